@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { FindingEventKind, FindingState } from '#domain/finding.ts';
+import { MasterRecord } from '#domain/location.ts';
+import { Evidence } from '#domain/observation.ts';
+import { SENTIMENT_LABELS, ShrunkMean } from '#domain/review.ts';
+import { Impact, Outcome } from '#domain/verdict.ts';
+import { WordParams } from '#domain/words.ts';
+import { defineRoute } from './define-route.ts';
+import { Measure, NoBody, Nothing } from './shared.ts';
+
+/** One cell of the listings × checks matrix: one check on one subject of one listing. */
+export const VerdictView = z.object({
+  id: z.string(),
+  checkId: z.string(),
+  subject: z.string(),
+  outcome: Outcome,
+  reason: z.string(),
+  params: WordParams,
+  expected: z.string().nullable(),
+  observed: z.string().nullable(),
+  evidence: Evidence.nullable(),
+  isConfirmed: z.boolean(),
+  /** Points of the listing's score lost by it, full precision; 0 unless it fails. */
+  lostPoints: z.number(),
+  validFrom: z.string(),
+});
+export type VerdictView = z.infer<typeof VerdictView>;
+
+export const ListingView = z.object({
+  publisherId: z.string(),
+  /** Null: the standard requires a listing there and none was found. */
+  listingId: z.string().nullable(),
+  url: z.string().nullable(),
+  editUrl: z.string().nullable(),
+  lastSeenAt: z.string().nullable(),
+  score: Measure,
+  coverage: Measure,
+  publisherWeight: z.number(),
+  verdicts: z.array(VerdictView),
+});
+export type ListingView = z.infer<typeof ListingView>;
+
+export const FindingView = z.object({
+  id: z.string(),
+  locationId: z.string(),
+  publisherId: z.string(),
+  listingId: z.string().nullable(),
+  checkId: z.string(),
+  subject: z.string(),
+  reason: z.string(),
+  params: WordParams,
+  impact: Impact,
+  state: FindingState,
+  expected: z.string().nullable(),
+  observed: z.string().nullable(),
+  evidence: Evidence.nullable(),
+  isConfirmed: z.boolean(),
+  isObservable: z.boolean(),
+  firstSeenAt: z.string(),
+  lastSeenAt: z.string(),
+  lastGoodAt: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  reopenedCount: z.int(),
+  editUrl: z.string().nullable(),
+  /** Other locations with the same check, reason and observed value on this publisher. */
+  sameElsewhere: z.int(),
+  events: z.array(z.object({ kind: FindingEventKind, at: z.string() })),
+});
+export type FindingView = z.infer<typeof FindingView>;
+
+export const ReviewView = z.object({
+  id: z.string(),
+  publisherId: z.string(),
+  publishedAt: z.string().nullable(),
+  rating: Measure,
+  text: z.string(),
+  authorName: z.string().nullable(),
+  language: z.string().nullable(),
+  sentiment: Measure,
+  label: z.enum(SENTIMENT_LABELS).nullable(),
+  hasReply: z.boolean(),
+});
+
+export const getLocation = defineRoute({
+  method: 'GET', path: '/api/locations/:locationId', summary: 'One location: its score and where each point was lost, listings × checks, findings with proof, reviews.',
+  params: z.object({ locationId: z.string().min(1) }), query: Nothing, body: NoBody,
+  response: z.object({
+    locationId: z.string(),
+    brandId: z.string(),
+    regionPath: z.array(z.string()),
+    record: MasterRecord,
+    rank: z.int().nullable(),
+    rankedCount: z.int(),
+    score: Measure,
+    coverage: Measure,
+    history: z.array(z.object({ day: z.string(), score: Measure })),
+    listings: z.array(ListingView),
+    findings: z.array(FindingView),
+    rating: ShrunkMean,
+    sentiment: ShrunkMean,
+    reviews: z.array(ReviewView),
+  }),
+});
+
+/**
+ * The stored page that a finding was read from, as an inert document: answered as HTML under a sandboxing policy,
+ * with the spot marked. Not JSON, so it has no response shape here.
+ */
+export const PROOF_PATH = '/api/findings/:findingId/proof';
+
+export const getProof = defineRoute({
+  method: 'GET', path: '/api/findings/:findingId/proof-facts', summary: 'What a finding’s proof shows: where it was read, when, the excerpt, and images to compare.',
+  params: z.object({ findingId: z.string().min(1) }), query: Nothing, body: NoBody,
+  response: z.object({
+    findingId: z.string(),
+    evidence: Evidence.nullable(),
+    /** Address of the stored page, to be shown in a sandboxed frame; null where nothing may be kept. */
+    captureUrl: z.string().nullable(),
+    /** For a logo: approved and observed image, both as addresses of the API. */
+    images: z.object({ expected: z.string().nullable(), observed: z.string().nullable() }).nullable(),
+  }),
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { BusinessStatus } from '#domain/location.ts';
+import { ShrunkMean } from '#domain/review.ts';
+import { defineRoute } from './define-route.ts';
+import { BrandParams, Measure, NoBody, Nothing } from './shared.ts';
+
+export const RankingRow = z.object({
+  locationId: z.string(),
+  storeCode: z.string(),
+  name: z.string(),
+  locality: z.string().nullable(),
+  regionId: z.string().nullable(),
+  /** Names from the root: "Canada › Québec". */
+  regionPath: z.array(z.string()),
+  businessStatus: BusinessStatus,
+  /** Null: not ranked (closed, or not enough seen). Ties share a rank. */
+  rank: z.int().nullable(),
+  score: Measure,
+  coverage: Measure,
+  weakest: z.object({ publisherId: z.string(), score: Measure }).nullable(),
+  /** −1…1, shrunk toward the peers. */
+  sentiment: ShrunkMean,
+  /** 1–5 stars, shrunk toward the peers. */
+  rating: ShrunkMean,
+  openFindings: z.int(),
+  /** Score at each past run, oldest first. */
+  trend: z.array(Measure),
+});
+export type RankingRow = z.infer<typeof RankingRow>;
+
+export const listRanking = defineRoute({
+  method: 'GET', path: '/api/brands/:brandId/ranking', summary: 'Every location in the viewer’s scope with score, coverage, weakest listing and sentiment.',
+  params: BrandParams, query: Nothing, body: NoBody,
+  response: z.object({ asOf: z.string().nullable(), formulaVersion: z.int(), standardVersion: z.int().nullable(), rows: z.array(RankingRow) }),
+});
+
+export const Region = z.object({ id: z.string(), parentId: z.string().nullable(), name: z.string(), path: z.array(z.string()), locationCount: z.int() });
+export type Region = z.infer<typeof Region>;
+
+export const listRegions = defineRoute({
+  method: 'GET', path: '/api/brands/:brandId/regions', summary: 'The region tree, as far as the viewer sees it.',
+  params: BrandParams, query: Nothing, body: NoBody, response: z.array(Region),
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { defineRoute } from './define-route.ts';
+import { BrandParams, Measure, NoBody, Nothing } from './shared.ts';
+
+export const RUN_STATES = ['running', 'second-reading', 'done', 'cancelled'] as const;
+
+export const RunSummary = z.object({
+  pages: z.int(),
+  troubles: z.record(z.string(), z.int()),
+  opened: z.int(),
+  verified: z.int(),
+  reopened: z.int(),
+  openFindings: z.int(),
+  score: Measure,
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+export const RunView = z.object({
+  id: z.string(),
+  state: z.enum(RUN_STATES),
+  trigger: z.string(),
+  asOf: z.string(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  locationsDone: z.int(),
+  locationsFailed: z.int(),
+  locationsTotal: z.int(),
+  summary: RunSummary.nullable(),
+});
+export type RunView = z.infer<typeof RunView>;
+
+export const listRuns = defineRoute({
+  method: 'GET', path: '/api/brands/:brandId/runs', summary: 'Crawls, newest first, with live progress.',
+  params: BrandParams, query: Nothing, body: NoBody, response: z.array(RunView),
+});
+
+export const startRun = defineRoute({
+  method: 'POST', path: '/api/brands/:brandId/runs', summary: 'Starts a crawl of the whole brand; 409 while one runs.',
+  params: BrandParams, query: Nothing, body: z.strictObject({}), response: z.object({ accepted: z.literal(true) }),
+});
+
+/** What the next crawl would fetch: shown, and asked about, before the first crawl of a real brand. */
+export const CrawlPlan = z.object({
+  hosts: z.array(z.object({ host: z.string(), publisherIds: z.array(z.string()), requests: z.int(), requestsPerSecond: z.number(), seconds: z.number() })),
+  requests: z.int(),
+  /** Hosts run side by side, so this is the slowest host's. */
+  seconds: z.number(),
+  confirmedAt: z.string().nullable(),
+});
+export type CrawlPlan = z.infer<typeof CrawlPlan>;
+
+export const getCrawlPlan = defineRoute({
+  method: 'GET', path: '/api/brands/:brandId/crawl-plan', summary: 'What the next crawl would fetch, and how long that takes.',
+  params: BrandParams, query: Nothing, body: NoBody, response: CrawlPlan,
+});
+
+export const confirmCrawl = defineRoute({
+  method: 'POST', path: '/api/brands/:brandId/crawl-confirmation', summary: 'Agrees to the plan and starts the first crawl.',
+  params: BrandParams, query: Nothing, body: z.strictObject({}), response: z.object({ accepted: z.literal(true) }),
+});

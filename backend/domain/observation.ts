@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { Coordinates, PostalAddress } from './address.ts';
+import { BusinessStatus } from './location.ts';
+import { RegularHours, SpecialDay } from './opening-hours.ts';
+import { LanguageTag } from './words.ts';
+
+/** Where a value was read: enough to open the capture at the spot. */
+export const Evidence = z.strictObject({
+  url: z.string(),
+  /** UTC, ISO 8601. */
+  fetchedAt: z.string(),
+  /** Key of the stored body; null where nothing may be kept. */
+  bodyHash: z.string().nullable(),
+  /** A CSS selector, or a path such as `json-ld[0].openingHours`, `$.elements[3].tags.phone`. */
+  locator: z.string(),
+  /** At most 300 characters around the value, as published. */
+  excerpt: z.string(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const READ_METHODS = ['api', 'json-ld', 'microdata', 'rdfa', 'meta', 'visible-text', 'link', 'image', 'manual', 'file'] as const;
+export const ReadMethod = z.enum(READ_METHODS);
+export type ReadMethod = z.infer<typeof ReadMethod>;
+
+export const PHONE_ROLES = ['main', 'toll-free', 'fax', 'mobile', 'other'] as const;
+export const PhoneValue = z.strictObject({
+  /** E.164; null when the text is no valid number. */
+  e164: z.string().nullable(),
+  extension: z.string().optional(),
+  role: z.enum(PHONE_ROLES),
+});
+export type PhoneValue = z.infer<typeof PhoneValue>;
+
+/**
+ * A logo's fingerprint: decoded once in extract, compared as plain numbers in checks.
+ * `shape` is 32×32 ink coverage (0–255, base64) of the mark after padding and ground are removed; `aspect` its
+ * width ÷ height; `colours` its main colours in Lab with their share; null parts could not be computed.
+ */
+export const LogoPrint = z.strictObject({
+  imageHash: z.string(),
+  width: z.int(),
+  height: z.int(),
+  aspect: z.number(),
+  shape: z.string(),
+  colours: z.array(z.strictObject({ lab: z.tuple([z.number(), z.number(), z.number()]), share: z.number() })),
+});
+export type LogoPrint = z.infer<typeof LogoPrint>;
+
+export const LogoValue = z.strictObject({
+  url: z.string(),
+  /** Null: the image could not be fetched or decoded. */
+  print: LogoPrint.nullable(),
+});
+export type LogoValue = z.infer<typeof LogoValue>;
+
+export const LanguageValue = z.strictObject({
+  declared: z.string().nullable(),
+  detected: LanguageTag.nullable(),
+  confidence: z.number().min(0).max(1),
+});
+export type LanguageValue = z.infer<typeof LanguageValue>;
+
+export const TOUCHPOINT_KINDS = [
+  'booking', 'email', 'click-to-call', 'contact-form', 'social', 'catalogue', 'directions', 'newsletter', 'chat', 'primary-action',
+] as const;
+export const TouchpointValue = z.strictObject({
+  kind: z.enum(TOUCHPOINT_KINDS),
+  target: z.string(),
+  label: z.string(),
+});
+export type TouchpointValue = z.infer<typeof TouchpointValue>;
+
+export const RatingValue = z.strictObject({ average: z.number(), best: z.number(), count: z.int().nullable() });
+export type RatingValue = z.infer<typeof RatingValue>;
+
+/** The normalized value of each field. Adding a field is one line here. */
+export const FIELD_VALUES = {
+  businessName: z.string(),
+  address: PostalAddress,
+  phone: PhoneValue,
+  email: z.string(),
+  websiteUrl: z.string(),
+  regularHours: RegularHours,
+  specialHours: z.array(SpecialDay),
+  businessStatus: BusinessStatus,
+  category: z.string(),
+  description: z.string(),
+  coordinates: Coordinates,
+  logo: LogoValue,
+  pageLanguage: LanguageValue,
+  pageTitle: z.string(),
+  canonicalUrl: z.string(),
+  alternateUrl: z.strictObject({ language: z.string(), url: z.string() }),
+  touchpoint: TouchpointValue,
+  socialProfile: z.string(),
+  rating: RatingValue,
+} as const;
+
+export type FieldName = keyof typeof FIELD_VALUES;
+export type FieldValue<F extends FieldName> = z.infer<(typeof FIELD_VALUES)[F]>;
+export const FIELD_NAMES = Object.keys(FIELD_VALUES) as FieldName[];
+export const FieldName = z.enum(FIELD_NAMES as [FieldName, ...FieldName[]]);
+
+/** One value of one field, read in one capture: raw beside normalized, and never overwritten by it. */
+export interface ObservationOf<F extends FieldName> {
+  field: F;
+  raw: string;
+  /** Null when the raw text could not be read as a value of this field: our trouble, `cannot-tell`. */
+  value: FieldValue<F> | null;
+  method: ReadMethod;
+  /** 0 is the best candidate of its field and method on its page. */
+  rank: number;
+  evidence: Evidence;
+}
+export type Observation = { [F in FieldName]: ObservationOf<F> }[FieldName];
+
+/** The observations of one field, narrowed. */
+export function observationsOf<F extends FieldName>(all: readonly Observation[], field: F): ObservationOf<F>[] {
+  return all.filter((one) => one.field === field) as unknown as ObservationOf<F>[];
+}

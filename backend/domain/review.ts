@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Evidence } from './observation.ts';
+
+/** One review as published, before it is analysed. */
+export const Review = z.strictObject({
+  /** Stable within its source: the publisher's own id, or a hash of author, date and text. */
+  externalId: z.string().min(1),
+  publishedAt: z.string().nullable(),
+  /** 1–5 stars, rescaled from the source's own best; null when the source shows none. */
+  rating: z.number().min(1).max(5).nullable(),
+  text: z.string(),
+  authorName: z.string().nullable(),
+  reply: z.strictObject({ text: z.string(), publishedAt: z.string().nullable() }).nullable(),
+  evidence: Evidence.nullable(),
+});
+export type Review = z.infer<typeof Review>;
+
+export const SENTIMENT_LABELS = ['negative', 'neutral', 'positive'] as const;
+
+/** What the text alone says; null sentiment is `cannot-tell` (no text, or a language without a model). */
+export const ReviewAnalysis = z.strictObject({
+  language: z.string().nullable(),
+  /** −1 … 1. */
+  sentiment: z.number().min(-1).max(1).nullable(),
+  label: z.enum(SENTIMENT_LABELS).nullable(),
+  confidence: z.number().min(0).max(1),
+  topics: z.array(z.strictObject({ topic: z.string(), sentiment: z.number().nullable(), excerpt: z.string() })),
+  /** Version of the model that judged. */
+  model: z.string(),
+});
+export type ReviewAnalysis = z.infer<typeof ReviewAnalysis>;
+
+/** A store's figure with what it rests on. Null: nothing to rest on. */
+export const ShrunkMean = z.strictObject({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  sampleSize: z.int().min(0),
+  /** Mean without shrinking, for comparison. */
+  plainMean: z.number().nullable(),
+});
+export type ShrunkMean = z.infer<typeof ShrunkMean>;

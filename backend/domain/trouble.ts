@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/**
+ * Why a source could not be read. All but `not-found` and `gone` are our trouble and become `cannot-tell`;
+ * those two say that the publisher shows no such page.
+ */
+export const TROUBLES = [
+  'blocked-by-robots', 'forbidden', 'captcha', 'rate-limited', 'server-error', 'timeout', 'network-error',
+  'tls-error', 'private-address', 'redirect-loop', 'too-large', 'truncated', 'unsupported-content', 'unreadable',
+  'not-a-location-page', 'source-failed', 'source-changed', 'not-authorised', 'not-found', 'gone',
+] as const;
+export const Trouble = z.enum(TROUBLES);
+export type Trouble = z.infer<typeof Trouble>;
+
+const THEIR_ABSENCE: ReadonlySet<Trouble> = new Set(['not-found', 'gone']);
+
+/** True when the publisher answered that there is no such listing, false when it is we who could not read. */
+export function saysAbsent(trouble: Trouble): boolean {
+  return THEIR_ABSENCE.has(trouble);
+}

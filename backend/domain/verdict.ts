@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Evidence } from './observation.ts';
+import { WordParams } from './words.ts';
+
+export const OUTCOMES = ['pass', 'fail', 'cannot-tell', 'not-applicable'] as const;
+export const Outcome = z.enum(OUTCOMES);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** The subject of a verdict that concerns the listing as a whole. */
+export const WHOLE_LISTING = '*';
+
+/** One check on one subject. Passes are kept too: the score, and the proof that a rule ran, need them. */
+export const Verdict = z.strictObject({
+  locationId: z.string(),
+  publisherId: z.string(),
+  /** Null: the location has no listing there. */
+  listingId: z.string().nullable(),
+  checkId: z.string(),
+  /** A language, a date, a touchpoint, a page, the other listing of a pair, or `*`. */
+  subject: z.string(),
+  outcome: Outcome,
+  /** Stable key under the outcome: `mismatch`, `missing`, `blocked-by-robots` … `ok` under a pass. */
+  reason: z.string(),
+  params: WordParams,
+  /** For people, as they would write it; null when there is nothing to show. */
+  expected: z.string().nullable(),
+  observed: z.string().nullable(),
+  evidence: Evidence.nullable(),
+  /** The check's weight under the standard in force, before it is shared among subjects. */
+  weight: z.number().min(0),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+/** The identity of a verdict over time. */
+export function verdictKey(verdict: Pick<Verdict, 'locationId' | 'publisherId' | 'listingId' | 'checkId' | 'subject'>): string {
+  return [verdict.locationId, verdict.publisherId, verdict.listingId ?? '-', verdict.checkId, verdict.subject].join('|');
+}
+
+export const IMPACTS = ['minor', 'moderate', 'serious', 'critical'] as const;
+export const Impact = z.enum(IMPACTS);
+export type Impact = z.infer<typeof Impact>;
+
+/**
+ * Impact is the band of the weight:
+ * critical (≥ 9) a customer goes to the wrong place or finds a closed door; serious (≥ 6) a customer can't reach or
+ * doesn't recognise the store; moderate (≥ 3) a customer doubts; minor, a customer would hardly notice.
+ */
+export function impactOf(weight: number): Impact {
+  if (weight >= 9) return 'critical';
+  if (weight >= 6) return 'serious';
+  return weight >= 3 ? 'moderate' : 'minor';
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const seconds = (fallback: number) => z.coerce.number().positive().default(fallback);
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** Every setting, its default and, in `describe`, its meaning: the README's table is written from here. */
+export const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port of the dashboard and the API.'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
+  BASE_URL: z.url().optional().describe('Public address, for links in mails; by default http://localhost:PORT.'),
+  DATABASE_URL: z.url().optional().describe('PostgreSQL to use; without it one starts in ENSEIGNE_HOME.'),
+  ENSEIGNE_HOME: z.string().default('.enseigne').describe('Folder of the embedded database and of keys.'),
+  AUTH_SECRET: z.string().min(32).optional().describe('Signs sessions; by default generated once and kept in ENSEIGNE_HOME.'),
+  ADMIN_EMAIL: z.email().default('admin@localhost.localdomain').describe('Address of the first administrator, who signs in by the link printed at start.'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged.'),
+  WORKER_INSIDE: z.stringbool().default(true).describe('Run a worker and the scheduler inside the web process.'),
+  WORKER_CONCURRENCY: count(6).describe('Locations audited at once by one worker.'),
+  CRAWLER_CONTACT: z.string().default('https://github.com/enseigne').describe('Address or URL in the user agent, for owners of crawled sites.'),
+  REQUESTS_PER_SECOND: z.coerce.number().positive().optional().describe('Pace per host, in place of each publisher’s own.'),
+  REQUEST_TIMEOUT_SECONDS: seconds(20).describe('Longest time for one request, redirects apart.'),
+  MAX_BODY_BYTES: count(10_000_000).describe('Largest page read, after decompression.'),
+  MAX_REDIRECTS: z.coerce.number().int().min(0).default(5).describe('Redirects followed per page.'),
+  ALLOWED_PRIVATE_HOSTS: z.string().default('').describe('Comma-separated host names or suffixes (".example") that may resolve to private addresses.'),
+  RESOLVE: z.string().default('').describe('Comma-separated overrides of name resolution, "suffix=address:port" (".example=127.0.0.1:9000").'),
+  OVERPASS_URL: z.url().default('https://overpass-api.de/api/interpreter').describe('Overpass endpoint for OpenStreetMap.'),
+  SMTP_URL: z.string().optional().describe('Mail server, "smtp://user:password@host:port"; without it nothing is mailed.'),
+  MAIL_FROM: z.string().default('Enseigne <enseigne@localhost.localdomain>').describe('Sender of mails.'),
+  MAIL_TO: z.string().optional().describe('Who receives the summary after each run; by default nobody.'),
+  WEBHOOK_URL: z.url().optional().describe('Receives a signed POST after each run (Standard Webhooks).'),
+  WEBHOOK_SECRET: z.string().optional().describe('Signs webhooks, "whsec_…".'),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Reads settings; prints all that is wrong together and throws. Empty strings count as unset. */
+export function readSettings(source: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = Settings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`These settings can't be used:\n${problems.join('\n')}`);
+}
+
+/** The settings of this process. */
+export const env: Settings = readSettings(process.env);
