@@ -20,6 +20,8 @@ export const VerdictView = z.object({
   observed: z.string().nullable(),
   evidence: Evidence.nullable(),
   isConfirmed: z.boolean(),
+  /** Set while its source can't be read: the verdict is the last one judged. */
+  unreadable: z.object({ since: z.string(), reason: z.string() }).nullable(),
   /** Points of the listing's score lost by it, full precision; 0 unless it fails. */
   lostPoints: z.number(),
   validFrom: z.string(),

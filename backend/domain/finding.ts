@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Impact, Verdict } from './verdict.ts';
 
 export const FINDING_STATES = ['open', 'acknowledged', 'fix-claimed', 'verified', 'accepted', 'reopened'] as const;
 export const FindingState = z.enum(FINDING_STATES);
@@ -12,8 +13,49 @@ export const FINDING_EVENTS = [
 ] as const;
 export const FindingEventKind = z.enum(FINDING_EVENTS);
 export type FindingEventKind = z.infer<typeof FindingEventKind>;
+export type FindingEventKind = z.infer<typeof FindingEventKind>;
 
 export const CAUSES = [
   'public-edit', 'data-aggregator', 'web-template', 'store-never-told-us', 'franchisee', 'holiday', 'relocation', 'master-record-wrong', 'unknown',
 ] as const;
 export const Cause = z.enum(CAUSES);
+
+/** A value accepted on one listing: that value passes, the next different one is a finding again. */
+export const AcceptedVariant = z.strictObject({
+  observed: z.string(),
+  authorId: z.string().nullable(),
+  reason: z.string(),
+  until: z.iso.date().nullable(),
+});
+export type AcceptedVariant = z.infer<typeof AcceptedVariant>;
+
+/** A failing verdict with a life: what it says, and what happened to it. */
+export const Finding = Verdict.omit({ outcome: true }).extend({
+  impact: Impact,
+  state: FindingState,
+  isConfirmed: z.boolean(),
+  isObservable: z.boolean(),
+  firstSeenAt: z.string(),
+  lastSeenAt: z.string(),
+  lastGoodAt: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  reopenedCount: z.int(),
+  cause: Cause.nullable(),
+  accepted: AcceptedVariant.nullable(),
+});
+export type Finding = z.infer<typeof Finding>;
+export const StoredFinding = Finding.extend({ id: z.string() });
+export type StoredFinding = z.infer<typeof StoredFinding>;
+
+/** Something that happened to a finding, written once and never changed. */
+export interface FindingEvent {
+  kind: FindingEventKind;
+  at: string;
+  details: Record<string, string | number | null>;
+}
+
+/** What one audit does to a location's findings. */
+export interface FindingChanges {
+  opened: { finding: Finding; events: FindingEvent[] }[];
+  updated: { id: string; finding: Finding; events: FindingEvent[] }[];
+}

@@ -13,7 +13,7 @@ export const WHOLE_LISTING = '*';
 export const Verdict = z.strictObject({
   locationId: z.string(),
   publisherId: z.string(),
-  /** Null: the location has no listing there. */
+  /** The listing's `externalId` within its publisher, everywhere outside the database. Null: the location has no listing there. */
   listingId: z.string().nullable(),
   checkId: z.string(),
   /** A language, a date, a touchpoint, a page, the other listing of a pair, or `*`. */
@@ -30,6 +30,20 @@ export const Verdict = z.strictObject({
   weight: z.number().min(0),
 });
 export type Verdict = z.infer<typeof Verdict>;
+
+/** A verdict as it stands: a source that can't be read now leaves the last judged verdict in force, with its age. */
+export const StandingVerdict = Verdict.extend({
+  /** False until a second reading agreed with it. */
+  isConfirmed: z.boolean(),
+  /** Since when, and why, its source could not be read again; null while it is fresh. */
+  unreadable: z.strictObject({ since: z.string(), reason: z.string() }).nullable(),
+  validFrom: z.string(),
+});
+export type StandingVerdict = z.infer<typeof StandingVerdict>;
+
+/** A standing verdict with its identity in the database. */
+export const StoredVerdict = StandingVerdict.extend({ id: z.string() });
+export type StoredVerdict = z.infer<typeof StoredVerdict>;
 
 /** The identity of a verdict over time. */
 export function verdictKey(verdict: Pick<Verdict, 'locationId' | 'publisherId' | 'listingId' | 'checkId' | 'subject'>): string {

@@ -1,0 +1,78 @@
+import type { FindingChanges } from './finding.ts';
+import type { GatheredListing } from './listing.ts';
+import type { Location } from './location.ts';
+import type { Review, ReviewAnalysis } from './review.ts';
+import type { LocationScore } from './score.ts';
+import type { StandardVersion } from './brand-standard.ts';
+import type { StoredFinding } from './finding.ts';
+import type { StandingVerdict, StoredVerdict } from './verdict.ts';
+import type { Trouble } from './trouble.ts';
+
+/** A fetched body on its way to the store. */
+export interface CapturedBody {
+  hash: string;
+  contentType: string | null;
+  /** UTF-8 text of a page or an API answer, or the bytes of an image. */
+  bytes: Uint8Array;
+}
+
+/** One request's end, for the reading store: what answered, or what kept us from it. */
+export interface FetchRecord {
+  publisherId: string;
+  /** Of the listing that it belongs to; null while the listing is unknown. */
+  externalId: string | null;
+  url: string;
+  finalUrl: string;
+  status: number | null;
+  bodyHash: string | null;
+  trouble: Trouble | null;
+  fetchedAt: string;
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** All that an audit of one location starts from. */
+export interface AuditInput {
+  runId: string;
+  /** The moment that the run counts as, UTC. */
+  asOf: string;
+  location: Location;
+  standard: StandardVersion;
+  verdicts: StoredVerdict[];
+  findings: StoredFinding[];
+  /** From publishers that were asked once for the whole brand. */
+  brandListings: GatheredListing[];
+  /** Publishers asked for the whole brand that failed in this run. */
+  brandTroubles: Record<string, Trouble>;
+}
+
+/** Changes to the verdicts of one location; see findings/confirm-verdicts.ts. */
+export interface VerdictChanges {
+  insert: StandingVerdict[];
+  /** Ids that stop being in force. */
+  close: string[];
+  confirm: string[];
+  markUnreadable: { id: string; since: string; reason: string }[];
+  markReadable: string[];
+  /** All verdicts in force after the changes, old and new: what is scored. */
+  inForce: StandingVerdict[];
+}
+
+/**
+ * All that an audit of one location ends with, written in one transaction: a run killed before it has done nothing,
+ * killed after it has done all. Verdicts name listings by `externalId`; records turns it into the listing's id.
+ */
+export interface AuditOutcome {
+  runId: string;
+  locationId: string;
+  asOf: string;
+  reading: 'first' | 'second';
+  standardVersionId: string;
+  bodies: CapturedBody[];
+  fetches: FetchRecord[];
+  listings: GatheredListing[];
+  verdicts: VerdictChanges;
+  findings: FindingChanges;
+  score: LocationScore;
+  reviews: { publisherId: string; review: Review; analysis: ReviewAnalysis }[];
+}
