@@ -13,7 +13,6 @@ export const FINDING_EVENTS = [
 ] as const;
 export const FindingEventKind = z.enum(FINDING_EVENTS);
 export type FindingEventKind = z.infer<typeof FindingEventKind>;
-export type FindingEventKind = z.infer<typeof FindingEventKind>;
 
 export const CAUSES = [
   'public-edit', 'data-aggregator', 'web-template', 'store-never-told-us', 'franchisee', 'holiday', 'relocation', 'master-record-wrong', 'unknown',
