@@ -1,0 +1,71 @@
+import { runChecks } from '#checks/run.ts';
+import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
+import type { StandingVerdict, StoredVerdict } from '#domain/verdict.ts';
+import { advanceFindings } from '#findings/advance-findings.ts';
+import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
+import { loadAuditInput, saveAudit } from '#records/audits.ts';
+import { analyseReview } from '#reviews/analyse-review.ts';
+import { scoreLocation } from '#scoring/score-location.ts';
+import { gatherLocation, publishersFor, type Gathered } from './gather-location.ts';
+import type { Toolbox } from './toolbox.ts';
+
+/** The whole story of one location in one run: gather, judge, score, keep. Safe to repeat: saving is one transaction. */
+export async function auditLocation(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first'): Promise<AuditOutcome> {
+  const input = await loadAuditInput(toolbox.viewer, runId, locationId);
+  const reread = reading === 'second' ? publishersToReadAgain(input.verdicts) : undefined;
+  const gathered = await gatherLocation(toolbox, input, reread);
+  const outcome = judge(toolbox, input, gathered, reading, reread);
+  await saveAudit(toolbox.viewer, outcome);
+  return outcome;
+}
+
+/** From what was gathered to what is kept: no clock, no network, no database. */
+export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'>, input: AuditInput, gathered: Gathered, reading: 'first' | 'second', only?: ReadonlySet<string>): AuditOutcome {
+  const { location, standard, asOf } = input;
+  const asked = publishersFor(location, standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
+  const isConcerned = (verdict: StoredVerdict) => !only || only.has(verdict.publisherId);
+
+  const fresh = runChecks({
+    checks: toolbox.checks, location, standard: standard.standard, publishers: asked, listings: gathered.listings, troubles: gathered.troubles,
+    today: dayOf(asOf, location.timeZone), language: mainLanguage(input), accepted: acceptedVariants(input),
+  });
+  const planned = planVerdictChanges(input.verdicts.filter(isConcerned), fresh, { reading, now: asOf });
+  const inForce: StandingVerdict[] = [...planned.inForce, ...input.verdicts.filter((one) => !isConcerned(one))];
+
+  return {
+    runId: input.runId, locationId: location.id, asOf, reading, standardVersionId: standard.id,
+    bodies: gathered.bodies, fetches: gathered.fetches, listings: gathered.listings,
+    verdicts: { ...planned, inForce },
+    findings: advanceFindings({ previous: input.findings, inForce, now: asOf, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])) }),
+    score: scoreLocation({
+      location, verdicts: inForce,
+      publisherWeights: new Map(Object.entries(standard.standard.publishers).map(([id, one]) => [id, one.weight])),
+      requiredPublishers: new Set(Object.entries(standard.standard.publishers).filter(([, one]) => one.required).map(([id]) => id)),
+    }),
+    reviews: gathered.listings.flatMap((listing) => listing.pages.flatMap((page) => page.reviews.map((review) => ({ publisherId: listing.publisherId, review, analysis: analyseReview(review.text) })))),
+  };
+}
+
+/** Publishers with a verdict that waits for its second reading. */
+export function publishersToReadAgain(verdicts: readonly StoredVerdict[]): Set<string> {
+  return new Set(verdicts.filter((one) => !one.isConfirmed).map((one) => one.publisherId));
+}
+
+function acceptedVariants(input: AuditInput) {
+  return input.findings.flatMap((finding) =>
+    finding.accepted && (finding.accepted.until === null || finding.accepted.until >= input.asOf.slice(0, 10))
+      ? [{ listingId: finding.listingId, checkId: finding.checkId, subject: finding.subject, observed: finding.accepted.observed }]
+      : [],
+  );
+}
+
+/** The language in which expected and observed values are written out: that of the location's area, French in Québec and France. */
+function mainLanguage({ location, standard }: AuditInput): 'fr' | 'en' {
+  const first = Object.keys(location.websiteUrls).find((one) => one === 'fr' || one === 'en');
+  if (location.address.country === 'FR') return 'fr';
+  return first === 'en' ? 'en' : first === 'fr' ? 'fr' : standard.standard.languages[0]?.required[0] === 'en' ? 'en' : 'fr';
+}
+
+function dayOf(instant: string, timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: timeZone ?? 'UTC', dateStyle: 'short' }).format(new Date(instant));
+}

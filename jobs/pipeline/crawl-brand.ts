@@ -1,0 +1,114 @@
+import { NotFoundError, ConflictError } from '#backend/errors.ts';
+import type { RunSummary } from '#contract/runs.ts';
+import type { GatheredListing } from '#domain/listing.ts';
+import type { Trouble } from '#domain/trouble.ts';
+import { listLocations } from '#records/locations.ts';
+import { createRun, finishRun, getRun, markLocationFailed, runningRun, saveBrandSource, setRunState, summariseRun, waitingLocations, type RunRow } from '#records/runs.ts';
+import { currentStandard } from '#records/standards.ts';
+import { locationsToReadAgain } from '#records/verdicts.ts';
+import { SourceFailedError, type BrandPublisher } from '#publishers/define-publisher.ts';
+import { askPublisher, type FetchLog } from './ask-publisher.ts';
+import { auditLocation, publishersToReadAgain } from './audit-location.ts';
+import { inParallel } from './in-parallel.ts';
+import { settingsFor, type Toolbox } from './toolbox.ts';
+
+export interface CrawlProgress {
+  stage: 'sources' | 'first-reading' | 'second-reading';
+  done: number;
+  total: number;
+}
+type OnProgress = (progress: CrawlProgress) => void;
+
+/** Opens a run for a brand, or returns the one that was left unfinished: a crawl killed in the middle goes on. */
+export async function openRun(toolbox: Toolbox, brandId: string, options: { asOf: Date; trigger: string }): Promise<RunRow> {
+  const unfinished = await runningRun(toolbox.viewer, brandId);
+  if (unfinished) return unfinished;
+  const standard = await currentStandard(toolbox.viewer, brandId);
+  if (!standard) throw new ConflictError('This brand has no brand standard yet: import one first.');
+  return createRun(toolbox.viewer, { brandId, asOf: options.asOf.toISOString(), trigger: options.trigger, standardVersionId: standard.id });
+}
+
+/** A whole crawl in this process: sources, every location, second readings, the end. The queue's tasks call the same steps one by one. */
+export async function crawlBrand(toolbox: Toolbox, brandId: string, options: { asOf: Date; trigger: string; onProgress?: OnProgress }): Promise<RunSummary> {
+  const run = await openRun(toolbox, brandId, options);
+  await gatherBrandSources(toolbox, run);
+  await auditWaiting(toolbox, run, options.onProgress);
+  return closeRun(toolbox, run, options.onProgress);
+}
+
+/** Asks the publishers that answer for the whole brand at once; those that have answered in this run are not asked again. */
+export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, again = false): Promise<void> {
+  const standard = await standardOf(toolbox, run);
+  const publishers = toolbox.publishers.filter((one): one is BrandPublisher => one.asks === 'whole-brand' && standard.publishers[one.id] !== undefined);
+  const locations = await listLocations(toolbox.viewer, run.brandId);
+  for (const publisher of publishers) {
+    if (!again && run.brandSources[publisher.id] !== undefined) continue;
+    const log: FetchLog = { bodies: [], fetches: [] };
+    const target = { locations, standard, settings: settingsFor(toolbox, standard, publisher.id) };
+    let trouble: Trouble | null = null;
+    let listings: Map<string, GatheredListing[]> = new Map();
+    try {
+      listings = await askPublisher(publisher, publisher.gather(target), toolbox.fetcher, log);
+    } catch (error) {
+      if (!(error instanceof SourceFailedError)) throw error;
+      trouble = error.trouble;
+    }
+    await saveBrandSource(toolbox.viewer, { runId: run.id, publisherId: publisher.id, trouble, listings, ...log });
+  }
+}
+
+async function auditWaiting(toolbox: Toolbox, run: RunRow, onProgress?: OnProgress): Promise<void> {
+  const waiting = await waitingLocations(toolbox.viewer, run.id);
+  let done = 0;
+  await inParallel(waiting, toolbox.env.WORKER_CONCURRENCY, async (locationId) => {
+    await auditOrGiveUp(toolbox, run.id, locationId);
+    done += 1;
+    onProgress?.({ stage: 'first-reading', done, total: waiting.length });
+  });
+}
+
+/**
+ * Audits one location of a run. What fails twice is marked failed with its sentence, so that one bad location never
+ * holds up a run; its verdicts stay as they stand.
+ */
+export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first'): Promise<void> {
+  try {
+    await auditLocation(toolbox, runId, locationId, reading);
+  } catch {
+    try {
+      await auditLocation(toolbox, runId, locationId, reading);
+    } catch (error) {
+      await markLocationFailed(toolbox.viewer, runId, locationId, error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+/** Reads again what changed, then closes the run with its summary. */
+export async function closeRun(toolbox: Toolbox, run: RunRow, onProgress?: OnProgress): Promise<RunSummary> {
+  await setRunState(toolbox.viewer, run.id, 'second-reading');
+  const changed = await locationsToReadAgain(toolbox.viewer, run.id);
+  const brandWide = new Set(toolbox.publishers.filter((one) => one.asks === 'whole-brand').map((one) => one.id));
+  if (changed.some((one) => [...publishersToReadAgain(one.verdicts)].some((id) => brandWide.has(id)))) await gatherBrandSources(toolbox, run, true);
+  let done = 0;
+  await inParallel(changed, toolbox.env.WORKER_CONCURRENCY, async ({ locationId }) => {
+    await auditOrGiveUp(toolbox, run.id, locationId, 'second');
+    done += 1;
+    onProgress?.({ stage: 'second-reading', done, total: changed.length });
+  });
+  const summary = await summariseRun(toolbox.viewer, run.id);
+  await finishRun(toolbox.viewer, run.id, summary);
+  return summary;
+}
+
+/** The run of a job's payload; a NotFoundError when it is gone. */
+export async function runOf(toolbox: Toolbox, runId: string): Promise<RunRow> {
+  const run = await getRun(toolbox.viewer, runId);
+  if (!run) throw new NotFoundError(`There is no run ${runId}.`);
+  return run;
+}
+
+async function standardOf(toolbox: Toolbox, run: RunRow) {
+  const version = await currentStandard(toolbox.viewer, run.brandId);
+  if (!version) throw new NotFoundError('This brand has no brand standard.');
+  return version.standard;
+}

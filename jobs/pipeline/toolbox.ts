@@ -1,0 +1,28 @@
+import type { Check } from '#checks/define-check.ts';
+import { loadChecks } from '#checks/run.ts';
+import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import type { Settings } from '#backend/env.ts';
+import { loadPublishers } from '#publishers/run.ts';
+import type { Publisher, PublisherSettings } from '#publishers/define-publisher.ts';
+import type { BrandStandard } from '#domain/brand-standard.ts';
+import { createFetcher, fetcherSettings, type Fetcher } from '../http/fetch-page.ts';
+
+/** What every step of a crawl works with. Made once per process; the fetcher holds pace and robots for all of them. */
+export interface Toolbox {
+  checks: readonly Check[];
+  publishers: readonly Publisher[];
+  fetcher: Fetcher;
+  env: Settings;
+  viewer: typeof SYSTEM_VIEWER;
+}
+
+/** Loads the registries and opens the way out. `now` lets a crawl count as another moment (the demo's past weeks). */
+export async function openToolbox(env: Settings, now: () => Date = () => new Date()): Promise<Toolbox> {
+  const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
+  return { checks, publishers, fetcher: createFetcher(fetcherSettings(env, now)), env, viewer: SYSTEM_VIEWER };
+}
+
+/** A publisher's block in the standard, with what only the operator knows. */
+export function settingsFor(toolbox: Pick<Toolbox, 'env'>, standard: BrandStandard, publisherId: string): PublisherSettings {
+  return { overpassUrl: toolbox.env.OVERPASS_URL, ...standard.publishers[publisherId]?.settings };
+}

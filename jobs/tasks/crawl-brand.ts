@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { isCrawlConfirmed } from '#records/brands.ts';
+import { waitingLocations } from '#records/runs.ts';
+import { gatherBrandSources, openRun } from '../pipeline/crawl-brand.ts';
+import { defineTask } from './define-task.ts';
+
+export default defineTask({
+  id: 'crawl-brand',
+  summary: 'Opens a run (or takes up the unfinished one), asks brand-wide sources, and queues an audit per location.',
+  payload: z.object({ brandId: z.string(), trigger: z.string() }),
+  concurrency: 1,
+  async run({ brandId, trigger }, { toolbox, enqueue, now, log }) {
+    if (!(await isCrawlConfirmed(toolbox.viewer, brandId))) {
+      log.warn({ brandId }, 'Nobody has confirmed yet what the first crawl fetches; nothing was fetched.');
+      return;
+    }
+    const run = await openRun(toolbox, brandId, { asOf: now(), trigger });
+    await gatherBrandSources(toolbox, run);
+    const waiting = await waitingLocations(toolbox.viewer, run.id);
+    for (const locationId of waiting) await enqueue('audit-location', `${run.id}:${locationId}`, { runId: run.id, locationId });
+    if (waiting.length === 0) await enqueue('close-run', run.id, { runId: run.id });
+  },
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { purgeBodies } from '#records/readings.ts';
+import { purgeSessions } from '#records/users.ts';
+import { defineTask } from './define-task.ts';
+
+export default defineTask({
+  id: 'purge-expired',
+  summary: 'Deletes what may not be kept longer: bodies past their publisher’s limit, sessions and links that ran out.',
+  payload: z.object({}),
+  concurrency: 1,
+  cron: '20 2 * * *',
+  async run(_payload, { toolbox, now, log }) {
+    const limits = toolbox.publishers.flatMap((one) => (one.retention.bodyDays === null ? [] : [{ publisherId: one.id, days: one.retention.bodyDays }]));
+    const bodies = await purgeBodies(toolbox.viewer, limits, now());
+    const sessions = await purgeSessions(toolbox.viewer, now());
+    log.info({ bodies, sessions }, 'Expired content deleted');
+  },
+});
