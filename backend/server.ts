@@ -1,0 +1,86 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { readDashboard } from './dashboard-build.ts';
+import { env } from './env.ts';
+import { CannotStartError } from './errors.ts';
+import { readAuthSecret } from './auth-secret.ts';
+import { loadChecks, SHARED_REASONS } from '#checks/run.ts';
+import { loadPublishers } from '#publishers/run.ts';
+import { createAuth, createSignInLink } from '#records/auth-store.ts';
+import { openRecords } from '#records/connection.ts';
+import { openQueue } from '#records/queue.ts';
+import { ensureAdministrator } from '#records/users.ts';
+import { startScheduler } from '#jobs/scheduler.ts';
+import { startWorker } from '#jobs/worker.ts';
+
+/**
+ * The composition root: database, queue, app, worker and scheduler in one process, stopped in the reverse order. The
+ * one file that may import both the app and the worker.
+ */
+async function main(): Promise<void> {
+  const log = pino({ level: env.LOG_LEVEL });
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.reverse()) await close().catch((error: unknown) => log.error({ error }, 'Did not stop cleanly'));
+  };
+  let isStopping = false;
+  const stopAndExit = (code: number) => {
+    if (isStopping) return;
+    isStopping = true;
+    void stop().then(() => process.exit(code));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAndExit(0));
+  // Started by a parent over IPC (the demo): when the parent is gone, so are we.
+  if (process.send) process.once('disconnect', () => stopAndExit(0));
+
+  try {
+    // The port first: a taken one should be said before a database starts.
+    const server = createServer();
+    const address = await listen(server, env.PORT, env.HOST);
+    closers.push(() => new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    }));
+    const records = await openRecords({ ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}), home: env.ENSEIGNE_HOME, log: (line) => log.info(line) });
+    closers.push(() => records.close());
+    const baseUrl = env.BASE_URL ?? `http://localhost:${address.port}`;
+    const auth = createAuth({ secret: env.AUTH_SECRET ?? (await readAuthSecret(env.ENSEIGNE_HOME)), baseUrl, trustedOrigins: [baseUrl, `http://127.0.0.1:${address.port}`] });
+    await ensureAdministrator(env.ADMIN_EMAIL);
+    const queue = await openQueue(records.url);
+    closers.push(() => queue.close());
+    const [checks, publishers, staticFolder] = await Promise.all([loadChecks(), loadPublishers(), readDashboard(log)]);
+    server.on('request', createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, overpassUrl: env.OVERPASS_URL }).callback());
+    if (env.WORKER_INSIDE) {
+      const worker = await startWorker(env, queue, log);
+      closers.push(() => worker.close());
+      const scheduler = await startScheduler(queue, log);
+      closers.push(() => scheduler.close());
+    }
+    const link = await createSignInLink(auth, env.ADMIN_EMAIL);
+    process.stdout.write(`\nEnseigne listens on ${baseUrl}\nSign in, once, with this link:\n  ${link}\n\n`);
+    process.send?.({ kind: 'ready', baseUrl, link });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new CannotStartError(`Port ${port} is taken by another program: stop it, or start with PORT=${port + 1}.`));
+      else reject(new CannotStartError(`Cannot listen on ${host}:${port} (${error.code ?? error.message}).`));
+    });
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  const isSaid = error instanceof Error && 'id' in error;
+  process.stderr.write(`${isSaid || env.LOG_LEVEL !== 'debug' ? (error instanceof Error ? error.message : String(error)) : (error as Error).stack}\n`);
+  process.exit(1);
+}
