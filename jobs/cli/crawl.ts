@@ -1,9 +1,9 @@
+import { planCrawl } from '#backend/plan-crawl.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { confirmCrawl } from '#records/brands.ts';
 import { listLocations } from '#records/locations.ts';
 import { currentStandard } from '#records/standards.ts';
 import { crawlBrand } from '../pipeline/crawl-brand.ts';
-import { planCrawl } from '../pipeline/plan-crawl.ts';
 import { openToolbox } from '../pipeline/toolbox.ts';
 import { chooseBrand } from './_brand.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
@@ -22,7 +22,7 @@ export default defineCommand({
     try {
       if (brand.crawlConfirmedAt === null) {
         const standard = await currentStandard(SYSTEM_VIEWER, brand.id);
-        const plan = standard ? planCrawl(toolbox, standard.standard, await listLocations(SYSTEM_VIEWER, brand.id)) : null;
+        const plan = standard ? planCrawl(toolbox.publishers, input.settings, standard.standard, await listLocations(SYSTEM_VIEWER, brand.id)) : null;
         if (plan) for (const host of plan.hosts) process.stdout.write(`${host.host}: ${host.requests} requests, about ${Math.ceil(host.seconds)} s\n`);
         if (input.options['yes'] !== true) throw new UsageError('Nothing was fetched. If this is what you want, say it again with --yes.');
         await confirmCrawl(SYSTEM_VIEWER, brand.id, new Date());

@@ -1,3 +1,4 @@
+import { publishersFor } from '#backend/plan-crawl.ts';
 import { runChecks } from '#checks/run.ts';
 import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
 import type { StandingVerdict, StoredVerdict } from '#domain/verdict.ts';
@@ -6,7 +7,7 @@ import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
 import { analyseReview } from '#reviews/analyse-review.ts';
 import { scoreLocation } from '#scoring/score-location.ts';
-import { gatherLocation, publishersFor, type Gathered } from './gather-location.ts';
+import { gatherLocation, type Gathered } from './gather-location.ts';
 import type { Toolbox } from './toolbox.ts';
 
 /** The whole story of one location in one run: gather, judge, score, keep. Safe to repeat: saving is one transaction. */

@@ -1,4 +1,5 @@
 import { NotFoundError, ConflictError } from '#backend/errors.ts';
+import { publisherSettings } from '#backend/plan-crawl.ts';
 import type { RunSummary } from '#contract/runs.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
@@ -10,7 +11,7 @@ import { SourceFailedError, type BrandPublisher } from '#publishers/define-publi
 import { askPublisher, type FetchLog } from './ask-publisher.ts';
 import { auditLocation, publishersToReadAgain } from './audit-location.ts';
 import { inParallel } from './in-parallel.ts';
-import { settingsFor, type Toolbox } from './toolbox.ts';
+import type { Toolbox } from './toolbox.ts';
 
 export interface CrawlProgress {
   stage: 'sources' | 'first-reading' | 'second-reading';
@@ -44,7 +45,7 @@ export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, again = 
   for (const publisher of publishers) {
     if (!again && run.brandSources[publisher.id] !== undefined) continue;
     const log: FetchLog = { bodies: [], fetches: [] };
-    const target = { locations, standard, settings: settingsFor(toolbox, standard, publisher.id) };
+    const target = { locations, standard, settings: publisherSettings(toolbox.env, standard, publisher.id) };
     let trouble: Trouble | null = null;
     let listings: Map<string, GatheredListing[]> = new Map();
     try {

@@ -1,12 +1,10 @@
-import { areaOf } from '#checks/area.ts';
+import { publisherSettings, publishersFor } from '#backend/plan-crawl.ts';
 import type { AuditInput } from '#domain/audit.ts';
-import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { GatheredListing } from '#domain/listing.ts';
-import type { Location } from '#domain/location.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { SourceFailedError, type Publisher } from '#publishers/define-publisher.ts';
 import { askPublisher, type FetchLog } from './ask-publisher.ts';
-import { settingsFor, type Toolbox } from './toolbox.ts';
+import type { Toolbox } from './toolbox.ts';
 
 export interface Gathered extends FetchLog {
   listings: GatheredListing[];
@@ -34,26 +32,11 @@ async function gatherFrom(publisher: Publisher, toolbox: Toolbox, input: AuditIn
     if (trouble) gathered.troubles.set(publisher.id, trouble);
     return;
   }
-  const target = { location: input.location, standard: input.standard.standard, settings: settingsFor(toolbox, input.standard.standard, publisher.id) };
+  const target = { location: input.location, standard: input.standard.standard, settings: publisherSettings(toolbox.env, input.standard.standard, publisher.id) };
   try {
     gathered.listings.push(...(await askPublisher(publisher, publisher.gather(target), toolbox.fetcher, gathered)));
   } catch (error) {
     if (!(error instanceof SourceFailedError)) throw error;
     gathered.troubles.set(publisher.id, error.trouble);
   }
-}
-
-/** Publishers that the standard names for the location's area, and those where the location declares a listing. */
-export function publishersFor(location: Location, standard: BrandStandard, all: readonly Publisher[]): Publisher[] {
-  const declared = new Set(location.listings.map((one) => one.publisherId));
-  return all.filter((publisher) => {
-    const named = standard.publishers[publisher.id];
-    if (!named) return declared.has(publisher.id) || publisher.id === 'brand-website';
-    return !named.areas || isInAreas(location, named.areas) || declared.has(publisher.id);
-  });
-}
-
-function isInAreas(location: Location, areas: readonly string[]): boolean {
-  const area = areaOf(location);
-  return area !== null && areas.some((one) => area === one || area.startsWith(`${one}-`));
 }

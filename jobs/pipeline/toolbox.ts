@@ -3,8 +3,7 @@ import { loadChecks } from '#checks/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { Settings } from '#backend/env.ts';
 import { loadPublishers } from '#publishers/run.ts';
-import type { Publisher, PublisherSettings } from '#publishers/define-publisher.ts';
-import type { BrandStandard } from '#domain/brand-standard.ts';
+import type { Publisher } from '#publishers/define-publisher.ts';
 import { createFetcher, fetcherSettings, type Fetcher } from '../http/fetch-page.ts';
 
 /** What every step of a crawl works with. Made once per process; the fetcher holds pace and robots for all of them. */
@@ -20,9 +19,4 @@ export interface Toolbox {
 export async function openToolbox(env: Settings, now: () => Date = () => new Date()): Promise<Toolbox> {
   const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
   return { checks, publishers, fetcher: createFetcher(fetcherSettings(env, now)), env, viewer: SYSTEM_VIEWER };
-}
-
-/** A publisher's block in the standard, with what only the operator knows. */
-export function settingsFor(toolbox: Pick<Toolbox, 'env'>, standard: BrandStandard, publisherId: string): PublisherSettings {
-  return { overpassUrl: toolbox.env.OVERPASS_URL, ...standard.publishers[publisherId]?.settings };
 }

@@ -1,0 +1,65 @@
+import type { CrawlPlan } from '#contract/runs.ts';
+import type { BrandStandard } from '#domain/brand-standard.ts';
+import type { Location } from '#domain/location.ts';
+import { areaOf } from '#normalize/area.ts';
+import type { Publisher, PublisherRequest, PublisherSettings } from '#publishers/define-publisher.ts';
+
+/** What only the operator knows about publishers: an endpoint, and a pace in place of each publisher's own. */
+export interface OperatorSettings {
+  OVERPASS_URL: string;
+  REQUESTS_PER_SECOND?: number | undefined;
+}
+
+/** A publisher's block in the standard, with what only the operator knows. */
+export function publisherSettings(operator: OperatorSettings, standard: BrandStandard, publisherId: string): PublisherSettings {
+  return { overpassUrl: operator.OVERPASS_URL, ...standard.publishers[publisherId]?.settings };
+}
+
+/** Publishers that the standard names for the location's area, and those where the location declares a listing. */
+export function publishersFor(location: Location, standard: BrandStandard, all: readonly Publisher[]): Publisher[] {
+  const declared = new Set(location.listings.map((one) => one.publisherId));
+  return all.filter((publisher) => {
+    const named = standard.publishers[publisher.id];
+    if (!named) return declared.has(publisher.id) || publisher.id === 'brand-website';
+    return !named.areas || isInAreas(location, named.areas) || declared.has(publisher.id);
+  });
+}
+
+function isInAreas(location: Location, areas: readonly string[]): boolean {
+  const area = areaOf(location.address);
+  return area !== null && areas.some((one) => area === one || area.startsWith(`${one}-`));
+}
+
+interface HostPlan {
+  host: string;
+  publisherIds: Set<string>;
+  requests: number;
+  requestsPerSecond: number;
+}
+
+/** What the next crawl would fetch, by host, and how long its pace makes that take. Nothing is fetched; robots.txt and second readings come on top. */
+export function planCrawl(publishers: readonly Publisher[], operator: OperatorSettings, standard: BrandStandard, locations: readonly Location[]): Omit<CrawlPlan, 'confirmedAt'> {
+  const hosts = new Map<string, HostPlan>();
+  const add = (publisher: Publisher, requests: readonly PublisherRequest[]) => {
+    const pace = operator.REQUESTS_PER_SECOND ?? publisher.pace.requestsPerSecond;
+    for (const request of requests) {
+      const { host } = new URL(request.url);
+      const entry = hosts.get(host) ?? { host, publisherIds: new Set<string>(), requests: 0, requestsPerSecond: pace };
+      entry.publisherIds.add(publisher.id);
+      entry.requests += 1;
+      entry.requestsPerSecond = Math.min(entry.requestsPerSecond, pace);
+      hosts.set(host, entry);
+    }
+  };
+  for (const location of locations) {
+    for (const publisher of publishersFor(location, standard, publishers)) {
+      if (publisher.asks === 'each-location') add(publisher, publisher.plan({ location, standard, settings: publisherSettings(operator, standard, publisher.id) }));
+    }
+  }
+  for (const publisher of publishers) {
+    if (publisher.asks === 'whole-brand' && standard.publishers[publisher.id]) add(publisher, publisher.plan({ locations, standard, settings: publisherSettings(operator, standard, publisher.id) }));
+  }
+  const list = [...hosts.values()].map((one) => ({ ...one, publisherIds: [...one.publisherIds].sort(), seconds: one.requests / one.requestsPerSecond }));
+  list.sort((a, b) => b.seconds - a.seconds);
+  return { hosts: list, requests: list.reduce((sum, one) => sum + one.requests, 0), seconds: Math.max(0, ...list.map((one) => one.seconds)) };
+}

@@ -1,0 +1,21 @@
+import type { Viewer } from '#domain/viewer.ts';
+import { readReviewsFile } from '#imports/reviews-file.ts';
+import { listLocations } from '#records/locations.ts';
+import { saveReviews } from '#records/reviews.ts';
+import { analyseReview } from '#reviews/analyse-review.ts';
+
+/** Publisher under which imported reviews stand unless the file names a source of its own. */
+const FILE_PUBLISHER = 'reviews-file';
+
+/** Reads a reviews file, judges each text and keeps it under its location; rows of unknown stores are problems. */
+export async function importReviews(viewer: Viewer, brandId: string, file: { name: string; bytes: Uint8Array }, now: Date): Promise<{ saved: number; problems: { line: number | null; column: string | null; message: string }[] }> {
+  const { rows, problems } = await readReviewsFile(file);
+  const byStoreCode = new Map((await listLocations(viewer, brandId)).map((one) => [one.storeCode, one.id]));
+  const unknown = rows.filter((row) => !byStoreCode.has(row.storeCode));
+  const known = rows.flatMap((row) => {
+    const locationId = byStoreCode.get(row.storeCode);
+    return locationId ? [{ locationId, publisherId: FILE_PUBLISHER, review: row.review, analysis: analyseReview(row.review.text) }] : [];
+  });
+  await saveReviews(viewer, known, now.toISOString());
+  return { saved: known.length, problems: [...problems, ...unknown.map((row) => ({ line: row.line, column: 'store_code', message: `There is no location with the store code "${row.storeCode}".` }))] };
+}
