@@ -1,0 +1,82 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { readSettings, type Settings } from '#backend/env.ts';
+import { applyBrandFiles } from '#backend/import-brand.ts';
+import type { RunSummary } from '#contract/runs.ts';
+import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { crawlBrand } from '#jobs/pipeline/crawl-brand.ts';
+import { openToolbox } from '#jobs/pipeline/toolbox.ts';
+import { openRecords } from '#records/connection.ts';
+import { startNetwork } from '#test/network/server.ts';
+
+const DAY_MS = 86_400_000;
+/** Day 0 of crawls in tests: fixed, so that results can be compared between runs. */
+const FIRST_DAY = Date.parse('2026-09-26T06:00:00Z');
+
+type Network = Awaited<ReturnType<typeof startNetwork>>;
+
+export interface NetworkCrawl {
+  network: Network;
+  brandId: string;
+  home: string;
+  settings: Settings;
+  /** Crawls the brand as it stands on a simulated day. */
+  crawlOn(day: number): Promise<RunSummary>;
+  close(): Promise<void>;
+}
+
+/** The settings with which the product finds the simulated web. */
+export function networkSettings(port: number, home: string): Settings {
+  return readSettings({
+    ENSEIGNE_HOME: home, RESOLVE: `.example=127.0.0.1:${port}`, OVERPASS_URL: 'http://overpass.example/api/interpreter', REQUESTS_PER_SECOND: '5000', LOG_LEVEL: 'silent',
+    REQUEST_TIMEOUT_SECONDS: '10',
+  });
+}
+
+/** A simulated web, a database of its own and the sample brand imported: what pipeline tests and the evaluation start from. */
+export async function startNetworkCrawl(options: { seed: number; size: number }): Promise<NetworkCrawl> {
+  const home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-crawl-'));
+  const network = await startNetwork({ seed: options.seed, size: options.size, day: 0 });
+  const settings = networkSettings(network.port, home);
+  const records = await openRecords({ home });
+  const files = await network.brandFiles();
+  const { brandId } = await applyBrandFiles(SYSTEM_VIEWER, {
+    brandId: null,
+    locations: fileOf(files, 'locations.csv'),
+    standard: fileOf(files, 'standard.yaml'),
+    readBeside: (name) => Promise.resolve(fileOf(files, name.replace(/^\.\//, '')).bytes),
+  }, { archiveMissing: false, now: new Date(FIRST_DAY) });
+  return {
+    network, brandId, home, settings,
+    async crawlOn(day) {
+      network.setDay(day);
+      const asOf = new Date(FIRST_DAY + day * DAY_MS);
+      const toolbox = await openToolbox(settings, () => asOf);
+      try {
+        return await crawlBrand(toolbox, brandId, { asOf, trigger: 'by-hand' });
+      } finally {
+        await toolbox.fetcher.close();
+      }
+    },
+    async close() {
+      await records.close();
+      await network.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function fileOf(files: Record<string, Uint8Array>, name: string): { name: string; bytes: Uint8Array } {
+  const bytes = files[name];
+  if (!bytes) throw new Error(`The simulated web has no file ${name}; it has ${Object.keys(files).join(', ')}.`);
+  return { name, bytes };
+}
+
+/** Writes the brand's files into a folder, for commands that read files. */
+export async function writeBrandFiles(files: Record<string, Uint8Array>, folder: string): Promise<void> {
+  for (const [name, bytes] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), bytes);
+  }
+}
