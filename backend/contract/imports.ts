@@ -39,6 +39,8 @@ const Files = z.strictObject({
   brandId: z.string().nullable(),
   locations: UploadedFile.nullable(),
   standard: UploadedFile.nullable(),
+  /** Logos that the standard names, found by file name. */
+  attachments: z.array(UploadedFile).max(30).optional(),
 });
 
 export const previewImport = defineRoute({
