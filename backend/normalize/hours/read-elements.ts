@@ -1,0 +1,96 @@
+import { MINUTES_PER_DAY, WEEK_DAYS, type TimeRange, type WeekDay } from '#domain/opening-hours.ts';
+import type { HoursToken } from './read-tokens.ts';
+import { settleRange } from './settle-times.ts';
+
+/** The parts of a sentence about hours: which days, which times, closed … */
+export type HoursElement =
+  | { kind: 'days'; days: WeekDay[]; closed: WeekDay[]; hasHolidays: boolean }
+  | { kind: 'times'; ranges: TimeRange[] }
+  | { kind: 'until'; closes: number }
+  | { kind: 'closed' | 'all-day' | 'appointment' | 'break' };
+
+/** Groups tokens into elements; null when they don't fit together. */
+export function readElements(tokens: readonly HoursToken[]): HoursElement[] | null {
+  const elements: HoursElement[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'days' || token.kind === 'holiday') {
+      const read = readDays(tokens, at);
+      elements.push(read.element);
+      at = read.next;
+    } else if (token.kind === 'time') {
+      const read = readRange(tokens, at);
+      if (read === null) return null;
+      const last = elements.at(-1);
+      if (last?.kind === 'times') last.ranges.push(read.range);
+      else elements.push({ kind: 'times', ranges: [read.range] });
+      at = read.next;
+    } else if (token.kind === 'until') {
+      const end = tokens[at + 1];
+      if (end?.kind !== 'time') return null;
+      elements.push({ kind: 'until', closes: closingOf(end) });
+      at += 2;
+    } else if (token.kind === 'except' || token.kind === 'month') {
+      return null;
+    } else {
+      // A dash or comma between a day and its hours joins nothing.
+      if (token.kind !== 'to' && token.kind !== 'and') elements.push({ kind: token.kind });
+      at += 1;
+    }
+  }
+  return elements;
+}
+
+function readDays(tokens: readonly HoursToken[], from: number): { element: HoursElement; next: number } {
+  const element = { kind: 'days' as const, days: [] as WeekDay[], closed: [] as WeekDay[], hasHolidays: false };
+  let at = from;
+  let isExcept = false;
+  for (;;) {
+    const token = tokens[at];
+    if (token?.kind === 'holiday') {
+      if (!isExcept) element.hasHolidays = true;
+      at += 1;
+    } else if (token?.kind === 'days') {
+      const through = tokens[at + 2];
+      const [first] = token.days;
+      const isRange = isJoin(tokens[at + 1]) && through?.kind === 'days' && token.days.length === 1 && through.days.length === 1;
+      const named = isRange ? daysThrough(first, through.days[0]) : token.days;
+      if (isExcept) element.closed.push(...named);
+      else element.days.push(...named);
+      at += isRange ? 3 : 1;
+    }
+    const joint = tokens[at];
+    const after = tokens[at + 1];
+    if (joint?.kind === 'except' && (after?.kind === 'days' || after?.kind === 'holiday')) isExcept = true;
+    else if (joint?.kind !== 'and' || (after?.kind !== 'days' && after?.kind !== 'holiday')) break;
+    at += 1;
+  }
+  element.days = WEEK_DAYS.filter((day) => element.days.includes(day) && !element.closed.includes(day));
+  return { element, next: at };
+}
+
+function readRange(tokens: readonly HoursToken[], at: number): { range: TimeRange; next: number } | null {
+  const [from, joint, to] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (from?.kind !== 'time' || !isJoin(joint) || to?.kind !== 'time') return null;
+  const range = settleRange(from.time, to.time);
+  return range === null ? null : { range, next: at + 3 };
+}
+
+/** "until" is how both languages also join two ends: "9 until 5", "de 9 h jusqu'à 17 h". */
+function isJoin(token: HoursToken | undefined): boolean {
+  return token?.kind === 'to' || token?.kind === 'until';
+}
+
+function daysThrough(first: WeekDay | undefined, last: WeekDay | undefined): WeekDay[] {
+  if (first === undefined || last === undefined) return [];
+  const [from, to] = [WEEK_DAYS.indexOf(first), WEEK_DAYS.indexOf(last)];
+  return WEEK_DAYS.filter((_, index) => (from <= to ? index >= from && index <= to : index >= from || index <= to));
+}
+
+function closingOf(token: HoursToken & { kind: 'time' }): number {
+  const { hour, minute, half } = token.time;
+  const closes = (half === 'pm' ? (hour % 12) + 12 : half === 'am' ? hour % 12 : hour) * 60 + minute;
+  return closes < 360 ? closes + MINUTES_PER_DAY : closes;
+}

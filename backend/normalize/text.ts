@@ -1,0 +1,34 @@
+const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };
+
+/** What never carries meaning between two texts of the trade: the marks removed by the fold, one kind of quote, dash and space. */
+const SAME_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018\u2019\u201A\u201B\u02BC\u02B9`\u00B4\u2032]/g, "'"],
+  [/[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/g, '"'],
+  [/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-'],
+  [/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, ''],
+];
+
+/**
+ * Folds a text for comparison: lower case, no accents or ligatures, one kind of apostrophe, quote and dash, single
+ * spaces, trimmed. Keeps punctuation. Total: never throws, '' for ''.
+ */
+export function foldText(text: string): string {
+  let folded = text.normalize('NFKC');
+  for (const [signs, sign] of SAME_SIGNS) folded = folded.replace(signs, sign);
+  return folded
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[œæßøłđ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The folded words of a text, punctuation dropped; `l'`, `d'` and their like stand as words of their own. */
+export function foldWords(text: string): string[] {
+  return foldText(text)
+    .replace(/\b(?:[cdjlmnst]|qu)'(?=\w)/g, (elided) => `${elided.slice(0, -1)} `)
+    .replace(/'/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

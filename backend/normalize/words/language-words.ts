@@ -1,0 +1,58 @@
+import type { WeekDay } from '#domain/opening-hours.ts';
+
+/** Directions of streets, in one form for all languages. */
+export type Direction = 'n' | 's' | 'e' | 'w';
+
+/**
+ * What one language writes on signs, in addresses and opening hours. Every word is folded (see text.ts: lower case, no
+ * accents, straight apostrophes); a new language is one more file of this shape, named in words/all.ts.
+ */
+export interface LanguageWords {
+  language: string;
+  days: Readonly<Record<WeekDay, readonly string[]>>;
+  /** Names that stand for several days: "weekdays", "tous les jours". */
+  dayGroups: readonly { words: readonly string[]; days: readonly WeekDay[] }[];
+  /** January first. */
+  months: readonly (readonly string[])[];
+  holidays: readonly string[];
+  hours: {
+    /** Between two ends: "9 to 5", "de 9 h à 17 h". */
+    to: readonly string[];
+    /** Before the first end: "from", "de". */
+    from: readonly string[];
+    and: readonly string[];
+    /** A closing alone: "until 9 pm", "jusqu'à 21 h". */
+    until: readonly string[];
+    closed: readonly string[];
+    noon: readonly string[];
+    midnight: readonly string[];
+    allDay: readonly string[];
+    byAppointment: readonly string[];
+    except: readonly string[];
+    /** Words that say nothing: "open", "hours", "le". */
+    noise: readonly string[];
+    /** Words of the sentence "closed at noon" and of what our reader leaves alone, so that it says "can't read". */
+    am: readonly string[];
+    pm: readonly string[];
+  };
+  /** Street types by the one name that all languages share ("street" = "rue"). */
+  streetTypes: Readonly<Record<string, readonly string[]>>;
+  /** Abbreviations that are a title before a name and a street type at the end: "St Clair Ave", "Main St". */
+  titles: Readonly<Record<string, string>>;
+  directions: Readonly<Record<Direction, readonly string[]>>;
+  /** Words before a unit's number: "bureau 101", "Suite 101". */
+  unitWords: readonly string[];
+  floorWords: readonly string[];
+  groundFloor: readonly string[];
+  postBox: readonly string[];
+  /** "premier" to "dixième": the ordinals written out. */
+  ordinals: readonly (readonly string[])[];
+  /** Articles and prepositions that never tell two streets apart. */
+  smallWords: readonly string[];
+  legalForms: readonly string[];
+  /** Names of countries, by ISO 3166-1. */
+  countries: Readonly<Record<string, readonly string[]>>;
+  /** Names of provinces, states and régions, by ISO 3166-2. */
+  regions: Readonly<Record<string, readonly string[]>>;
+  phoneExtension: readonly string[];
+}
