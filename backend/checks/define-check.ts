@@ -14,6 +14,8 @@ export interface CheckContext {
   publisher: PublisherFacts;
   /** YYYY-MM-DD in the location's zone. */
   today: string;
+  /** In which values are shown to people: the location's own language. */
+  shownIn: UiLanguage;
 }
 
 /** A field check's subject: one language version of a listing. */
@@ -62,6 +64,8 @@ export interface FieldCheck<F extends Field = Field, E = unknown> extends Descri
   field: F;
   /** What a page without the field means: `missing` (fail), `not-applicable`, or `compare` (called with no observation). */
   absence: 'missing' | 'not-applicable' | 'compare';
+  /** `compare` sees the candidates of every method together, where no method is more to be trusted (images of a logo). */
+  poolsMethods?: boolean;
   /** What is expected here, from the master record and the standard; null: nothing, so not applicable. */
   expect(subject: FieldSubject): E | null;
   show(expected: E, language: UiLanguage): string;
@@ -69,10 +73,15 @@ export interface FieldCheck<F extends Field = Field, E = unknown> extends Descri
   compare(observed: readonly ObservationOf<F>[], expected: E, subject: FieldSubject): Judgement<F>;
 }
 
-/** A check on a listing as a whole, or on its absence. */
+/** What a listing check says of one subject; without one, of the listing as a whole. */
+export type ListingJudgement = Judgement & { subject?: string; expected?: string; evidence?: Evidence };
+
+/** A check on a listing as a whole, or on its absence (`listing` is null). Null: nothing to judge. */
 export interface ListingCheck extends Described {
   kind: 'listing';
-  judge(context: CheckContext & { listing: GatheredListing | null }): (Judgement & { expected?: string; evidence?: Evidence }) | null;
+  /** Where it is judged at all; everywhere when it does not say. */
+  appliesTo?(context: CheckContext): boolean;
+  judge(context: CheckContext & { listing: GatheredListing | null }): ListingJudgement | readonly ListingJudgement[] | null;
 }
 
 export type Check = FieldCheck | ListingCheck;

@@ -1,0 +1,22 @@
+import type { BrandStandard } from '#domain/brand-standard.ts';
+import type { Location } from '#domain/location.ts';
+import { areaOf as areaOfAddress } from '#normalize/area.ts';
+
+/** Where a location stands for the rules of a standard: "CA-QC", "FR" when the region is not known, null without a country. */
+export function areaOf(location: Pick<Location, 'address'>): string | null {
+  return areaOfAddress(location.address);
+}
+
+/** Does a rule hold here? A rule without areas holds everywhere, one of a country in all its regions. */
+export function holdsIn(areas: readonly string[] | undefined, area: string | null): boolean {
+  if (areas === undefined) return true;
+  return area !== null && areas.some((one) => one === area || area.startsWith(`${one}-`));
+}
+
+/** The languages that the standard requires at a location; the rule of the smallest area wins, so that a province may differ from its country. */
+export function requiredLanguages(location: Pick<Location, 'address'>, standard: BrandStandard): readonly string[] {
+  const area = areaOf(location);
+  const fit = (areas: readonly string[] | undefined): number => Math.max(0, ...(areas ?? []).filter((one) => holdsIn([one], area)).map((one) => one.length));
+  const rules = standard.languages.filter((rule) => holdsIn(rule.areas, area));
+  return rules.toSorted((a, b) => fit(b.areas) - fit(a.areas))[0]?.required ?? [];
+}

@@ -1,0 +1,62 @@
+import type { GatheredListing, ReadPage } from '#domain/listing.ts';
+import { observationsOf } from '#domain/observation.ts';
+import { saysAbsent } from '#domain/trouble.ts';
+import { WHOLE_LISTING } from '#domain/verdict.ts';
+import { requiredLanguages } from '../_area.ts';
+import { defineListingCheck, type CheckContext, type ListingJudgement } from '../define-check.ts';
+
+/** Of detectLanguage, where 0.5 is a draw with the next language: menus and addresses in another language stay below. */
+const SURE_CONFIDENCE = 0.6;
+
+export default defineListingCheck({
+  id: 'page-language',
+  group: 'brand',
+  weight: 5,
+  weightReason: 'In the wrong language the customer still finds the store, but doubts that they are welcome, and in Québec the law asks for French: moderate.',
+  stage: 'before',
+  appliesTo: ({ publisher }) => publisher.carries.pageLanguage !== undefined,
+  judge({ listing, ...context }) {
+    if (listing === null) return null;
+    const pages = listing.pages.filter((page) => page.trouble === null || !saysAbsent(page.trouble));
+    return [...pages.map(judgePage), ...judgeVersions(context, { ...listing, pages })];
+  },
+  words: {
+    title: { fr: 'Langue de la page', en: 'Page language' },
+    why: { fr: 'Un client lit la page dans sa langue; la loi ou la marque peut l’exiger.', en: 'A customer reads the page in their own language; the law or the brand may require it.' },
+    fix: { fr: 'Publiez le texte dans la langue annoncée, ou la version qui manque.', en: 'Publish the text in the language announced, or the version that is missing.' },
+    reasons: {
+      'wrong-language': { fr: 'La page s’annonce en « {expected} », mais son texte est en « {observed} ».', en: 'The page announces “{expected}”, but its text is in “{observed}”.' },
+      'missing-language-version': { fr: 'Aucune page en « {expected} », que la norme exige ici.', en: 'There is no page in “{expected}”, which the standard requires here.' },
+    },
+  },
+});
+
+function judgePage(page: ReadPage): ListingJudgement {
+  const subject = page.language ?? WHOLE_LISTING;
+  if (page.trouble !== null) return { outcome: 'cannot-tell', reason: page.trouble, subject };
+  const read = observationsOf(page.observations, 'pageLanguage').find((one) => one.value !== null);
+  if (!read?.value) return { outcome: 'cannot-tell', reason: 'unreadable', subject };
+  const { declared, detected, confidence } = read.value;
+  const announced = [page.language, declared?.slice(0, 2).toLowerCase()].filter((one) => one !== null && one !== undefined);
+  const text = detected !== null && confidence >= SURE_CONFIDENCE ? detected : null;
+  const shown = { subject, decidedBy: read, observed: text ?? announced.at(-1) ?? '?' };
+  // Without text enough to tell, a page that contradicts itself is wrong either way; one that does not stands.
+  const contradicted = announced.find((one) => one !== (text ?? announced.at(-1)));
+  if (contradicted !== undefined) return { outcome: 'fail', reason: 'wrong-language', expected: contradicted, ...shown };
+  if (announced.length === 0) return { outcome: 'cannot-tell', reason: 'unreadable', ...shown };
+  return { outcome: 'pass', reason: 'ok', expected: announced[0] ?? '?', ...shown };
+}
+
+/** Only a publisher that always speaks its pages' languages owes a page in each; a directory in one language does not. */
+function judgeVersions({ location, standard, publisher }: CheckContext, listing: GatheredListing): ListingJudgement[] {
+  if (publisher.carries.pageLanguage !== 'always') return [];
+  const present = new Set(listing.pages.map((page) => page.language));
+  return requiredLanguages(location, standard)
+    .filter((language) => !present.has(language))
+    .map((language) => {
+      // A page that we could not read may be the one that seems to be missing.
+      const unread = listing.pages.find((page) => page.language === null)?.trouble ?? null;
+      if (unread !== null) return { outcome: 'cannot-tell', reason: unread, subject: language };
+      return { outcome: 'fail', reason: 'missing-language-version', subject: language, expected: language };
+    });
+}

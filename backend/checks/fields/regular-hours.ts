@@ -1,0 +1,39 @@
+import { WEEK_DAYS, type WeekDay, type WeekHours } from '#domain/opening-hours.ts';
+import { compareWeeks, formatWeek } from '#normalize/opening-hours.ts';
+import { defineFieldCheck } from '../define-check.ts';
+
+const DAY_NAMES: Record<'fr' | 'en', Record<WeekDay, string>> = {
+  fr: { mo: 'lundi', tu: 'mardi', we: 'mercredi', th: 'jeudi', fr: 'vendredi', sa: 'samedi', su: 'dimanche' },
+  en: { mo: 'Monday', tu: 'Tuesday', we: 'Wednesday', th: 'Thursday', fr: 'Friday', sa: 'Saturday', su: 'Sunday' },
+};
+
+export default defineFieldCheck<'regularHours', WeekHours>({
+  id: 'regular-hours',
+  group: 'fields',
+  field: 'regularHours',
+  absence: 'missing',
+  weight: 9,
+  weightReason: 'Wrong hours bring the customer to a closed door: critical.',
+  stage: 'before',
+  expect: ({ location: { regularHours } }) => (WEEK_DAYS.some((day) => regularHours[day]) ? regularHours : null),
+  show: (expected, language) => formatWeek(expected, language),
+  compare([best], expected, { standard, shownIn }) {
+    if (best === undefined || best.value === null) return { outcome: 'cannot-tell', reason: 'unreadable-hours' };
+    const week = best.value.week;
+    const { differing, unknown } = compareWeeks(expected, week, standard.thresholds.hoursMinutes);
+    if (unknown.length === WEEK_DAYS.length) return { outcome: 'cannot-tell', reason: 'unreadable-hours', decidedBy: best };
+    const observed = formatWeek(week, shownIn);
+    if (differing.length === 0) return { outcome: 'pass', reason: 'ok', decidedBy: best, observed };
+    return { outcome: 'fail', reason: 'mismatch', params: { days: differing.map((day) => DAY_NAMES[shownIn][day]).join(', '), dayCount: differing.length }, decidedBy: best, observed };
+  },
+  words: {
+    title: { fr: 'Heures d’ouverture', en: 'Regular hours' },
+    why: { fr: 'Des heures fausses mènent le client devant une porte close, ou le retiennent d’entrer.', en: 'Wrong hours lead the customer to a closed door, or keep them from coming.' },
+    fix: { fr: 'Corrigez les jours nommés; un jour fermé doit être dit fermé.', en: 'Correct the days named; say of a closed day that it is closed.' },
+    reasons: {
+      mismatch: { fr: 'Les heures diffèrent ({days}) : {observed} au lieu de {expected}.', en: 'The hours differ ({days}): {observed} instead of {expected}.' },
+      missing: { fr: 'La page ne donne pas d’heures; attendu : {expected}.', en: 'The page gives no hours; expected: {expected}.' },
+      'unreadable-hours': { fr: 'Les heures publiées n’ont pas pu être lues avec certitude.', en: 'The published hours could not be read with certainty.' },
+    },
+  },
+});

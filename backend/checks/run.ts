@@ -1,0 +1,128 @@
+import type { BrandStandard } from '#domain/brand-standard.ts';
+import type { GatheredListing, ReadPage } from '#domain/listing.ts';
+import type { Location } from '#domain/location.ts';
+import type { Evidence } from '#domain/observation.ts';
+import type { PublisherFacts } from '#domain/publisher.ts';
+import { saysAbsent, type Trouble } from '#domain/trouble.ts';
+import { WHOLE_LISTING, type Verdict } from '#domain/verdict.ts';
+import type { UiLanguage } from '#domain/words.ts';
+import { loadFolder } from '../load-folder.ts';
+import { judgeField } from './_judge-field.ts';
+import { CheckShape, type Check, type CheckContext, type FieldCheck, type ListingCheck } from './define-check.ts';
+
+export { SHARED_REASONS } from './_shared-reasons.ts';
+
+/** A value that somebody accepted on one listing: it passes there, until the day that they named. */
+export interface AcceptedValue {
+  listingId: string | null;
+  checkId: string;
+  subject: string;
+  observed: string;
+  until?: string | null;
+}
+
+export interface CheckRun {
+  checks: readonly Check[];
+  location: Location;
+  standard: BrandStandard;
+  publishers: readonly PublisherFacts[];
+  listings: readonly GatheredListing[];
+  /** Publishers that could not be read at all, with why. */
+  troubles: ReadonlyMap<string, Trouble>;
+  /** YYYY-MM-DD in the location's zone. */
+  today: string;
+  /** The location's main language: values are shown in it. */
+  language: UiLanguage;
+  accepted?: readonly AcceptedValue[];
+}
+
+/** Every check of this folder. Throws RegistryError with the path of a file that declares none. */
+export async function loadChecks(): Promise<Check[]> {
+  return await loadFolder<Check>(new URL('.', import.meta.url), CheckShape);
+}
+
+/**
+ * Judges one location: every check on every listing that was gathered, and on those that are missing. Pure and total:
+ * a check that throws says `check-failed` and the others go on. The pipeline and the preview both call it.
+ */
+export function runChecks(run: CheckRun): Verdict[] {
+  const checks = run.checks.filter((check) => weightOf(check, run.standard) > 0 && (run.location.businessStatus === 'open' || check.judgesClosed === true));
+  return run.publishers.flatMap((publisher) => {
+    const context = { location: run.location, standard: run.standard, publisher, today: run.today, shownIn: run.language };
+    return checks.flatMap((check) => judgePublisher(check, context, run)).map((verdict) => acceptVariant(verdict, run));
+  });
+}
+
+function judgePublisher(check: Check, context: CheckContext, run: CheckRun): Verdict[] {
+  const listings = run.listings.filter((one) => one.publisherId === context.publisher.id);
+  const present = listings.filter((one) => !isAbsent(one));
+  const trouble = run.troubles.get(context.publisher.id);
+  if (present.length > 0) return present.flatMap((listing) => judge(check, context, listing, null));
+  // The last known subjects stay in force behind this one `*`; see planVerdictChanges of findings.
+  if (trouble !== undefined && !saysAbsent(trouble)) return applies(check, context) ? [verdictOf(check, context, { outcome: 'cannot-tell', reason: trouble })] : [];
+  return judge(check, context, null, listings[0] ?? null);
+}
+
+function judge(check: Check, context: CheckContext, listing: GatheredListing | null, absent: GatheredListing | null): Verdict[] {
+  if (!applies(check, context)) return [];
+  try {
+    return check.kind === 'listing' ? judgeListing(check, context, listing, absent) : judgeFields(check, context, listing);
+  } catch (error) {
+    const params = { error: error instanceof Error ? error.name : 'unknown' };
+    return [verdictOf(check, context, { outcome: 'cannot-tell', reason: 'check-failed', params, listingId: listing?.externalId ?? null })];
+  }
+}
+
+function judgeFields(check: FieldCheck, context: CheckContext, listing: GatheredListing | null): Verdict[] {
+  if (listing === null) return [];
+  return judgeField(check, context, listing).map(({ subject, judgement, expected, page }) =>
+    verdictOf(check, context, {
+      outcome: judgement.outcome, reason: judgement.reason, params: judgement.params ?? {}, listingId: listing.externalId, subject, expected,
+      observed: judgement.observed ?? judgement.decidedBy?.raw ?? null, evidence: judgement.decidedBy?.evidence ?? evidenceOf(page),
+    }),
+  );
+}
+
+function judgeListing(check: ListingCheck, context: CheckContext, listing: GatheredListing | null, absent: GatheredListing | null): Verdict[] {
+  const found = check.judge({ ...context, listing });
+  const page = (listing ?? absent)?.pages[0];
+  return (found === null ? [] : [found].flat()).map((judgement) =>
+    verdictOf(check, context, {
+      outcome: judgement.outcome, reason: judgement.reason, params: judgement.params ?? {}, listingId: listing?.externalId ?? null,
+      subject: judgement.subject ?? WHOLE_LISTING, expected: judgement.expected ?? null, observed: judgement.observed ?? judgement.decidedBy?.raw ?? null,
+      evidence: judgement.evidence ?? judgement.decidedBy?.evidence ?? (page ? evidenceOf(page) : null),
+    }),
+  );
+}
+
+function verdictOf(check: Check, { location, publisher, standard }: CheckContext, said: Pick<Verdict, 'outcome' | 'reason'> & Partial<Verdict>): Verdict {
+  return {
+    locationId: location.id, publisherId: publisher.id, listingId: null, checkId: check.id, subject: WHOLE_LISTING,
+    params: {}, expected: null, observed: null, evidence: null, weight: weightOf(check, standard), ...said,
+  };
+}
+
+function acceptVariant(verdict: Verdict, { accepted = [], today }: CheckRun): Verdict {
+  if (verdict.outcome !== 'fail') return verdict;
+  const isAccepted = accepted.some((one) =>
+    one.listingId === verdict.listingId && one.checkId === verdict.checkId && one.subject === verdict.subject && one.observed === verdict.observed && (one.until ?? today) >= today);
+  return isAccepted ? { ...verdict, outcome: 'pass', reason: 'accepted-variant' } : verdict;
+}
+
+function applies(check: Check, context: CheckContext): boolean {
+  return check.kind === 'field' ? context.publisher.carries[check.field] !== undefined : (check.appliesTo?.(context) ?? true);
+}
+
+function weightOf(check: Check, standard: BrandStandard): number {
+  return standard.checkWeights[check.id] ?? check.weight;
+}
+
+/** The publisher says that it shows no such listing: by itself, or because every page of it is gone. */
+function isAbsent(listing: GatheredListing): boolean {
+  return listing.absent || (listing.pages.length > 0 && listing.pages.every((page) => page.trouble !== null && saysAbsent(page.trouble)));
+}
+
+/** For what is not there, the page itself is the proof. */
+function evidenceOf(page: ReadPage): Evidence {
+  return { url: page.url, fetchedAt: page.fetchedAt, bodyHash: page.bodyHash, locator: 'html', excerpt: '' };
+}
