@@ -1,0 +1,78 @@
+import { NotFoundError } from '#backend/errors.ts';
+import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
+import type { GatheredListing } from '#domain/listing.ts';
+import { FORMULA_VERSION } from '#domain/score.ts';
+import type { Trouble } from '#domain/trouble.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { compressNew } from './bodies.ts';
+import { db } from './connection.ts';
+import type { Prisma } from './generated/client.ts';
+import { readFinding, readVerdict } from './judgement-rows.ts';
+import { getLocation } from './locations.ts';
+import type { ReadingSummary } from './run-summary.ts';
+import { getRun } from './runs.ts';
+import { saveFindings, saveScore, saveVerdicts } from './save-judgements.ts';
+import { saveListings, saveObservations } from './save-listings.ts';
+import { saveReadings } from './save-readings.ts';
+import { writeReviews } from './save-reviews.ts';
+import { requireLocation } from './scope.ts';
+import { getStandard } from './standards.ts';
+import { storable } from './storable.ts';
+
+/** All that the audit of one location in one run starts from; listings are named by `externalId`. */
+export async function loadAuditInput(viewer: Viewer, runId: string, locationId: string): Promise<AuditInput> {
+  const run = await getRun(viewer, runId);
+  const [location, standard, verdicts, findings, listings, progress] = await Promise.all([
+    getLocation(viewer, locationId),
+    getStandard(viewer, run.standardVersionId),
+    db().verdict.findMany({ where: { locationId, validTo: null } }),
+    db().finding.findMany({ where: { locationId } }),
+    db().listing.findMany({ where: { locationId }, select: { id: true, externalId: true } }),
+    db().auditRunLocation.findUnique({ where: { runId_locationId: { runId, locationId } }, select: { brandSources: true } }),
+  ]);
+  if (location.brandId !== run.brandId) throw new NotFoundError('This location is no part of that crawl.');
+  const externalIds = new Map(listings.map((row) => [row.id, row.externalId]));
+  const toExternal = (id: string | null) => (id === null ? null : (externalIds.get(id) ?? id));
+  return {
+    runId, asOf: run.asOf, location, standard,
+    verdicts: verdicts.map((row) => readVerdict(row, toExternal)),
+    findings: findings.map((row) => readFinding(row, toExternal)),
+    brandListings: (progress?.brandSources ?? []) as unknown as GatheredListing[],
+    brandTroubles: Object.fromEntries(Object.entries(run.brandSources).filter((pair): pair is [string, Trouble] => pair[1] !== null)),
+  };
+}
+
+/**
+ * Writes all that an audit ended with, in one transaction: killed before it, nothing has happened; after it, all has.
+ * The same outcome written twice (a job that is run again) leaves the database as it was.
+ */
+export async function saveAudit(viewer: Viewer, given: AuditOutcome): Promise<void> {
+  await requireLocation(viewer, given.locationId);
+  const { bodies, ...rest } = given;
+  const outcome: AuditOutcome = { ...storable(rest), bodies };
+  const { runId, locationId } = outcome;
+  const fresh = await compressNew(db(), bodies, outcome.asOf);
+  await db().$transaction(async (tx) => {
+    // A job that was given up for dead and one that took its place may both come here: one after the other.
+    await tx.$queryRaw`SELECT state FROM "AuditRunLocation" WHERE "runId" = ${runId} AND "locationId" = ${locationId} FOR UPDATE`;
+    if (fresh.length > 0) await tx.body.createMany({ data: fresh, skipDuplicates: true });
+    const ids = await saveListings(tx, outcome);
+    await saveReadings(tx, outcome, ids);
+    await saveObservations(tx, outcome, ids);
+    await saveVerdicts(tx, outcome, ids);
+    await saveFindings(tx, outcome, ids);
+    await saveScore(tx, outcome, FORMULA_VERSION, ids);
+    await writeReviews(tx, locationId, outcome.reviews, outcome.asOf);
+    await markDone(tx, outcome);
+  }, { timeout: 60_000, maxWait: 60_000 });
+}
+
+async function markDone(tx: Prisma.TransactionClient, outcome: AuditOutcome): Promise<void> {
+  const troubles: Record<string, number> = {};
+  for (const { trouble } of outcome.fetches) if (trouble !== null) troubles[trouble] = (troubles[trouble] ?? 0) + 1;
+  const summary: Record<string, ReadingSummary> = { [outcome.reading]: { pages: outcome.fetches.length, troubles } };
+  await tx.$executeRaw`
+    UPDATE "AuditRunLocation"
+    SET state = 'done', "finishedAt" = COALESCE("finishedAt", now()), summary = COALESCE(summary, '{}') || ${JSON.stringify(summary)}::jsonb
+    WHERE "runId" = ${outcome.runId} AND "locationId" = ${outcome.locationId}`;
+}

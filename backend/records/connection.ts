@@ -1,0 +1,57 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { CannotStartError, EnseigneError } from '#backend/errors.ts';
+import { useEmbeddedPostgres } from './embedded-postgres.ts';
+import { PrismaClient } from './generated/client.ts';
+import { migrate } from './migrate.ts';
+
+/** Connections of one process; the queue has its own. */
+const POOL_SIZE = 10;
+
+/** The open database of this process. */
+export interface Records {
+  url: string;
+  /** Closes the connections and, when nobody else uses it, the embedded server. */
+  close(): Promise<void>;
+}
+
+let current: PrismaClient | null = null;
+
+/**
+ * Opens the database, brings its tables up to date and makes it the one that all of records uses. Without
+ * `databaseUrl` it is the embedded PostgreSQL of `home`. Throws CannotStartError and NewerDatabaseError.
+ */
+export async function openRecords(options: { databaseUrl?: string | undefined; home: string; log?: (line: string) => void }): Promise<Records> {
+  if (current) throw new CannotStartError('The database of this process is open already.');
+  const log = options.log ?? (() => {});
+  const server = options.databaseUrl === undefined ? await useEmbeddedPostgres(options.home, log) : null;
+  const url = server?.url ?? options.databaseUrl ?? '';
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: POOL_SIZE }) });
+  try {
+    await migrate(client, url, log);
+  } catch (error) {
+    await client.$disconnect().catch(() => {});
+    await server?.leave();
+    if (error instanceof EnseigneError || server) throw error;
+    throw new CannotStartError(`The database that DATABASE_URL names can't be used: ${error instanceof Error ? error.message.trim() : String(error)}`);
+  }
+  current = client;
+  return {
+    url,
+    async close() {
+      if (current === client) current = null;
+      await client.$disconnect();
+      await server?.leave();
+    },
+  };
+}
+
+/** The client of the open database, for the files of records alone. */
+export function db(): PrismaClient {
+  if (!current) throw new Error('The database is not open: openRecords comes first.');
+  return current;
+}
+
+/** True when the database answers. */
+export async function isDatabaseReady(): Promise<boolean> {
+  return current !== null && (await current.$queryRaw`SELECT 1`.then(() => true, () => false));
+}

@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A new id: 48 bits of time, then chance, so that rows written together lie together in an index. */
+export function newId(): string {
+  return Date.now().toString(16).padStart(12, '0') + randomBytes(10).toString('hex');
+}
+
+/**
+ * The id of a row that its parts name: writing the same thing twice (a job that is run again after a kill) meets
+ * the row it wrote before.
+ */
+export function idOf(...parts: readonly (string | number | null)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+/** JSON with sorted keys: equal values have equal text. Undefined members are left out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : part) ?? 'null';
+}
+
+/** sha256, hex, of a value's canonical JSON. */
+export function contentHash(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}

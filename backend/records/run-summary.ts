@@ -1,0 +1,32 @@
+import { LIVING_STATES } from '#domain/finding.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { db } from './connection.ts';
+import { getRun, type RunSummary } from './runs.ts';
+
+/** Counts of one crawl, from what it wrote: pages, troubles by reason, and findings opened, verified and reopened. */
+export async function countRun(viewer: Viewer, runId: string): Promise<Omit<RunSummary, 'score'>> {
+  const run = await getRun(viewer, runId);
+  const location = { brandId: run.brandId, archivedAt: null };
+  const [progress, events, openFindings] = await Promise.all([
+    db().auditRunLocation.findMany({ where: { runId }, select: { summary: true } }),
+    db().findingEvent.groupBy({ by: ['kind'], where: { at: new Date(run.asOf), kind: { in: ['opened', 'verified', 'reopened'] }, finding: { location } }, _count: { _all: true } }),
+    db().finding.count({ where: { state: { in: [...LIVING_STATES] }, location } }),
+  ]);
+  let pages = 0;
+  const troubles: Record<string, number> = {};
+  for (const { summary } of progress) {
+    for (const reading of Object.values((summary ?? {}) as Record<string, ReadingSummary | string>)) {
+      if (typeof reading === 'string') continue;
+      pages += reading.pages;
+      for (const [reason, times] of Object.entries(reading.troubles)) troubles[reason] = (troubles[reason] ?? 0) + times;
+    }
+  }
+  const count = (kind: string) => events.find((one) => one.kind === kind)?._count._all ?? 0;
+  return { pages, troubles, opened: count('opened'), verified: count('verified'), reopened: count('reopened'), openFindings };
+}
+
+/** What one reading (first or second) of one location cost and met; kept in AuditRunLocation.summary under its name. */
+export interface ReadingSummary {
+  pages: number;
+  troubles: Record<string, number>;
+}

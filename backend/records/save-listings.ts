@@ -1,0 +1,98 @@
+import type { AuditOutcome } from '#domain/audit.ts';
+import type { GatheredListing, ReadPage } from '#domain/listing.ts';
+import type { Observation } from '#domain/observation.ts';
+import { Prisma } from './generated/client.ts';
+import { canonicalJson, idOf } from './ids.ts';
+
+/** The database's id of a listing by publisher and `externalId`. */
+export interface ListingIds {
+  of(publisherId: string, externalId: string): string;
+}
+
+/**
+ * Writes the listings that were gathered and answers the ids of all that the audit speaks of. A listing that only a
+ * verdict names (the publisher no longer answers for it) gets its row, too.
+ */
+export async function saveListings(tx: Prisma.TransactionClient, outcome: AuditOutcome): Promise<ListingIds> {
+  const { locationId, asOf } = outcome;
+  const stored = await tx.listing.findMany({ where: { locationId } });
+  const known = new Map(stored.map((row) => [`${row.publisherId}\n${row.externalId}`, row]));
+  const gathered = new Map(outcome.listings.map((listing) => [`${listing.publisherId}\n${listing.externalId}`, listing]));
+  const named = [...outcome.verdicts.insert, ...outcome.findings.opened.map((one) => one.finding), ...outcome.findings.updated.map((one) => one.finding), ...outcome.score.listings]
+    .flatMap(({ publisherId, listingId }) => (listingId === null ? [] : [{ publisherId, externalId: listingId }]));
+  const ids = new Map(stored.map((row) => [`${row.publisherId}\n${row.externalId}`, row.id]));
+  const fresh: Prisma.ListingCreateManyInput[] = [];
+  for (const { publisherId, externalId } of [...gathered.values(), ...named]) {
+    const key = `${publisherId}\n${externalId}`;
+    if (ids.has(key)) continue;
+    const id = idOf('listing', locationId, publisherId, externalId);
+    ids.set(key, id);
+    const listing = gathered.get(key);
+    fresh.push({ id, locationId, publisherId, externalId, url: listing?.url ?? externalId, firstSeenAt: asOf, ...sightOf(listing, asOf) });
+  }
+  await tx.listing.createMany({ data: fresh, skipDuplicates: true });
+  for (const [key, listing] of gathered) {
+    const row = known.get(key);
+    if (!row) continue;
+    const sight = sightOf(listing, asOf);
+    const absentSince = listing.absent ? (row.absentSince ?? new Date(asOf)) : sight.lastSeenAt ? null : row.absentSince;
+    await tx.listing.update({ where: { id: row.id }, data: { url: listing.url, absentSince, ...(sight.lastSeenAt ? { lastSeenAt: sight.lastSeenAt } : {}) } });
+  }
+  return {
+    of(publisherId, externalId) {
+      return ids.get(`${publisherId}\n${externalId}`) ?? idOf('listing', locationId, publisherId, externalId);
+    },
+  };
+}
+
+/**
+ * Writes observations where they changed: a value that is read again in the same place leaves its row untouched.
+ * A page that could not be read keeps what it said; a page that is no longer part of the listing ends.
+ */
+export async function saveObservations(tx: Prisma.TransactionClient, outcome: AuditOutcome, ids: ListingIds): Promise<void> {
+  const { asOf } = outcome;
+  const listingIds = outcome.listings.map((listing) => ids.of(listing.publisherId, listing.externalId));
+  if (listingIds.length === 0) return;
+  const standing = await tx.observation.findMany({ where: { listingId: { in: listingIds }, validTo: null } });
+  const fresh: Prisma.ObservationCreateManyInput[] = [];
+  const kept = new Set<string>();
+  const troubled = new Set<string>();
+  const byKey = new Map(standing.map((row) => [`${row.listingId}\n${row.pageUrl}\n${keyOf(row.language, row as unknown as Observation)}`, row.id]));
+  outcome.listings.forEach((listing, index) => {
+    const listingId = listingIds[index] ?? '';
+    for (const page of listing.pages) {
+      if (page.trouble !== null) {
+        troubled.add(`${listingId}\n${page.url}`);
+        continue;
+      }
+      for (const observation of page.observations) {
+        const key = `${listingId}\n${page.url}\n${keyOf(page.language, observation)}`;
+        const row = byKey.get(key);
+        if (row === undefined) fresh.push(rowOf(listingId, page, observation, key, asOf));
+        else kept.add(row);
+      }
+    }
+  });
+  const ended = standing.filter((row) => !kept.has(row.id) && !troubled.has(`${row.listingId}\n${row.pageUrl}`)).map((row) => row.id);
+  if (ended.length > 0) await tx.observation.updateMany({ where: { id: { in: ended } }, data: { validTo: asOf } });
+  if (fresh.length > 0) await tx.observation.createMany({ data: fresh, skipDuplicates: true });
+}
+
+function rowOf(listingId: string, page: ReadPage, observation: Observation, key: string, asOf: string): Prisma.ObservationCreateManyInput {
+  const { field, method, rank, raw, value, evidence } = observation;
+  return {
+    id: idOf('observation', key, asOf), listingId, pageUrl: page.url, language: page.language, field, method, rank, raw,
+    value: value === null ? Prisma.DbNull : value, evidence, validFrom: asOf,
+  };
+}
+
+/** Time, body and excerpt are left out: the same value on a page that changed elsewhere is the same observation. */
+function keyOf(language: string | null, { field, method, rank, raw, value }: Observation): string {
+  return canonicalJson([language, field, method, rank, raw, value]);
+}
+
+function sightOf(listing: GatheredListing | undefined, asOf: string): { lastSeenAt?: string; absentSince?: string } {
+  if (!listing) return {};
+  if (listing.absent) return { absentSince: asOf };
+  return listing.pages.some((page) => page.trouble === null) ? { lastSeenAt: asOf } : {};
+}

@@ -1,0 +1,31 @@
+import type { AuditOutcome } from '#domain/audit.ts';
+import type { Prisma } from './generated/client.ts';
+import { idOf } from './ids.ts';
+import type { ListingIds } from './save-listings.ts';
+
+/**
+ * Notes what was fetched. The same content (or the same trouble) at the same address is one row, seen once more;
+ * written again for the same moment it changes nothing.
+ */
+export async function saveReadings(tx: Prisma.TransactionClient, outcome: AuditOutcome, ids: ListingIds): Promise<void> {
+  const rows = new Map<string, object>();
+  for (const one of outcome.fetches) {
+    const listingId = one.externalId === null ? null : ids.of(one.publisherId, one.externalId);
+    const id = idOf('reading', listingId, one.url, one.bodyHash, one.trouble);
+    rows.set(id, { ...one, id, listingId, status: one.status ?? 0 });
+  }
+  if (rows.size === 0) return;
+  // Sorted, so that two audits that share an address lock its rows in one order.
+  const sorted = JSON.stringify([...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row));
+  await tx.$executeRaw`
+    INSERT INTO "Reading" (id, "listingId", url, "finalUrl", status, "bodyHash", trouble, "firstSeenAt", "lastSeenAt", "seenCount", etag, "lastModified")
+    SELECT r.id, l.id, r.url, r."finalUrl", r.status, b.hash, r.trouble, r."fetchedAt", r."fetchedAt", 1, r.etag, r."lastModified"
+    FROM jsonb_to_recordset(${sorted}::jsonb) AS r(id text, "listingId" text, url text, "finalUrl" text, status int, "bodyHash" text, trouble text, "fetchedAt" timestamptz, etag text, "lastModified" text)
+    LEFT JOIN "Body" AS b ON b.hash = r."bodyHash"
+    LEFT JOIN "Listing" AS l ON l.id = r."listingId"
+    ON CONFLICT (id) DO UPDATE SET
+      "seenCount" = "Reading"."seenCount" + CASE WHEN EXCLUDED."lastSeenAt" > "Reading"."lastSeenAt" THEN 1 ELSE 0 END,
+      "lastSeenAt" = GREATEST("Reading"."lastSeenAt", EXCLUDED."lastSeenAt"),
+      "finalUrl" = EXCLUDED."finalUrl", status = EXCLUDED.status, etag = EXCLUDED.etag, "lastModified" = EXCLUDED."lastModified",
+      "bodyHash" = COALESCE("Reading"."bodyHash", EXCLUDED."bodyHash")`;
+}

@@ -1,0 +1,50 @@
+import type { Review, ReviewAnalysis } from '#domain/review.ts';
+import { Prisma } from './generated/client.ts';
+import { contentHash, idOf } from './ids.ts';
+
+/** A review with what its text says. */
+export interface AnalysedReview {
+  publisherId: string;
+  review: Review;
+  analysis: ReviewAnalysis;
+}
+
+/** Writes reviews of one location: new ones, changed ones, and that the others were seen again. */
+export async function writeReviews(tx: Prisma.TransactionClient, locationId: string, reviews: readonly AnalysedReview[], seenAt: string): Promise<{ created: number; changed: number }> {
+  if (reviews.length === 0) return { created: 0, changed: 0 };
+  const unique = new Map(reviews.map((one) => [idOf('review', locationId, one.publisherId, one.review.externalId), one]));
+  const stored = await tx.review.findMany({ where: { id: { in: [...unique.keys()] } }, select: { id: true, contentHash: true, analysis: { select: { model: true } } } });
+  const known = new Map(stored.map((row) => [row.id, row]));
+  const fresh = [...unique].filter(([id]) => !known.has(id));
+  await tx.review.createMany({
+    skipDuplicates: true,
+    data: fresh.map(([id, { publisherId, review }]) => ({ id, locationId, publisherId, externalId: review.externalId, firstSeenAt: seenAt, lastSeenAt: seenAt, ...columnsOf(review) })),
+  });
+  await tx.reviewAnalysis.createMany({ skipDuplicates: true, data: fresh.map(([reviewId, { analysis }]) => ({ reviewId, ...analysis })) });
+  const changed = [...unique].filter(([id, { review, analysis }]) => {
+    const row = known.get(id);
+    return row !== undefined && (row.contentHash !== hashOf(review) || row.analysis?.model !== analysis.model);
+  });
+  for (const [id, { review, analysis }] of changed) {
+    await tx.review.update({ where: { id }, data: columnsOf(review) });
+    await tx.reviewAnalysis.upsert({ where: { reviewId: id }, create: { reviewId: id, ...analysis }, update: analysis });
+  }
+  if (known.size > 0) await tx.review.updateMany({ where: { id: { in: [...known.keys()] } }, data: { lastSeenAt: seenAt, removedAt: null } });
+  return { created: fresh.length, changed: changed.length };
+}
+
+function columnsOf(review: Review) {
+  const { rating, text, authorName } = review;
+  return {
+    rating, text, authorName, publishedAt: readTime(review.publishedAt), contentHash: hashOf(review),
+    reply: review.reply ?? Prisma.DbNull, evidence: review.evidence ?? Prisma.DbNull,
+  };
+}
+
+/** Publishers write days, times or nothing readable; the text itself is not kept where it is no time. */
+function readTime(text: string | null): Date | null {
+  const time = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(time) ? null : new Date(time);
+}
+
+const hashOf = ({ rating, text, authorName, publishedAt, reply }: Review) => contentHash([rating, text, authorName, publishedAt, reply]);

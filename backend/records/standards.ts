@@ -1,0 +1,51 @@
+import { NotFoundError } from '#backend/errors.ts';
+import { BrandStandard, type StandardVersion } from '#domain/brand-standard.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { db } from './connection.ts';
+import type { Prisma } from './generated/client.ts';
+import { contentHash, newId } from './ids.ts';
+import { brandScope, requireBrand } from './scope.ts';
+
+/** Publishes a standard. The one in force published again changes nothing and answers its version. */
+export async function publishStandard(viewer: Viewer, brandId: string, standard: BrandStandard): Promise<{ version: StandardVersion; isNew: boolean }> {
+  await requireBrand(viewer, brandId);
+  const hash = contentHash(standard);
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`standard ${brandId}`}))`;
+    const last = await tx.standardVersion.findFirst({ where: { brandId }, orderBy: { version: 'desc' } });
+    if (last?.contentHash === hash) return { version: readVersion(last), isNew: false };
+    const row = await tx.standardVersion.create({
+      data: {
+        id: newId(), brandId, version: (last?.version ?? 0) + 1, standard: standard as Prisma.InputJsonValue,
+        contentHash: hash, publishedAt: new Date(), publishedBy: viewer.userId,
+      },
+    });
+    return { version: readVersion(row), isNew: true };
+  });
+}
+
+/** The standard in force; null while none is published. */
+export async function currentStandard(viewer: Viewer, brandId: string): Promise<StandardVersion | null> {
+  await requireBrand(viewer, brandId);
+  const row = await db().standardVersion.findFirst({ where: { brandId }, orderBy: { version: 'desc' } });
+  return row && readVersion(row);
+}
+
+/** One published version; throws NotFoundError outside the viewer's scope. */
+export async function getStandard(viewer: Viewer, standardVersionId: string): Promise<StandardVersion> {
+  const row = await db().standardVersion.findFirst({ where: { id: standardVersionId, brand: brandScope(viewer) } });
+  if (!row) throw new NotFoundError('There is no such version of the standard.');
+  return readVersion(row);
+}
+
+/** Every published version without its content, newest first. */
+export async function listStandards(viewer: Viewer, brandId: string): Promise<{ id: string; version: number; publishedAt: string; publishedBy: string | null }[]> {
+  await requireBrand(viewer, brandId);
+  const rows = await db().standardVersion.findMany({ where: { brandId }, orderBy: { version: 'desc' }, select: { id: true, version: true, publishedAt: true, publishedBy: true } });
+  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
+}
+
+function readVersion(row: { id: string; brandId: string; version: number; publishedAt: Date; standard: Prisma.JsonValue }): StandardVersion {
+  // Parsed again: a standard stored by an earlier version gets the defaults of members that came since.
+  return { id: row.id, brandId: row.brandId, version: row.version, publishedAt: row.publishedAt.toISOString(), standard: BrandStandard.parse(row.standard) };
+}
