@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { Agent } from 'undici';
+import type { PageCapture, PageResource } from '#domain/page-capture.ts';
+import type { Trouble } from '#domain/trouble.ts';
+import type { PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
+import { askPolitely, type Manners } from './ask-politely.ts';
+import { type Clock, MACHINE_CLOCK } from './clock.ts';
+import { decodeText } from './decode-text.ts';
+import { ServerError, troubleOf } from './errors.ts';
+import type { WireAnswer, WireLimits, WireRequest } from './exchange.ts';
+import type { FetcherSettings } from './fetcher-settings.ts';
+import { followRedirects, publicUrl } from './follow-redirects.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { guardedConnector, type ResolveName } from './private-address-guard.ts';
+import { ACCEPTED_ENCODINGS } from './read-body.ts';
+import { ResourceStore } from './resource-store.ts';
+import { ROBOTS_REDIRECTS, RobotsGate } from './robots.ts';
+import { ROBOTS_LIMIT_BYTES } from './robots-rules.ts';
+import { type Pace, Throttle } from './throttle.ts';
+
+export { fetcherSettings, type FetcherSettings } from './fetcher-settings.ts';
+export type { Pace } from './throttle.ts';
+
+/** The token that robots.txt addresses us by. */
+export const PRODUCT_TOKEN = 'Enseigne';
+const ACCEPT = { html: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1', json: 'application/json', image: 'image/*,*/*;q=0.1' } as const;
+/** Sockets per host; pace and concurrency hold a host well below. */
+const CONNECTIONS_PER_HOST = 8;
+const MAX_HEADER_BYTES = 32 * 1024;
+
+/** An answer with what the reading store keeps beside it. `status` and `finalUrl` are known once anything answered. */
+export type FetchedAnswer = PublisherAnswer & {
+  status: number | null;
+  finalUrl: string;
+  /** The body after content decoding, as it was hashed. */
+  bytes?: Uint8Array;
+  etag: string | null;
+  lastModified: string | null;
+};
+
+/** Figures since the fetcher was made. */
+export interface FetcherStats {
+  requests: number;
+  receivedBytes: number;
+  resourcesFromMemory: number;
+  /** Pages by what kept us from them. */
+  troubles: Partial<Record<Trouble, number>>;
+}
+
+export interface Fetcher {
+  /** Never rejects for what a site does: trouble is part of the answer. */
+  fetchPage(request: PublisherRequest, pace: Pace): Promise<FetchedAnswer>;
+  stats(): FetcherStats;
+  /** Forgets the images read so far, so that the next page looks anew. */
+  forgetResources(): void;
+  close(): Promise<void>;
+}
+
+/** What a test plays itself. */
+export interface FetcherParts {
+  clock?: Clock;
+  random?: () => number;
+  resolveName?: ResolveName;
+}
+
+/** Builds the one way out of the house. Close it when done, or its sockets keep the process. */
+export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {}): Fetcher {
+  const stats: FetcherStats = { requests: 0, receivedBytes: 0, resourcesFromMemory: 0, troubles: {} };
+  const timeoutMs = settings.timeoutSeconds * 1000;
+  const agent = new Agent({
+    connect: guardedConnector(settings, parts.resolveName),
+    connections: CONNECTIONS_PER_HOST,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxHeaderSize: MAX_HEADER_BYTES,
+    allowH2: false,
+  });
+  const clock = parts.clock ?? MACHINE_CLOCK;
+  const manners: Manners = {
+    dispatcher: agent, throttle: new Throttle(clock), clock, random: parts.random ?? Math.random, now: settings.now,
+    onExchange: (answer) => {
+      stats.requests += 1;
+      stats.receivedBytes += answer?.receivedBytes ?? 0;
+    },
+  };
+  const pageLimits: WireLimits = { timeoutMs, maxBodyBytes: settings.maxBodyBytes, cuts: false };
+  const robotsLimits: WireLimits = { timeoutMs, maxBodyBytes: ROBOTS_LIMIT_BYTES, cuts: true };
+  const resources = new ResourceStore(settings.now);
+  const baseHeaders = { 'user-agent': userAgent(settings.userAgentContact), 'accept-encoding': ACCEPTED_ENCODINGS };
+
+  const gate = new RobotsGate(PRODUCT_TOKEN, settings.now, (url, pace) =>
+    followRedirects({ url, method: 'GET', headers: { ...baseHeaders, accept: 'text/plain,*/*;q=0.1' }, body: null }, ROBOTS_REDIRECTS, async (hop) => {
+      const answer = await askPolitely(manners, hop, pace, robotsLimits);
+      if (answer.status >= 500) throw new ServerError(`robots.txt answers ${answer.status}.`);
+      return answer;
+    }),
+  );
+
+  /** Robots and pace at every hop: a redirect to another host meets that host's rules. */
+  const ask = (first: WireRequest, obeysRobots: boolean, pace: Pace): Promise<WireAnswer> =>
+    followRedirects(first, settings.maxRedirects, async (hop) =>
+      askPolitely(manners, hop, obeysRobots ? await gate.pass(hop.url, pace) : pace, pageLimits),
+    );
+
+  const fetchImage = async (url: string, kind: PageResource['kind'], obeysRobots: boolean, pace: Pace): Promise<PageResource> => {
+    try {
+      const answer = await ask({ url: publicUrl(url), method: 'GET', headers: { ...baseHeaders, accept: ACCEPT.image }, body: null }, obeysRobots, pace);
+      const contentType = answer.headers['content-type'] ?? null;
+      const isOurs = answer.status === 200 && !/^text\/html\b/i.test(contentType ?? '');
+      return { url, kind, contentType, bytes: isOurs ? answer.bytes : null };
+    } catch (error) {
+      troubleOf(error);
+      return { url, kind, contentType: null, bytes: null };
+    }
+  };
+
+  const fetchResources = async (capture: PageCapture, request: PublisherRequest, pace: Pace): Promise<PageResource[]> => {
+    if (!request.withResources || request.accept !== 'html') return [];
+    const { findResources } = await import('#extract/resources.ts');
+    return Promise.all(findResources(capture).map(({ url, kind }) => resources.get(url, () => fetchImage(url, kind, request.obeysRobots, pace))));
+  };
+
+  const fetchPage = async (request: PublisherRequest, publisherPace: Pace): Promise<FetchedAnswer> => {
+    const pace = { ...publisherPace, requestsPerSecond: settings.requestsPerSecond ?? publisherPace.requestsPerSecond };
+    const fetchedAt = settings.now().toISOString();
+    const asked = request.url.replace(/\/\/[^/?#]*@/, '//');
+    let answer: WireAnswer | null = null;
+    try {
+      const url = publicUrl(request.url);
+      answer = await ask({ url, method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null }, request.obeysRobots, pace);
+      judgeAnswer(answer, request.accept);
+      const capture = captureOf(asked, answer, fetchedAt);
+      capture.resources = await fetchResources(capture, request, pace);
+      return { ok: true, capture, bytes: answer.bytes, ...receipt(answer, asked) };
+    } catch (error) {
+      const trouble = troubleOf(error);
+      stats.troubles[trouble] = (stats.troubles[trouble] ?? 0) + 1;
+      return { ok: false, trouble, url: asked, fetchedAt, ...receipt(answer, asked) };
+    }
+  };
+
+  return {
+    fetchPage,
+    stats: () => ({ ...stats, troubles: { ...stats.troubles }, resourcesFromMemory: resources.hits }),
+    forgetResources: () => {
+      resources.clear();
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/** What is kept of an answer, page or not. */
+function receipt(answer: WireAnswer | null, asked: string): Pick<FetchedAnswer, 'status' | 'finalUrl' | 'etag' | 'lastModified'> {
+  return {
+    status: answer?.status ?? null,
+    finalUrl: answer?.url.href ?? asked,
+    etag: answer?.headers['etag'] ?? null,
+    lastModified: answer?.headers['last-modified'] ?? null,
+  };
+}
+
+function captureOf(asked: string, answer: WireAnswer, fetchedAt: string): PageCapture {
+  const contentType = answer.headers['content-type'] ?? null;
+  return {
+    url: asked,
+    finalUrl: answer.url.href,
+    status: answer.status,
+    contentType,
+    headers: answer.headers,
+    fetchedAt,
+    bodyHash: createHash('sha256').update(answer.bytes).digest('hex'),
+    body: decodeText(answer.bytes, contentType),
+    resources: [],
+  };
+}
+
+/** A contact with signs that a header can't hold is cut down to those that it can. */
+function userAgent(contact: string): string {
+  const shown = contact.replace(/[^\u0020-\u007E]/g, '').trim();
+  return shown === '' ? `${PRODUCT_TOKEN}/0.1` : `${PRODUCT_TOKEN}/0.1 (+${shown})`;
+}
+
+function lowerCase(headers: Record<string, string> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+}

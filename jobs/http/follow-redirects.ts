@@ -1,0 +1,57 @@
+import { RedirectLoopError, UnsupportedContentError } from './errors.ts';
+import type { WireAnswer, WireRequest } from './exchange.ts';
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Follows redirects by hand, so that every hop passes through `ask` (robots, pace, address guard). Throws
+ * RedirectLoopError on a circle or beyond `limit`, UnsupportedContentError when a hop leaves http(s).
+ */
+export async function followRedirects(first: WireRequest, limit: number, ask: (request: WireRequest) => Promise<WireAnswer>): Promise<WireAnswer> {
+  const seen = new Set<string>();
+  let request = first;
+  for (;;) {
+    const key = `${request.method} ${request.url.href}`;
+    if (seen.has(key)) throw new RedirectLoopError('The redirects go round in a circle.');
+    if (seen.size > limit) throw new RedirectLoopError(`More than ${limit} redirects.`);
+    seen.add(key);
+    const answer = await ask(request);
+    const location = answer.headers['location'];
+    if (!REDIRECTS.has(answer.status) || location === undefined) return answer;
+    request = nextRequest(request, answer.status, location);
+  }
+}
+
+/** An http(s) URL without credentials or fragment. Throws UnsupportedContentError for anything else. */
+export function publicUrl(text: string, base?: URL): URL {
+  const url = URL.parse(text, base);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) throw new UnsupportedContentError('Not an http(s) address.');
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url;
+}
+
+function nextRequest(request: WireRequest, status: number, location: string): WireRequest {
+  const url = publicUrl(readUtf8(location), request.url);
+  const becomesGet = status === 303 || (request.method === 'POST' && (status === 301 || status === 302));
+  const isElsewhere = url.origin !== request.url.origin;
+  const headers = Object.entries(request.headers).filter(([name]) => {
+    if (isElsewhere && PRIVATE_HEADERS.has(name)) return false;
+    return !(becomesGet && name.startsWith('content-'));
+  });
+  return { url, method: becomesGet ? 'GET' : request.method, headers: Object.fromEntries(headers), body: becomesGet ? null : request.body };
+}
+
+/** Meant for the host that was asked and for no other. */
+const PRIVATE_HEADERS: ReadonlySet<string> = new Set(['authorization', 'cookie', 'x-api-key', 'x-goog-api-key']);
+
+/** Many servers write UTF-8 into Location; a header comes as Latin-1. */
+function readUtf8(header: string): string {
+  if (!/[\u0080-\u00FF]/.test(header)) return header;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
+  }
+}
