@@ -32,3 +32,21 @@ export function foldWords(text: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }
+
+/**
+ * Folds letter by letter, so that every position stays where it was in the text: what is found in the folded text can
+ * be cut from the original. Letters that have no single plain letter stay.
+ */
+export function foldInPlace(text: string): string {
+  return Array.from(text.replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s/g, ' '))
+    .map((letter) => {
+      const plain = letter.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '');
+      return plain.length === letter.length ? plain : letter;
+    })
+    .join('');
+}
+
+/** The text as a literal part of a regular expression. */
+export function escapeForPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+}

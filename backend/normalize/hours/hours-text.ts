@@ -91,7 +91,7 @@ function apply(reading: Reading, subject: HoursElement & { kind: 'days' }, part:
 /** A later clause adds to a day's hours when they lie apart, and corrects them when it names fewer days; else it contradicts. */
 function applyDay(reading: Reading, day: WeekDay, of: ReadonlySet<WeekDay>, ranges: readonly TimeRange[]): boolean {
   const before = reading.days.get(day);
-  const isNarrower = before !== undefined && of.size < before.of.size && of.isSubsetOf(before.of);
+  const isNarrower = before !== undefined && of.size < before.of.size && [...of].every((one) => before.of.has(one));
   if (before === undefined || (ranges.length === 0 && (isNarrower || before.ranges.length === 0))) {
     reading.days.set(day, { of, ranges: mergeRanges(ranges) });
     return true;

@@ -1,5 +1,5 @@
 import { WEEK_DAYS, type WeekDay } from '#domain/opening-hours.ts';
-import { foldText } from '../text.ts';
+import { escapeForPattern, foldText } from '../text.ts';
 import { ALL_WORDS } from '../words/all.ts';
 import type { LanguageWords } from '../words/language-words.ts';
 
@@ -98,7 +98,7 @@ function phrasesFor(language: string | undefined): { words: Map<string, Meaning>
       if (one.language === language || !words.has(phrase)) words.set(phrase, meaning);
     }
   }
-  const escaped = [...words.keys()].toSorted((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
+  const escaped = [...words.keys()].toSorted((a, b) => b.length - a.length).map(escapeForPattern);
   const made = { words, pattern: new RegExp(`(?:${escaped.join('|')})(?:(?<=')|(?![\\p{L}\\p{N}]))`, 'uy') };
   known.set(key, made);
   return made;

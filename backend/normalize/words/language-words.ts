@@ -37,9 +37,11 @@ export interface LanguageWords {
   };
   /** Street types by the one name that all languages share ("street" = "rue"). */
   streetTypes: Readonly<Record<string, readonly string[]>>;
-  /** Abbreviations that are a title before a name and a street type at the end: "St Clair Ave", "Main St". */
-  titles: Readonly<Record<string, string>>;
+  /** Titles before a name, by one form: "Ste-Foy", "Dr-Penfield". Some are street types at the end: "St Clair Ave", "Main St". */
+  titles: Readonly<Record<string, readonly string[]>>;
   directions: Readonly<Record<Direction, readonly string[]>>;
+  /** Two directions in one word: "NW", "northwest". */
+  directionPairs: Readonly<Record<'ne' | 'nw' | 'se' | 'sw', readonly string[]>>;
   /** Words before a unit's number: "bureau 101", "Suite 101". */
   unitWords: readonly string[];
   floorWords: readonly string[];

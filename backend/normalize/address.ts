@@ -1,0 +1,3 @@
+export { parseAddress } from './address/parse-address.ts';
+export { compareAddresses, type AddressPart } from './address/compare-addresses.ts';
+export { formatAddress } from './address/format-address.ts';

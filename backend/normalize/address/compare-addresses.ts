@@ -1,0 +1,81 @@
+import type { PostalAddress } from '#domain/address.ts';
+import { foldText } from '../text.ts';
+import { plainLocality, plainPostalCode, readCountry, readRegion } from './read-area.ts';
+import { readStreet, type StreetParts } from './read-street.ts';
+
+/** A part in which two addresses can differ. */
+export type AddressPart = 'street' | 'unit' | 'locality' | 'region' | 'postalCode' | 'country';
+
+/**
+ * Compares two addresses by meaning. Formatting is no difference: abbreviations, accents, case, punctuation, order, the
+ * language of a street type, CEDEX. A part that the observed address leaves out is one only for the street, and for the
+ * locality where the postal code is left out too; a unit only when both name one.
+ */
+export function compareAddresses(expected: PostalAddress, observed: PostalAddress): { same: boolean; differing: AddressPart[] } {
+  const [left, right] = [readStreet(expected.street ?? '', expected.unit), readStreet(observed.street ?? '', observed.unit)];
+  const differing: AddressPart[] = [];
+  if (present(expected.street) && (!present(observed.street) || !isSameStreet(left, right))) differing.push('street');
+  if (hasOtherUnit(left, right)) differing.push('unit');
+  if (isOtherLocality(expected, observed)) differing.push('locality');
+  if (isOtherRegion(expected, observed)) differing.push('region');
+  if (isOtherPostalCode(expected, observed)) differing.push('postalCode');
+  if (isOtherCountry(expected, observed)) differing.push('country');
+  return { same: differing.length === 0, differing };
+}
+
+/** True for one street and house number; a street type that only one of them writes is no difference. */
+export function isSameStreet(a: StreetParts, b: StreetParts): boolean {
+  return a.name === b.name && a.directions.join() === b.directions.join() && isWithin(a.types, b.types) && areSameNumbers(a.numbers, b.numbers);
+}
+
+function isWithin(a: readonly string[], b: readonly string[]): boolean {
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  return fewer.every((one) => more.includes(one));
+}
+
+/** "1230-1236" and "1230" are one building. */
+function areSameNumbers(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return a.length === b.length;
+  return a.length === b.length ? a.join() === b.join() : isWithin(a, b);
+}
+
+function hasOtherUnit(a: StreetParts, b: StreetParts): boolean {
+  return (['suite', 'floor', 'box'] as const).some((kind) => {
+    const [one, other] = [a.units[kind], b.units[kind]];
+    return one !== undefined && other !== undefined && one !== other;
+  });
+}
+
+function isOtherLocality(expected: PostalAddress, observed: PostalAddress): boolean {
+  if (!present(expected.locality)) return false;
+  if (!present(observed.locality)) return !present(observed.postalCode);
+  return plainLocality(expected.locality) !== plainLocality(observed.locality);
+}
+
+function isOtherRegion(expected: PostalAddress, observed: PostalAddress): boolean {
+  if (!present(expected.region) || !present(observed.region)) return false;
+  const [left, right] = [readRegion(expected.region, expected.country), readRegion(observed.region, observed.country ?? expected.country)];
+  if (left !== null && right !== null) return left !== right;
+  // A region of another kind (a département beside a région) can't be compared.
+  return left === null && right === null && foldText(expected.region) !== foldText(observed.region);
+}
+
+function isOtherPostalCode(expected: PostalAddress, observed: PostalAddress): boolean {
+  const [left, right] = [plainPostalCode(expected.postalCode), plainPostalCode(observed.postalCode)];
+  if (left === '' || right === '' || left === right) return false;
+  // ZIP and ZIP+4; the first half of a Canadian or British code.
+  if ((left.startsWith(right) || right.startsWith(left)) && Math.min(left.length, right.length) >= (/^\d/.test(left) ? 5 : 3)) return false;
+  // A CEDEX code is the post office's, in the same département.
+  const isCedex = [expected.locality, observed.locality].some((one) => /\bcedex\b/i.test(one ?? ''));
+  return !(isCedex && left.slice(0, 2) === right.slice(0, 2));
+}
+
+function isOtherCountry(expected: PostalAddress, observed: PostalAddress): boolean {
+  if (!present(expected.country) || !present(observed.country)) return false;
+  const [left, right] = [readCountry(expected.country), readCountry(observed.country)];
+  return left !== null && right !== null && left !== right;
+}
+
+function present(part: string | undefined): part is string {
+  return part !== undefined && part.trim() !== '';
+}

@@ -1,0 +1,48 @@
+import { foldText } from '../text.ts';
+import { keysByWord } from '../words/all.ts';
+
+const REGIONS = keysByWord((words) => words.regions);
+const COUNTRIES = keysByWord((words) => words.countries);
+const CODES = new Set(REGIONS.values());
+/** Canada and the United States write codes where others write names; these need no country to be sure. */
+const plain = (text: string): string => foldText(text).replace(/[.()]+/g, '').trim();
+const PLAIN_REGIONS = new Map([...REGIONS].map(([name, code]) => [name.replace(/\./g, ''), code]));
+const PLAIN_COUNTRIES = new Map([...COUNTRIES].map(([name, code]) => [name.replace(/\./g, ''), code]));
+
+/** ISO 3166-2 code of a province, state or région named in French or English or by its code; null when unknown. */
+export function readRegion(text: string, country?: string): string | null {
+  const name = plain(text);
+  const whole = name.toUpperCase();
+  if (CODES.has(whole)) return whole;
+  if (country !== undefined && CODES.has(`${country}-${whole}`)) return `${country}-${whole}`;
+  const code = PLAIN_REGIONS.get(name) ?? PLAIN_REGIONS.get(name.replaceAll(' ', '-')) ?? PLAIN_REGIONS.get(name.replaceAll('-', ' '));
+  return code ?? null;
+}
+
+/** ISO 3166-1 code of a country named in French or English or by its code; null when unknown. */
+export function readCountry(text: string): string | null {
+  const name = plain(text);
+  const code = PLAIN_COUNTRIES.get(name) ?? PLAIN_COUNTRIES.get(name.replaceAll(' ', '-'));
+  if (code !== undefined) return code;
+  const alpha3: Readonly<Record<string, string>> = { can: 'CA', usa: 'US', fra: 'FR', bel: 'BE', che: 'CH', gbr: 'GB' };
+  return alpha3[name] ?? (/^[a-z]{2}$/.test(name) ? name.toUpperCase() : null);
+}
+
+/** A locality without what never tells two apart: CEDEX, arrondissement, accents, dashes, "St" for "Saint". */
+export function plainLocality(text: string): string {
+  return foldText(text)
+    .replace(/\bcedex\b.*$/, '')
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/\b\d{1,2}\s*(?:er|e|eme)?\s*(?:arrondissement|arr\.?)?\s*$/, '')
+    .replace(/\b(?:ville de|city of)\s+/, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
+    .map((word) => ({ st: 'saint', ste: 'sainte', mt: 'mont', ft: 'fort' })[word] ?? word)
+    .join('');
+}
+
+/** A postal code without spaces and country prefix; '' for none. */
+export function plainPostalCode(text: string | undefined): string {
+  return foldText(text ?? '').toUpperCase().replace(/^(?:FR?|B|CH|L|D)-(?=\d)/, '').replace(/[^A-Z0-9]/g, '');
+}

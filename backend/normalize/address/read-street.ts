@@ -1,0 +1,93 @@
+import { foldText, foldWords } from '../text.ts';
+import { ALL_WORDS, keysByWord, wordsOf } from '../words/all.ts';
+import type { Direction } from '../words/language-words.ts';
+import { splitUnits, type Units } from './read-units.ts';
+
+/** A street line in comparable parts. */
+export interface StreetParts {
+  /** House number, "12bis", or both ends of a building's: ["1230", "1236"]. */
+  numbers: string[];
+  types: string[];
+  directions: Direction[];
+  /** The name without articles, joined: "mont royal" = "montroyal". */
+  name: string;
+  units: Units;
+}
+
+const TYPES = keysByWord((words) => words.streetTypes);
+const TITLES = keysByWord((words) => words.titles);
+const DIRECTIONS = keysByWord((words) => words.directions);
+const PAIRS = keysByWord((words) => words.directionPairs);
+const SMALL_WORDS = new Set(wordsOf((words) => words.smallWords));
+const ORDINALS = new Map(ALL_WORDS.flatMap(({ ordinals }) => ordinals.flatMap((names, index) => names.map((name) => [name, `${index + 1}e`] as const))));
+const NUMBER = /^(?:no\.?\s|n[°º]\s?)?\s*(\d+)(?:\s*[-/]\s*(\d+))?\s*(?:(bis|ter|quater)\b|([a-z])(?![a-z'.]))?(?=[\s,]|$)/;
+/** A letter apart from its number is a suffix only if it can't be a direction or "R." for rue. */
+const SUFFIX_APART = /[^nsewor]/;
+
+/** Reads a street line, and the unit where it stands in a field of its own, into comparable parts. */
+export function readStreet(street: string, unit = ''): StreetParts {
+  const own = splitUnits(unit);
+  const inLine = splitUnits(street);
+  const units: Units = { ...inLine.units, ...own.units };
+  if (unit.trim() !== '' && own.published.length === 0) units.suite = foldWords(unit).join('');
+  const segments = foldText(inLine.rest).replace(/^(\d+[a-z]?)\s*,\s*/, '$1 ').split(/\s*,\s*|\s+-\s+/).filter((one) => one !== '');
+  const line = pickLine(segments);
+  const number = NUMBER.exec(line.text);
+  const numberEnd = number === null ? 0 : number[0].length;
+  const words = foldWords(line.text.slice(numberEnd));
+  const numbers = number === null ? line.numbers : [number[1], number[2]].filter((one) => one !== undefined);
+  const letter = number?.[3] ?? number?.[4];
+  if (letter !== undefined && (isAttached(number?.[0] ?? '') || number?.[3] !== undefined || (SUFFIX_APART.test(letter) && TYPES.has(words[0] ?? '')))) {
+    numbers[0] = `${numbers[0] ?? ''}${letter}`;
+  } else if (letter !== undefined) words.unshift(letter);
+  return { numbers, units, ...readWords(words) };
+}
+
+function isAttached(number: string): boolean {
+  return /\d[a-z]$/.test(number.trim());
+}
+
+/** Of "Centre X, 705 rue Y" the segment with the number; "Yonge Street, 839" gives its number back. */
+function pickLine(segments: readonly string[]): { text: string; numbers: string[] } {
+  const numbered = segments.find((one) => NUMBER.test(one) && /[a-z]{2}/.test(one));
+  if (numbered !== undefined) return { text: numbered, numbers: [] };
+  const alone = segments.find((one) => /^\d+[a-z]?$/.test(one));
+  // "Rue de la Loi 16": Belgium and its neighbours; "Route 132" is a name.
+  const trailing = segments.map((one) => /^(?!(?:route|rte|highway|hwy|autoroute)\b)(.*[a-z]{2}.*)\s(\d+[a-z]?)$/.exec(one)).find((one) => one !== null);
+  if (trailing?.[1] !== undefined && trailing[2] !== undefined && alone === undefined) return { text: trailing[1], numbers: [trailing[2]] };
+  const named = segments.filter((one) => one !== alone);
+  const text = named.find((one) => foldWords(one).some((word) => TYPES.has(word))) ?? named[0] ?? '';
+  return { text, numbers: alone === undefined ? [] : [alone] };
+}
+
+function readWords(words: readonly string[]): Pick<StreetParts, 'types' | 'directions' | 'name'> {
+  const types = new Set<string>();
+  const directions = new Set<Direction>();
+  const name: string[] = [];
+  for (const [index, word] of words.entries()) {
+    const isLast = index === words.length - 1;
+    const next = words[index + 1];
+    const title = TITLES.get(word);
+    const type = TYPES.get(word);
+    const direction = DIRECTIONS.get(word);
+    const pair = PAIRS.get(word);
+    const isBeforeName = next !== undefined && !DIRECTIONS.has(next) && !PAIRS.has(next) && !isSuffixType(next, words.length - index - 2);
+    if (title !== undefined && (type === undefined || isBeforeName)) name.push(title);
+    else if (type !== undefined && (word.length > 1 || index === 0) && !(words.length === 1)) types.add(type);
+    else if (direction !== undefined && (word.length > 1 || (words.length > 1 && (word !== 'o' || index > 0)))) directions.add(direction);
+    else if (pair !== undefined && (word.length > 2 || isLast || index === 0) && words.length > 1) for (const one of pair) directions.add(one as Direction);
+    else if (SMALL_WORDS.has(word) && !(isLast && word.length === 1)) continue;
+    else name.push(ordinal(word));
+  }
+  return { types: [...types].sort(), directions: [...directions].sort(), name: name.join('') };
+}
+
+/** "St John Street": the "St" stands before a name; "Main St Road" doesn't occur. */
+function isSuffixType(word: string, after: number): boolean {
+  return after === 0 && TYPES.has(word) && word !== 'cote' && word !== 'parc';
+}
+
+function ordinal(word: string): string {
+  const digits = /^(\d+)(?:ere|er|re|ieme|eme|e|nde|nd|st|rd|th)$/.exec(word)?.[1];
+  return digits === undefined ? (ORDINALS.get(word) ?? word) : `${digits}e`;
+}
