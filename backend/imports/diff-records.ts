@@ -1,0 +1,48 @@
+import type { MasterRecord } from '#domain/location.ts';
+
+/** How an incoming file differs from what is stored, by store code. */
+export interface RecordsDiff {
+  created: MasterRecord[];
+  /** The incoming record and the names of its fields that differ. */
+  changed: { record: MasterRecord; fields: string[] }[];
+  unchanged: MasterRecord[];
+  /** Stored and not in the file: offered for archiving, never deleted. */
+  missing: MasterRecord[];
+}
+
+/** Compares records by their values: the order of keys, listings, categories and special days says nothing. */
+export function diffRecords(stored: readonly MasterRecord[], incoming: readonly MasterRecord[]): RecordsDiff {
+  const before = new Map(stored.map((record) => [record.storeCode, record]));
+  const codes = new Set(incoming.map((record) => record.storeCode));
+  const diff: RecordsDiff = { created: [], changed: [], unchanged: [], missing: stored.filter((record) => !codes.has(record.storeCode)) };
+  for (const record of incoming) {
+    const known = before.get(record.storeCode);
+    const fields = known === undefined ? [] : findDiffering(known, record);
+    if (known === undefined) diff.created.push(record);
+    else if (fields.length > 0) diff.changed.push({ record, fields });
+    else diff.unchanged.push(record);
+  }
+  return diff;
+}
+
+/** Fields of a master record; a stored location's own id and brand are no part of it. */
+const FIELDS = [
+  'businessName', 'branch', 'address', 'phone', 'email', 'websiteUrls', 'regularHours', 'specialHours', 'businessStatus', 'coordinates', 'timeZone', 'categories', 'format', 'regionPath', 'listings',
+] as const satisfies readonly Exclude<keyof MasterRecord, 'storeCode'>[];
+const UNORDERED = new Set<string>(['specialHours', 'categories', 'listings']);
+
+function findDiffering(before: MasterRecord, after: MasterRecord): string[] {
+  return FIELDS.filter((field) => writeValue(before[field], UNORDERED.has(field)) !== writeValue(after[field], UNORDERED.has(field)));
+}
+
+/** A text that is equal for equal values: keys sorted, what is undefined, null or left out the same. */
+function writeValue(value: unknown, isUnordered: boolean): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) {
+    const parts = value.map((one) => writeValue(one, false));
+    return `[${(isUnordered ? parts.sort() : parts).join(',')}]`;
+  }
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, one]) => [key, writeValue(one, false)] as const);
+  return `{${entries.filter(([, one]) => one !== '').sort(([a], [b]) => a.localeCompare(b)).map(([key, one]) => `${key}:${one}`).join(',')}}`;
+}

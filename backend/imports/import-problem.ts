@@ -1,0 +1,30 @@
+import type { LocationColumn } from './column-names.ts';
+
+/** What is wrong with a file, at one spot of it. Shaped as the contract's ImportProblem. */
+export interface ImportProblem {
+  /** 1-based line (row of a sheet) of the file; null when it concerns the whole file. */
+  line: number | null;
+  /** The column's header as written in the file; null when it concerns the whole row. */
+  column: string | null;
+  /** A sentence for the person who wrote the file. */
+  message: string;
+  /** `error`: the row (or the file) is left out; `warning`: it is kept without this value. */
+  level: 'error' | 'warning';
+}
+
+/** A file as handed in: its name is only a hint, its bytes decide. */
+export interface ImportedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** One problem that concerns the whole file. */
+export function fileProblem(message: string, line: number | null = null): ImportProblem {
+  return { line, column: null, message, level: 'error' };
+}
+
+/** Collects what is wrong in one row: a warning keeps the row, a refusal leaves it out. */
+export interface RowReport {
+  warn(column: LocationColumn, message: string): void;
+  refuse(column: LocationColumn, message: string): void;
+}

@@ -1,0 +1,145 @@
+import type { BusinessStatus, DeclaredListing, MasterRecord } from '#domain/location.ts';
+import { MasterRecord as MasterRecordShape } from '#domain/location.ts';
+import type { PostalAddress } from '#domain/address.ts';
+import { parsePhone } from '#normalize/phone.ts';
+import { foldHeader, type LocationColumn } from './column-names.ts';
+import { readCountry } from './country-code.ts';
+import type { ImportProblem, RowReport } from './import-problem.ts';
+import { readRowHours } from './row-hours.ts';
+import { findTimeZone, readTimeZone } from './time-zone.ts';
+import { readCoordinates, readPostalCode, readWebUrl } from './cell-values.ts';
+
+/** The cells of one row by what their columns mean, with the headers as the file writes them. */
+export interface LocationCells {
+  line: number;
+  /** Trimmed; a column that is empty here is missing. */
+  values: Map<LocationColumn, string>;
+  headers: Map<LocationColumn, string>;
+  listings: { header: string; publisherId: string; language?: string; url: string }[];
+}
+
+const STATUS_WORDS: Record<string, BusinessStatus> = {
+  open: 'open', ouvert: 'open', published: 'open', verified: 'open', publie: 'open',
+  'closed temporarily': 'closed-temporarily', 'temporarily closed': 'closed-temporarily', 'ferme temporairement': 'closed-temporarily',
+  'closed permanently': 'closed-permanently', 'permanently closed': 'closed-permanently', 'ferme definitivement': 'closed-permanently', closed: 'closed-permanently', ferme: 'closed-permanently',
+  'opening soon': 'opening-soon', 'bientot ouvert': 'opening-soon', 'ouverture prochaine': 'opening-soon',
+};
+const UNIT = /^(?:#|no\.?\s|n°|unit\b|unité\b|suite\b|ste\.?\s|bureau\b|bur\.?\s|local\b|loc\.?\s|app\.?t?\b|étage|etage|floor|\d+(?:e|er|st|nd|rd|th)\s+(?:étage|etage|floor)|niveau\b|level\b|\d+[a-z]?$)/i;
+
+/** One row as a master record, or null with at least one error among its problems. */
+export async function readLocationRow(cells: LocationCells): Promise<{ record: MasterRecord | null; problems: ImportProblem[] }> {
+  const problems: ImportProblem[] = [];
+  const push = (column: string | null, message: string, level: ImportProblem['level']) => problems.push({ line: cells.line, column, message, level });
+  const report: RowReport = {
+    warn: (column, message) => push(cells.headers.get(column) ?? null, message, 'warning'),
+    refuse: (column, message) => push(cells.headers.get(column) ?? null, message, 'error'),
+  };
+  const value = (column: LocationColumn) => cells.values.get(column);
+  const address = readAddress(value, report);
+  const storeCode = readStoreCode(value('storeCode'), report);
+  const businessName = value('businessName');
+  if (businessName === undefined) report.refuse('businessName', 'The business name is missing.');
+  const coordinates = readCoordinates(value('latitude'), value('longitude'), report);
+  const optional = {
+    branch: value('branch'), coordinates, format: value('format'),
+    phone: readPhone(value('phone'), address?.country, report),
+    email: readEmail(value('email'), report),
+    timeZone: await readZone(value('timeZone'), coordinates, report),
+  };
+  const websiteUrls = readWebsites(value, report);
+  const hours = readRowHours(value, report, address);
+  const businessStatus = readStatus(value('status'), report);
+  const listings = cells.listings.flatMap(({ header, publisherId, language, url }): DeclaredListing[] => {
+    const read = readWebUrl(url);
+    if (read === null) push(header, `“${url}” is no web address.`, 'warning');
+    return read === null ? [] : [{ publisherId, url: read, ...(language === undefined ? {} : { language }) }];
+  });
+  if (storeCode === null || businessName === undefined || address === null) return { record: null, problems };
+  const draft = {
+    storeCode, businessName, address, websiteUrls, ...hours, businessStatus, listings, categories: readCategories(value), regionPath: readRegionPath(value),
+    ...Object.fromEntries(Object.entries(optional).filter(([, one]) => one !== undefined)),
+  };
+  const checked = MasterRecordShape.safeParse(draft);
+  if (checked.success) return { record: checked.data, problems };
+  for (const issue of checked.error.issues) push(null, `${issue.path.join('.')}: ${issue.message}`, 'error');
+  return { record: null, problems };
+}
+
+type ReadValue = (column: LocationColumn) => string | undefined;
+
+function readStoreCode(raw: string | undefined, report: RowReport): string | null {
+  if (raw === undefined) report.refuse('storeCode', 'The store code is missing.');
+  else if (raw.length > 60 || /[<>]|https?:/i.test(raw)) report.refuse('storeCode', 'A store code has at most 60 characters, no < or > and is no web address.');
+  else return raw;
+  return null;
+}
+
+function readAddress(value: ReadValue, report: RowReport): PostalAddress | null {
+  const [street, unit] = readStreet(value);
+  const locality = value('locality') ?? value('subLocality');
+  const rawCountry = value('country');
+  const country = rawCountry === undefined ? null : readCountry(rawCountry);
+  if (street === undefined) report.refuse('street', 'The street is missing.');
+  if (locality === undefined) report.refuse('locality', 'The city is missing.');
+  if (rawCountry === undefined) report.refuse('country', 'The country is missing.');
+  else if (country === null) report.refuse('country', `“${rawCountry}” is no country: write its name or its two letters (CA, FR).`);
+  if (street === undefined || locality === undefined || country === null) return null;
+  const region = value('region');
+  const postalCode = readPostalCode(value('postalCode'), country, report);
+  return { street, ...(unit === undefined ? {} : { unit }), locality, ...(region === undefined ? {} : { region }), ...(postalCode === undefined ? {} : { postalCode }), country };
+}
+
+/** Google's further lines hold a unit, or the name of a mall: only what looks like a unit is one. */
+function readStreet(value: ReadValue): [street: string | undefined, unit: string | undefined] {
+  if (value('street') !== undefined) return [value('street'), value('unit')];
+  const lines = (['addressLine1', 'addressLine2', 'addressLine3', 'addressLine4', 'addressLine5'] as const).map(value).filter((line) => line !== undefined);
+  return [lines[0], lines.slice(1).find((line) => UNIT.test(line)) ?? value('unit')];
+}
+
+function readPhone(raw: string | undefined, country: string | undefined, report: RowReport): string | undefined {
+  if (raw === undefined) return undefined;
+  const e164 = parsePhone(raw, country)?.e164 ?? null;
+  if (e164 === null) report.warn('phone', `“${raw}” is no valid phone number.`);
+  return e164 ?? undefined;
+}
+
+function readEmail(raw: string | undefined, report: RowReport): string | undefined {
+  if (raw === undefined || /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/.test(raw)) return raw;
+  report.warn('email', `“${raw}” is no e-mail address.`);
+  return undefined;
+}
+
+async function readZone(raw: string | undefined, coordinates: MasterRecord['coordinates'], report: RowReport): Promise<string | undefined> {
+  const zone = raw === undefined ? null : readTimeZone(raw);
+  if (raw !== undefined && zone === null) report.warn('timeZone', `“${raw}” is no time zone: write one such as America/Toronto or Europe/Paris.`);
+  return zone ?? (coordinates === undefined ? undefined : ((await findTimeZone(coordinates)) ?? undefined));
+}
+
+function readWebsites(value: ReadValue, report: RowReport): Record<string, string> {
+  const urls: Record<string, string> = {};
+  for (const [language, column] of [['fr', 'websiteFr'], ['en', 'websiteEn'], ['und', 'website']] as const) {
+    const raw = value(column);
+    const url = raw === undefined ? null : readWebUrl(raw);
+    if (url !== null) urls[language] = url;
+    else if (raw !== undefined) report.warn(column, `“${raw}” is no web address.`);
+  }
+  return urls;
+}
+
+function readStatus(raw: string | undefined, report: RowReport): BusinessStatus {
+  const status = raw === undefined ? 'open' : STATUS_WORDS[foldHeader(raw)];
+  if (status === undefined) report.warn('status', `“${raw}” is no status: write open, closed-temporarily, closed-permanently or opening-soon. Taken as open.`);
+  return status ?? 'open';
+}
+
+function readCategories(value: ReadValue): string[] {
+  const all = [value('primaryCategory') ?? '', ...(value('categories') ?? '').split(/[,;|]/)].map((one) => one.trim());
+  return [...new Set(all.filter((one) => one !== ''))];
+}
+
+/** Without a column of its own the tree is country, then region, in the file's own words. */
+function readRegionPath(value: ReadValue): string[] {
+  const path = value('regionPath');
+  const steps = path === undefined ? [value('country'), value('region')] : path.split('>');
+  return steps.map((step) => step?.trim() ?? '').filter((step) => step !== '');
+}

@@ -1,0 +1,99 @@
+import type { MasterRecord } from '#domain/location.ts';
+import { trimCell } from './cell-values.ts';
+import { readHeader, recogniseFormat, type HeaderMeaning, type LocationColumn } from './column-names.ts';
+import { fileProblem, type ImportedFile, type ImportProblem } from './import-problem.ts';
+import { readLocationRow, type LocationCells } from './location-row.ts';
+import type { TableRow } from './read-csv.ts';
+import { readTable } from './read-table.ts';
+
+/** What a locations file holds: the format that was recognised, the good rows, and every problem by line and column. */
+export interface LocationsFile {
+  /** `enseigne` (our simple CSV), `google-bulk-en-US`, `google-bulk-en-GB`, `google-bulk-fr` or `unknown`. */
+  format: string;
+  rows: { line: number; record: MasterRecord }[];
+  problems: ImportProblem[];
+}
+
+/** A longer header is a file read wrongly, and would fill the messages. */
+const HEADER_LENGTH_MAX = 200;
+
+type Column = { header: string; meaning: HeaderMeaning };
+const REQUIRED: { columns: LocationColumn[]; name: string }[] = [
+  { columns: ['storeCode'], name: 'store_code' },
+  { columns: ['businessName'], name: 'business_name' },
+  { columns: ['street', 'addressLine1'], name: 'street' },
+  { columns: ['locality'], name: 'city' },
+  { columns: ['country'], name: 'country' },
+];
+
+/** Reads locations from CSV or XLSX, in Google's bulk format or our own. A bad file or row is a problem, never a throw. */
+export async function readLocationsFile(file: ImportedFile): Promise<LocationsFile> {
+  const table = await readTable(file);
+  const [head, ...body] = table.rows;
+  if (head === undefined) return { format: 'unknown', rows: [], problems: table.problems };
+  const columns = head.cells.map((cell): Column => {
+    const header = trimCell(cell).slice(0, HEADER_LENGTH_MAX);
+    return { header, meaning: readHeader(header) };
+  });
+  const format = recogniseFormat(columns.map((one) => one.header));
+  const missing = findMissing(columns);
+  if (missing.length > 0) {
+    const message = format === 'unknown' ? `No column of store codes was found: the first row must hold headers such as ${listRequired()}.` : `These columns are missing: ${missing.join(', ')}.`;
+    return { format, rows: [], problems: [...table.problems, fileProblem(message, head.line)] };
+  }
+  const problems = [...table.problems, ...reportHeaders(columns, head.line)];
+  if (body.length === 0) problems.push(fileProblem('The file has headers but no rows.'));
+  const rows: LocationsFile['rows'] = [];
+  const lineOfCode = new Map<string, number>();
+  for (const row of body) {
+    const cells = placeCells(row, columns, problems);
+    const code = cells.values.get('storeCode');
+    const earlier = code === undefined ? undefined : lineOfCode.get(code);
+    if (code !== undefined && earlier !== undefined) {
+      problems.push({ line: row.line, column: cells.headers.get('storeCode') ?? null, message: `Store code ${code} is already on line ${earlier}.`, level: 'error' });
+      continue;
+    }
+    if (code !== undefined) lineOfCode.set(code, row.line);
+    const read = await readLocationRow(cells);
+    problems.push(...read.problems);
+    if (read.record !== null) rows.push({ line: row.line, record: read.record });
+  }
+  return { format, rows, problems };
+}
+
+function findMissing(columns: readonly Column[]): string[] {
+  const present = new Set(columns.map(({ meaning }) => (meaning.kind === 'column' ? meaning.column : null)));
+  return REQUIRED.filter((one) => !one.columns.some((column) => present.has(column))).map((one) => one.name);
+}
+
+const listRequired = () => REQUIRED.map((one) => one.name).join(', ');
+
+function reportHeaders(columns: readonly Column[], line: number): ImportProblem[] {
+  const seen = new Set<string>();
+  return columns.flatMap(({ header, meaning }): ImportProblem[] => {
+    if (meaning.kind === 'unknown') return [{ line, column: header, message: `The column “${header}” is not known and was left aside.`, level: 'warning' }];
+    if (meaning.kind !== 'column') return [];
+    const isSecond = seen.has(meaning.column);
+    seen.add(meaning.column);
+    return isSecond ? [{ line, column: header, message: `The column “${header}” says the same as an earlier one, which is used.`, level: 'warning' }] : [];
+  });
+}
+
+function placeCells(row: TableRow, columns: readonly Column[], problems: ImportProblem[]): LocationCells {
+  const cells: LocationCells = { line: row.line, values: new Map(), headers: new Map(), listings: [] };
+  columns.forEach(({ header, meaning }, index) => {
+    const value = trimCell(row.cells[index] ?? '');
+    if (meaning.kind === 'listing' && value !== '') {
+      cells.listings.push({ header, publisherId: meaning.publisherId, url: value, ...(meaning.language === undefined ? {} : { language: meaning.language }) });
+    }
+    if (meaning.kind !== 'column' || cells.headers.has(meaning.column)) return;
+    cells.headers.set(meaning.column, header);
+    if (meaning.column === 'addressLine1' && !cells.headers.has('street')) cells.headers.set('street', header);
+    const kept = meaning.column === 'storeCode' ? value.replace(/^'/, '') : value;
+    if (kept !== '') cells.values.set(meaning.column, kept);
+  });
+  if (row.cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
+    problems.push({ line: row.line, column: null, message: 'The row has more cells than there are headers; a comma inside a value needs quotation marks.', level: 'warning' });
+  }
+  return cells;
+}

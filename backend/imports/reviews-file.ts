@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import type { Review } from '#domain/review.ts';
+import { trimCell } from './cell-values.ts';
+import { foldHeader } from './column-names.ts';
+import { fileProblem, type ImportedFile, type ImportProblem } from './import-problem.ts';
+import { readTable } from './read-table.ts';
+
+/** What a reviews file holds. */
+export interface ReviewsFile {
+  rows: { line: number; storeCode: string; review: Review }[];
+  problems: ImportProblem[];
+}
+
+type ReviewColumn = 'storeCode' | 'date' | 'rating' | 'rating10' | 'nps' | 'csat' | 'text' | 'author' | 'reply' | 'replyDate' | 'id' | 'source';
+
+const HEADERS: Record<ReviewColumn, string[]> = {
+  storeCode: ['store code', 'shop code', 'code de magasin', 'code magasin', 'code du magasin'],
+  date: ['date', 'review date', 'date de l avis', 'published at'],
+  rating: ['rating', 'stars', 'note', 'etoiles'],
+  rating10: ['rating 10', 'note 10', 'rating10'],
+  nps: ['nps'],
+  csat: ['csat'],
+  text: ['text', 'comment', 'review', 'texte', 'commentaire', 'avis'],
+  author: ['author', 'auteur', 'name', 'nom'],
+  reply: ['reply', 'reponse', 'owner reply'],
+  replyDate: ['reply date', 'date de reponse', 'date de la reponse'],
+  id: ['id', 'review id', 'identifiant'],
+  source: ['source'],
+};
+const COLUMN_OF_HEADER = new Map(Object.entries(HEADERS).flatMap(([column, names]) => names.map((name) => [name, column as ReviewColumn] as const)));
+
+/** Lowest and highest value of each declared scale; all become 1–5 stars by a straight line. */
+const SCALES = { rating: [1, 5], csat: [1, 5], rating10: [1, 10], nps: [0, 10] } as const;
+const SCALE_COLUMNS = ['rating', 'csat', 'rating10', 'nps'] as const;
+
+/**
+ * Reads reviews or survey answers from CSV or XLSX: store_code, date, text and one score whose header declares its scale:
+ * `rating` and `csat` 1–5, `rating_10` 1–10, `nps` 0–10. A bad file or row is a problem, never a throw.
+ */
+export async function readReviewsFile(file: ImportedFile): Promise<ReviewsFile> {
+  const table = await readTable(file);
+  const [head, ...body] = table.rows;
+  if (head === undefined) return { rows: [], problems: table.problems };
+  const headers = head.cells.map((cell) => trimCell(cell));
+  const columns = headers.map((header) => COLUMN_OF_HEADER.get(foldHeader(header)));
+  const needed = (['storeCode', 'date'] as const).filter((one) => !columns.includes(one)).map((one) => (one === 'storeCode' ? 'store_code' : one));
+  if (!columns.some((one) => one === 'text' || SCALE_COLUMNS.some((scale) => scale === one))) needed.push('text or rating' as never);
+  if (needed.length > 0) return { rows: [], problems: [...table.problems, fileProblem(`These columns are missing: ${needed.join(', ')}.`, head.line)] };
+
+  const problems: ImportProblem[] = [...table.problems];
+  headers.forEach((header, index) => {
+    if (columns[index] === undefined && header !== '') problems.push({ line: head.line, column: header, message: `The column “${header}” is not known and was left aside.`, level: 'warning' });
+  });
+  const rows: ReviewsFile['rows'] = [];
+  const seen = new Map<string, number>();
+  for (const row of body) {
+    const values = new Map<ReviewColumn, string>();
+    columns.forEach((column, index) => {
+      const value = trimCell(row.cells[index] ?? '');
+      if (column !== undefined && value !== '' && !values.has(column)) values.set(column, value);
+    });
+    const push = (column: ReviewColumn, message: string, level: ImportProblem['level']) => {
+      problems.push({ line: row.line, column: headers[columns.indexOf(column)] ?? null, message, level });
+    };
+    const storeCode = values.get('storeCode')?.replace(/^'/, '');
+    const review = readReview(values, storeCode, push);
+    if (review === null || storeCode === undefined) continue;
+    const earlier = seen.get(`${storeCode}\n${review.externalId}`);
+    if (earlier !== undefined) push('id', `The same review is already on line ${earlier}.`, 'error');
+    else rows.push({ line: row.line, storeCode, review });
+    seen.set(`${storeCode}\n${review.externalId}`, earlier ?? row.line);
+  }
+  if (body.length === 0) problems.push(fileProblem('The file has headers but no rows.'));
+  return { rows, problems };
+}
+
+type Push = (column: ReviewColumn, message: string, level: ImportProblem['level']) => void;
+
+function readReview(values: ReadonlyMap<ReviewColumn, string>, storeCode: string | undefined, push: Push): Review | null {
+  if (storeCode === undefined) push('storeCode', 'The store code is missing.', 'error');
+  const publishedAt = readDateColumn(values, 'date', push, 'error');
+  const rating = readRating(values, push);
+  const text = values.get('text') ?? '';
+  if (text === '' && rating === null) push('text', 'The row has neither a text nor a rating.', 'error');
+  if (storeCode === undefined || publishedAt === null || (text === '' && rating === null)) return null;
+  const authorName = values.get('author') ?? null;
+  const reply = values.get('reply');
+  const source = values.get('source');
+  const id = values.get('id') ?? createHash('sha256').update([authorName ?? '', publishedAt, text].join('\n')).digest('hex').slice(0, 24);
+  return {
+    externalId: source === undefined ? id : `${source}:${id}`,
+    publishedAt, rating, text, authorName,
+    reply: reply === undefined ? null : { text: reply, publishedAt: values.has('replyDate') ? readDateColumn(values, 'replyDate', push, 'warning') : null },
+    evidence: null,
+  };
+}
+
+function readRating(values: ReadonlyMap<ReviewColumn, string>, push: Push): number | null {
+  for (const column of SCALE_COLUMNS) {
+    const raw = values.get(column);
+    if (raw === undefined) continue;
+    const [low, high] = SCALES[column];
+    const value = /^\d+(?:[.,]\d+)?$/.test(raw) ? Number(raw.replace(',', '.')) : Number.NaN;
+    if (value >= low && value <= high) return 1 + (4 * (value - low)) / (high - low);
+    push(column, `“${raw}” is no score between ${low} and ${high}.`, 'warning');
+  }
+  return null;
+}
+
+/** A day or a moment in ISO 8601, or day/month/year, the order of both French and Canadian English forms when it is not ambiguous. */
+function readDateColumn(values: ReadonlyMap<ReviewColumn, string>, column: 'date' | 'replyDate', push: Push, level: ImportProblem['level']): string | null {
+  const raw = values.get(column);
+  const read = raw === undefined ? null : readDate(raw);
+  if (raw === undefined) push(column, 'The date is missing.', level);
+  else if (read === null) push(column, `“${raw}” is no date: write 2026-03-31.`, level);
+  return read;
+}
+
+function readDate(raw: string): string | null {
+  const iso = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](.+))?$/.exec(raw);
+  const [, year, month, day, time] = iso ?? readDayFirst(raw) ?? [];
+  if (year === undefined || !isCalendarDay(Number(year), Number(month), Number(day))) return null;
+  const date = `${year}-${month}-${day}`;
+  // Without a zone a moment is taken as UTC: only its day matters, and the machine's own zone must not.
+  const moment = time === undefined ? null : Date.parse(`${date}T${time}${/[Zz]|[+-]\d{2}:?\d{2}$/.test(time) ? '' : 'Z'}`);
+  if (moment === null) return date;
+  return Number.isNaN(moment) ? null : new Date(moment).toISOString();
+}
+
+/** 31/03/2026 and 31.03.2026; 03/04/2026 could be two days and is not guessed. */
+function readDayFirst(raw: string): string[] | null {
+  const match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(raw);
+  if (match === null) return null;
+  const [first = '', second = '', year = ''] = match.slice(1).map((one) => one.padStart(2, '0'));
+  if (Number(first) > 12) return ['', year, second, first];
+  return Number(second) > 12 ? ['', year, first, second] : null;
+}
+
+function isCalendarDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
