@@ -35,7 +35,7 @@ export default defineFieldCheck<'logo', Marks>({
     const decided = ours ?? judged.find(({ kind }) => kind === 'unreadable-image') ?? judged[0];
     if (decided === undefined) return { outcome: 'cannot-tell', reason: 'unreadable-image' };
     const outcome = decided.kind === 'ok' ? 'pass' : decided.kind === 'unreadable-image' ? 'cannot-tell' : 'fail';
-    return { outcome, reason: decided.kind, decidedBy: decided.one, observed: decided.one.value?.url ?? decided.one.raw };
+    return { outcome, reason: decided.kind, decidedBy: decided.one, observed: nameImage(decided.one) };
   },
   words: {
     title: { fr: 'Logo', en: 'Logo' },
@@ -60,6 +60,11 @@ function kindOf({ value }: ObservationOf<'logo'>, { approved, retired }: Marks):
   if (isOld) return 'old-logo';
   if (ours !== null && isSame(ours)) return 'ok';
   return ours !== null && ours.shape <= LIMITS.likeShape ? 'altered-logo' : 'other-logo';
+}
+
+/** The image's own hash is part of its name: another image at the same address is another value, which nobody has accepted. */
+function nameImage({ value, raw }: ObservationOf<'logo'>): string {
+  return value?.print ? `${value.url}#${value.print.imageHash.slice(0, 8)}` : (value?.url ?? raw);
 }
 
 function isSame({ shape, stretch, colour }: ReturnType<typeof measureLogos>): boolean {
