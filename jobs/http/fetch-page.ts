@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Agent } from 'undici';
 import type { PageCapture, PageResource } from '#domain/page-capture.ts';
 import type { Trouble } from '#domain/trouble.ts';
+import { findResources } from '#extract/resources.ts';
 import type { PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
 import { askPolitely, type Manners } from './ask-politely.ts';
 import { type Clock, MACHINE_CLOCK } from './clock.ts';
@@ -114,9 +115,8 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     }
   };
 
-  const fetchResources = async (capture: PageCapture, request: PublisherRequest, pace: Pace): Promise<PageResource[]> => {
-    if (!request.withResources || request.accept !== 'html') return [];
-    const { findResources } = await import('#extract/resources.ts');
+  const fetchResources = (capture: PageCapture, request: PublisherRequest, pace: Pace): Promise<PageResource[]> => {
+    if (!request.withResources || request.accept !== 'html') return Promise.resolve([]);
     return Promise.all(findResources(capture).map(({ url, kind }) => resources.get(url, () => fetchImage(url, kind, request.obeysRobots, pace))));
   };
 

@@ -1,0 +1,99 @@
+import type { PostalAddress } from '#domain/address.ts';
+import type { ReadPage } from '#domain/listing.ts';
+import type { FieldName, FieldValue, Observation } from '#domain/observation.ts';
+import type { PageCapture } from '#domain/page-capture.ts';
+import { parseAddress } from '#normalize/address.ts';
+import { parseOsmHours } from '#normalize/opening-hours.ts';
+import { parsePhone } from '#normalize/phone.ts';
+import type { MapElement } from './_overpass.ts';
+
+/** Where a customer's kind of place is said; the first that stands says the category. */
+const PLACE_KEYS = ['shop', 'healthcare', 'amenity', 'office', 'craft', 'leisure', 'tourism'];
+/** Prefixes by which mappers keep a place that is no more. */
+const CLOSED_PREFIX = /^(?:disused|abandoned|was|demolished|removed|closed):(?:shop|healthcare|amenity|office|craft|leisure|tourism|name)$/;
+const EXCERPT_LENGTH = 300;
+
+/** The page of an element on the map. */
+export function elementUrl(element: Pick<MapElement, 'type' | 'id'>): string {
+  return `https://www.openstreetmap.org/${element.type}/${element.id}`;
+}
+
+/** Where the element stands; for a way or relation, its centre. */
+export function elementPosition(element: MapElement): { latitude: number; longitude: number } | null {
+  const latitude = element.lat ?? element.center?.lat;
+  const longitude = element.lon ?? element.center?.lon;
+  if (latitude === undefined || longitude === undefined || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
+  return { latitude, longitude };
+}
+
+/** Reads the tags of one element. `place` is where it should be: whose phone numbers and holidays are meant. A missing tag reads as nothing. */
+export function readElement(found: { element: MapElement; index: number }, capture: PageCapture, place: PostalAddress): ReadPage {
+  const { element, index } = found;
+  const tags = element.tags ?? {};
+  const url = elementUrl(element);
+  const observations: Observation[] = [];
+  const add = <F extends FieldName>(field: F, key: string, raw: string, value: FieldValue<F> | null, rank = 0): void => {
+    const locator = key === '' ? `$.elements[${index}]` : `$.elements[${index}].tags${/^\w+$/.test(key) ? `.${key}` : `['${key}']`}`;
+    const evidence = { url, fetchedAt: capture.fetchedAt, bodyHash: capture.bodyHash, locator, excerpt: `${key === '' ? '' : `${key}=`}${raw}`.slice(0, EXCERPT_LENGTH) };
+    observations.push({ field, raw, value, method: 'api', rank, evidence } as unknown as Observation);
+  };
+  const each = (keys: readonly string[], use: (key: string, raw: string, rank: number) => void): void => {
+    const said = keys.flatMap((key) => (tags[key] ?? '').split(';').map((raw) => ({ key, raw: raw.trim() }))).filter(({ raw }) => raw !== '');
+    [...new Map(said.toReversed().map((one) => [one.raw, one])).values()].toReversed().forEach(({ key, raw }, rank) => {
+      use(key, raw, rank);
+    });
+  };
+
+  if (tags['name'] !== undefined) add('businessName', 'name', tags['name'], tags['name']);
+  addAddress(tags, place, (key, raw, value) => {
+    add('address', key, raw, value);
+  });
+  each(['phone', 'contact:phone', 'contact:mobile'], (key, raw, rank) => {
+    add('phone', key, raw, parsePhone(raw, place.country), rank);
+  });
+  each(['website', 'contact:website', 'url'], (key, raw, rank) => {
+    add('websiteUrl', key, raw, URL.canParse(raw) ? raw : null, rank);
+  });
+  each(['email', 'contact:email'], (key, raw, rank) => {
+    add('email', key, raw, raw, rank);
+  });
+  const hours = tags['opening_hours'];
+  const isOff = hours !== undefined && /^\s*(?:off|closed)\s*$/i.test(hours);
+  if (hours !== undefined && !isOff) add('regularHours', 'opening_hours', hours, parseOsmHours(hours, areaOfPlace(place)));
+  const closedKey = Object.keys(tags).find((key) => CLOSED_PREFIX.test(key));
+  const placeKey = PLACE_KEYS.find((key) => tags[key] !== undefined && tags[key] !== 'vacant');
+  if (isOff) add('businessStatus', 'opening_hours', hours, 'closed-temporarily');
+  else if (placeKey !== undefined) add('businessStatus', placeKey, tags[placeKey] ?? '', 'open');
+  else if (closedKey !== undefined) add('businessStatus', closedKey, tags[closedKey] ?? '', 'closed-permanently');
+  if (placeKey !== undefined) add('category', placeKey, tags[placeKey] ?? '', `${placeKey}=${tags[placeKey] ?? ''}`);
+  const position = elementPosition(element);
+  if (position !== null) add('coordinates', '', `${position.latitude},${position.longitude}`, position);
+
+  return { url, language: null, observations, reviews: [], trouble: null, fetchedAt: capture.fetchedAt, bodyHash: capture.bodyHash };
+}
+
+function areaOfPlace({ country, region }: PostalAddress): { country?: string; region?: string } {
+  return { ...(country === undefined ? {} : { country }), ...(region === undefined ? {} : { region }) };
+}
+
+/** Half an address is unfinished mapping, not a wrong address: without a number and a street nothing is claimed. */
+function addAddress(tags: Readonly<Record<string, string>>, place: PostalAddress, add: (key: string, raw: string, value: FieldValue<'address'>) => void): void {
+  const street = tags['addr:street'] ?? tags['addr:place'];
+  const number = tags['addr:housenumber'];
+  if (street === undefined || number === undefined) {
+    const full = tags['addr:full'];
+    if (full !== undefined) add('addr:full', full, parseAddress(full, place.country));
+    return;
+  }
+  const parts = {
+    street: `${number} ${street}`,
+    unit: tags['addr:unit'],
+    locality: tags['addr:city'],
+    region: tags['addr:province'] ?? tags['addr:state'],
+    postalCode: tags['addr:postcode'],
+    country: tags['addr:country'],
+  };
+  const value = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined && part !== '')) as FieldValue<'address'>;
+  const shown = [parts.street, parts.unit, parts.locality, parts.region, parts.postalCode].filter((part) => part !== undefined && part !== '');
+  add('addr:street', shown.join(', '), value);
+}

@@ -1,0 +1,82 @@
+import type { GatheredListing, ReadPage } from '#domain/listing.ts';
+import type { FieldName } from '#domain/observation.ts';
+import { saysAbsent } from '#domain/trouble.ts';
+import { extractPage } from '#extract/extract-page.ts';
+import { defineLocationPublisher, type LocationPublisher, type LocationTarget, type PublisherAnswer, type PublisherRequest } from './define-publisher.ts';
+
+/** A page of a listing and the language that the master record gives it. */
+export interface ListingPage {
+  url: string;
+  language: string | null;
+}
+
+export interface PagePublisher extends Pick<LocationPublisher, 'id' | 'words' | 'carries' | 'pace' | 'retention' | 'patienceDays' | 'editUrl'> {
+  /** The pages of the location's one listing here; none means that it has no listing. */
+  pagesOf(target: LocationTarget): ListingPage[];
+  /** Fields kept, when a page says more than its publisher is asked for. */
+  keeps?: readonly FieldName[];
+}
+
+/**
+ * Declares a publisher whose listings are web pages at known addresses: brand-website, and every directory that is
+ * read by its structured data. Pages in several languages are pages of one listing, whose id is the first address.
+ */
+export function definePagePublisher({ pagesOf, keeps, ...described }: PagePublisher): LocationPublisher {
+  return defineLocationPublisher({
+    ...described,
+    plan: (target) => uniquePages(pagesOf(target)).map((page) => requestFor(page.url)),
+    async *gather(target) {
+      const pages: ReadPage[] = [];
+      for (const page of uniquePages(pagesOf(target))) {
+        const answer = yield requestFor(page.url);
+        pages.push(await readPage(page, answer, target, keeps));
+      }
+      return toListing(described.id, pages);
+    },
+  });
+}
+
+/** The pages that the locations file declares for a publisher. */
+export function declaredPages(target: LocationTarget, publisherId: string): ListingPage[] {
+  return target.location.listings
+    .filter((listing) => listing.publisherId === publisherId)
+    .map(({ url, language }) => ({ url, language: language ?? null }));
+}
+
+function requestFor(url: string): PublisherRequest {
+  return { url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true };
+}
+
+function uniquePages(pages: readonly ListingPage[]): ListingPage[] {
+  return [...new Map(pages.toReversed().map((page) => [page.url, page])).values()].toReversed();
+}
+
+async function readPage(page: ListingPage, answer: PublisherAnswer, target: LocationTarget, keeps?: readonly FieldName[]): Promise<ReadPage> {
+  if (!answer.ok) {
+    return { url: page.url, language: page.language, observations: [], reviews: [], trouble: answer.trouble, fetchedAt: answer.fetchedAt, bodyHash: null };
+  }
+  const { capture } = answer;
+  const { country } = target.location.address;
+  const read = await extractPage(capture, {
+    ...(country === undefined ? {} : { country }),
+    ...(page.language === null ? {} : { language: page.language }),
+  });
+  const observations = read.trouble === null ? read.observations : [];
+  return {
+    url: page.url,
+    language: page.language ?? read.language,
+    observations: keeps === undefined ? observations : observations.filter((one) => keeps.includes(one.field)),
+    reviews: read.trouble === null ? read.reviews : [],
+    trouble: read.trouble,
+    fetchedAt: capture.fetchedAt,
+    bodyHash: capture.bodyHash,
+  };
+}
+
+/** Absent only when every page is: one that is gone beside one that stands is a page's defect, not a missing listing. */
+function toListing(publisherId: string, pages: ReadPage[]): GatheredListing[] {
+  const [first] = pages;
+  if (first === undefined) return [];
+  const absent = pages.every((page) => page.trouble !== null && saysAbsent(page.trouble));
+  return [{ publisherId, externalId: first.url, url: first.url, pages, absent }];
+}

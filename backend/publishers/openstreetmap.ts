@@ -1,0 +1,69 @@
+import { type BrandTarget, defineBrandPublisher, type ListingsByLocation, type PublisherRequest, SourceFailedError } from './define-publisher.ts';
+import { locationOf } from './_assign-elements.ts';
+import { elementUrl, readElement } from './_map-element.ts';
+import { areasOf, overpassQuery, readOverpassAnswer } from './_overpass.ts';
+
+const PUBLIC_ENDPOINT = 'https://overpass-api.de/api/interpreter';
+
+/** The map that anybody may mend: asked once per area for the whole brand, never once per location. */
+export default defineBrandPublisher({
+  id: 'openstreetmap',
+  words: {
+    name: { fr: 'OpenStreetMap', en: 'OpenStreetMap' },
+    description: {
+      fr: 'La carte libre, lue par Overpass : réglages `wikidata` (élément de la marque) et `overpassUrl`.',
+      en: 'The free map, read through Overpass: settings `wikidata` (the brand’s item) and `overpassUrl`.',
+    },
+    attribution: { fr: '© les contributeurs d’OpenStreetMap', en: '© OpenStreetMap contributors' },
+  },
+  // Volunteers map what they saw: what they left out is not the brand's defect.
+  carries: {
+    businessName: 'always', address: 'optional', phone: 'optional', websiteUrl: 'optional', regularHours: 'optional',
+    businessStatus: 'optional', coordinates: 'optional', email: 'optional', category: 'optional',
+  },
+  // The public endpoint gives an address two slots and asks for restraint.
+  pace: { requestsPerSecond: 0.5, concurrency: 1 },
+  // ODbL: may be kept, with attribution.
+  retention: { bodyDays: null, valueDays: null },
+  // An edit shows within minutes; Overpass mirrors lag by up to a day.
+  patienceDays: 1,
+  editUrl: ({ externalId }) => {
+    const [type, id] = externalId.split('/');
+    return type === undefined || id === undefined ? null : `https://www.openstreetmap.org/edit?${type}=${id}`;
+  },
+  plan: (target) => requestsFor(target),
+  async *gather(target) {
+    const listings: ListingsByLocation = new Map();
+    const seen = new Set<string>();
+    for (const request of requestsFor(target)) {
+      const answer = yield request;
+      if (!answer.ok) throw new SourceFailedError(answer.trouble, 'Overpass could not be read.');
+      const found = readOverpassAnswer(answer.capture.body);
+      if (found === null) throw new SourceFailedError('source-failed', 'Overpass did not answer in full.');
+      for (const one of found) {
+        const externalId = `${one.element.type}/${one.element.id}`;
+        const location = locationOf(one.element, target.locations);
+        if (location === null || seen.has(externalId)) continue;
+        seen.add(externalId);
+        const page = readElement(one, answer.capture, location.address);
+        const listing = { publisherId: 'openstreetmap', externalId, url: elementUrl(one.element), pages: [page], absent: false };
+        listings.set(location.id, [...(listings.get(location.id) ?? []), listing]);
+      }
+    }
+    return listings;
+  },
+});
+
+function requestsFor({ locations, standard, settings }: BrandTarget): PublisherRequest[] {
+  const brand = { wikidata: settings['wikidata'], names: standard.names.map(({ name }) => name) };
+  return areasOf(locations.map(({ address }) => address)).map((area) => ({
+    url: settings['overpassUrl'] ?? PUBLIC_ENDPOINT,
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ data: overpassQuery(area, brand) }).toString(),
+    accept: 'json',
+    // An API for programs, used under its own terms.
+    obeysRobots: false,
+    withResources: false,
+  }));
+}
