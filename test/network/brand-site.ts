@@ -1,0 +1,119 @@
+import { BRAND_NAMES, storePageUrl, type Chain, type PageLanguage, type Store } from './chain.ts';
+import { HOSTS } from './hosts.ts';
+import { addressMarkup, escapeHtml, hoursMarkup, jsonLdOf, jsonLdScript, logoPath, phoneMarkup, statusNotice } from './markup.ts';
+import { markFileName, RIGHT_LOGOS } from './marks.ts';
+import { CALL_CENTRES, writePhone, type PageView } from './page-view.ts';
+import { LABELS, writeProse } from './prose.ts';
+
+const ORIGIN = `http://${HOSTS.brand}`;
+const SITE_LOGO = `/media/${markFileName(RIGHT_LOGOS[0] ?? { mark: 'current', treatment: 'colour', ground: 'transparent', format: 'png', width: 240, padding: 0 })}`;
+
+/** A store's own page on the brand's site. */
+export function storePage(chain: Chain, view: PageView): string {
+  const { store, textLanguage } = view;
+  const words = LABELS[textLanguage];
+  const scope = view.template === 'microdata' ? ' itemscope itemtype="https://schema.org/Optician"' : '';
+  const prop = (name: string) => (view.template === 'microdata' ? ` itemprop="${name}"` : '');
+  const hours = hoursMarkup(view);
+  const hasData = view.template === 'json-ld' || view.template === 'mixed';
+  const page = storePageUrl(store.slug, view.language);
+  const prose = writeProse(store, textLanguage, 'store', 5).map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
+  return frame({
+    lang: view.language, textLanguage, store,
+    title: `${view.name} | ${store.door.locality}`,
+    head: `<link rel="canonical" href="${page}">\n${alternates(store)}\n<meta name="description" content="${escapeHtml(writeProse(store, textLanguage, 'description', 1)[0] ?? '')}">\n` +
+      (hasData ? jsonLdScript({ ...jsonLdOf(view, 'Optician', ORIGIN), image: `${ORIGIN}/media/storefront-${store.index % 7}.jpg` }) : ''),
+    logo: logoPath(view) ?? SITE_LOGO,
+    main: `<article class="store"${scope}>
+<h1${prop('name')}>${escapeHtml(view.name)}</h1>
+${view.template === 'microdata' ? `<link itemprop="url" href="${view.website ?? page}"><link itemprop="logo" href="${logoPath(view) ?? SITE_LOGO}">` : ''}
+${statusNotice(view)}
+<section class="contact"><h2>${words.address}</h2>${addressMarkup(view)}
+${view.phone === null ? '' : `<p>${words.phone} : ${phoneMarkup(view)}</p>`}
+<p>${words.email} : <a href="mailto:${store.record.email ?? ''}">${store.record.email ?? ''}</a></p>
+<p><a class="button" href="/${view.language}/rendez-vous/${store.slug}">${words.book}</a></p></section>
+${hours === '' ? '' : `<section class="opening"><h2>${words.hours}</h2>${hours}</section>`}
+<section class="story"><h2>${words.about}</h2>
+${prose}
+</section>
+</article>
+<aside class="near"><h2>${words.near}</h2><ul>${nearby(chain, store, view.language)}</ul></aside>`,
+  });
+}
+
+function alternates(store: Store): string {
+  const links = store.languages.map((language) => `<link rel="alternate" hreflang="${language}" href="${storePageUrl(store.slug, language)}">`);
+  return links.length > 1 ? links.join('\n') : '';
+}
+
+function nearby(chain: Chain, store: Store, language: PageLanguage): string {
+  return [1, 2, 3].flatMap((step) => {
+    const other = chain.stores[(store.index + step) % chain.stores.length];
+    if (other === undefined || other === store) return [];
+    const to = other.languages.includes(language) ? language : other.languages[0];
+    return [`<li><a href="${storePageUrl(other.slug, to).slice(ORIGIN.length)}">${escapeHtml(other.record.branch ?? '')}</a></li>`];
+  }).join('');
+}
+
+interface Frame { lang: PageLanguage; textLanguage: PageLanguage; store: Store | null; title: string; head: string; logo: string; main: string }
+
+function frame({ lang, textLanguage, store, title, head, logo, main }: Frame): string {
+  const words = LABELS[textLanguage];
+  const number = CALL_CENTRES[store?.area ?? 'CA-QC'];
+  const region = store === null ? '' : `-${store.door.country}`;
+  const name = BRAND_NAMES[lang];
+  const other = store?.languages.find((language) => language !== lang);
+  const otherLink = store === null || other === undefined ? '' : `<a class="language" hreflang="${other}" href="${storePageUrl(store.slug, other)}">${words.other}</a>`;
+  return `<!doctype html>
+<html lang="${lang}${region}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="/media/site.css">
+${head}
+</head>
+<body>
+<header class="site-header">
+<a class="brand" href="/${lang}/"><img class="logo" src="${logo}" alt="${name}" height="48"></a>
+<nav><ul><li><a href="/${lang}/">${words.home}</a></li><li><a href="/${lang}/montures">${words.frames}</a></li><li><a href="/${lang}/verres">${words.lenses}</a></li><li><a href="/${lang}/examen">${words.exam}</a></li><li><a href="/${lang === 'fr' ? 'fr/magasins' : 'en/stores'}">${words.stores}</a></li></ul>${otherLink}</nav>
+</header>
+<main>
+${main}
+</main>
+<footer class="site-footer">
+<p>${words.service} : <a href="tel:${number}">${writePhone(number, 0)}</a></p>
+<p><a href="https://social.example/boreale" rel="me">@boreale</a> <a href="/${lang}/contact">${words.contact}</a></p>
+<p>© ${name}. ${words.rights}.</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+/** The list of all stores, which links every page. */
+export function locatorPage(chain: Chain, language: PageLanguage): string {
+  const words = LABELS[language];
+  const items = chain.stores.filter((store) => store.languages.includes(language))
+    .map((store) => `<li><a href="${storePageUrl(store.slug, language).slice(ORIGIN.length)}">${escapeHtml(`${BRAND_NAMES[language]} – ${store.record.branch ?? ''}`)}</a></li>`);
+  return frame({ lang: language, textLanguage: language, store: null, title: `${words.stores} | ${BRAND_NAMES[language]}`, head: '', logo: SITE_LOGO, main: `<h1>${words.stores}</h1><ul class="stores">${items.join('\n')}</ul>` });
+}
+
+/** The brand's front page. */
+export function homePage(language: PageLanguage): string {
+  const words = LABELS[language];
+  const text = language === 'fr' ? 'Des lunettes choisies avec soin, ajustées par des gens du métier.' : 'Glasses chosen with care and fitted by people of the trade.';
+  return frame({ lang: language, textLanguage: language, store: null, title: BRAND_NAMES[language], head: '', logo: SITE_LOGO, main: `<h1>${BRAND_NAMES[language]}</h1><p>${text}</p><p><a href="/${language === 'fr' ? 'fr/magasins' : 'en/stores'}">${words.stores}</a></p>` });
+}
+
+/** What the brand's site answers to an address that it does not know. */
+export function missingPage(language: PageLanguage): string {
+  const words = LABELS[language];
+  return frame({ lang: language, textLanguage: language, store: null, title: words.notFound, head: '', logo: SITE_LOGO, main: `<h1>${words.notFound}</h1><p>${words.notFoundText}</p>` });
+}
+
+/** Every store page, for crawlers. */
+export function sitemap(chain: Chain): string {
+  const urls = chain.stores.flatMap((store) => store.languages.map((language) => `<url><loc>${storePageUrl(store.slug, language)}</loc></url>`));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
