@@ -38,6 +38,8 @@ export interface AuditInput {
   asOf: string;
   location: Location;
   standard: StandardVersion;
+  /** As-of of the last run that read the location; null before the first. */
+  lastReadAt: string | null;
   verdicts: StoredVerdict[];
   findings: StoredFinding[];
   /** From publishers that were asked once for the whole brand. */

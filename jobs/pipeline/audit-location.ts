@@ -1,7 +1,7 @@
 import { publishersFor } from '#backend/plan-crawl.ts';
 import { runChecks } from '#checks/run.ts';
 import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
-import type { StandingVerdict, StoredVerdict } from '#domain/verdict.ts';
+import type { StoredVerdict } from '#domain/verdict.ts';
 import { advanceFindings } from '#findings/advance-findings.ts';
 import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
@@ -24,22 +24,23 @@ export async function auditLocation(toolbox: Toolbox, runId: string, locationId:
 export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'>, input: AuditInput, gathered: Gathered, reading: 'first' | 'second', only?: ReadonlySet<string>): AuditOutcome {
   const { location, standard, asOf } = input;
   const asked = publishersFor(location, standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
-  const isConcerned = (verdict: StoredVerdict) => !only || only.has(verdict.publisherId);
 
   const fresh = runChecks({
     checks: toolbox.checks, location, standard: standard.standard, publishers: asked, listings: gathered.listings, troubles: gathered.troubles,
     today: dayOf(asOf, location.timeZone), language: mainLanguage(input), accepted: acceptedVariants(input),
   });
-  const planned = planVerdictChanges(input.verdicts.filter(isConcerned), fresh, { reading, now: asOf });
-  const inForce: StandingVerdict[] = [...planned.inForce, ...input.verdicts.filter((one) => !isConcerned(one))];
+  const verdicts = planVerdictChanges({ previous: input.verdicts, verdicts: fresh, now: asOf, ...(only ? { readPublishers: only } : {}) });
 
   return {
     runId: input.runId, locationId: location.id, asOf, reading, standardVersionId: standard.id,
     bodies: gathered.bodies, fetches: gathered.fetches, listings: gathered.listings,
-    verdicts: { ...planned, inForce },
-    findings: advanceFindings({ previous: input.findings, inForce, now: asOf, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])) }),
+    verdicts,
+    findings: advanceFindings({
+      previous: input.findings, verdicts: verdicts.inForce, now: asOf, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])),
+      before: { verdicts: input.verdicts, readAt: input.lastReadAt },
+    }),
     score: scoreLocation({
-      location, verdicts: inForce,
+      location, verdicts: verdicts.inForce,
       publisherWeights: new Map(Object.entries(standard.standard.publishers).map(([id, one]) => [id, one.weight])),
       requiredPublishers: new Set(Object.entries(standard.standard.publishers).filter(([, one]) => one.required).map(([id]) => id)),
     }),

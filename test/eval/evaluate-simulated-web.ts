@@ -31,7 +31,7 @@ async function evaluateSeed(seed: number, size: number): Promise<Table> {
     const findings = verdicts.map((one) => ({ storeCode: storeCodes.get(one.locationId) ?? '?', publisherId: one.publisherId, checkId: one.checkId, subject: one.subject, outcome: one.outcome }));
     const compared = compareWithTruth(findings, crawl.network.truth(), 0);
     const table: Table = { title: `Simulated web, seed ${seed}, ${size} locations`, columns: ['check', 'planted', 'found', 'false', 'precision', 'recall'], rows: [], failures: [] };
-    for (const [checkId, one] of Object.entries(compared).sort(([a], [b]) => a.localeCompare(b))) {
+    for (const [checkId, one] of [...compared].sort(([a], [b]) => a.localeCompare(b))) {
       const found = one.truePositives;
       const flagged = found + one.falsePositives.length;
       const planted = found + one.missed.length;

@@ -8,6 +8,7 @@ import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { crawlBrand } from '#jobs/pipeline/crawl-brand.ts';
 import { openToolbox } from '#jobs/pipeline/toolbox.ts';
 import { openRecords } from '#records/connection.ts';
+import { chainFiles } from '#test/network/chain-files.ts';
 import { startNetwork } from '#test/network/server.ts';
 
 const DAY_MS = 86_400_000;
@@ -40,7 +41,7 @@ export async function startNetworkCrawl(options: { seed: number; size: number })
   const network = await startNetwork({ seed: options.seed, size: options.size, day: 0 });
   const settings = networkSettings(network.port, home);
   const records = await openRecords({ home });
-  const files = await network.brandFiles();
+  const files = Object.fromEntries((await chainFiles(network.network.chain)).map((one) => [one.name, one.bytes]));
   const { brandId } = await applyBrandFiles(SYSTEM_VIEWER, {
     brandId: null,
     locations: fileOf(files, 'locations.csv'),

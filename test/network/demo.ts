@@ -112,8 +112,8 @@ async function readState(): Promise<DemoState> {
 
 /** Fetches from the simulated web the files that a head office would import. */
 async function writeBrandFiles(port: number, folder: string): Promise<void> {
-  const files = (await control(port, '/brand-files')) as Record<string, string>;
-  for (const [name, base64] of Object.entries(files)) {
+  const files = (await control(port, '/files')) as { name: string; base64: string }[];
+  for (const { name, base64 } of files) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, Buffer.from(base64, 'base64'));
