@@ -29,7 +29,7 @@ const WEIGHTS = {
   nearness: 4.4,
   otherLocality: -0.6,
   /** Two doors of one mall, unless its own phone says that the unit is merely wrong. */
-  otherUnit: -8,
+  otherUnit: -10,
   otherStreetAlone: -3, otherDoorAlone: -1.5, otherTownAlone: -1.5,
 } as const;
 

@@ -48,5 +48,5 @@ export function foldInPlace(text: string): string {
 
 /** The text as a literal part of a regular expression. */
 export function escapeForPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
