@@ -43,6 +43,8 @@ const DECK: readonly Card[] = [
   ...card('brand-website', 'phone', without('phone')), ...card('brand-website', 'regular-hours', without('regular-hours'), 2),
   ...card('brand-website', 'business-status', without('business-status')), ...card('brand-website', 'logo', without('logo'), 2), ...card('brand-website', 'page-language', without('page-language'), 3),
   ...card('web-directory', 'business-name', without('business-name'), 2), ...card('web-directory', 'address', without('address'), 2), ...card('web-directory', 'phone', without('phone'), 2),
+  // Few streets have halves and few doors units: dealt more often where they do.
+  ...card('brand-website', 'address', ['wrong-unit', 'wrong-direction'], 3), ...card('web-directory', 'address', ['wrong-unit', 'wrong-direction'], 5),
   ...card('web-directory', 'website-url', without('website-url'), 2), ...card('web-directory', 'regular-hours', without('regular-hours'), 2),
   ...card('web-directory', 'business-status', without('business-status'), 2), ...card('web-directory', 'logo', without('logo')), ...card('web-directory', 'listing-present', ['listing-missing'], 4),
   ...card('pages-jaunes', 'business-name', without('business-name')), ...card('pages-jaunes', 'address', without('address')), ...card('pages-jaunes', 'phone', without('phone')),
@@ -72,7 +74,8 @@ function planStore(seed: number, store: Store): Defect[] {
   const rng = rngFor(seed, 'defects', store.index);
   const planned: Defect[] = [];
   if (store.record.businessStatus !== 'open') {
-    if (rng.chance(STORY.closedShownOpen)) deal(planned, store, rng, ['open-though-closed'], 0, rng.chance(STORY.mended) ? rng.int(8, 48) : null);
+    // A store about to open may be announced early: only closed ones are wrong when they look open.
+    if (store.record.businessStatus !== 'opening-soon' && rng.chance(STORY.closedShownOpen)) deal(planned, store, rng, ['open-though-closed'], 0, rng.chance(STORY.mended) ? rng.int(8, 48) : null);
     return planned;
   }
   if (rng.chance(STORY.wrongAtStart)) {

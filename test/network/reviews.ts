@@ -49,7 +49,7 @@ function planReviews(seed: number, store: Store): PlannedReview[] {
 }
 
 function planReview(rng: Rng, store: Store, index: number, day: number): PlannedReview {
-  const mood = 0.86 + store.quality * 0.14 + rng.normal() * 0.17;
+  const mood = 0.79 + store.quality * 0.2 + rng.normal() * 0.17;
   const rating = mood > 0.66 ? 5 : mood > 0.52 ? 4 : mood > 0.42 ? 3 : mood > 0.34 ? 2 : 1;
   const language = drawLanguage(rng, store);
   const { text, topics } = rng.chance(0.15) ? { text: '', topics: [] } : writeReview(rng, language, rating);

@@ -79,7 +79,7 @@ function isSamePlace(judged: JudgedSubject, planted: Pick<TruthDefect, 'storeCod
 export function compareWithTruth(findings: readonly JudgedSubject[], truth: GroundTruth, day: number = truth.day): Map<CheckId, CheckFigures> {
   const standing = truth.planned.filter((defect) => day >= defect.from && (defect.to === null || day < defect.to));
   const hidden = truth.exclusions.filter((exclusion) => exclusion.checks === 'all');
-  const isHidden = (defect: TruthDefect) => hidden.some((one) => one.storeCode === defect.storeCode && one.publisherId === defect.publisherId && (one.language === null || one.language === defect.language));
+  const isHidden = (defect: TruthDefect) => hidden.some((one) => one.storeCode === defect.storeCode && one.publisherId === defect.publisherId && (one.language === null || defect.language === null || one.language === defect.language));
   const fails = findings.filter((finding) => finding.outcome === 'fail');
   const byStore = Map.groupBy(fails, (finding) => finding.storeCode);
   const figures = new Map<CheckId, CheckFigures>();
