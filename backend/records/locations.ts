@@ -12,6 +12,8 @@ export interface LocationFacts {
   id: string;
   storeCode: string;
   businessName: string;
+  /** The part after "Brand – ", by which people of the brand tell its places apart. */
+  branch: string | null;
   locality: string | null;
   businessStatus: string;
   regionId: string | null;
@@ -25,10 +27,11 @@ export async function listLocations(viewer: Viewer, brandId: string): Promise<Lo
 
 /** The same, as a list shows them. */
 export async function listLocationFacts(viewer: Viewer, brandId: string): Promise<LocationFacts[]> {
-  return db().location.findMany({
+  const rows = await db().location.findMany({
     where: inBrand(viewer, brandId), orderBy: { storeCode: 'asc' },
-    select: { id: true, storeCode: true, businessName: true, locality: true, businessStatus: true, regionId: true },
+    select: { id: true, storeCode: true, businessName: true, locality: true, businessStatus: true, regionId: true, record: true },
   });
+  return rows.map(({ record, ...row }) => ({ ...row, branch: (record as { branch?: string }).branch ?? null }));
 }
 
 /** One location; throws NotFoundError outside the viewer's scope. */
@@ -43,7 +46,7 @@ export async function getLocation(viewer: Viewer, locationId: string): Promise<L
  * code, so the same import twice changes nothing; an archived store that comes back is taken out of the archive.
  */
 export async function applyLocations(
-  viewer: Viewer, brandId: string, records: { created: readonly MasterRecord[]; changed: readonly MasterRecord[] },
+  viewer: Viewer, brandId: string, records: { created: readonly MasterRecord[]; changed: readonly MasterRecord[] }, at: string,
 ): Promise<{ created: number; changed: number }> {
   await requireBrand(viewer, brandId);
   const incoming = [...new Map([...records.created, ...records.changed].map((record) => [record.storeCode, record])).values()];
@@ -52,14 +55,13 @@ export async function applyLocations(
     const regions = await ensureRegions(tx, brandId, incoming.map((record) => record.regionPath));
     const stored = await tx.location.findMany({ where: { brandId, storeCode: { in: incoming.map((record) => record.storeCode) } }, select: { id: true, storeCode: true, recordHash: true, archivedAt: true } });
     const known = new Map(stored.map((row) => [row.storeCode, row]));
-    const now = new Date();
     const fresh = incoming.filter((record) => !known.has(record.storeCode));
-    await tx.location.createMany({ data: fresh.map((record) => ({ id: newId(), brandId, ...columnsOf(record, regions), createdAt: now, updatedAt: now })) });
+    await tx.location.createMany({ data: fresh.map((record) => ({ id: newId(), brandId, ...columnsOf(record, regions), createdAt: at, updatedAt: at })) });
     let changed = 0;
     for (const record of incoming) {
       const row = known.get(record.storeCode);
       if (!row || (row.recordHash === contentHash(record) && row.archivedAt === null)) continue;
-      await tx.location.update({ where: { id: row.id }, data: { ...columnsOf(record, regions), archivedAt: null, updatedAt: now } });
+      await tx.location.update({ where: { id: row.id }, data: { ...columnsOf(record, regions), archivedAt: null, updatedAt: at } });
       changed += 1;
     }
     return { created: fresh.length, changed };
@@ -67,8 +69,8 @@ export async function applyLocations(
 }
 
 /** Puts locations away: they keep their history and are no longer crawled or listed. Answers how many. */
-export async function archiveLocations(viewer: Viewer, brandId: string, storeCodes: readonly string[]): Promise<number> {
-  const { count } = await db().location.updateMany({ where: { AND: [inBrand(viewer, brandId), { storeCode: { in: [...storeCodes] } }] }, data: { archivedAt: new Date() } });
+export async function archiveLocations(viewer: Viewer, brandId: string, storeCodes: readonly string[], at: string): Promise<number> {
+  const { count } = await db().location.updateMany({ where: { AND: [inBrand(viewer, brandId), { storeCode: { in: [...storeCodes] } }] }, data: { archivedAt: at } });
   return count;
 }
 

@@ -5,23 +5,30 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { BUCKETS, hashFeatures, WORD_BUCKETS } from '#reviews/features.ts';
+import { OWN_PHRASES } from './own-phrases.ts';
 import { measureAuc, measureBalancedAccuracy } from './ranking-measures.ts';
 
 const TRAIN = new URL('../../../shared/data/reviews/train/', import.meta.url);
 const MODELS = new URL('../../backend/reviews/model/', import.meta.url);
 const VERSION = '2026-11';
 
+const OWN = 'own-phrases';
+/** Own phrases are few and clean: each counts as this many reviews (1 → 3: +0.003 AUC on unseen restaurants). */
+const OWN_REPEATS = 3;
+
 /**
- * Sources by language, with what is known of their licence. SemEval's own sets are not among them (French: NC-ND), nor
- * the restaurant part of M-ABSA, which is made from SemEval.
+ * Sources by language, with what is known of their licence. SemEval's own sets are not among them (French: NC-ND). The
+ * English restaurant part of M-ABSA holds the very sentences of SemEval's English test and is left out.
  */
 const SOURCES = {
   fr: [
+    { file: OWN, licence: 'Apache-2.0 (test/eval/own-phrases.ts)', isOpen: true },
     { file: 'fr_trustpilot', licence: 'none stated', isOpen: false },
     { file: 'fr_allocine', licence: 'not verified (the Allociné corpus itself is MIT)', isOpen: false },
     { file: 'fr_mabsa_train', licence: 'none stated', isOpen: false },
   ],
   en: [
+    { file: OWN, licence: 'Apache-2.0 (test/eval/own-phrases.ts)', isOpen: true },
     { file: 'en_uci_amazon_cells', licence: 'CC BY 4.0 (UCI; not verified)', isOpen: true },
     { file: 'en_uci_imdb', licence: 'CC BY 4.0 (UCI; not verified)', isOpen: true },
     { file: 'en_vader_movie', licence: 'MIT', isOpen: true },
@@ -48,11 +55,18 @@ interface Weights { values: Float64Array; bias: number }
 const factor = (bucket: number) => (bucket < WORD_BUCKETS ? 1 : CHARACTER_WEIGHT);
 const gainOf = (features: Int32Array) => GAIN / Math.sqrt(Math.max(features.length, 1));
 
-function readExamples(file: string): Example[] {
+function readOwnPhrases(language: Language): Example[] {
+  const targets = { positive: 1, negative: 0, neutral: 0.5 } as const;
+  const once = (['positive', 'negative', 'neutral'] as const).flatMap((label) => OWN_PHRASES[language][label].map((text): Example => ({ source: OWN, target: targets[label], features: hashFeatures(text) })));
+  return Array.from({ length: OWN_REPEATS }, () => once).flat();
+}
+
+function readExamples(file: string, language: Language): Example[] {
+  if (file === OWN) return readOwnPhrases(language);
   const examples: Example[] = [];
   for (const line of readFileSync(new URL(`${file}.jsonl`, TRAIN), 'utf8').trim().split('\n')) {
     const row = JSON.parse(line) as { label?: string; text: string; title?: string; domain?: string };
-    if (file.includes('mabsa') && row.domain === 'restaurant') continue;
+    if (file === 'en_mabsa_train' && row.domain === 'restaurant') continue;
     const target = row.label === 'positive' ? 1 : row.label === 'negative' ? 0 : row.label === 'neutral' ? 0.5 : null;
     if (target === null) continue;
     examples.push({ source: file, target, features: hashFeatures(row.text) });
@@ -159,9 +173,10 @@ function build(language: Language, isOpenOnly: boolean, isDry: boolean): void {
     console.log(`${language}: no openly licensed source`);
     return;
   }
-  const bySource = new Map(sources.map(({ file }) => [file, readExamples(file)]));
+  const bySource = new Map(sources.map(({ file }) => [file as string, readExamples(file, language)]));
   const unseen: { score: number; target: number; weight: number }[] = [];
-  for (const [held, examples] of sources.length > 1 ? bySource : []) {
+  for (const [held, examples] of bySource) {
+    if (held === OWN) continue;
     const rest = train([...bySource].filter(([file]) => file !== held).flatMap(([, others]) => others));
     const scores = examples.map((example) => score(rest, example.features));
     const targets = examples.map((example) => example.target);
