@@ -22,19 +22,20 @@ import { storable } from './storable.ts';
 /** All that the audit of one location in one run starts from; listings are named by `externalId`. */
 export async function loadAuditInput(viewer: Viewer, runId: string, locationId: string): Promise<AuditInput> {
   const run = await getRun(viewer, runId);
-  const [location, standard, verdicts, findings, listings, progress] = await Promise.all([
+  const [location, standard, verdicts, findings, listings, progress, lastRead] = await Promise.all([
     getLocation(viewer, locationId),
     getStandard(viewer, run.standardVersionId),
     db().verdict.findMany({ where: { locationId, validTo: null } }),
     db().finding.findMany({ where: { locationId } }),
     db().listing.findMany({ where: { locationId }, select: { id: true, externalId: true } }),
     db().auditRunLocation.findUnique({ where: { runId_locationId: { runId, locationId } }, select: { brandSources: true } }),
+    db().auditRunLocation.findFirst({ where: { locationId, state: 'done', runId: { not: runId } }, orderBy: { run: { asOf: 'desc' } }, select: { run: { select: { asOf: true } } } }),
   ]);
   if (location.brandId !== run.brandId) throw new NotFoundError('This location is no part of that crawl.');
   const externalIds = new Map(listings.map((row) => [row.id, row.externalId]));
   const toExternal = (id: string | null) => (id === null ? null : (externalIds.get(id) ?? id));
   return {
-    runId, asOf: run.asOf, location, standard,
+    runId, asOf: run.asOf, location, standard, lastReadAt: lastRead?.run.asOf.toISOString() ?? null,
     verdicts: verdicts.map((row) => readVerdict(row, toExternal)),
     findings: findings.map((row) => readFinding(row, toExternal)),
     brandListings: (progress?.brandSources ?? []) as unknown as GatheredListing[],
@@ -57,7 +58,7 @@ export async function saveAudit(viewer: Viewer, given: AuditOutcome): Promise<vo
     await tx.$queryRaw`SELECT state FROM "AuditRunLocation" WHERE "runId" = ${runId} AND "locationId" = ${locationId} FOR UPDATE`;
     if (fresh.length > 0) await tx.body.createMany({ data: fresh, skipDuplicates: true });
     const ids = await saveListings(tx, outcome);
-    await saveReadings(tx, outcome, ids);
+    await saveReadings(tx, outcome.fetches, ids);
     await saveObservations(tx, outcome, ids);
     await saveVerdicts(tx, outcome, ids);
     await saveFindings(tx, outcome, ids);

@@ -2,10 +2,10 @@ import { ConflictError, NotFoundError } from '#backend/errors.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { newId } from './ids.ts';
-import { brandScope, locationScope } from './scope.ts';
+import { brandScope, locationScope, requireBrand } from './scope.ts';
 
 /** A brand, and how many of its locations the viewer sees. */
-export interface Brand {
+export interface BrandRow {
   id: string;
   name: string;
   timeZone: string;
@@ -17,15 +17,15 @@ export interface Brand {
 }
 
 /** Makes a brand. Throws ConflictError when one of that name exists. */
-export async function createBrand(viewer: Viewer, brand: { name: string; timeZone?: string; crawlSchedule?: string | null }): Promise<string> {
+export async function createBrand(viewer: Viewer, brand: { name: string; at: string; timeZone?: string; crawlSchedule?: string | null }): Promise<string> {
   if (await findBrandByName(viewer, brand.name)) throw new ConflictError(`There is a brand named "${brand.name}" already.`);
   const id = newId();
-  await db().brand.create({ data: { id, name: brand.name, timeZone: brand.timeZone ?? 'UTC', crawlSchedule: brand.crawlSchedule ?? null, createdAt: new Date() } });
+  await db().brand.create({ data: { id, name: brand.name, timeZone: brand.timeZone ?? 'UTC', crawlSchedule: brand.crawlSchedule ?? null, createdAt: brand.at } });
   return id;
 }
 
 /** The brands that the viewer sees, by name. */
-export async function listBrands(viewer: Viewer): Promise<Brand[]> {
+export async function listBrands(viewer: Viewer): Promise<BrandRow[]> {
   const rows = await db().brand.findMany({ where: brandScope(viewer), orderBy: { name: 'asc' } });
   const counts = await db().location.groupBy({ by: ['brandId'], where: { AND: [{ archivedAt: null }, locationScope(viewer)] }, _count: { _all: true } });
   const countOf = new Map(counts.map((one) => [one.brandId, one._count._all]));
@@ -36,7 +36,7 @@ export async function listBrands(viewer: Viewer): Promise<Brand[]> {
 }
 
 /** One brand; throws NotFoundError outside the viewer's scope. */
-export async function getBrand(viewer: Viewer, brandId: string): Promise<Brand> {
+export async function getBrand(viewer: Viewer, brandId: string): Promise<BrandRow> {
   const found = (await listBrands(viewer)).find((brand) => brand.id === brandId);
   if (!found) throw new NotFoundError('There is no such brand.');
   return found;
@@ -48,13 +48,24 @@ export async function findBrandByName(viewer: Viewer, name: string): Promise<{ i
 }
 
 /** Somebody agreed to the plan of the first crawl. Saying so again changes nothing. */
-export async function confirmCrawl(viewer: Viewer, brandId: string): Promise<void> {
-  await getBrand(viewer, brandId);
-  await db().brand.updateMany({ where: { id: brandId, crawlConfirmedAt: null }, data: { crawlConfirmedAt: new Date() } });
+export async function confirmCrawl(viewer: Viewer, brandId: string, now: Date): Promise<void> {
+  await requireBrand(viewer, brandId);
+  await db().brand.updateMany({ where: { id: brandId, crawlConfirmedAt: null }, data: { crawlConfirmedAt: now } });
+}
+
+/** True once somebody has agreed to the plan of the first crawl. */
+export async function isCrawlConfirmed(viewer: Viewer, brandId: string): Promise<boolean> {
+  return (await getBrand(viewer, brandId)).crawlConfirmedAt !== null;
+}
+
+/** The brands that are crawled by the clock, and when. */
+export async function listCrawlSchedules(viewer: Viewer): Promise<{ brandId: string; cron: string; timeZone: string }[]> {
+  const brands = await listBrands(viewer);
+  return brands.flatMap(({ id, crawlSchedule, timeZone }) => (crawlSchedule === null ? [] : [{ brandId: id, cron: crawlSchedule, timeZone }]));
 }
 
 /** Sets when the brand is crawled: cron, local to the time zone; null for by hand only. */
 export async function scheduleCrawl(viewer: Viewer, brandId: string, schedule: { crawlSchedule: string | null; timeZone?: string }): Promise<void> {
-  await getBrand(viewer, brandId);
+  await requireBrand(viewer, brandId);
   await db().brand.update({ where: { id: brandId }, data: { crawlSchedule: schedule.crawlSchedule, ...(schedule.timeZone ? { timeZone: schedule.timeZone } : {}) } });
 }

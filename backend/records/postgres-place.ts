@@ -27,9 +27,8 @@ const SHARED_STATE = '/var/lib/enseigne';
  */
 export async function findPlace(home: string, log: (line: string) => void): Promise<PostgresPlace> {
   const user = process.getuid?.() === 0 ? findPostgresUser() : null;
-  const existed = await stat(home).then(() => true, () => false);
   await mkdir(home, { recursive: true });
-  if (user && !existed) await chmod(home, 0o711);
+  if (user) await openOwnFolder(home);
   const root = await realpath(home);
   const folder = user && !(await canEnter(root, user)) ? await makeSharedFolder(root, log) : root;
   const data = path.join(folder, 'postgres');
@@ -38,6 +37,13 @@ export async function findPlace(home: string, log: (line: string) => void): Prom
     await chown(data, user.uid, user.gid);
   }
   return { user, folder, data, programs: await findPrograms(folder, user) };
+}
+
+/** Lets others pass through a home that is ours alone: new, or made by us. What lies in it keeps its own rights. */
+async function openOwnFolder(home: string): Promise<void> {
+  const files = await readdir(home);
+  const { mode, uid } = await stat(home);
+  if (uid === 0 && (files.length === 0 || files.includes('postgres.json'))) await chmod(home, mode | 0o011);
 }
 
 async function makeSharedFolder(home: string, log: (line: string) => void): Promise<string> {

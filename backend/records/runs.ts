@@ -1,5 +1,4 @@
 import { ConflictError, NotFoundError } from '#backend/errors.ts';
-import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
@@ -7,6 +6,9 @@ import type { Prisma } from './generated/client.ts';
 import { newId } from './ids.ts';
 import { brandScope, requireBrand } from './scope.ts';
 import { storable } from './storable.ts';
+
+export { saveBrandSource } from './brand-sources.ts';
+export { summariseRun } from './run-summary.ts';
 
 export type RunState = 'running' | 'second-reading' | 'done' | 'cancelled';
 const UNFINISHED: RunState[] = ['running', 'second-reading'];
@@ -23,7 +25,7 @@ export interface RunSummary {
 }
 
 /** A crawl with its progress. */
-export interface Run {
+export interface RunRow {
   id: string;
   brandId: string;
   state: RunState;
@@ -44,7 +46,7 @@ export interface Run {
  * Begins a crawl with every location that is not archived, closed ones too, waiting in it. Throws ConflictError
  * while another crawl of the brand runs.
  */
-export async function createRun(viewer: Viewer, run: { brandId: string; trigger: 'scheduled' | 'by-hand' | 'recheck'; asOf: string; standardVersionId: string; locationIds?: readonly string[] }): Promise<string> {
+export async function createRun(viewer: Viewer, run: { brandId: string; trigger: string; asOf: string; standardVersionId: string; locationIds?: readonly string[] }): Promise<RunRow> {
   await requireBrand(viewer, run.brandId);
   const id = newId();
   try {
@@ -60,28 +62,25 @@ export async function createRun(viewer: Viewer, run: { brandId: string; trigger:
     if ((error as { code?: unknown }).code === 'P2002') throw new ConflictError('A crawl of this brand is running already.');
     throw error;
   }
-  return id;
+  return getRun(viewer, id);
 }
 
 /** The crawl of the brand that has not ended; null when there is none. */
-export async function runningRun(viewer: Viewer, brandId: string): Promise<Run | null> {
+export async function runningRun(viewer: Viewer, brandId: string): Promise<RunRow | null> {
   const row = await db().auditRun.findFirst({ where: { brandId, brand: brandScope(viewer), state: { in: UNFINISHED } }, orderBy: { startedAt: 'desc' } });
   return row && ((await readRuns([row]))[0] ?? null);
 }
 
 /** One crawl; throws NotFoundError outside the viewer's scope. */
-export async function getRun(viewer: Viewer, runId: string): Promise<Run> {
+export async function getRun(viewer: Viewer, runId: string): Promise<RunRow> {
   const row = await db().auditRun.findFirst({ where: { id: runId, brand: brandScope(viewer) } });
   const run = row && (await readRuns([row]))[0];
   if (!run) throw new NotFoundError('There is no such crawl.');
   return run;
 }
 
-/** Progress of one crawl; the same as getRun. */
-export const runProgress = getRun;
-
 /** Crawls of the brand, newest first. */
-export async function listRuns(viewer: Viewer, brandId: string, limit = 60): Promise<Run[]> {
+export async function listRuns(viewer: Viewer, brandId: string, limit = 60): Promise<RunRow[]> {
   await requireBrand(viewer, brandId);
   return readRuns(await db().auditRun.findMany({ where: { brandId }, orderBy: [{ asOf: 'desc' }, { startedAt: 'desc' }], take: limit }));
 }
@@ -92,38 +91,20 @@ export async function waitingLocations(viewer: Viewer, runId: string): Promise<s
   return rows.map((row) => row.locationId);
 }
 
-/** Ids of the locations with a changed verdict that no second reading has agreed with yet. */
-export async function unconfirmedLocations(viewer: Viewer, runId: string): Promise<string[]> {
-  const run = await getRun(viewer, runId);
-  const rows = await db().verdict.findMany({
-    where: { validTo: null, isConfirmed: false, location: { brandId: run.brandId, archivedAt: null, progress: { some: { runId } } } },
-    distinct: ['locationId'], select: { locationId: true }, orderBy: { locationId: 'asc' },
-  });
-  return rows.map((row) => row.locationId);
+/** Crawls that have not ended, of every brand: a process that starts takes them up again. */
+export async function unfinishedRuns(viewer: Viewer): Promise<RunRow[]> {
+  return readRuns(await db().auditRun.findMany({ where: { brand: brandScope(viewer), state: { in: UNFINISHED } }, orderBy: { startedAt: 'asc' } }));
+}
+
+/** True until the location has been audited, or given up, in this crawl. */
+export async function isLocationWaiting(viewer: Viewer, runId: string, locationId: string): Promise<boolean> {
+  return (await db().auditRunLocation.count({ where: { runId, locationId, state: 'waiting', run: { brand: brandScope(viewer) } } })) > 0;
 }
 
 /** An audit that ended in an error of ours: counted, not waited for. A location already done stays done. */
 export async function markLocationFailed(viewer: Viewer, runId: string, locationId: string, reason: string): Promise<void> {
   await getRun(viewer, runId);
   await db().auditRunLocation.updateMany({ where: { runId, locationId, state: 'waiting' }, data: { state: 'failed', finishedAt: new Date(), summary: { failure: storable(reason).slice(0, 2000) } } });
-}
-
-/**
- * Keeps what a publisher asked once for the brand has answered, by location, or that it could not be read. Said
- * again, it replaces what the same publisher said before.
- */
-export async function saveBrandSource(viewer: Viewer, runId: string, publisherId: string, trouble: Trouble | null, listings: ReadonlyMap<string, readonly GatheredListing[]>): Promise<void> {
-  await getRun(viewer, runId);
-  const byLocation = JSON.stringify(Object.fromEntries(storable(new Map(listings))));
-  await db().$transaction([
-    db().$executeRaw`
-      UPDATE "AuditRunLocation" AS a
-      SET "brandSources" = COALESCE((SELECT jsonb_agg(one) FROM jsonb_array_elements(COALESCE(a."brandSources", '[]')) AS one WHERE one->>'publisherId' <> ${publisherId}), '[]')
-        || COALESCE(${byLocation}::jsonb -> a."locationId", '[]')
-      WHERE a."runId" = ${runId} AND (a."brandSources" IS NOT NULL OR ${byLocation}::jsonb -> a."locationId" IS NOT NULL)`,
-    db().$executeRaw`
-      UPDATE "AuditRun" SET "brandSources" = COALESCE("brandSources", '{}') || jsonb_build_object(${publisherId}::text, ${trouble}::text) WHERE id = ${runId}`,
-  ]);
 }
 
 /** Moves a crawl on; `done` and `cancelled` also note when. */
@@ -141,7 +122,7 @@ export async function finishRun(viewer: Viewer, runId: string, summary: RunSumma
   ]);
 }
 
-async function readRuns(rows: Prisma.AuditRunGetPayload<object>[]): Promise<Run[]> {
+async function readRuns(rows: Prisma.AuditRunGetPayload<object>[]): Promise<RunRow[]> {
   const counts = await db().auditRunLocation.groupBy({ by: ['runId', 'state'], where: { runId: { in: rows.map((row) => row.id) } }, _count: { _all: true } });
   const count = (runId: string, state?: string) =>
     counts.filter((one) => one.runId === runId && (state === undefined || one.state === state)).reduce((sum, one) => sum + one._count._all, 0);

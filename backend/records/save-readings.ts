@@ -1,4 +1,4 @@
-import type { AuditOutcome } from '#domain/audit.ts';
+import type { FetchRecord } from '#domain/audit.ts';
 import type { Prisma } from './generated/client.ts';
 import { idOf } from './ids.ts';
 import type { ListingIds } from './save-listings.ts';
@@ -7,10 +7,10 @@ import type { ListingIds } from './save-listings.ts';
  * Notes what was fetched. The same content (or the same trouble) at the same address is one row, seen once more;
  * written again for the same moment it changes nothing.
  */
-export async function saveReadings(tx: Prisma.TransactionClient, outcome: AuditOutcome, ids: ListingIds): Promise<void> {
+export async function saveReadings(tx: Prisma.TransactionClient, fetches: readonly FetchRecord[], ids: ListingIds | null): Promise<void> {
   const rows = new Map<string, object>();
-  for (const one of outcome.fetches) {
-    const listingId = one.externalId === null ? null : ids.of(one.publisherId, one.externalId);
+  for (const one of fetches) {
+    const listingId = one.externalId === null || !ids ? null : ids.of(one.publisherId, one.externalId);
     const id = idOf('reading', listingId, one.url, one.bodyHash, one.trouble);
     rows.set(id, { ...one, id, listingId, status: one.status ?? 0 });
   }

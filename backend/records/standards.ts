@@ -7,21 +7,26 @@ import { contentHash, newId } from './ids.ts';
 import { brandScope, requireBrand } from './scope.ts';
 
 /** Publishes a standard. The one in force published again changes nothing and answers its version. */
-export async function publishStandard(viewer: Viewer, brandId: string, standard: BrandStandard): Promise<{ version: StandardVersion; isNew: boolean }> {
+export async function publishStandard(viewer: Viewer, brandId: string, standard: BrandStandard, at: string): Promise<StandardVersion & { isNew: boolean }> {
   await requireBrand(viewer, brandId);
   const hash = contentHash(standard);
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`standard ${brandId}`}))`;
     const last = await tx.standardVersion.findFirst({ where: { brandId }, orderBy: { version: 'desc' } });
-    if (last?.contentHash === hash) return { version: readVersion(last), isNew: false };
+    if (last?.contentHash === hash) return { ...readVersion(last), isNew: false };
     const row = await tx.standardVersion.create({
       data: {
         id: newId(), brandId, version: (last?.version ?? 0) + 1, standard: standard as Prisma.InputJsonValue,
-        contentHash: hash, publishedAt: new Date(), publishedBy: viewer.userId,
+        contentHash: hash, publishedAt: at, publishedBy: viewer.userId,
       },
     });
-    return { version: readVersion(row), isNew: true };
+    return { ...readVersion(row), isNew: true };
   });
+}
+
+/** True when the two say the same, whatever the order in which they are written. */
+export function isSameStandard(a: BrandStandard, b: BrandStandard): boolean {
+  return contentHash(a) === contentHash(b);
 }
 
 /** The standard in force; null while none is published. */

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
@@ -31,9 +31,7 @@ export function startDatabase(): TestDatabase {
   };
 }
 
-/** A temporary folder that the database's user may enter. */
-export async function makeHome(): Promise<string> {
-  const home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-test-'));
-  await chmod(home, 0o711);
-  return home;
+/** A new temporary folder for a database. */
+export function makeHome(): Promise<string> {
+  return mkdtemp(path.join(os.tmpdir(), 'enseigne-test-'));
 }

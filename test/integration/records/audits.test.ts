@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
 import { db } from '#records/connection.ts';
-import { finishRun, getRun, listRuns, runningRun, saveBrandSource, unconfirmedLocations, waitingLocations } from '#records/runs.ts';
-import { countRun } from '#records/run-summary.ts';
+import { finishRun, getRun, isLocationWaiting, listRuns, runningRun, saveBrandSource, summariseRun, unfinishedRuns, waitingLocations } from '#records/runs.ts';
+import { locationsToReadAgain } from '#records/verdicts.ts';
 import { startDatabase } from '../start-database.ts';
 import { makeBrand, makeOutcome, startRun } from './sample.ts';
 
@@ -52,13 +52,15 @@ describe('saving an audit', () => {
   it('marks the location done and the others waiting', async () => {
     expect(await waitingLocations(SYSTEM_VIEWER, runId)).toHaveLength(3);
     expect(await getRun(SYSTEM_VIEWER, runId)).toMatchObject({ locationsDone: 1, locationsTotal: 4, state: 'running' });
-    expect(await unconfirmedLocations(SYSTEM_VIEWER, runId)).toEqual([locationId]);
+    expect(await isLocationWaiting(SYSTEM_VIEWER, runId, locationId)).toBe(false);
+    expect((await unfinishedRuns(SYSTEM_VIEWER)).map((run) => run.id)).toEqual([runId]);
+    expect((await locationsToReadAgain(SYSTEM_VIEWER, runId)).map((one) => [one.locationId, one.verdicts.map((verdict) => verdict.checkId)])).toEqual([[locationId, ['phone']]]);
   });
 
   it('keeps what a brand-wide publisher answered, once, however often it is said', async () => {
     const listing = makeOutcome(place()).listings.map((one) => ({ ...one, publisherId: 'openstreetmap', externalId: 'node/1' }));
-    for (let turn = 0; turn < 2; turn += 1) await saveBrandSource(SYSTEM_VIEWER, runId, 'openstreetmap', null, new Map([[locationId, listing]]));
-    await saveBrandSource(SYSTEM_VIEWER, runId, 'reviews-feed', 'timeout', new Map());
+    for (let turn = 0; turn < 2; turn += 1) await saveBrandSource(SYSTEM_VIEWER, { runId, publisherId: 'openstreetmap', trouble: null, listings: new Map([[locationId, listing]]), bodies: [], fetches: [] });
+    await saveBrandSource(SYSTEM_VIEWER, { runId, publisherId: 'reviews-feed', trouble: 'timeout', listings: new Map(), bodies: [], fetches: [] });
     const input = await loadAuditInput(SYSTEM_VIEWER, runId, locationId);
     expect(input.brandListings.map((one) => one.externalId)).toEqual(['node/1']);
     expect(input.brandTroubles).toEqual({ 'reviews-feed': 'timeout' });
@@ -70,9 +72,9 @@ describe('saving an audit', () => {
   });
 
   it('counts the run and ends it', async () => {
-    const counts = await countRun(SYSTEM_VIEWER, runId);
-    expect(counts).toEqual({ pages: 1, troubles: {}, opened: 1, verified: 0, reopened: 0, openFindings: 1 });
-    await finishRun(SYSTEM_VIEWER, runId, { ...counts, score: 50 });
+    const summary = await summariseRun(SYSTEM_VIEWER, runId);
+    expect(summary).toEqual({ pages: 1, troubles: {}, opened: 1, verified: 0, reopened: 0, openFindings: 1, score: 50 });
+    await finishRun(SYSTEM_VIEWER, runId, summary);
     expect(await runningRun(SYSTEM_VIEWER, brandId)).toBeNull();
     expect((await listRuns(SYSTEM_VIEWER, brandId))[0]).toMatchObject({ state: 'done', summary: { score: 50 } });
   });

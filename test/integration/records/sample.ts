@@ -11,6 +11,7 @@ import { applyLocations, listLocations } from '#records/locations.ts';
 import { createRun } from '#records/runs.ts';
 import { publishStandard } from '#records/standards.ts';
 
+export const MADE_AT = '2026-03-01T12:00:00.000Z';
 export const STANDARD = BrandStandard.parse({ brand: 'Lunetterie Boréale', names: [{ name: 'Lunetterie Boréale' }] });
 
 /** A master record; only what differs is named. */
@@ -25,15 +26,15 @@ export function makeRecord(storeCode: string, regionPath: string[], change: Part
 
 /** A brand with four locations in three regions: two in Québec (one at Laval, below it), one in Ontario, one in France. */
 export async function makeBrand(name: string): Promise<{ brandId: string; standardVersionId: string; locations: Map<string, string> }> {
-  const brandId = await createBrand(SYSTEM_VIEWER, { name });
-  const { version } = await publishStandard(SYSTEM_VIEWER, brandId, { ...STANDARD, brand: name });
+  const brandId = await createBrand(SYSTEM_VIEWER, { name, at: MADE_AT });
+  const version = await publishStandard(SYSTEM_VIEWER, brandId, { ...STANDARD, brand: name }, MADE_AT);
   await applyLocations(SYSTEM_VIEWER, brandId, {
     created: [
       makeRecord('QC-1', ['Canada', 'Québec']), makeRecord('QC-2', ['Canada', 'Québec', 'Laval']),
       makeRecord('ON-1', ['Canada', 'Ontario']), makeRecord('FR-1', ['France']),
     ],
     changed: [],
-  });
+  }, MADE_AT);
   const stored = await listLocations(SYSTEM_VIEWER, brandId);
   return { brandId, standardVersionId: version.id, locations: new Map(stored.map((one) => [one.storeCode, one.id])) };
 }
@@ -43,8 +44,8 @@ export function makeViewer(brandId: string, scope: Partial<Viewer>): Viewer {
   return { userId: 'somebody', role: 'regional-manager', brandIds: [brandId], regionIds: 'all', locationIds: 'all', ...scope };
 }
 
-export const startRun = (brandId: string, standardVersionId: string, asOf: string) =>
-  createRun(SYSTEM_VIEWER, { brandId, trigger: 'by-hand', asOf, standardVersionId });
+export const startRun = async (brandId: string, standardVersionId: string, asOf: string) =>
+  (await createRun(SYSTEM_VIEWER, { brandId, trigger: 'by-hand', asOf, standardVersionId })).id;
 
 /** What an audit of one page with a wrong phone and a right name ends with. */
 export function makeOutcome(place: { runId: string; locationId: string; standardVersionId: string; asOf: string }, change: { phone?: string; body?: string } = {}): AuditOutcome {

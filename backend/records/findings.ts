@@ -1,0 +1,81 @@
+import { NotFoundError } from '#backend/errors.ts';
+import { LIVING_STATES, type FindingEventKind, type StoredFinding } from '#domain/finding.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { db } from './connection.ts';
+import type { Prisma } from './generated/client.ts';
+import { readFinding } from './judgement-rows.ts';
+import { locationScope } from './scope.ts';
+
+/** Findings of a brand or of one of its locations, worst first; `listingId` is the database's. */
+export async function listFindings(viewer: Viewer, wanted: { brandId?: string; locationId?: string; living?: boolean }): Promise<StoredFinding[]> {
+  const rows = await db().finding.findMany({ where: whereOf(viewer, wanted), orderBy: [{ weight: 'desc' }, { firstSeenAt: 'asc' }, { id: 'asc' }] });
+  return rows.map((row) => readFinding(row, (id) => id));
+}
+
+/** One finding; throws NotFoundError outside the viewer's scope. */
+export async function getFinding(viewer: Viewer, findingId: string): Promise<StoredFinding> {
+  const row = await db().finding.findFirst({ where: { id: findingId, location: locationScope(viewer) } });
+  if (!row) throw new NotFoundError('There is no such finding.');
+  return readFinding(row, (id) => id);
+}
+
+/** What happened to each of these findings, oldest first, by finding id. */
+export async function findingEvents(viewer: Viewer, findingIds: readonly string[]): Promise<Map<string, { kind: FindingEventKind; at: string }[]>> {
+  const rows = await db().findingEvent.findMany({
+    where: { findingId: { in: [...findingIds] }, finding: { location: locationScope(viewer) } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { findingId: true, kind: true, at: true },
+  });
+  const groups = Map.groupBy(rows, (row) => row.findingId);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ kind, at }) => ({ kind: kind as FindingEventKind, at: at.toISOString() }))]));
+}
+
+/** Living findings by location id; a location without one is missing from the map. */
+export async function countLivingFindings(viewer: Viewer, brandId: string): Promise<Map<string, number>> {
+  const rows = await db().finding.groupBy({ by: ['locationId'], where: whereOf(viewer, { brandId, living: true }), _count: { _all: true } });
+  return new Map(rows.map((row) => [row.locationId, row._count._all]));
+}
+
+/** A living finding as clusters and causes need it. */
+export type LivingFact = Pick<StoredFinding, 'id' | 'locationId' | 'publisherId' | 'checkId' | 'reason' | 'observed' | 'state' | 'firstSeenAt'>;
+
+/** The living findings of a brand without values and proof. */
+export async function listLivingFacts(viewer: Viewer, brandId: string): Promise<LivingFact[]> {
+  const rows = await db().finding.findMany({
+    where: whereOf(viewer, { brandId, living: true }),
+    select: { id: true, locationId: true, publisherId: true, checkId: true, reason: true, observed: true, state: true, firstSeenAt: true },
+  });
+  return rows.map((row) => ({ ...row, state: row.state as LivingFact['state'], firstSeenAt: row.firstSeenAt.toISOString() }));
+}
+
+/** How many other locations show the same defect on the same publisher, by finding id. Counts the whole brand: no name is told. */
+export async function countSameElsewhere(brandId: string, findings: readonly StoredFinding[]): Promise<Map<string, number>> {
+  if (findings.length === 0) return new Map();
+  const rows = await db().finding.findMany({
+    where: {
+      state: { in: [...LIVING_STATES] }, location: { brandId, archivedAt: null },
+      OR: findings.map(({ publisherId, checkId, reason, observed }) => ({ publisherId, checkId, reason, observed })),
+    },
+    select: { locationId: true, publisherId: true, checkId: true, reason: true, observed: true }, distinct: ['locationId', 'publisherId', 'checkId', 'reason', 'observed'],
+  });
+  const keyOf = (one: { publisherId: string; checkId: string; reason: string; observed: string | null }) => JSON.stringify([one.publisherId, one.checkId, one.reason, one.observed]);
+  const groups = Map.groupBy(rows, keyOf);
+  return new Map(findings.map((one) => [one.id, new Set((groups.get(keyOf(one)) ?? []).map((row) => row.locationId).filter((id) => id !== one.locationId)).size]));
+}
+
+/** How many findings a crawl opened, reopened and verified, confirmed ones only: what people are told. */
+export async function findingsChangedBy(viewer: Viewer, run: { brandId: string; asOf: string }): Promise<{ opened: number; reopened: number; verified: number }> {
+  const rows = await db().findingEvent.groupBy({
+    by: ['kind'],
+    where: { at: new Date(run.asOf), kind: { in: ['opened', 'reopened', 'verified'] }, finding: { AND: [whereOf(viewer, { brandId: run.brandId }), { OR: [{ isConfirmed: true }, { state: 'verified' }] }] } },
+    _count: { _all: true },
+  });
+  const count = (kind: string) => rows.find((row) => row.kind === kind)?._count._all ?? 0;
+  return { opened: count('opened'), reopened: count('reopened'), verified: count('verified') };
+}
+
+function whereOf(viewer: Viewer, wanted: { brandId?: string; locationId?: string; living?: boolean }): Prisma.FindingWhereInput {
+  return {
+    location: { AND: [{ archivedAt: null, ...(wanted.brandId ? { brandId: wanted.brandId } : {}), ...(wanted.locationId ? { id: wanted.locationId } : {}) }, locationScope(viewer)] },
+    ...(wanted.living === undefined ? {} : { state: wanted.living ? { in: [...LIVING_STATES] } : { notIn: [...LIVING_STATES] } }),
+  };
+}

@@ -1,0 +1,60 @@
+import { PgBoss } from 'pg-boss';
+
+/** A job whose worker fell silent (it was killed) is given to another one after this. The least that the queue allows. */
+const HEARTBEAT_SECONDS = 10;
+/** How often silent workers are looked for. */
+const SUPERVISE_SECONDS = 5;
+const POLL_SECONDS = 1;
+const LONGEST_JOB_SECONDS = 6 * 3600;
+const RETRY_LIMIT = 5;
+const STOP_MS = 20_000;
+
+/** Work to be done, shared by any number of processes on the same database. */
+export interface Queue {
+  /** Asks for a job. The same key again, while the first waits or runs, is the same job. */
+  enqueue(taskId: string, key: string, payload: object): Promise<void>;
+  /** Does the jobs of one task, `concurrency` at once. A handler that throws has its job tried again. */
+  work(taskId: string, concurrency: number, handler: (payload: unknown) => Promise<void>): Promise<void>;
+  /** Jobs that wait or run, by task. */
+  countJobs(): Promise<{ taskId: string; waiting: number; active: number }[]>;
+  /** Takes no more jobs, waits for those at work, and lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** Opens the queue; its tables lie in a schema of their own and are made on the first day. */
+export async function openQueue(databaseUrl: string, onError: (error: Error) => void = () => {}): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl, application_name: 'enseigne-queue', max: 4, schedule: false, useListenNotify: true,
+    superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  const known = new Map<string, Promise<void>>();
+  const ensure = (taskId: string): Promise<void> => {
+    const made = known.get(taskId) ?? boss.createQueue(taskId, {
+      policy: 'exclusive', notify: true, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: LONGEST_JOB_SECONDS,
+      retryLimit: RETRY_LIMIT, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, deleteAfterSeconds: 86_400,
+    });
+    known.set(taskId, made);
+    return made;
+  };
+  return {
+    async enqueue(taskId, key, payload) {
+      await ensure(taskId);
+      await boss.send(taskId, payload, { singletonKey: key });
+    },
+    async work(taskId, concurrency, handler) {
+      await ensure(taskId);
+      await boss.work(taskId, { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
+        for (const job of jobs) await handler(job.data);
+      });
+    },
+    async countJobs() {
+      const queues = await boss.getQueues();
+      return queues.map((one) => ({ taskId: one.name, waiting: one.queuedCount, active: one.activeCount }));
+    },
+    async close() {
+      await boss.stop({ graceful: true, timeout: STOP_MS });
+    },
+  };
+}

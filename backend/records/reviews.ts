@@ -1,0 +1,59 @@
+import type { Review, ReviewAnalysis } from '#domain/review.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { db } from './connection.ts';
+import { writeReviews } from './save-reviews.ts';
+import { locationScope, requireLocation } from './scope.ts';
+import { storable } from './storable.ts';
+
+/** A review as the dashboard lists it. */
+export interface ReviewRow {
+  id: string;
+  publisherId: string;
+  publishedAt: string | null;
+  rating: number | null;
+  text: string;
+  authorName: string | null;
+  language: string | null;
+  sentiment: number | null;
+  label: ReviewAnalysis['label'];
+  hasReply: boolean;
+}
+
+/** Keeps reviews that did not come from an audit: a file. The same file twice changes nothing. */
+export async function saveReviews(
+  viewer: Viewer, reviews: readonly { locationId: string; publisherId: string; review: Review; analysis: ReviewAnalysis }[], seenAt: string,
+): Promise<{ created: number; changed: number }> {
+  const total = { created: 0, changed: 0 };
+  for (const [locationId, group] of Map.groupBy(storable([...reviews]), (one) => one.locationId)) {
+    await requireLocation(viewer, locationId);
+    const { created, changed } = await db().$transaction((tx) => writeReviews(tx, locationId, group, seenAt));
+    total.created += created;
+    total.changed += changed;
+  }
+  return total;
+}
+
+/** The reviews of a location that still stand, newest first. */
+export async function listReviews(viewer: Viewer, locationId: string, limit = 200): Promise<ReviewRow[]> {
+  await requireLocation(viewer, locationId);
+  const rows = await db().review.findMany({
+    where: { locationId, removedAt: null }, include: { analysis: true }, orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }], take: limit,
+  });
+  return rows.map((row) => ({
+    id: row.id, publisherId: row.publisherId, publishedAt: row.publishedAt?.toISOString() ?? null, rating: row.rating, text: row.text, authorName: row.authorName,
+    language: row.analysis?.language ?? null, sentiment: row.analysis?.sentiment ?? null, label: (row.analysis?.label ?? null) as ReviewRow['label'], hasReply: row.reply !== null,
+  }));
+}
+
+/** The stars and the sentiments of each location's reviews, in a fixed order; a location without any has empty lists. */
+export async function ratingsAndSentiments(viewer: Viewer, brandId: string): Promise<{ locationId: string; ratings: number[]; sentiments: number[] }[]> {
+  const locations = await db().location.findMany({ where: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] }, select: { id: true }, orderBy: { id: 'asc' } });
+  const rows = await db().$queryRaw<{ id: string; ratings: number[] | null; sentiments: number[] | null }[]>`
+    SELECT r."locationId" AS id, array_agg(r.rating ORDER BY r.id) FILTER (WHERE r.rating IS NOT NULL) AS ratings,
+      array_agg(a.sentiment ORDER BY r.id) FILTER (WHERE a.sentiment IS NOT NULL) AS sentiments
+    FROM "Review" AS r LEFT JOIN "ReviewAnalysis" AS a ON a."reviewId" = r.id
+    WHERE r."removedAt" IS NULL AND r."locationId" = ANY(${locations.map((one) => one.id)})
+    GROUP BY r."locationId"`;
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return locations.map(({ id }) => ({ locationId: id, ratings: found.get(id)?.ratings ?? [], sentiments: found.get(id)?.sentiments ?? [] }));
+}

@@ -1,0 +1,40 @@
+import type { StoredVerdict, Verdict } from '#domain/verdict.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { db } from './connection.ts';
+import { readVerdict } from './judgement-rows.ts';
+import { getRun } from './runs.ts';
+import { locationScope, requireLocation } from './scope.ts';
+
+/** All verdicts in force at a location; `listingId` is the database's. */
+export async function standingVerdicts(viewer: Viewer, locationId: string): Promise<StoredVerdict[]> {
+  await requireLocation(viewer, locationId);
+  const rows = await db().verdict.findMany({ where: { locationId, validTo: null }, orderBy: [{ publisherId: 'asc' }, { checkId: 'asc' }, { subject: 'asc' }] });
+  return rows.map((row) => readVerdict(row, (id) => id));
+}
+
+/** A verdict in force as sums over a brand need it: without values, proof and history. */
+export type StandingFacts = Verdict & { unreadable: { since: string; reason: string } | null };
+
+/** The verdicts in force of a whole brand, as far as the viewer sees it. */
+export async function listStandingVerdicts(viewer: Viewer, brandId: string): Promise<StandingFacts[]> {
+  const rows = await db().verdict.findMany({
+    where: { validTo: null, location: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] } },
+    select: { locationId: true, publisherId: true, listingId: true, checkId: true, subject: true, outcome: true, reason: true, weight: true, unreadableSince: true, unreadableReason: true },
+  });
+  return rows.map(({ unreadableSince, unreadableReason, ...row }) => ({
+    ...row, outcome: row.outcome as Verdict['outcome'], params: {}, expected: null, observed: null, evidence: null,
+    unreadable: unreadableSince === null ? null : { since: unreadableSince.toISOString(), reason: unreadableReason ?? 'unreadable' },
+  }));
+}
+
+/**
+ * The locations of a crawl with a changed verdict that no second reading has agreed with yet, and their verdicts in
+ * force (with the database's listing ids).
+ */
+export async function locationsToReadAgain(viewer: Viewer, runId: string): Promise<{ locationId: string; verdicts: StoredVerdict[] }[]> {
+  const run = await getRun(viewer, runId);
+  const location = { AND: [{ brandId: run.brandId, archivedAt: null, progress: { some: { runId } } }, locationScope(viewer)] };
+  const rows = await db().verdict.findMany({ where: { validTo: null, isConfirmed: false, location }, orderBy: { locationId: 'asc' } });
+  const groups = Map.groupBy(rows, (row) => row.locationId);
+  return [...groups].map(([locationId, group]) => ({ locationId, verdicts: group.map((row) => readVerdict(row, (id) => id)) }));
+}

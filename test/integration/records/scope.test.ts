@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
+import { loadAuditInput, saveAudit } from '#records/audits.ts';
+import { findBrandByName, getBrand, listBrands } from '#records/brands.ts';
+import { getFinding, listFindings } from '#records/findings.ts';
+import { listListings } from '#records/listings.ts';
+import { getLocation, listLocationFacts, listLocations } from '#records/locations.ts';
+import { getBody } from '#records/readings.ts';
+import { listRegions } from '#records/regions.ts';
+import { listReviews, ratingsAndSentiments } from '#records/reviews.ts';
+import { getRun, listRuns } from '#records/runs.ts';
+import { latestScores, scoreHistory } from '#records/scores.ts';
+import { currentStandard } from '#records/standards.ts';
+import { addMember, ensureAdministrator, viewerOf } from '#records/users.ts';
+import { listStandingVerdicts, standingVerdicts } from '#records/verdicts.ts';
+import { startDatabase } from '../start-database.ts';
+import { makeBrand, makeOutcome, makeViewer, startRun } from './sample.ts';
+
+startDatabase();
+const AS_OF = '2026-03-02T06:00:00.000Z';
+let mine = { brandId: '', standardVersionId: '', locations: new Map<string, string>() };
+let theirs = mine;
+let runId = '';
+let quebec: Viewer = SYSTEM_VIEWER;
+
+const id = (storeCode: string) => mine.locations.get(storeCode) ?? '';
+
+beforeAll(async () => {
+  mine = await makeBrand('Lunetterie Boréale');
+  theirs = await makeBrand('Opticien Austral');
+  runId = await startRun(mine.brandId, mine.standardVersionId, AS_OF);
+  for (const [code, locationId] of mine.locations) {
+    await saveAudit(SYSTEM_VIEWER, makeOutcome({ runId, locationId, standardVersionId: mine.standardVersionId, asOf: AS_OF }, { body: code }));
+  }
+  const regions = await listRegions(SYSTEM_VIEWER, mine.brandId);
+  quebec = makeViewer(mine.brandId, { regionIds: [regions.find((region) => region.name === 'Québec')?.id ?? ''] });
+});
+
+describe('a regional manager', () => {
+  it('sees the locations of the region and of all below it, and no others', async () => {
+    expect((await listLocations(quebec, mine.brandId)).map((one) => one.storeCode)).toEqual(['QC-1', 'QC-2']);
+    expect((await listLocationFacts(quebec, mine.brandId)).map((one) => one.storeCode)).toEqual(['QC-1', 'QC-2']);
+    expect((await listBrands(quebec)).map((brand) => [brand.name, brand.locationCount])).toEqual([['Lunetterie Boréale', 2]]);
+  });
+
+  it('sees the region with the names above it, and what lies below', async () => {
+    expect((await listRegions(quebec, mine.brandId)).map((one) => [one.path.join('/'), one.locationCount])).toEqual([['Canada/Québec', 2], ['Canada/Québec/Laval', 1]]);
+  });
+
+  it('finds nothing by the guessed id of another region’s location', async () => {
+    const other = id('ON-1');
+    const notFound = { id: 'not-found' };
+    await expect(getLocation(quebec, other)).rejects.toMatchObject(notFound);
+    await expect(listListings(quebec, other)).rejects.toMatchObject(notFound);
+    await expect(standingVerdicts(quebec, other)).rejects.toMatchObject(notFound);
+    await expect(listReviews(quebec, other)).rejects.toMatchObject(notFound);
+    await expect(loadAuditInput(quebec, runId, other)).rejects.toMatchObject(notFound);
+    await expect(saveAudit(quebec, makeOutcome({ runId, locationId: other, standardVersionId: mine.standardVersionId, asOf: AS_OF }))).rejects.toMatchObject(notFound);
+    expect(await listFindings(quebec, { locationId: other })).toEqual([]);
+    expect(await scoreHistory(quebec, mine.brandId, other)).toEqual(new Map());
+  });
+
+  it('finds nothing by the guessed id of a finding or the hash of a page', async () => {
+    const [foreign] = await listFindings(SYSTEM_VIEWER, { locationId: id('FR-1') });
+    await expect(getFinding(quebec, foreign?.id ?? '')).rejects.toMatchObject({ id: 'not-found' });
+    await expect(getBody(quebec, 'hash-of-FR-1')).rejects.toMatchObject({ id: 'not-found' });
+    expect(new TextDecoder().decode((await getBody(quebec, 'hash-of-QC-1')).bytes)).toBe('<p class="phone">514 555-0199</p>');
+  });
+
+  it('gets lists of scores, findings, verdicts and reviews of those locations only', async () => {
+    const inScope = [id('QC-1'), id('QC-2')].sort();
+    const places = (list: { locationId: string }[]) => [...new Set(list.map((one) => one.locationId))].sort();
+    expect(places(await latestScores(quebec, mine.brandId))).toEqual(inScope);
+    expect(places(await listFindings(quebec, { brandId: mine.brandId }))).toEqual(inScope);
+    expect(places(await listStandingVerdicts(quebec, mine.brandId))).toEqual(inScope);
+    expect(places(await ratingsAndSentiments(quebec, mine.brandId))).toEqual(inScope);
+    expect(places(await ratingsAndSentiments(SYSTEM_VIEWER, mine.brandId))).toHaveLength(4);
+  });
+
+  it('sees nothing of another brand', async () => {
+    await expect(getBrand(quebec, theirs.brandId)).rejects.toMatchObject({ id: 'not-found' });
+    await expect(currentStandard(quebec, theirs.brandId)).rejects.toMatchObject({ id: 'not-found' });
+    await expect(listRuns(quebec, theirs.brandId)).rejects.toMatchObject({ id: 'not-found' });
+    expect(await findBrandByName(quebec, 'Opticien Austral')).toBeNull();
+    expect(await listLocations(quebec, theirs.brandId)).toEqual([]);
+    const other = makeViewer(theirs.brandId, {});
+    await expect(getRun(other, runId)).rejects.toMatchObject({ id: 'not-found' });
+    expect(await listFindings(other, { brandId: mine.brandId })).toEqual([]);
+  });
+});
+
+describe('who sees what', () => {
+  it('comes from memberships', async () => {
+    const administrator = await viewerOf(await ensureAdministrator('Admin@Example.org'));
+    expect(administrator).toMatchObject({ role: 'administrator', brandIds: 'all', regionIds: 'all' });
+    expect(await ensureAdministrator('admin@example.org')).toBe(administrator.userId);
+    const [region] = quebec.regionIds;
+    const manager = await viewerOf(await addMember({ email: 'm@example.org', name: 'M', role: 'regional-manager', brandId: mine.brandId, regionId: region ?? '' }));
+    expect(manager).toMatchObject({ role: 'regional-manager', brandIds: [mine.brandId], regionIds: [region] });
+    expect((await listLocations(await viewerOf('nobody'), mine.brandId))).toEqual([]);
+  });
+
+  it('does not widen by a role in all of another brand', async () => {
+    const [region] = quebec.regionIds;
+    const email = 'both@example.org';
+    await addMember({ email, name: 'Both', role: 'regional-manager', brandId: mine.brandId, regionId: region ?? '' });
+    const both = await viewerOf(await addMember({ email, name: 'Both', role: 'head-office', brandId: theirs.brandId }));
+    expect((await listLocations(both, mine.brandId)).map((one) => one.storeCode)).toEqual(['QC-1', 'QC-2']);
+    expect(await listLocations(both, theirs.brandId)).toHaveLength(4);
+  });
+});
