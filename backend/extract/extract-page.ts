@@ -1,0 +1,119 @@
+import type { LogoPrint, Observation } from '#domain/observation.ts';
+import type { PageCapture } from '#domain/page-capture.ts';
+import type { Review } from '#domain/review.ts';
+import type { Trouble } from '#domain/trouble.ts';
+import { readBusinessFields } from './business-fields.ts';
+import { readHtml } from './html-page.ts';
+import { readJsonLd } from './json-ld.ts';
+import { fingerprintLogo } from './logo.ts';
+import { findMainBusiness, type MainBusiness } from './main-business.ts';
+import { readMicrodata } from './microdata.ts';
+import { readPageFacts } from './page-facts.ts';
+import { findTrouble } from './page-kind.ts';
+import { readPageLanguage } from './page-language.ts';
+import { readRdfa } from './rdfa.ts';
+import { candidate, rankCandidates, type Candidate, type Reading } from './reading.ts';
+import { findLogos, type LogoCandidate } from './resources.ts';
+import { readReviews } from './reviews.ts';
+import { readTouchpoints } from './touchpoints.ts';
+import { countPlaces, readVisibleAddresses } from './visible-address.ts';
+import { readVisibleHours } from './visible-hours.ts';
+import { readVisibleNames } from './visible-name.ts';
+import { readStatusNotices, readVisibleEmails, readVisiblePhones } from './visible-text.ts';
+import { isListOfPlaces } from './page-list.ts';
+
+export interface PageExtraction {
+  /** `location`: one business; `location-list`: many; `other`: no business; `unreadable`: our trouble. */
+  kind: 'location' | 'location-list' | 'other' | 'unreadable';
+  /** Set when the page gives no facts: then `observations` is empty. */
+  trouble: Trouble | null;
+  /** Declared, else detected; ISO 639-1. */
+  language: string | null;
+  observations: Observation[];
+  reviews: Review[];
+  /** The page's own addresses in French and English, by `hreflang`. */
+  links: { fr?: string; en?: string };
+}
+
+export interface ExtractOptions {
+  /** ISO 3166-1 alpha-2 of the place: how national phone numbers and postal codes are read. */
+  country?: string;
+  /** ISO 639-1 in which the page was asked for; used where the page declares none. */
+  language?: string;
+}
+
+const LOGOS_MAX = 6;
+
+/**
+ * Reads one captured page: which kind of page it is, and every fact of the business that it shows, raw beside
+ * normalized and with proof. Pure: images come with the capture. Reads any input and never throws.
+ */
+export async function extractPage(capture: PageCapture, options: ExtractOptions): Promise<PageExtraction> {
+  const page = readHtml(capture.body);
+  const language = readPageLanguage(page, capture);
+  const spoken = language.declared ?? language.detected;
+  const empty = { language: spoken, observations: [], reviews: [], links: {} };
+  const trouble = findTrouble(capture, page);
+  if (trouble) return { kind: 'unreadable', trouble, ...empty };
+
+  const reading: Reading = { capture, page, country: options.country?.toUpperCase(), language: spoken ?? options.language };
+  const syntaxes = [readJsonLd(page), readMicrodata(page), readRdfa(page)];
+  const reviews = readReviews(syntaxes.flat(), reading);
+  const mains = syntaxes.map((items) => findMainBusiness(items, reading));
+  const visible = readVisible(reading);
+  if (isList(mains, visible, reading)) return { kind: 'location-list', trouble: 'not-a-location-page', ...empty };
+
+  const structured = mains.flatMap(({ item }) => (item ? readBusinessFields(item, reading) : []));
+  const facts = [...structured, ...visible];
+  if (!facts.some(({ field, value }) => value !== null && (field === 'address' || field === 'phone' || field === 'regularHours' || field === 'businessStatus'))) {
+    return reviews.length > 0 ? { kind: 'other', trouble: null, ...empty, reviews } : { kind: 'other', trouble: 'not-a-location-page', ...empty };
+  }
+  const logos = await readLogos(reading);
+  const observations = rankCandidates(capture, [...facts, ...readPageFacts(reading, language), ...readTouchpoints(reading), ...logos]);
+  return { kind: 'location', trouble: null, language: spoken, observations, reviews, links: linksOf(observations) };
+}
+
+function readVisible(reading: Reading): Candidate[] {
+  return [
+    ...readVisibleNames(reading), ...readVisibleAddresses(reading), ...readVisiblePhones(reading), ...readVisibleEmails(reading),
+    ...readVisibleHours(reading), ...readStatusNotices(reading),
+  ];
+}
+
+function isList(mains: readonly MainBusiness[], visible: readonly Candidate[], reading: Reading): boolean {
+  if (mains.some((main) => main.others > 0 && !main.isClear)) return true;
+  const hasOwn = mains.some(({ item }) => item !== null && item.properties.has('address'));
+  const addresses = visible.filter((one) => one.field === 'address');
+  return !hasOwn && isListOfPlaces(addresses, countPlaces(addresses), reading);
+}
+
+async function readLogos({ page, capture }: Reading): Promise<Candidate[]> {
+  const candidates = findLogos(page, capture.finalUrl).slice(0, LOGOS_MAX);
+  const prints = await Promise.all(candidates.map((one) => readPrint(one, capture)));
+  return candidates.map((one, index) => candidate('logo', { url: one.url, print: prints[index] ?? null }, one));
+}
+
+async function readPrint({ url }: LogoCandidate, capture: PageCapture): Promise<LogoPrint | null> {
+  const bytes = url.startsWith('data:') ? readDataUrl(url) : capture.resources.find((one) => one.kind === 'image' && one.url === url)?.bytes;
+  return bytes ? fingerprintLogo(bytes) : null;
+}
+
+function readDataUrl(url: string): Uint8Array | null {
+  const match = /^data:image\/[^,;]*((?:;[^,;]*)*),(.*)$/s.exec(url);
+  if (!match) return null;
+  try {
+    return match[1]?.includes('base64') ? Buffer.from(match[2] ?? '', 'base64') : Buffer.from(decodeURIComponent(match[2] ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+function linksOf(observations: readonly Observation[]): PageExtraction['links'] {
+  const links: PageExtraction['links'] = {};
+  for (const one of observations) {
+    if (one.field !== 'alternateUrl' || one.value === null) continue;
+    if (one.value.language.startsWith('fr')) links.fr ??= one.value.url;
+    if (one.value.language.startsWith('en')) links.en ??= one.value.url;
+  }
+  return links;
+}

@@ -1,0 +1,40 @@
+import { converter } from 'culori';
+import type { LogoPrint } from '#domain/observation.ts';
+import type { Bitmap } from './logo-ink.ts';
+
+const COLOURS_MAX = 5;
+/** Colours nearer than this (Euclidean in Lab) are one: gradients and compression spread a colour that far. */
+const SAME_COLOUR = 14;
+const SHARE_MIN = 0.03;
+const toLab = converter('lab65');
+
+/** The main colours of a mark in CIE Lab (D65) with their share of its ink, largest first. */
+export function findMainColours({ pixels }: Bitmap, weight: Float32Array): LogoPrint['colours'] {
+  const bins = new Map<number, { weight: number; sum: [number, number, number] }>();
+  let total = 0;
+  for (let at = 0; at < weight.length; at += 1) {
+    const share = weight[at] ?? 0;
+    // Pixels at the edge mix the mark with its ground.
+    if (share < 0.85) continue;
+    const colour: [number, number, number] = [pixels[at * 4] ?? 0, pixels[at * 4 + 1] ?? 0, pixels[at * 4 + 2] ?? 0];
+    const key = ((colour[0] >> 4) << 8) | ((colour[1] >> 4) << 4) | (colour[2] >> 4);
+    const bin = bins.get(key) ?? { weight: 0, sum: [0, 0, 0] };
+    bin.weight += 1;
+    for (const channel of [0, 1, 2] as const) bin.sum[channel] += colour[channel];
+    bins.set(key, bin);
+    total += 1;
+  }
+  const merged: { lab: [number, number, number]; weight: number }[] = [];
+  for (const bin of [...bins.values()].sort((a, b) => b.weight - a.weight).slice(0, 400)) {
+    const [r, g, b] = bin.sum.map((sum) => sum / bin.weight / 255);
+    const { l, a, b: yellow } = toLab({ mode: 'rgb', r: r ?? 0, g: g ?? 0, b: b ?? 0 });
+    const near = merged.find(({ lab }) => Math.hypot(lab[0] - l, lab[1] - a, lab[2] - yellow) < SAME_COLOUR);
+    if (near) near.weight += bin.weight;
+    else merged.push({ lab: [l, a, yellow], weight: bin.weight });
+  }
+  return merged
+    .map(({ lab, weight }) => ({ lab: lab.map((part) => Math.round(part * 100) / 100) as [number, number, number], share: Math.round((weight / total) * 1000) / 1000 }))
+    .filter(({ share }) => share >= SHARE_MIN)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, COLOURS_MAX);
+}

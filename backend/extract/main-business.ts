@@ -1,0 +1,73 @@
+import { foldText } from '#normalize/text.ts';
+import { normalizeUrl } from '#normalize/url.ts';
+import { businessKind } from './business-types.ts';
+import { firstText, itemsOf, valuesOf, type SchemaItem } from './schema-item.ts';
+import type { Reading } from './reading.ts';
+
+/** Properties under which an item speaks of somebody else: a part, the parent, the author. */
+const SOMEBODY_ELSE = [
+  'department', 'subOrganization', 'parentOrganization', 'branchOf', 'brand', 'publisher', 'author', 'creator', 'provider', 'seller', 'sponsor', 'funder',
+  'worksFor', 'memberOf', 'member', 'founder', 'employee', 'affiliation', 'containedInPlace', 'containsPlace', 'copyrightHolder', 'sourceOrganization', 'hiringOrganization', 'organizer', 'performer',
+];
+/** What a business must score above another to be the one that the page is about. */
+const CLEAR_LEAD = 20;
+
+/** The business that a page's structured data is about; `others` counts further places of business at other addresses. */
+export interface MainBusiness {
+  item: SchemaItem | null;
+  others: number;
+  /** False when several places of business stand side by side and nothing says which one the page is about. */
+  isClear: boolean;
+}
+
+/** Chooses among the items of one syntax the business whose page this is. */
+export function findMainBusiness(items: readonly SchemaItem[], reading: Reading): MainBusiness {
+  const somebodyElse = new Set(items.flatMap((item) => itemsOf(item, ...SOMEBODY_ELSE)));
+  const here = pageAddresses(reading);
+  const words = foldText(`${reading.page.title} ${headline(reading)}`);
+  const scored = items
+    .flatMap((item) => {
+      const kind = businessKind(item);
+      return kind === null || item.properties.size === 0 ? [] : [{ item, kind, score: scoreOf(item, kind, here, words) - (somebodyElse.has(item) ? 60 : 0) }];
+    })
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (!best) return { item: null, others: 0, isClear: true };
+  const bestAddress = addressKey(best.item);
+  const rivals = scored.filter(({ item, kind }) => kind !== 'organization' && addressKey(item) !== '' && addressKey(item) !== bestAddress);
+  const others = new Set(rivals.map(({ item }) => addressKey(item))).size;
+  const strongest = rivals[0];
+  return { item: best.item, others, isClear: !strongest || best.kind === 'organization' ? others < 2 : best.score - strongest.score >= CLEAR_LEAD };
+}
+
+function scoreOf(item: SchemaItem, kind: 'place' | 'organization' | 'unclear', here: ReadonlySet<string>, words: string): number {
+  let score = kind === 'place' ? 40 : kind === 'unclear' ? 15 : 5;
+  if (addressKey(item)) score += 20;
+  if (valuesOf(item, 'telephone').length > 0) score += 8;
+  if (valuesOf(item, 'openingHours', 'openingHoursSpecification').length > 0) score += 12;
+  if (valuesOf(item, 'geo').length > 0) score += 4;
+  const addresses = [item.id, ...valuesOf(item, 'url', 'mainEntityOfPage').flatMap((value) => [value.text, value.item?.id ?? null])];
+  if (addresses.some((one) => one && here.has(normalizeUrl(one, []) ?? ''))) score += 30;
+  const name = foldText(firstText(item, 'name')?.text ?? '');
+  if (name && words.includes(name)) score += 12 + Math.min(10, name.length / 4);
+  const locality = foldText(itemsOf(item, 'address').map((one) => firstText(one, 'addressLocality')?.text ?? '').join(' '));
+  if (locality.length > 2 && words.includes(locality)) score += 6;
+  return score;
+}
+
+function pageAddresses({ capture, page }: Reading): Set<string> {
+  const canonical = page.named('link').find((one) => one.attribs['rel']?.toLowerCase() === 'canonical')?.attribs['href'];
+  const addresses = [capture.url, capture.finalUrl, canonical, page.meta('og:url')?.content].flatMap((one) => (one ? (normalizeUrl(one, ['utm_*']) ?? []) : []));
+  return new Set(addresses);
+}
+
+function headline({ page }: Reading): string {
+  return page.lines.filter((line) => line.level === 1).map((line) => line.text).slice(0, 3).join(' ');
+}
+
+function addressKey(item: SchemaItem): string {
+  const [address] = valuesOf(item, 'address');
+  if (!address) return '';
+  const parts = address.item ? [firstText(address.item, 'streetAddress')?.text, firstText(address.item, 'postalCode')?.text] : [address.text];
+  return foldText(parts.filter(Boolean).join(' ')).replace(/[^a-z0-9]/g, '');
+}

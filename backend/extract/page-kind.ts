@@ -1,0 +1,65 @@
+import type { Trouble } from '#domain/trouble.ts';
+import type { PageCapture } from '#domain/page-capture.ts';
+import { foldText } from '#normalize/text.ts';
+import type { HtmlPage } from './html-page.ts';
+
+/** Walls, error pages and parking pages say little; a page of a business says more. In characters of visible text. */
+const WALL_CHARACTERS_MAX = 2_500;
+const EMPTY_CHARACTERS_MAX = 20;
+
+const BOT_WALL = /just a moment|attention required|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|i'?m not a robot|je ne suis pas un robot|verifiez que vous etes|verification que vous (?:etes|n'etes)|pardon our interruption|unusual (?:traffic|activity)|trafic (?:inhabituel|exceptionnel)|checking your browser|verification de votre navigateur|ddos protection|security check|controle de securite|enable javascript and cookies to continue|bot detection|captcha|request unsuccessful\. incapsula|press & hold|reference #\d+\.[0-9a-f]+/;
+const BOT_WALL_MARKS = /cf-challenge|cf_chl_|challenge-platform|px-captcha|captcha-delivery\.com|datadome|_incapsula_resource|\/recaptcha\/challengepage|hcaptcha\.com\/captcha|g-recaptcha|h-captcha|geo\.captcha|ak_bmsc|distil_r_captcha|awswaf/i;
+const DENIED = /^(?:access denied|acces (?:refuse|interdit)|403|forbidden|interdit|error 1020|you have been blocked|vous avez ete bloque)/;
+const MISSING_PAGE = /^(?:(?:error|erreur)\s*)?404\b|\b(?:error|erreur) 404\b|\bpage (?:not found|introuvable|non trouvee|inexistante|could not be found|doesn'?t exist)|\bpage (?:web )?(?:que vous (?:recherchez|cherchez|demandez)|demandee|you(?:'re| are) looking for|you requested)\b.*\b(?:n'existe|introuvable|n'est plus|n'a pas ete trouvee|not found|doesn'?t exist|no longer|could ?n[o']t|cannot)|\b(?:boutique|magasin|succursale|store|location|listing|fiche|etablissement) (?:not found|introuvable|n'existe (?:pas|plus)|no longer exists)|^(?:oups|oops|not found|introuvable)\b|\bnous n'avons pas trouve (?:cette|la) page|\bcette page n'existe (?:pas|plus)|\bthis page (?:does not|doesn'?t|no longer) exist/;
+const GONE_PAGE = /\b(?:410|gone)\b.*\b(?:page|listing|removed)|\b(?:fiche|listing|page|store page) (?:has been |a ete )(?:removed|deleted|supprimee)/;
+const PARKED = /\b(?:this |the )?domain (?:name )?(?:is |may be )?(?:for sale|parked|available)|\bbuy this domain|\bdomaine (?:est )?(?:a vendre|gare|reserve)|\bce (?:nom de )?domaine|\bparked (?:free|domain)|sedoparking|\bhugedomains|\bdomain (?:has )?expired|\bsite (?:en construction|under construction)|\bfuture home of|\bsite suspendu|\baccount (?:has been )?suspended|^it works!|^welcome to nginx|^apache2? .*default page|^index of \//;
+
+/** The trouble that keeps a page from being read as what it claims to be, judged before any fact is taken from it; null when there is none. */
+export function findTrouble(capture: PageCapture, page: HtmlPage): Trouble | null {
+  if (capture.contentType && !/html|xml|text\/plain/i.test(capture.contentType) && !/<(?:html|body|div|script)\b/i.test(capture.body.slice(0, 2_000))) return 'unsupported-content';
+  const text = visibleText(page);
+  const title = foldText(page.title);
+  const headlines = page.lines.filter((line) => line.level === 1 || line.level === 2).slice(0, 4).map((line) => foldText(line.text));
+  const opening = foldText(text.slice(0, 600));
+  if (text.length <= WALL_CHARACTERS_MAX && !hasStructuredBusiness(page) && isBotWall(capture, text, title, opening)) return 'captcha';
+  const byStatus = troubleOfStatus(capture.status);
+  if (byStatus) return byStatus;
+  if ([title.replace(/\s[|–—-]\s.*$/, ''), title, ...headlines].some((one) => one.length < 160 && MISSING_PAGE.test(one)) || (text.length < 600 && MISSING_PAGE.test(opening))) return 'not-found';
+  if ([title, ...headlines].some((one) => one.length < 160 && GONE_PAGE.test(one))) return 'gone';
+  if (text.length <= EMPTY_CHARACTERS_MAX && !hasStructuredBusiness(page)) return 'unreadable';
+  if (text.length <= WALL_CHARACTERS_MAX && !hasStructuredBusiness(page) && (PARKED.test(title) || PARKED.test(opening))) return 'unreadable';
+  return null;
+}
+
+function isBotWall(capture: PageCapture, text: string, title: string, opening: string): boolean {
+  const isRefused = capture.status === 403 || capture.status === 429 || capture.status === 503 || capture.status === 401;
+  if (BOT_WALL.test(title)) return true;
+  const head = capture.body.slice(0, 60_000);
+  if (BOT_WALL_MARKS.test(head) && (isRefused || text.length < 400)) return true;
+  if (DENIED.test(title) || (text.length < 600 && DENIED.test(opening))) return !isRefused || BOT_WALL.test(opening) || BOT_WALL_MARKS.test(head);
+  return BOT_WALL.test(opening) && (isRefused || text.length < 900);
+}
+
+/** Says what a refusing status means; a page that came with a good status is judged by its content. */
+function troubleOfStatus(status: number): Trouble | null {
+  if (status === 404) return 'not-found';
+  if (status === 410) return 'gone';
+  if (status === 429) return 'rate-limited';
+  if (status === 401 || status === 403 || status === 451) return 'forbidden';
+  if (status >= 500) return 'server-error';
+  return status >= 400 ? 'not-found' : null;
+}
+
+function visibleText(page: HtmlPage): string {
+  let text = '';
+  for (const line of page.lines) {
+    text += `${line.text}\n`;
+    if (text.length > WALL_CHARACTERS_MAX + 200) break;
+  }
+  return text.trim();
+}
+
+function hasStructuredBusiness(page: HtmlPage): boolean {
+  return page.named('script').some((one) => /ld\+json/i.test(one.attribs['type'] ?? '') && one.children.some((child) => 'data' in child && /"(?:address|telephone|openingHours\w*|review)"\s*:/.test(child.data)))
+    || page.elements.some((one) => /^(?:address|telephone|openingHours|review)$/.test(one.attribs['itemprop'] ?? ''));
+}
