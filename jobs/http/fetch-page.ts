@@ -9,6 +9,7 @@ import { type Clock, MACHINE_CLOCK } from './clock.ts';
 import { decodeText } from './decode-text.ts';
 import { ServerError, troubleOf } from './errors.ts';
 import type { WireAnswer, WireLimits, WireRequest } from './exchange.ts';
+import { fetchResource } from './fetch-resource.ts';
 import type { FetcherSettings } from './fetcher-settings.ts';
 import { followRedirects, publicUrl } from './follow-redirects.ts';
 import { judgeAnswer } from './judge-answer.ts';
@@ -103,21 +104,11 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
       askPolitely(manners, hop, obeysRobots ? await gate.pass(hop.url, pace) : pace, pageLimits),
     );
 
-  const fetchImage = async (url: string, kind: PageResource['kind'], obeysRobots: boolean, pace: Pace): Promise<PageResource> => {
-    try {
-      const answer = await ask({ url: publicUrl(url), method: 'GET', headers: { ...baseHeaders, accept: ACCEPT.image }, body: null }, obeysRobots, pace);
-      const contentType = answer.headers['content-type'] ?? null;
-      const isOurs = answer.status === 200 && !/^text\/html\b/i.test(contentType ?? '');
-      return { url, kind, contentType, bytes: isOurs ? answer.bytes : null };
-    } catch (error) {
-      troubleOf(error);
-      return { url, kind, contentType: null, bytes: null };
-    }
-  };
-
-  const fetchResources = (capture: PageCapture, request: PublisherRequest, pace: Pace): Promise<PageResource[]> => {
-    if (!request.withResources || request.accept !== 'html') return Promise.resolve([]);
-    return Promise.all(findResources(capture).map(({ url, kind }) => resources.get(url, () => fetchImage(url, kind, request.obeysRobots, pace))));
+  const fetchResources = (capture: PageCapture, { obeysRobots }: PublisherRequest, pace: Pace): Promise<PageResource[]> => {
+    const askImage = (url: URL) => ask({ url, method: 'GET', headers: { ...baseHeaders, accept: ACCEPT.image }, body: null }, obeysRobots, pace);
+    // A picture written into the page (data:) is there already.
+    const wanted = findResources(capture).filter(({ url }) => /^https?:/i.test(url));
+    return Promise.all(wanted.map(({ url, kind }) => resources.get(url, () => fetchResource(url, kind, askImage))));
   };
 
   const fetchPage = async (request: PublisherRequest, publisherPace: Pace): Promise<FetchedAnswer> => {
@@ -130,7 +121,7 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
       answer = await ask({ url, method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null }, request.obeysRobots, pace);
       judgeAnswer(answer, request.accept);
       const capture = captureOf(asked, answer, fetchedAt);
-      capture.resources = await fetchResources(capture, request, pace);
+      if (request.withResources && request.accept === 'html') capture.resources = await fetchResources(capture, request, pace);
       return { ok: true, capture, bytes: answer.bytes, ...receipt(answer, asked) };
     } catch (error) {
       const trouble = troubleOf(error);
