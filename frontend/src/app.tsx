@@ -1,0 +1,36 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { Shell } from './components/shell.tsx';
+import { HomePage } from './pages/home.tsx';
+import { NotFoundPage } from './pages/not-found.tsx';
+import { RankingPage } from './pages/ranking.tsx';
+
+// The ranking is the page that people open first and most; every other page is fetched when it is asked for.
+const OverviewPage = lazy(() => import('./pages/overview.tsx').then((page) => ({ default: page.OverviewPage })));
+const LocationPage = lazy(() => import('./pages/location.tsx').then((page) => ({ default: page.LocationPage })));
+const RunsPage = lazy(() => import('./pages/runs.tsx').then((page) => ({ default: page.RunsPage })));
+const SetupPage = lazy(() => import('./pages/setup.tsx').then((page) => ({ default: page.SetupPage })));
+const PlanPage = lazy(() => import('./pages/plan.tsx').then((page) => ({ default: page.PlanPage })));
+
+/** Every address of the dashboard. */
+export function App() {
+  return (
+    <Suspense fallback={null}>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route index element={<HomePage />} />
+          <Route path="setup" element={<SetupPage />} />
+          <Route path="brands/:brandId">
+            <Route index element={<OverviewPage />} />
+            <Route path="ranking" element={<RankingPage />} />
+            <Route path="locations/:locationId" element={<LocationPage />} />
+            <Route path="runs" element={<RunsPage />} />
+            <Route path="plan" element={<PlanPage />} />
+            <Route path="import" element={<SetupPage />} />
+          </Route>
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

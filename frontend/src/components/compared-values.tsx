@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { markDifferences, type TextPart } from '../lib/mark-differences.ts';
+import styles from './compared-values.module.css';
+
+/** What is expected above what was observed, with the differing words marked by weight and underline, not by colour alone. */
+export function ComparedValues({ expected, observed }: { expected: string | null; observed: string | null }) {
+  const { t } = useTranslation();
+  if (expected === null && observed === null) return null;
+  const parts = expected !== null && observed !== null ? markDifferences(expected, observed) : null;
+  return (
+    <dl className={styles.pair}>
+      {expected !== null && <div data-side="expected"><dt>{t('values.expected')}</dt><dd>{parts ? <Marked parts={parts.expected} /> : expected}</dd></div>}
+      <div data-side="observed"><dt>{t('values.observed')}</dt><dd>{observed === null ? <em>{t('values.nothing')}</em> : parts ? <Marked parts={parts.observed} /> : observed}</dd></div>
+    </dl>
+  );
+}
+
+function Marked({ parts }: { parts: readonly TextPart[] }) {
+  return parts.map((part, at) => (part.isDifferent ? <mark key={`${at}-${part.text}`}>{part.text}</mark> : <span key={`${at}-${part.text}`}>{part.text}</span>));
+}

@@ -1,0 +1,46 @@
+import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../lib/call.ts';
+
+interface LoadStateProps<T> {
+  query: UseQueryResult<T>;
+  /** Heights in pixels of what will come, so that nothing jumps. */
+  skeleton?: readonly number[];
+  children: (data: T) => ReactNode;
+}
+
+/** Loading, failing and loaded, once for all pages. What was loaded before stays while it is asked for again. */
+export function LoadState<T>({ query, skeleton = [96, 280, 280], children }: LoadStateProps<T>) {
+  const { t } = useTranslation();
+  if (query.data !== undefined) return children(query.data);
+  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />;
+  return (
+    <Stack gap="md" role="status" aria-label={t('state.loading')}>
+      {skeleton.map((height, at) => <Skeleton key={`${at}-${height}`} height={height} radius="lg" />)}
+    </Stack>
+  );
+}
+
+/** What went wrong, and what to do about it. */
+export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert icon={<IconAlertTriangle aria-hidden />} color="orange" variant="outline" title={t('state.failedTitle')} role="alert">
+      <Stack gap="sm" align="flex-start">
+        <span>{t(keyOf(error))}</span>
+        {retry && <Button variant="default" onClick={retry}>{t('state.retry')}</Button>}
+      </Stack>
+    </Alert>
+  );
+}
+
+function keyOf(error: unknown) {
+  const status = error instanceof ApiError ? error.status : -1;
+  if (status === 0) return 'state.unreachable';
+  if (status === 403) return 'state.forbidden';
+  if (status === 404) return 'state.notFound';
+  return status >= 500 ? 'state.serverError' : 'state.unexpected';
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import styles from './measure.module.css';
+
+interface MeasureProps {
+  value: number | null;
+  format: (value: number) => string;
+  /** `short` draws a dash with the words beside it for screen readers: for narrow cells. */
+  isShort?: boolean;
+}
+
+/** A number, or the words "not enough seen" where it would rest on nothing. Never 0 in place of null. */
+export function Measure({ value, format, isShort = false }: MeasureProps) {
+  const { t } = useTranslation();
+  if (value !== null) return <span className={styles.number}>{format(value)}</span>;
+  const words = t('measure.notEnough');
+  return isShort ? <abbr className={styles.none} title={words}>—<span className={styles.spoken}>{words}</span></abbr> : <span className={styles.none}>{words}</span>;
+}

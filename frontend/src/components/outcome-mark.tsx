@@ -1,0 +1,20 @@
+import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import styles from './outcome-mark.module.css';
+
+export type Outcome = 'pass' | 'fail' | 'cannot-tell' | 'not-applicable';
+export const OUTCOMES: readonly Outcome[] = ['pass', 'fail', 'cannot-tell', 'not-applicable'];
+const ICONS = { pass: IconCheck, fail: IconX, 'cannot-tell': IconQuestionMark, 'not-applicable': IconMinus } as const;
+
+/** One of the four outcomes: an icon of its own shape, a word, and only then a colour. */
+export function OutcomeMark({ outcome, prefix }: { outcome: Outcome; prefix?: string }) {
+  const { t } = useTranslation();
+  const Icon = ICONS[outcome];
+  return (
+    <span className={styles.mark} data-outcome={outcome}>
+      <span className={styles.disc}><Icon aria-hidden stroke={2.5} /></span>
+      {prefix && <span className={styles.prefix}>{prefix}</span>}
+      <span>{t(`outcome.${outcome}`)}</span>
+    </span>
+  );
+}

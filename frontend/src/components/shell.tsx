@@ -1,0 +1,43 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useParams } from 'react-router';
+import { useSession } from '../features/session/use-session.ts';
+import { isSignedOut } from '../lib/call.ts';
+import { SignInNotice } from '../pages/sign-in-notice.tsx';
+import { BrandPicker } from './brand-picker.tsx';
+import { LoadState } from './load-state.tsx';
+import { Navigation } from './navigation.tsx';
+import { Preferences } from './preferences.tsx';
+import styles from './shell.module.css';
+
+/** The frame around every page. Nothing below it runs before the session is known. */
+export function Shell() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { brandId } = useParams();
+  const brands = session.data?.brands ?? [];
+  const current = brandId ?? brands[0]?.id;
+  return (
+    <>
+      <a className={styles.skip} href="#content">{t('shell.skip')}</a>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <Link to="/" className={styles.brand} aria-label={t('shell.home')}>
+            <img src="/enseigne.svg" alt="" width={28} height={28} />
+            <span className={styles.wordmark}>Enseigne</span>
+          </Link>
+          {current && <BrandPicker brands={brands} current={current} />}
+          {current && <Navigation brandId={current} />}
+          <Preferences />
+        </div>
+      </header>
+      <main id="content" className={styles.content} tabIndex={-1}>
+        {isSignedOut(session.error) ? (
+          <SignInNotice retry={() => void session.refetch()} />
+        ) : (
+          <LoadState query={session}>{() => <Suspense fallback={<div className={styles.waiting} />}><Outlet /></Suspense>}</LoadState>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Bilingual, fillWords } from '../../lib/fill-words.ts';
+import type { Language } from '../../lib/i18n.ts';
+import { type CheckEntry, useChecks } from './use-checks.ts';
+import { type PublisherEntry, usePublishers } from './use-publishers.ts';
+import { useReasons } from './use-reasons.ts';
+
+interface Judged {
+  checkId: string;
+  reason: string;
+  params?: Record<string, string | number>;
+  expected?: string | null;
+  observed?: string | null;
+}
+
+/** The words that checks and publishers bring along, in the reader's language. An unknown id is drawn as itself. */
+export interface Wording {
+  checks: readonly CheckEntry[];
+  check(id: string): CheckEntry | undefined;
+  checkTitle(id: string): string;
+  publisher(id: string): PublisherEntry | undefined;
+  publisherName(id: string): string;
+  /** The sentence of a verdict's reason: the check's own first, then the shared one. */
+  reason(judged: Judged): string;
+  /** The sentence of a trouble. */
+  trouble(reason: string): string;
+  say(words: Bilingual): string;
+}
+
+const NO_CHECKS: CheckEntry[] = [];
+const NO_PUBLISHERS: PublisherEntry[] = [];
+
+/** Joins the three catalogues once per language. */
+export function useWording(): Wording {
+  const { i18n } = useTranslation();
+  const language: Language = i18n.language === 'fr' ? 'fr' : 'en';
+  const checks = useChecks().data ?? NO_CHECKS;
+  const publishers = usePublishers().data ?? NO_PUBLISHERS;
+  const reasons = useReasons().data;
+  return useMemo(() => {
+    const checkById = new Map(checks.map((one) => [one.id, one]));
+    const publisherById = new Map(publishers.map((one) => [one.id, one]));
+    const say = (words: Bilingual): string => fillWords(words, language);
+    return {
+      checks,
+      check: (id) => checkById.get(id),
+      checkTitle: (id) => titleOf(checkById.get(id)?.title, language, id),
+      publisher: (id) => publisherById.get(id),
+      publisherName: (id) => titleOf(publisherById.get(id)?.name, language, id),
+      reason: ({ checkId, reason, params, expected = null, observed = null }) => {
+        const words = checkById.get(checkId)?.reasons[reason] ?? reasons?.[reason];
+        return words ? fillWords(words, language, { expected, observed, ...params }) : reason;
+      },
+      trouble: (reason) => titleOf(reasons?.[reason], language, reason),
+      say,
+    };
+  }, [checks, publishers, reasons, language]);
+}
+
+function titleOf(words: Bilingual | undefined, language: Language, id: string): string {
+  return words ? fillWords(words, language) : id;
+}

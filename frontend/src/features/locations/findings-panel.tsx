@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { IconExternalLink, IconFileSearch, IconHourglass, IconRepeat } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ComparedValues } from '../../components/compared-values.tsx';
+import { IMPACTS, ImpactMark } from '../../components/impact-mark.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import styles from './findings-panel.module.css';
+import { StateTag } from './state-tag.tsx';
+import { nameSubject } from './subject-name.ts';
+import type { FindingView, LocationDetails } from './use-location.ts';
+import { useOpenVerdict } from './verdict-button.tsx';
+
+const SHOWN_FIRST = 6;
+
+/** Findings that live, worst and oldest first. */
+export function FindingsPanel({ location }: { location: LocationDetails }) {
+  const { t } = useTranslation();
+  const [showsAll, setShowsAll] = useState(false);
+  const sorted = location.findings.toSorted((a, b) => IMPACTS.indexOf(b.impact) - IMPACTS.indexOf(a.impact) || a.firstSeenAt.localeCompare(b.firstSeenAt));
+  const shown = showsAll ? sorted : sorted.slice(0, SHOWN_FIRST);
+  return (
+    <Panel title={t('findings.title', { count: sorted.length })} isFlush>
+      {sorted.length === 0 ? <p className={styles.none}>{t('findings.none')}</p> : (
+        <ul className={styles.list}>{shown.map((one) => <li key={one.id}><FindingItem finding={one} /></li>)}</ul>
+      )}
+      {sorted.length > shown.length && <Button variant="subtle" className={styles.more ?? ''} onClick={() => setShowsAll(true)}>{t('findings.showAll', { count: sorted.length })}</Button>}
+    </Panel>
+  );
+}
+
+function FindingItem({ finding }: { finding: FindingView }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const open = useOpenVerdict();
+  return (
+    <article className={styles.finding}>
+      <header className={styles.head}>
+        <h3>{wording.checkTitle(finding.checkId)} · {wording.publisherName(finding.publisherId)} <span className={styles.subject}>{nameSubject(finding.subject)}</span></h3>
+        <ImpactMark impact={finding.impact} />
+        <StateTag state={finding.state} />
+        {!finding.isConfirmed && <Tag tone="unsure" icon={<IconHourglass aria-hidden />} title={t('findings.unconfirmedMeaning')}>{t('findings.unconfirmed')}</Tag>}
+        {finding.reopenedCount > 0 && <Tag tone="unsure" icon={<IconRepeat aria-hidden />}>{t('findings.cameBack', { count: finding.reopenedCount })}</Tag>}
+      </header>
+      <p className={styles.reason}>{wording.reason(finding)}</p>
+      <ComparedValues expected={finding.expected} observed={finding.observed} />
+      <footer className={styles.foot}>
+        <span>
+          {t('findings.since', { day: formats.day(finding.firstSeenAt) })}
+          {finding.lastGoodAt && ` · ${t('findings.lastGood', { day: formats.day(finding.lastGoodAt) })}`}
+          {finding.sameElsewhere > 0 && ` · ${t('findings.elsewhere', { count: finding.sameElsewhere })}`}
+        </span>
+        <span className={styles.actions}>
+          <Button variant="default" size="xs" leftSection={<IconFileSearch size={15} aria-hidden />} onClick={() => open(finding.id)} aria-label={`${t('findings.proof')}: ${wording.checkTitle(finding.checkId)}, ${wording.publisherName(finding.publisherId)} ${nameSubject(finding.subject)}`}>{t('findings.proof')}</Button>
+          {finding.editUrl && <Button component="a" href={finding.editUrl} target="_blank" rel="noreferrer" variant="subtle" size="xs" rightSection={<IconExternalLink size={14} aria-hidden />}>{t('findings.fixThere')}</Button>}
+        </span>
+      </footer>
+    </article>
+  );
+}

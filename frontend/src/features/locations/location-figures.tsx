@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Measure } from '../../components/measure.tsx';
+import { Stat, StatRow } from '../../components/stat.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import type { LocationDetails } from './use-location.ts';
+
+/** The location's figures. The worst listing stands beside the mean: customers meet one listing, not an average. */
+export function LocationFigures({ location }: { location: LocationDetails }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const { score, coverage, rank, sentiment, rating } = location;
+  const weakest = location.listings.filter((one) => one.score !== null).toSorted((a, b) => Number(a.score) - Number(b.score))[0];
+  return (
+    <StatRow>
+      <Stat isLead label={t('location.score')} value={<Measure value={score} format={formats.score} />} note={rank === null ? t('location.notRanked') : t('location.rank', { rank: formats.count(rank), of: formats.count(location.rankedCount) })} />
+      <Stat label={t('location.weakest')} value={<Measure value={weakest?.score ?? null} format={formats.score} />} note={weakest && wording.publisherName(weakest.publisherId)} />
+      <Stat label={t('overview.coverage')} value={<Measure value={coverage} format={formats.share} />} note={t('overview.coverageNote')} />
+      <Stat
+        label={t('overview.sentiment')}
+        value={<Measure value={sentiment.value} format={formats.sentiment} />}
+        note={sentiment.low !== null && sentiment.high !== null && t('overview.onReviews', { low: formats.sentiment(sentiment.low), high: formats.sentiment(sentiment.high), count: sentiment.sampleSize, shown: formats.count(sentiment.sampleSize) })}
+      />
+      <Stat label={t('overview.rating')} value={<Measure value={rating.value} format={(value) => t('overview.stars', { value: formats.rating(value) })} />} note={rating.plainMean !== null && t('location.plainMean', { value: formats.rating(rating.plainMean) })} />
+      <Stat label={t('overview.openFindings')} value={formats.count(location.findings.length)} />
+    </StatRow>
+  );
+}

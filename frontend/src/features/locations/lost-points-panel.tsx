@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../components/panel.tsx';
+import { ScrollTable } from '../../components/scroll-table.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import styles from './lost-points-panel.module.css';
+import { spreadLostPoints } from './lost-points.ts';
+import { nameSubject } from './subject-name.ts';
+import type { LocationDetails } from './use-location.ts';
+import { VerdictButton } from './verdict-button.tsx';
+
+/** From 100 down to the score, point by point, each leading to its finding. */
+export function LostPointsPanel({ location }: { location: LocationDetails }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const lost = spreadLostPoints(location.listings);
+  const most = lost[0]?.points ?? 1;
+  return (
+    <Panel title={t('location.lost.title')} note={t('location.lost.note')} isFlush>
+      {lost.length === 0 ? <p className={styles.none}>{t(location.score === null ? 'location.lost.unseen' : 'location.lost.none')}</p> : (
+        <ScrollTable label={t('location.lost.title')}>
+          <thead><tr><th scope="col">{t('location.lost.check')}</th><th scope="col">{t('location.lost.source')}</th><th scope="col" className={styles.points}>{t('location.lost.points')}</th></tr></thead>
+          <tbody>
+            {lost.map(({ verdict, listing, points }) => (
+              <tr key={verdict.id}>
+                <th scope="row"><VerdictButton verdictId={verdict.id}>{wording.checkTitle(verdict.checkId)}</VerdictButton></th>
+                <td>{wording.publisherName(listing.publisherId)} <span className={styles.soft}>{nameSubject(verdict.subject)}</span></td>
+                <td><span className={styles.row}><span className={styles.figure}>{formats.change(-points)}</span><span className={styles.track} aria-hidden="true"><span style={{ width: `${(100 * points) / most}%` }} /></span></span></td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot><tr><th scope="row" colSpan={2}>{t('location.lost.left')}</th><td><span className={styles.figure}>{location.score === null ? '—' : formats.score(location.score)}</span></td></tr></tfoot>
+        </ScrollTable>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,81 @@
+import { IconExternalLink, IconClockPause, IconHourglass } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Measure } from '../../components/measure.tsx';
+import { OUTCOMES, OutcomeMark } from '../../components/outcome-mark.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import styles from './matrix-panel.module.css';
+import { nameSubject } from './subject-name.ts';
+import type { ListingView, LocationDetails, VerdictView } from './use-location.ts';
+import { VerdictButton } from './verdict-button.tsx';
+
+const GROUPS = ['fields', 'brand', 'touchpoints', 'listings'] as const;
+
+/** Checks down, listings across; each cell says its outcome in an icon and a word. */
+export function MatrixPanel({ location }: { location: LocationDetails }) {
+  const { t } = useTranslation();
+  const wording = useWording();
+  const used = new Set(location.listings.flatMap((one) => one.verdicts.map((verdict) => verdict.checkId)));
+  const known = wording.checks.filter((one) => used.has(one.id));
+  const unknown = [...used].filter((id) => !known.some((one) => one.id === id));
+  const ids = [...GROUPS.flatMap((group) => known.filter((one) => one.group === group).map((one) => one.id)), ...unknown];
+  return (
+    <Panel
+      title={t('location.matrix.title')}
+      note={t('location.matrix.note')}
+      isFlush
+      actions={<ul className={styles.legend} aria-label={t('location.matrix.legend')}>{OUTCOMES.map((one) => <li key={one}><OutcomeMark outcome={one} /></li>)}</ul>}
+    >
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.check}>{t('location.matrix.check')}</th>
+              {location.listings.map((one) => <th key={`${one.publisherId}-${one.listingId ?? ''}`} scope="col"><ListingHead listing={one} /></th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {ids.map((id) => (
+              <tr key={id}>
+                <th scope="row" className={styles.check}>{wording.checkTitle(id)}</th>
+                {location.listings.map((one) => <td key={`${one.publisherId}-${one.listingId ?? ''}`}><Cell verdicts={one.verdicts.filter((verdict) => verdict.checkId === id)} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+function ListingHead({ listing }: { listing: ListingView }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const name = wording.publisherName(listing.publisherId);
+  return (
+    <div className={styles.head}>
+      {listing.url === null ? <span>{name}</span> : <a href={listing.url} target="_blank" rel="noreferrer">{name}<IconExternalLink size={13} aria-label={t('location.newTab')} /></a>}
+      <span className={styles.headScore}><Measure value={listing.score} format={formats.score} isShort /></span>
+      <span className={styles.headNote}>{listing.listingId === null ? t('location.matrix.noListing') : t('location.matrix.seen', { share: listing.coverage === null ? '—' : formats.share(listing.coverage) })}</span>
+    </div>
+  );
+}
+
+function Cell({ verdicts }: { verdicts: readonly VerdictView[] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (verdicts.length === 0) return <span className={styles.empty} aria-label={t('location.matrix.notRun')}>·</span>;
+  return (
+    <div className={styles.cell}>
+      {verdicts.map((one) => (
+        <VerdictButton key={one.id} verdictId={one.id}>
+          <OutcomeMark outcome={one.outcome} prefix={nameSubject(one.subject)} />
+          {one.outcome === 'fail' && !one.isConfirmed && <IconHourglass size={14} className={styles.flag} aria-label={t('findings.unconfirmed')} />}
+          {one.unreadable && <IconClockPause size={14} className={styles.flag} aria-label={t('location.matrix.unreadable', { day: formats.day(one.unreadable.since) })} />}
+        </VerdictButton>
+      ))}
+    </div>
+  );
+}

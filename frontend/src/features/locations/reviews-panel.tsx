@@ -1,0 +1,43 @@
+import { IconMessageReply, IconMoodHappy, IconMoodNeutral, IconMoodSad, IconStarFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../components/panel.tsx';
+import { Tag, type Tone } from '../../components/tag.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import styles from './reviews-panel.module.css';
+import type { LocationDetails, ReviewView } from './use-location.ts';
+
+const LOOKS = {
+  positive: { tone: 'pass', Icon: IconMoodHappy },
+  neutral: { tone: 'quiet', Icon: IconMoodNeutral },
+  negative: { tone: 'fail', Icon: IconMoodSad },
+} as const satisfies Record<NonNullable<ReviewView['label']>, { tone: Tone; Icon: unknown }>;
+
+/** Reviews as written, newest first, each with what its words say. */
+export function ReviewsPanel({ location }: { location: LocationDetails }) {
+  const { t } = useTranslation();
+  const reviews = location.reviews.toSorted((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''));
+  return (
+    <Panel title={t('reviews.title')} note={t('reviews.note')} isFlush>
+      {reviews.length === 0 ? <p className={styles.none}>{t('reviews.none')}</p> : <ul className={styles.list}>{reviews.map((one) => <li key={one.id}><Review review={one} /></li>)}</ul>}
+    </Panel>
+  );
+}
+
+function Review({ review }: { review: ReviewView }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const look = review.label === null ? null : LOOKS[review.label];
+  return (
+    <article className={styles.review}>
+      <header className={styles.head}>
+        {review.rating === null ? <span className={styles.soft}>{t('reviews.noRating')}</span> : <span className={styles.stars} aria-label={t('overview.stars', { value: formats.rating(review.rating) })}><IconStarFilled size={14} aria-hidden />{formats.rating(review.rating)}</span>}
+        {look && review.label && review.sentiment !== null ? <Tag tone={look.tone} icon={<look.Icon aria-hidden />}>{t(`sentiment.${review.label}`)} {formats.sentiment(review.sentiment)}</Tag> : <Tag tone="quiet">{t('reviews.notRead')}</Tag>}
+        {review.hasReply && <Tag tone="accent" icon={<IconMessageReply aria-hidden />}>{t('reviews.answered')}</Tag>}
+      </header>
+      <p className={styles.text} lang={review.language ?? undefined}>{review.text === '' ? <em>{t('reviews.noText')}</em> : review.text}</p>
+      <p className={styles.soft}>{[review.authorName, review.publishedAt && formats.day(review.publishedAt), wording.publisherName(review.publisherId)].filter(Boolean).join(' · ')}</p>
+    </article>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ComparedValues } from '../../components/compared-values.tsx';
+import { ImpactMark } from '../../components/impact-mark.tsx';
+import { OutcomeMark } from '../../components/outcome-mark.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import { EvidenceFacts } from './evidence-facts.tsx';
+import { Proof } from './proof.tsx';
+import { StateTag } from './state-tag.tsx';
+import type { FindingView, ListingView, VerdictView } from './use-location.ts';
+import styles from './verdict-details.module.css';
+
+interface VerdictDetailsProps {
+  verdict: VerdictView | undefined;
+  finding: FindingView | undefined;
+  listing: ListingView | undefined;
+}
+
+/** What was judged, why, since when, where to mend it, and the proof. */
+export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const judged = verdict ?? finding;
+  if (!judged) return null;
+  const check = wording.check(judged.checkId);
+  const editUrl = finding?.editUrl ?? listing?.editUrl ?? null;
+  const isFail = finding !== undefined || verdict?.outcome === 'fail';
+  return (
+    <div className={styles.details}>
+      <p className={styles.tags}>
+        {verdict && <OutcomeMark outcome={verdict.outcome} />}
+        {finding && <ImpactMark impact={finding.impact} />}
+        {finding && <StateTag state={finding.state} />}
+      </p>
+      <p className={styles.reason}>{wording.reason(judged)}</p>
+      <ComparedValues expected={judged.expected} observed={judged.observed} />
+      {verdict?.unreadable && <p className={styles.stale}>{t('proof.unreadable', { day: formats.day(verdict.unreadable.since), reason: wording.trouble(verdict.unreadable.reason) })}</p>}
+      <dl className={styles.facts}>
+        {finding && <div><dt>{t('proof.firstSeen')}</dt><dd>{formats.moment(finding.firstSeenAt)}</dd></div>}
+        {finding && <div><dt>{t('proof.lastSeen')}</dt><dd>{formats.moment(finding.lastSeenAt)}</dd></div>}
+        {finding?.lastGoodAt && <div><dt>{t('proof.lastGood')}</dt><dd>{formats.moment(finding.lastGoodAt)}</dd></div>}
+        {!finding && verdict && <div><dt>{t('proof.validFrom')}</dt><dd>{formats.moment(verdict.validFrom)}</dd></div>}
+        {finding && finding.sameElsewhere > 0 && <div><dt>{t('proof.elsewhere')}</dt><dd>{t('findings.elsewhere', { count: finding.sameElsewhere })}</dd></div>}
+        {verdict && verdict.lostPoints > 0 && <div><dt>{t('proof.lost')}</dt><dd>{formats.score(verdict.lostPoints)}</dd></div>}
+      </dl>
+      {check && (
+        <section className={styles.why}>
+          <h3>{t('proof.why')}</h3>
+          <p>{wording.say(check.why)}</p>
+          {isFail && <><h3>{t('proof.fix')}</h3><p>{wording.say(check.fix)}</p></>}
+        </section>
+      )}
+      {isFail && editUrl && <Button component="a" href={editUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={15} aria-hidden />}>{t('findings.fixThere')}</Button>}
+      <section className={styles.proof}>
+        <h3>{t('proof.title')}</h3>
+        {finding ? <Proof findingId={finding.id} /> : <EvidenceFacts evidence={judged.evidence} />}
+      </section>
+    </div>
+  );
+}

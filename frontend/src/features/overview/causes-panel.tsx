@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import tableStyles from '../../components/data-table.module.css';
+import { ImpactMark } from '../../components/impact-mark.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { ScrollTable } from '../../components/scroll-table.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import styles from './overview-panels.module.css';
+import type { Overview } from './use-overview.ts';
+
+const SHOWN = 8;
+
+/** What costs the brand most points. */
+export function CausesPanel({ data }: { data: Overview }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const most = data.causes[0]?.lostPoints ?? 1;
+  return (
+    <Panel title={t('overview.causes.title')} note={t('overview.causes.note')} isFlush>
+      {data.causes.length === 0 ? <p className={styles.none}>{t('overview.causes.none')}</p> : (
+        <ScrollTable label={t('overview.causes.title')}>
+          <thead><tr><th scope="col">{t('overview.causes.cause')}</th><th scope="col" className={tableStyles.optional}>{t('findings.impact')}</th><th scope="col" className={tableStyles.number}>{t('overview.causes.locations')}</th><th scope="col" className={styles.pointsColumn}>{t('overview.causes.points')}</th></tr></thead>
+          <tbody>
+            {data.causes.slice(0, SHOWN).map((one) => {
+              const impact = wording.check(one.checkId)?.impact;
+              return (
+                <tr key={`${one.checkId}-${one.reason}`}>
+                  <th scope="row"><strong>{wording.checkTitle(one.checkId)}</strong><span className={styles.reason}>{wording.reason({ checkId: one.checkId, reason: one.reason, expected: '…', observed: '…' })}</span></th>
+                  <td className={tableStyles.optional}>{impact && <ImpactMark impact={impact} />}</td>
+                  <td className={tableStyles.number}>{formats.count(one.locations)}</td>
+                  <td><span className={styles.lost}><span className={styles.lostFigure}>{formats.score(one.lostPoints)}</span><span className={styles.lostBar} aria-hidden="true"><span style={{ width: `${(100 * one.lostPoints) / most}%` }} /></span></span></td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </ScrollTable>
+      )}
+    </Panel>
+  );
+}

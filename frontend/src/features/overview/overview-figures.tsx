@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Measure } from '../../components/measure.tsx';
+import { Stat, StatRow } from '../../components/stat.tsx';
+import { useFormats } from '../../lib/format.ts';
+import type { Overview } from './use-overview.ts';
+
+/** The figures that an executive reads first. Consistency and sentiment stand side by side and are never blended. */
+export function OverviewFigures({ data }: { data: Overview }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { score, target, sentiment, rating } = data;
+  const scored = data.trend.filter((one) => one.score !== null);
+  const before = scored.at(-2)?.score ?? null;
+  const change = score !== null && before !== null ? score - before : null;
+  return (
+    <StatRow>
+      <Stat
+        isLead
+        label={t('overview.score')}
+        value={<Measure value={score} format={formats.score} />}
+        note={<>{change !== null && t('overview.change', { change: formats.change(change) })}{change !== null && target && ' · '}{target && t('overview.target', { score: formats.score(target.score), day: formats.day(target.by) })}</>}
+      />
+      <Stat
+        label={t('overview.sentiment')}
+        value={<Measure value={sentiment.value} format={formats.sentiment} />}
+        note={sentiment.low !== null && sentiment.high !== null && t('overview.onReviews', { low: formats.sentiment(sentiment.low), high: formats.sentiment(sentiment.high), count: sentiment.sampleSize, shown: formats.count(sentiment.sampleSize) })}
+      />
+      <Stat label={t('overview.rating')} value={<Measure value={rating.value} format={(value) => t('overview.stars', { value: formats.rating(value) })} />} note={rating.sampleSize > 0 && t('overview.reviews', { count: rating.sampleSize, shown: formats.count(rating.sampleSize) })} />
+      <Stat label={t('overview.coverage')} value={<Measure value={data.coverage} format={formats.share} />} note={t('overview.coverageNote')} />
+      <Stat label={t('overview.ranked')} value={`${formats.count(data.rankedCount)} / ${formats.count(data.locationCount)}`} note={data.notEnoughSeen > 0 ? t('overview.notRanked', { count: data.notEnoughSeen, shown: formats.count(data.notEnoughSeen) }) : t('overview.allRanked')} />
+      <Stat label={t('overview.openFindings')} value={formats.count(data.openFindings)} note={data.trend.length > 0 && t('overview.lastRun', { opened: formats.count(data.trend.at(-1)?.opened ?? 0), verified: formats.count(data.trend.at(-1)?.verified ?? 0) })} />
+    </StatRow>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import tableStyles from '../../components/data-table.module.css';
+import { Measure } from '../../components/measure.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { ScoreBar } from '../../components/score-bar.tsx';
+import { ScrollTable } from '../../components/scroll-table.tsx';
+import { pageOf } from '../../lib/addresses.ts';
+import { useFormats } from '../../lib/format.ts';
+import styles from './overview-panels.module.css';
+import type { Overview } from './use-overview.ts';
+
+const INDENT_REM = 1.25;
+
+/** Regions against the target, in the order of the tree. */
+export function RegionsPanel({ data, brandId }: { data: Overview; brandId: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const target = data.target?.score ?? null;
+  const regions = data.regions.toSorted((a, b) => a.path.join('\n').localeCompare(b.path.join('\n')));
+  return (
+    <Panel title={t('overview.regions.title')} note={target === null ? undefined : t('overview.regions.note', { score: formats.score(target) })} isFlush>
+      <ScrollTable label={t('overview.regions.title')}>
+        <thead><tr><th scope="col">{t('overview.regions.region')}</th><th scope="col">{t('overview.score')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('overview.coverage')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('overview.ranked')}</th><th scope="col" className={tableStyles.number}>{t('overview.openFindings')}</th></tr></thead>
+        <tbody>
+          {regions.map((one) => (
+            <tr key={one.regionId}>
+              <th scope="row"><span className={styles.indent} style={{ paddingInlineStart: `${(one.path.length - 1) * INDENT_REM}rem` }}><Link to={pageOf.ranking(brandId, `?region=${encodeURIComponent(one.regionId)}`)}>{one.path.at(-1)}</Link></span></th>
+              <td><ScoreBar value={one.score} target={target} /></td>
+              <td className={`${tableStyles.number} ${tableStyles.optional}`}><Measure value={one.coverage} format={formats.share} isShort /></td>
+              <td className={`${tableStyles.number} ${tableStyles.optional}`}>{formats.count(one.rankedCount)}</td>
+              <td className={tableStyles.number}>{formats.count(one.openFindings)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </Panel>
+  );
+}

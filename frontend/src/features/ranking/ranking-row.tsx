@@ -1,0 +1,61 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { SentimentInterval } from '../../components/interval.tsx';
+import { Measure } from '../../components/measure.tsx';
+import { ScoreBar } from '../../components/score-bar.tsx';
+import { Sparkline } from '../../components/sparkline.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { pageOf } from '../../lib/addresses.ts';
+import { useFormats } from '../../lib/format.ts';
+import type { Wording } from '../catalogue/use-wording.ts';
+import styles from './ranking-table.module.css';
+import type { RankingRow as Row } from './use-ranking.ts';
+
+interface RankingRowProps {
+  row: Row;
+  index: number;
+  brandId: string;
+  brandName: string;
+  wording: Wording;
+}
+
+/** One location of the ranking. */
+export function RankingRow({ row, index, brandId, brandName, wording }: RankingRowProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const prefix = `${brandName} – `;
+  const isPrefixed = row.name.startsWith(prefix) && row.name.length > prefix.length;
+  const seen = row.trend.filter((one) => one !== null);
+  const change = seen.length > 1 ? (seen.at(-1) ?? 0) - (seen[0] ?? 0) : null;
+  return (
+    <tr className={styles.row} aria-rowindex={index + 2} data-index={index}>
+      <td className={styles.rank}><Measure value={row.rank} format={formats.count} isShort /></td>
+      <th scope="row" className={styles.name}>
+        <Link to={pageOf.location(brandId, row.locationId)} title={row.name} data-row-link={index}>
+          {isPrefixed && <VisuallyHidden>{prefix}</VisuallyHidden>}
+          {isPrefixed ? row.name.slice(prefix.length) : row.name}
+        </Link>
+        {row.businessStatus !== 'open' && <Tag tone="quiet">{t(`businessStatus.${row.businessStatus}`)}</Tag>}
+        <span className={styles.place}>{row.storeCode}{row.locality ? ` · ${row.locality}` : ''}</span>
+        <span className={styles.phoneLine}>
+          <span>{t('ranking.findings', { count: row.openFindings, shown: formats.count(row.openFindings) })}</span>
+          {row.sentiment.value !== null && <span>{t('ranking.sentimentIs', { value: formats.sentiment(row.sentiment.value), count: row.sentiment.sampleSize })}</span>}
+        </span>
+      </th>
+      <td className={styles.region}>{row.regionPath.at(-1) ?? '—'}</td>
+      <td className={styles.score}><ScoreBar value={row.score} /></td>
+      <td className={styles.coverage} data-low={row.coverage === null || row.coverage < 0.5}><Measure value={row.coverage} format={formats.share} isShort /></td>
+      <td className={styles.weakest}>
+        {row.weakest ? (
+          <span className={styles.pair}><span className={styles.figure}><Measure value={row.weakest.score} format={formats.score} isShort /></span><span className={styles.soft}>{wording.publisherName(row.weakest.publisherId)}</span></span>
+        ) : <Measure value={null} format={formats.score} isShort />}
+      </td>
+      <td className={styles.sentiment}><SentimentInterval figure={row.sentiment} /></td>
+      <td className={styles.findings}>{formats.count(row.openFindings)}</td>
+      <td className={styles.trend}>
+        <Sparkline values={row.trend} label={change === null ? t('ranking.noTrend') : t('ranking.trendIs', { change: formats.change(change), count: seen.length })} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import tableStyles from '../../components/data-table.module.css';
+import { Panel } from '../../components/panel.tsx';
+import { ScrollTable } from '../../components/scroll-table.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import type { CrawlPlan } from './use-crawl-plan.ts';
+
+/** Which hosts a crawl asks, how often and how fast. */
+export function CrawlPlanPanel({ plan, title }: { plan: CrawlPlan; title: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  return (
+    <Panel title={title} note={t('plan.total', { count: plan.requests, shown: formats.count(plan.requests), time: formats.duration(plan.seconds) })} isFlush>
+      <ScrollTable label={title}>
+        <thead><tr><th scope="col">{t('plan.host')}</th><th scope="col" className={tableStyles.optional}>{t('plan.sources')}</th><th scope="col" className={tableStyles.number}>{t('plan.requests')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('plan.pace')}</th><th scope="col" className={tableStyles.number}>{t('plan.time')}</th></tr></thead>
+        <tbody>
+          {plan.hosts.toSorted((a, b) => b.seconds - a.seconds).map((one) => (
+            <tr key={one.host}>
+              <th scope="row">{one.host}</th>
+              <td className={tableStyles.optional}>{one.publisherIds.map((id) => wording.publisherName(id)).join(', ')}</td>
+              <td className={tableStyles.number}>{formats.count(one.requests)}</td>
+              <td className={`${tableStyles.number} ${tableStyles.optional}`}>{one.requestsPerSecond >= 1 ? t('plan.perSecond', { count: one.requestsPerSecond, shown: formats.rating(one.requestsPerSecond) }) : t('plan.every', { time: formats.duration(1 / one.requestsPerSecond) })}</td>
+              <td className={tableStyles.number}>{formats.duration(one.seconds)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+import { IconBan, IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import tableStyles from '../../components/data-table.module.css';
+import { Measure } from '../../components/measure.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { ScrollTable } from '../../components/scroll-table.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import type { RunView } from './use-runs.ts';
+
+/** Crawls that ended, newest first. */
+export function PastRunsPanel({ runs }: { runs: readonly RunView[] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (runs.length === 0) return null;
+  const number = tableStyles.number;
+  return (
+    <Panel title={t('runs.past')} isFlush>
+      <ScrollTable label={t('runs.past')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('runs.asOf')}</th><th scope="col">{t('runs.stateTitle')}</th><th scope="col" className={number}>{t('runs.locations')}</th><th scope="col" className={number}>{t('overview.score')}</th><th scope="col" className={number}>{t('runs.opened')}</th>
+            <th scope="col" className={number}>{t('runs.verified')}</th><th scope="col" className={number}>{t('runs.reopened')}</th><th scope="col" className={number}>{t('runs.pages')}</th><th scope="col">{t('runs.troubles')}</th><th scope="col" className={number}>{t('plan.time')}</th>
+          </tr>
+        </thead>
+        <tbody>{runs.map((run) => <PastRun key={run.id} run={run} />)}</tbody>
+      </ScrollTable>
+    </Panel>
+  );
+}
+
+function PastRun({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const { summary } = run;
+  const isDone = run.state === 'done';
+  const number = tableStyles.number;
+  const count = (value: number | undefined): string => (value === undefined ? '—' : formats.count(value));
+  const seconds = run.finishedAt === null ? null : (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
+  return (
+    <tr>
+      <th scope="row" className={tableStyles.nowrap}>{formats.moment(run.asOf)}</th>
+      <td><Tag tone={isDone ? 'pass' : 'quiet'} icon={isDone ? <IconCheck aria-hidden /> : <IconBan aria-hidden />}>{t(`runs.state.${run.state}`)}</Tag></td>
+      <td className={number}>{formats.count(run.locationsDone)} / {formats.count(run.locationsTotal)}</td>
+      <td className={number}>{summary ? <Measure value={summary.score} format={formats.score} isShort /> : '—'}</td>
+      <td className={number}>{count(summary?.opened)}</td>
+      <td className={number}>{count(summary?.verified)}</td>
+      <td className={number}>{count(summary?.reopened)}</td>
+      <td className={number}>{count(summary?.pages)}</td>
+      <td>{summary ? Object.entries(summary.troubles).map(([reason, many]) => <span key={reason} style={{ display: 'block' }} title={wording.trouble(reason)}>{formats.count(many)} × {wording.trouble(reason)}</span>) : '—'}</td>
+      <td className={number}>{seconds === null ? '—' : formats.duration(seconds)}</td>
+    </tr>
+  );
+}

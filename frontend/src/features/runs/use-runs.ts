@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { listRuns } from '#contract/runs.ts';
+import { call, type CallAnswer } from '../../lib/call.ts';
+
+export type RunView = CallAnswer<typeof listRuns>[number];
+
+const LIVE_SECONDS = 2;
+const QUIET_SECONDS = 30;
+
+/** True while a crawl goes on. */
+export function isLive(run: RunView): boolean {
+  return run.state === 'running' || run.state === 'second-reading';
+}
+
+/** Crawls, newest first; asked again every two seconds while one runs. */
+export function useRuns(brandId: string) {
+  return useQuery({
+    queryKey: ['runs', { brandId }],
+    queryFn: ({ signal }) => call(listRuns, { params: { brandId } }, signal),
+    refetchInterval: (query) => (query.state.data?.some(isLive) ? LIVE_SECONDS : QUIET_SECONDS) * 1000,
+  });
+}

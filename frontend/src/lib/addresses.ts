@@ -1,0 +1,10 @@
+/** Addresses of the dashboard's own pages, written once. */
+export const pageOf = {
+  overview: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}`,
+  ranking: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/ranking${query}`,
+  location: (brandId: string, locationId: string): string => `/brands/${encodeURIComponent(brandId)}/locations/${encodeURIComponent(locationId)}`,
+  runs: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/runs`,
+  plan: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/plan`,
+  import: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/import`,
+  setup: (): string => '/setup',
+};

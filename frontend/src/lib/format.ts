@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from './i18n.ts';
+
+/** Numbers and dates as the reader writes them. None takes null: a measure that rests on nothing is drawn by <Measure>, which says so. */
+export interface Formats {
+  /** 0–100 at one decimal. */
+  score(value: number): string;
+  /** A difference of scores, signed, one decimal. */
+  change(value: number): string;
+  /** 0–1 as a whole percentage. */
+  share(value: number): string;
+  /** −1…1, signed, two decimals. */
+  sentiment(value: number): string;
+  /** Stars, one decimal. */
+  rating(value: number): string;
+  count(value: number): string;
+  /** YYYY-MM-DD or a UTC moment, as a day. */
+  day(value: string): string;
+  /** The same, short, for axes. */
+  shortDay(value: string): string;
+  /** A UTC moment in the reader's zone. */
+  moment(value: string): string;
+  duration(seconds: number): string;
+}
+
+/** The formats of the language now drawn. */
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  const language: Language = i18n.language === 'fr' ? 'fr' : 'en';
+  return useMemo(() => createFormats(pickLocale(language, navigator.languages)), [language]);
+}
+
+/** The reader's own region of that language, where the browser names one. */
+export function pickLocale(language: Language, preferred: readonly string[]): string {
+  return preferred.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? `${language}-CA`;
+}
+
+/** Formats for one BCP 47 locale. */
+export function createFormats(locale: string): Formats {
+  const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signedOne = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const signedTwo = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const unit = (value: number, name: string): string => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 0 }).format(value);
+  const date = (value: string, options: Intl.DateTimeFormatOptions): string => {
+    // A bare day is zone-free: read and drawn in UTC, so that it never slips to its neighbour.
+    const isDay = value.length === 10;
+    return new Intl.DateTimeFormat(locale, isDay ? { ...options, timeZone: 'UTC' } : options).format(new Date(isDay ? `${value}T00:00:00Z` : value));
+  };
+  return {
+    score: (value) => one.format(value),
+    change: (value) => signedOne.format(value),
+    share: (value) => percent.format(value),
+    sentiment: (value) => signedTwo.format(value),
+    rating: (value) => one.format(value),
+    count: (value) => whole.format(value),
+    day: (value) => date(value, { year: 'numeric', month: 'short', day: 'numeric' }),
+    shortDay: (value) => date(value, { month: 'short', day: 'numeric' }),
+    moment: (value) => date(value, { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    duration: (seconds) => {
+      if (seconds < 60) return unit(Math.ceil(seconds), 'second');
+      const minutes = Math.round(seconds / 60);
+      if (minutes < 60) return unit(minutes, 'minute');
+      const rest = minutes % 60;
+      return rest === 0 ? unit(Math.floor(minutes / 60), 'hour') : `${unit(Math.floor(minutes / 60), 'hour')} ${unit(rest, 'minute')}`;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type en from '../locales/en.json';
+
+export type Language = 'fr' | 'en';
+export const LANGUAGES: readonly Language[] = ['fr', 'en'];
+const STORAGE_KEY = 'enseigne-language';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof en };
+  }
+}
+
+/** Starts with the language chosen before, else the browser's first that we speak, else English. */
+export async function startLanguages(): Promise<void> {
+  const language = readChoice() ?? fromBrowser();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: await loadWords(language) } },
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  document.documentElement.lang = language;
+}
+
+/** Changes the language of the page, loading its words first so that nothing flickers through keys. */
+export async function changeLanguage(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', await loadWords(language));
+  }
+  localStorage.setItem(STORAGE_KEY, language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+}
+
+/** The language now drawn. */
+export function getLanguage(): Language {
+  return i18next.language === 'fr' ? 'fr' : 'en';
+}
+
+async function loadWords(language: Language): Promise<object> {
+  return language === 'fr' ? (await import('../locales/fr.json')).default : (await import('../locales/en.json')).default;
+}
+
+function readChoice(): Language | undefined {
+  const chosen = localStorage.getItem(STORAGE_KEY);
+  return LANGUAGES.find((one) => one === chosen);
+}
+
+function fromBrowser(): Language {
+  for (const tag of navigator.languages) {
+    const match = LANGUAGES.find((one) => tag.toLowerCase().startsWith(one));
+    if (match) return match;
+  }
+  return 'en';
+}

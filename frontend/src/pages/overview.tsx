@@ -1,0 +1,81 @@
+import { Alert, Button } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { EmptyNotice } from '../components/empty-notice.tsx';
+import { LoadState } from '../components/load-state.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import { useWording } from '../features/catalogue/use-wording.ts';
+import { CausesPanel } from '../features/overview/causes-panel.tsx';
+import { ClustersPanel } from '../features/overview/clusters-panel.tsx';
+import { DistributionPanel } from '../features/overview/distribution-panel.tsx';
+import { OverviewFigures } from '../features/overview/overview-figures.tsx';
+import { PublishersPanel } from '../features/overview/publishers-panel.tsx';
+import { RegionsPanel } from '../features/overview/regions-panel.tsx';
+import { TrendPanel } from '../features/overview/trend-panel.tsx';
+import { type Overview, useOverview } from '../features/overview/use-overview.ts';
+import { useBrand, useBrandId } from '../features/session/use-brand.ts';
+import { pageOf } from '../lib/addresses.ts';
+import { useFormats } from '../lib/format.ts';
+import styles from './overview.module.css';
+
+/** The brand at a glance. */
+export function OverviewPage() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const brandId = useBrandId();
+  const brand = useBrand();
+  const overview = useOverview(brandId);
+  const asOf = overview.data?.asOf;
+  return (
+    <>
+      <PageHeader title={t('overview.title')} note={asOf ? t('overview.note', { brand: brand?.name, moment: formats.moment(asOf) }) : brand?.name} />
+      <LoadState query={overview} skeleton={[112, 320, 320]}>
+        {(data) => (data.asOf === null ? <NothingYet brandId={brandId} /> : <OverviewBody data={data} brandId={brandId} />)}
+      </LoadState>
+    </>
+  );
+}
+
+function OverviewBody({ data, brandId }: { data: Overview; brandId: string }) {
+  return (
+    <div className={styles.grid}>
+      <div className={styles.whole}><OverviewFigures data={data} /></div>
+      {data.sourceTroubles.length > 0 && <div className={styles.whole}><Troubles data={data} /></div>}
+      <div className={styles.wide}><TrendPanel data={data} /></div>
+      <div className={styles.side}><DistributionPanel data={data} /></div>
+      <div className={styles.wide}><CausesPanel data={data} /></div>
+      <div className={styles.side}><ClustersPanel data={data} /></div>
+      <div className={styles.wide}><RegionsPanel data={data} brandId={brandId} /></div>
+      <div className={styles.side}><PublishersPanel data={data} /></div>
+    </div>
+  );
+}
+
+function Troubles({ data }: { data: Overview }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  return (
+    <Alert variant="outline" color="yellow" icon={<IconPlugConnectedX aria-hidden />} title={t('overview.troubles.title')} classNames={{ root: styles.trouble ?? '', title: styles.troubleTitle ?? '', icon: styles.troubleTitle ?? '' }}>
+      <p className={styles.soft}>{t('overview.troubles.note')}</p>
+      <ul>
+        {data.sourceTroubles.map((one) => (
+          <li key={`${one.publisherId}-${one.reason}`}>
+            <strong>{wording.publisherName(one.publisherId)}</strong>: {wording.trouble(one.reason)} {t('overview.troubles.listings', { count: one.listings, shown: formats.count(one.listings), day: formats.day(one.since) })}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function NothingYet({ brandId }: { brandId: string }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyNotice title={t('overview.emptyTitle')}>
+      <p>{t('overview.empty')}</p>
+      <Button component={Link} to={pageOf.plan(brandId)} mt="md">{t('overview.seePlan')}</Button>
+    </EmptyNotice>
+  );
+}

@@ -1,0 +1,85 @@
+import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { EmptyNotice } from '../components/empty-notice.tsx';
+import { LoadState } from '../components/load-state.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import { RankingTable } from '../features/ranking/ranking-table.tsx';
+import { filterRows, readView, SORTABLE, writeView, type RankingView } from '../features/ranking/ranking-view.ts';
+import { type Ranking, useRanking } from '../features/ranking/use-ranking.ts';
+import { type Region, useRegions } from '../features/ranking/use-regions.ts';
+import { useBrand, useBrandId } from '../features/session/use-brand.ts';
+import { useFormats } from '../lib/format.ts';
+import styles from './ranking.module.css';
+
+const NO_REGIONS: Region[] = [];
+
+/** Every location, worst and best; which and in which order stands in the address. */
+export function RankingPage() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const brandId = useBrandId();
+  const ranking = useRanking(brandId);
+  const asOf = ranking.data?.asOf;
+  return (
+    <>
+      <PageHeader title={t('ranking.title')} note={asOf ? t('ranking.note', { day: formats.moment(asOf), version: ranking.data?.standardVersion ?? '—', formula: ranking.data?.formulaVersion }) : undefined} />
+      <LoadState query={ranking} skeleton={[40, 640]}>{(data) => <RankingBody data={data} brandId={brandId} />}</LoadState>
+    </>
+  );
+}
+
+function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const brandName = useBrand()?.name ?? '';
+  const regions = useRegions(brandId).data ?? NO_REGIONS;
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [address, setAddress] = useSearchParams();
+  const view = useMemo(() => readView(address), [address]);
+  const search = useDeferredValue(view.search);
+  const region = regions.find((one) => one.id === view.region);
+  const rows = useMemo(() => filterRows(data.rows, { search }, region?.path), [data.rows, search, region]);
+  const change = (next: Partial<RankingView>): void => setAddress(writeView({ ...view, ...next }), { replace: true });
+
+  if (data.rows.length === 0) return <EmptyNotice title={t('ranking.emptyTitle')}>{t('ranking.empty')}</EmptyNotice>;
+  return (
+    <>
+      <search className={styles.tools}>
+        <TextInput
+          className={styles.search ?? ''}
+          type="search"
+          aria-label={t('ranking.search')}
+          placeholder={t('ranking.search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={view.search !== '' && <CloseButton size="sm" aria-label={t('ranking.clearSearch')} onClick={() => change({ search: '' })} />}
+          value={view.search}
+          onChange={(event) => change({ search: event.currentTarget.value })}
+        />
+        <NativeSelect
+          aria-label={t('ranking.region')}
+          value={region?.id ?? ''}
+          onChange={(event) => change({ region: event.currentTarget.value })}
+          data={[{ value: '', label: t('ranking.allRegions') }, ...regions.map((one) => ({ value: one.id, label: `${'  '.repeat(one.path.length - 1)}${one.name} (${formats.count(one.locationCount)})` }))]}
+        />
+        {isNarrow && (
+          <NativeSelect
+            aria-label={t('ranking.sortBy')}
+            value={`${view.sort[0]?.desc ? '-' : ''}${view.sort[0]?.id ?? 'rank'}`}
+            onChange={(event) => change({ sort: readView(new URLSearchParams({ sort: event.currentTarget.value })).sort })}
+            data={SORTABLE.flatMap((id) => [{ value: id, label: `${t(`ranking.column.${id}`)} ↑` }, { value: `-${id}`, label: `${t(`ranking.column.${id}`)} ↓` }])}
+          />
+        )}
+        <p className={styles.count} role="status">{t('ranking.shown', { count: rows.length, shown: formats.count(rows.length), all: formats.count(data.rows.length) })}</p>
+      </search>
+      {rows.length === 0 ? (
+        <EmptyNotice title={t('ranking.noMatchTitle')}>{t('ranking.noMatch')}</EmptyNotice>
+      ) : (
+        <RankingTable rows={rows} sort={view.sort} onSort={(sort) => change({ sort })} brandId={brandId} brandName={brandName} isNarrow={isNarrow} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { CrawlPlan, RunView } from '#contract/runs.ts';
+import { BRAND_ID, createBrand } from './mock-brand.ts';
+import { CHECKS, PUBLISHERS, REASONS } from './mock-words.ts';
+
+export interface MockSettings {
+  port?: number;
+  /** `full`; `signed-out`: every call answers 401; `new`: no brand yet; `planned`: imported, first crawl not agreed; `failing`: pages' calls answer 500; `unseen`: a brand without a crawl. */
+  scene?: 'full' | 'signed-out' | 'new' | 'planned' | 'failing' | 'unseen';
+  locations?: number;
+}
+
+const DIST = new URL('../../frontend/dist/', import.meta.url).pathname;
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const PLAN: CrawlPlan = {
+  hosts: [
+    { host: 'lunetterie-boreale.example', publisherIds: ['brand-website'], requests: 214, requestsPerSecond: 1, seconds: 214 },
+    { host: 'city-directory.example', publisherIds: ['city-directory', 'review-pages'], requests: 240, requestsPerSecond: 0.5, seconds: 480 },
+    { host: 'overpass.openstreetmap.example', publisherIds: ['openstreetmap'], requests: 1, requestsPerSecond: 0.2, seconds: 5 },
+  ],
+  requests: 455, seconds: 480, confirmedAt: null,
+};
+
+/** A server that answers the contract's addresses from a seeded brand, beside the built dashboard. */
+export async function startMockApi(settings: MockSettings = {}): Promise<{ url: string; server: Server }> {
+  const brand = createBrand(settings.locations ?? 120, 7);
+  const scene = settings.scene ?? 'full';
+  const startedAt = Date.now();
+  const server = createServer((request, response) => {
+    void (async () => {
+      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+      if (!path.startsWith('/api/')) return sendFile(path);
+      if (path.endsWith('/proof')) return send(200, '<!doctype html><title>Capture</title><body style="font:16px sans-serif;padding:2rem"><h1>Lunetterie Boréale</h1><p>1200, boul. Saint-Laurent, <mark>bur. 110</mark>, Montréal</p>', 'text/html; charset=utf-8');
+      if (path.startsWith('/api/images/')) return send(200, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" fill="${path.endsWith('old') ? '#7a2f2f' : '#1d4e6b'}"/><text x="60" y="26" text-anchor="middle" fill="#fff" font-size="18">Boréale</text></svg>`, 'image/svg+xml');
+      const body = request.method === 'POST' ? await readJson(request) : null;
+      const answer = answerCall(path, request.method ?? 'GET', body);
+      return send(answer.status, JSON.stringify(answer.body), 'application/json');
+    })();
+
+    function send(status: number, body: string | Buffer, type: string): void {
+      response.writeHead(status, { 'content-type': type }).end(body);
+    }
+    async function sendFile(path: string): Promise<void> {
+      const file = extname(path) === '' ? 'index.html' : path.slice(1);
+      const bytes = await readFile(join(DIST, file)).catch(() => null);
+      send(bytes ? 200 : 404, bytes ?? 'not found', TYPES[extname(file)] ?? 'application/octet-stream');
+    }
+  });
+
+  function answerCall(path: string, method: string, body: unknown): { status: number; body: unknown } {
+    const ok = (value: unknown): { status: number; body: unknown } => ({ status: 200, body: value });
+    const problem = (status: number, id: string, title: string): { status: number; body: unknown } => ({ status, body: { id, status, title, problems: [] } });
+    if (scene === 'signed-out') return problem(401, 'not-signed-in', 'Nobody is signed in.');
+    if (path === '/api/session') return ok({ user: { id: 'u1', name: 'Camille Roy', email: 'camille@lunetterie-boreale.example', language: 'fr' }, role: 'head-office', brands: scene === 'new' ? [] : [{ id: BRAND_ID, name: 'Lunetterie Boréale', locationCount: brand.locations.length, state: scene === 'planned' ? 'needs-confirmation' : 'ready' }] });
+    if (path === '/api/session/language') return ok(body);
+    if (path === '/api/checks') return ok(CHECKS);
+    if (path === '/api/publishers') return ok(PUBLISHERS);
+    if (path === '/api/reasons') return ok(REASONS);
+    if (scene === 'failing') return problem(500, 'internal', 'Something broke.');
+    if (path === '/api/imports/preview') return ok(PREVIEW);
+    if (path === '/api/imports') return ok({ brandId: BRAND_ID, created: 118, changed: 0, unchanged: 0, archived: 0, standardVersion: 1, problems: PREVIEW.locations.problems });
+    const proof = /^\/api\/findings\/(.+)\/proof-facts$/.exec(path)?.[1];
+    if (proof) {
+      const finding = brand.locations.flatMap((one) => one.findings).find((one) => one.id === proof);
+      return finding ? ok({ findingId: proof, evidence: finding.evidence, captureUrl: `/api/findings/${proof}/proof`, images: finding.checkId === 'logo' ? { expected: '/api/images/new', observed: '/api/images/old' } : null }) : problem(404, 'not-found', 'No such finding.');
+    }
+    const location = /^\/api\/locations\/(.+)$/.exec(path)?.[1];
+    if (location) return found(brand.locations.find((one) => one.locationId === location));
+    const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];
+    if (part === 'overview') return ok(scene === 'full' ? brand.overview : { ...brand.overview, asOf: null, score: null, coverage: null, trend: [], regions: [], publishers: [], causes: [], clusters: [], sourceTroubles: [], openFindings: 0, rankedCount: 0, notEnoughSeen: 120, distribution: brand.overview.distribution.map((one) => ({ ...one, count: 0 })), sentiment: { value: null, low: null, high: null, sampleSize: 0, plainMean: null }, rating: { value: null, low: null, high: null, sampleSize: 0, plainMean: null } });
+    if (part === 'ranking') return ok({ asOf: brand.overview.asOf, formulaVersion: 1, standardVersion: 1, rows: scene === 'full' ? brand.ranking : [] });
+    if (part === 'regions') return ok(brand.regions);
+    if (part === 'runs' && method === 'GET') return ok(scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score) : []);
+    if (part === 'runs') return problem(409, 'already-running', 'A crawl is already running.');
+    if (part === 'crawl-plan') return ok(PLAN);
+    if (part === 'crawl-confirmation') return ok({ accepted: true });
+    return problem(404, 'not-found', 'No such address.');
+
+    function found(value: unknown): { status: number; body: unknown } {
+      return value ? ok(value) : problem(404, 'not-found', 'No such location.');
+    }
+  }
+
+  await new Promise<void>((resolve) => { server.listen(settings.port ?? 0, '127.0.0.1', resolve); });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}
+
+function createRuns(elapsedMs: number, score: number | null): RunView[] {
+  const live: RunView = { id: 'run-9', state: 'running', trigger: 'manual', asOf: '2026-11-21T06:00:00.000Z', startedAt: '2026-11-21T06:00:00.000Z', finishedAt: null, locationsDone: Math.min(119, 47 + Math.floor(elapsedMs / 2000)), locationsFailed: 1, locationsTotal: 120, summary: null };
+  const past = ['2026-11-14', '2026-11-07', '2026-10-31', '2026-10-24'].map((day, at): RunView => ({
+    id: `run-${8 - at}`, state: at === 2 ? 'cancelled' : 'done', trigger: 'schedule', asOf: `${day}T06:00:00.000Z`, startedAt: `${day}T06:00:00.000Z`, finishedAt: `${day}T06:31:20.000Z`, locationsDone: at === 2 ? 64 : 120, locationsFailed: at, locationsTotal: 120,
+    summary: at === 2 ? null : { pages: 584, troubles: { timeout: 4 + at, forbidden: 6 }, opened: 12 + at, verified: 31 - at, reopened: at, openFindings: 240 + at * 9, score: score === null ? null : score - at },
+  }));
+  return [live, ...past];
+}
+
+const PREVIEW = {
+  locations: {
+    format: 'google-bulk-csv', rows: 120, created: [{ storeCode: 'LB-001', name: 'Lunetterie Boréale – Montréal Centre' }, { storeCode: 'LB-002', name: 'Lunetterie Boréale – Ottawa Galeries' }, { storeCode: 'LB-003', name: 'Lunetterie Boréale – Rennes Vieux-Port' }],
+    changed: [{ storeCode: 'LB-042', name: 'Lunetterie Boréale – Brest Centre', fields: ['phone', 'regularHours'] }], unchanged: 112, missing: [{ storeCode: 'LB-107', name: 'Lunetterie Boréale – Hamilton Centre' }],
+    problems: [{ line: 14, column: 'Primary phone', message: '« 514 55-0142 » is not a phone number of CA.', level: 'warning' }, { line: 37, column: 'Sunday hours', message: '« 9 to late » could not be read as hours.', level: 'warning' }, { line: 52, column: 'Store code', message: 'The store code is missing.', level: 'error' }],
+  },
+  standard: { brand: 'Lunetterie Boréale', isUnchanged: false, problems: [] },
+};
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return chunks.length === 0 ? null : JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+if (import.meta.main) {
+  const { url } = await startMockApi({ port: Number(process.argv[2] ?? 0), scene: (process.argv[3] ?? 'full') as NonNullable<MockSettings['scene']> });
+  console.info(url);
+}
