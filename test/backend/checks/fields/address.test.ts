@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { PostalAddress } from '#domain/address.ts';
+import { brief, judgeField, place, seen } from '../gathered.ts';
+
+const address = (over: PostalAddress) => seen('address', { ...place().address, ...over });
+
+it.each<[string, PostalAddress, string]>([
+  ['as in the master record', {}, 'pass ok'],
+  ['want 8: boul. and O.', { street: '2450, boul. Laurier O.' }, 'pass ok'],
+  ['want 7: Suite for bureau', { unit: 'Suite 101' }, 'pass ok'],
+  ['want 8: the province in words', { region: 'Québec' }, 'pass ok'],
+  ['postal code without its space', { postalCode: 'g1v2l1' }, 'pass ok'],
+  ['want 8: Est is not Ouest', { street: '2450, boulevard Laurier Est' }, 'fail mismatch'],
+  ['another number', { street: '2540, boulevard Laurier Ouest' }, 'fail mismatch'],
+  ['rue is not boulevard', { street: '2450, rue Laurier Ouest' }, 'fail mismatch'],
+  ['another unit', { unit: 'bureau 110' }, 'fail mismatch'],
+  ['another city', { locality: 'Lévis', postalCode: 'G6V 1A1' }, 'fail mismatch'],
+])('%s', (_case, over, expected) => expect(brief(judgeField('address', address(over)))).toBe(expected));
+
+it('names the parts that differ, in the location’s language', () => {
+  const wrong = address({ unit: 'bureau 110' });
+  expect([judgeField('address', wrong).params, judgeField('address', wrong, { language: 'en' }).params]).toEqual([{ parts: 'bureau' }, { parts: 'unit' }]);
+});
+
+it('shows both as people write them', () => {
+  const found = judgeField('address', address({ unit: 'bureau 110' }));
+  expect(found.expected).toContain('2450, boulevard Laurier Ouest');
+  expect(found.observed).toContain('110');
+  expect(found.observed).not.toContain('{');
+});
+
+it('expects nothing of a record without a street or a city', () => {
+  expect(brief(judgeField('address', address({}), { location: place({ address: { country: 'CA' } }) }))).toBe('not-applicable nothing-expected');
+});

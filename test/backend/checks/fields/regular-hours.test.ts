@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { WeekHours } from '#domain/opening-hours.ts';
+import { brief, judgeField, place, seen, standard, workWeek } from '../gathered.ts';
+
+const WEEK = workWeek([540, 1260]);
+const hours = (week: WeekHours) => seen('regularHours', { week });
+const withoutSunday: WeekHours = { ...WEEK };
+delete withoutSunday.su;
+
+it.each<[string, WeekHours, Parameters<typeof judgeField>[2], string, string | undefined]>([
+  ['the same week', WEEK, {}, 'pass ok', undefined],
+  ['a wrong Sunday', { ...WEEK, su: [[600, 1020]] }, {}, 'fail mismatch', 'dimanche'],
+  ['a day that closes early', { ...WEEK, fr: [[540, 1020]] }, {}, 'fail mismatch', 'vendredi'],
+  ['two wrong days, in English', { ...WEEK, sa: [[600, 1020]], su: [[600, 1020]] }, { language: 'en' }, 'fail mismatch', 'Saturday, Sunday'],
+  ['a closed day shown open', { ...WEEK, mo: [] }, {}, 'fail mismatch', 'lundi'],
+  ['a break that is missing', workWeek([540, 1260]), { location: place({ regularHours: workWeek([540, 720], [780, 1260]) }) }, 'fail mismatch', 'lundi, mardi, mercredi, jeudi, vendredi'],
+  ['ten minutes off, without tolerance', { ...WEEK, mo: [[550, 1260]] }, {}, 'fail mismatch', 'lundi'],
+  ['ten minutes off, within tolerance', { ...WEEK, mo: [[550, 1260]] }, { standard: standard({ thresholds: { hoursMinutes: 15 } }) }, 'pass ok', undefined],
+  ['an unknown day is not a wrong one', withoutSunday, {}, 'pass ok', undefined],
+  ['of the known days, one is wrong', { mo: [[600, 1260]] }, {}, 'fail mismatch', 'lundi'],
+  ['no known day', {}, {}, 'cannot-tell unreadable-hours', undefined],
+  ['a day known to us alone', { su: [] }, { location: place({ regularHours: { mo: [[540, 1260]] } }) }, 'cannot-tell unreadable-hours', undefined],
+  ['23:59 for midnight', workWeek([540, 1439]), { location: place({ regularHours: workWeek([540, 1440]) }) }, 'pass ok', undefined],
+])('%s', (_case, week, over, expected, days) => {
+  const found = judgeField('regular-hours', hours(week), over);
+  expect(brief(found)).toBe(expected);
+  expect(found.params['days']).toBe(days);
+});
+
+it('shows both weeks in words', () => {
+  const { expected, observed } = judgeField('regular-hours', hours({ ...WEEK, su: [[600, 1020]] }));
+  expect([expected, observed].join()).not.toMatch(/\{|540/);
+  expect(observed).not.toBe(expected);
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { brief, judge, listing, page, place, publisher, seen, standard } from '../gathered.ts';
+
+const FACTS = [publisher(['businessName'])];
+const HERE = listing([page([seen('businessName', 'Lunetterie Boréale')])]);
+const only = (areas?: string[]) => standard({ publishers: { site: { required: true, ...(areas ? { areas } : {}) } } });
+
+it.each<[string, Parameters<typeof judge>[0], string[]]>([
+  ['there', { listings: [HERE] }, ['pass ok']],
+  ['nowhere', {}, ['fail missing']],
+  ['the publisher says that it has none', { listings: [listing([], { absent: true })] }, ['fail missing']],
+  ['one is gone, another one stands', { listings: [listing([], { absent: true }), HERE] }, ['pass ok']],
+  ['there, and nothing on it could be read', { listings: [listing([page([], { trouble: 'forbidden' })])] }, ['cannot-tell forbidden']],
+  ['the publisher can’t be read', { troubles: new Map([['site', 'rate-limited' as const]]) }, ['cannot-tell rate-limited']],
+  ['not required', { standard: standard({ publishers: { site: { required: false } } }) }, []],
+  ['not in the standard', { standard: standard({ publishers: {} }) }, []],
+  ['required in this province', { standard: only(['CA-QC']) }, ['fail missing']],
+  ['required in another', { standard: only(['CA-ON', 'FR']) }, []],
+  ['the store is closed', { location: place({ businessStatus: 'closed-permanently' }) }, []],
+])('%s', (_case, over, expected) => expect(judge({ publishers: FACTS, ...over, only: ['listing-present'] }).map(brief)).toEqual(expected));
+
+it('a missing listing has no identity, one that is there has its own', () => {
+  const ids = [judge({ publishers: FACTS, only: ['listing-present'] }), judge({ publishers: FACTS, listings: [HERE], only: ['listing-present'] })].map((one) => one[0]?.listingId);
+  expect(ids).toEqual([null, 'https://site.example/1']);
+});
