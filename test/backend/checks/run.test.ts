@@ -14,7 +14,7 @@ describe('the folder', () => {
   it.each(CHECKS.map((one) => [one.id, one] as const))('%s: its weight’s band is the one its reason names, and its words agree in both languages', (_id, check) => {
     expect(check.weightReason).toContain(impactOf(check.weight));
     for (const words of [check.words.title, check.words.why, check.words.fix, ...Object.values(check.words.reasons)]) {
-      const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((one) => one[1]).sort();
+      const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((one) => one[1] ?? '').toSorted((a, b) => a.localeCompare(b));
       expect(parameters(words.fr)).toEqual(parameters(words.en));
       expect(words.fr).not.toBe(words.en === 'Logo' ? '' : words.en);
     }

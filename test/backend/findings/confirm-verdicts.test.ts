@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verdictKey, type StoredVerdict, type Verdict } from '#domain/verdict.ts';
 import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
