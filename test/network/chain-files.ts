@@ -13,7 +13,7 @@ import { CALL_CENTRES } from './page-view.ts';
 /** Columns of the simple locations file. */
 export const SIMPLE_COLUMNS = [
   'store_code', 'business_name', 'branch', 'street', 'unit', 'city', 'region', 'postal_code', 'country', 'phone', 'email', 'website_fr', 'website_en', 'hours', 'status',
-  'latitude', 'longitude', 'time_zone', 'format', 'region_path', 'listing:web-directory:fr', 'listing:web-directory:en', 'listing:pages-jaunes', 'listing:reviews-page',
+  'latitude', 'longitude', 'time_zone', 'format', 'region_path', 'listing:web-directory:fr', 'listing:web-directory:en', 'listing:pages-jaunes:fr', 'listing:reviews-page',
 ] as const;
 
 /** The master records as the simple CSV. */
@@ -28,7 +28,7 @@ function simpleCells({ record }: Store): string[] {
     record.storeCode, record.businessName, record.branch ?? '', address.street ?? '', address.unit ?? '', address.locality ?? '', address.region ?? '', address.postalCode ?? '', address.country ?? '',
     record.phone ?? '', record.email ?? '', record.websiteUrls['fr'] ?? '', record.websiteUrls['en'] ?? '', writeOsm(record.regularHours), record.businessStatus,
     String(coordinates?.latitude ?? ''), String(coordinates?.longitude ?? ''), record.timeZone ?? '', record.format ?? '', record.regionPath.join(' > '),
-    listing('web-directory', 'fr'), listing('web-directory', 'en'), listing('pages-jaunes'), listing('reviews-page'),
+    listing('web-directory', 'fr'), listing('web-directory', 'en'), listing('pages-jaunes', 'fr'), listing('reviews-page'),
   ];
 }
 

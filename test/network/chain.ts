@@ -87,7 +87,7 @@ function buildStore(seed: number, index: number, phones: PhoneBook): Store {
     businessStatus: drawStatus(rng, index),
     coordinates: { latitude: round(town.latitude + rng.normal() * 0.02), longitude: round(town.longitude + rng.normal() * 0.03) },
     timeZone: town.timeZone,
-    categories: ['optician'],
+    categories: [],
     format,
     regionPath: town.regionPath,
     listings: [],

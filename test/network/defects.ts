@@ -40,8 +40,9 @@ const MISSING: DefectKind[] = ['address-missing', 'phone-missing', 'website-miss
 /** The deck that defects are dealt from: what may go wrong where. A field that a publisher need not carry is never "missing" there. */
 const DECK: readonly Card[] = [
   ...card('brand-website', 'business-name', without('business-name', 'wrong-branch')), ...card('brand-website', 'address', without('address')),
-  ...card('brand-website', 'phone', without('phone')), ...card('brand-website', 'regular-hours', without('regular-hours'), 2),
-  ...card('brand-website', 'business-status', without('business-status')), ...card('brand-website', 'logo', without('logo'), 2), ...card('brand-website', 'page-language', without('page-language'), 3),
+  // Without its own number a page still shows the call centre's, which the standard calls right anywhere: nothing is missing.
+  ...card('brand-website', 'phone', without('phone', 'phone-missing')), ...card('brand-website', 'regular-hours', without('regular-hours'), 2),
+  ...card('brand-website', 'business-status', without('business-status')), ...card('brand-website', 'logo', without('logo'), 2), ...card('brand-website', 'page-language', without('page-language'), 5),
   ...card('web-directory', 'business-name', without('business-name'), 2), ...card('web-directory', 'address', without('address'), 2), ...card('web-directory', 'phone', without('phone'), 2),
   // Few streets have halves and few doors units: dealt more often where they do.
   ...card('brand-website', 'address', ['wrong-unit', 'wrong-direction'], 3), ...card('web-directory', 'address', ['wrong-unit', 'wrong-direction'], 5),
@@ -79,7 +80,7 @@ function planStore(seed: number, store: Store): Defect[] {
     return planned;
   }
   if (rng.chance(STORY.wrongAtStart)) {
-    for (let count = 1 + (rng.chance(0.35) ? 1 : 0) + (rng.chance(0.15) ? 1 : 0); count > 0; count -= 1) {
+    for (let count = 1 + (rng.chance(0.45) ? 1 : 0) + (rng.chance(0.25) ? 1 : 0); count > 0; count -= 1) {
       const toDay = rng.chance(STORY.mended) ? rng.int(4, 50) : null;
       const dealt = deal(planned, store, rng, null, 0, toDay);
       if (toDay !== null && toDay < 35 && rng.chance(STORY.relapse)) planned.push(...dealt.map((defect) => ({ ...defect, fromDay: toDay + rng.int(7, 16), toDay: null })));
@@ -128,7 +129,8 @@ function isTaken(one: Card, planned: readonly Defect[]): boolean {
 function isPossible({ publisherId, checkId, kind }: Card, store: Store): boolean {
   if (publisherId === 'pages-jaunes' && store.area !== 'FR') return false;
   if (publisherId === 'openstreetmap' && !store.isOnMap) return false;
-  if (checkId === 'page-language') return store.languages[0] === 'fr' && (kind !== 'redirects-to-other-language' || store.languages.length > 1);
+  // Where the French page is the only one, its absence is a missing listing.
+  if (checkId === 'page-language') return store.languages[0] === 'fr' && (kind === 'english-text' || store.languages.length > 1);
   const { door, record } = store;
   switch (kind) {
     case 'wrong-direction': return door.direction !== null;

@@ -1,5 +1,6 @@
 import { BRAND_NAMES, type Chain, type PageLanguage, type Store } from './chain.ts';
 import { dateOfDay } from './clock.ts';
+import { PLAIN_SPELLING, writeStreet } from './door.ts';
 import { HOSTS } from './hosts.ts';
 import { escapeHtml, jsonLdScript } from './markup.ts';
 import { areaLanguage } from './page-view.ts';
@@ -80,6 +81,7 @@ export function reviewsPage(chain: Chain, store: Store, day: number, startDate: 
   const isFrench = language === 'fr';
   const node = {
     '@context': 'https://schema.org', '@type': 'Optician', name: BRAND_NAMES[language],
+    address: { '@type': 'PostalAddress', streetAddress: writeStreet(store.door, PLAIN_SPELLING), addressLocality: store.door.locality, postalCode: store.door.postalCode, addressCountry: store.door.country },
     ...(average === null ? {} : { aggregateRating: { '@type': 'AggregateRating', ratingValue: average, bestRating: 5, reviewCount: all.length } }),
     review: shown.map((review) => ({
       '@type': 'Review', '@id': `${origin}#${review.id}`, datePublished: dateOfDay(startDate, review.day), inLanguage: review.language,
