@@ -35,7 +35,7 @@ export async function buildRanking(viewer: Viewer, brandId: string): Promise<Bra
     readStanding(viewer, brandId), listRegions(viewer, brandId), listRuns(viewer, brandId), currentStandard(viewer, brandId),
   ]);
   const pathOf = new Map(regions.map((region) => [region.id, region.path]));
-  const done = runs.filter((run) => run.state === 'done').reverse();
+  const done = runs.filter((run) => run.state === 'done').toReversed();
   const days = done.map((run) => run.asOf.slice(0, 10));
   const rows = facts.map((one) => rowOf(one, standing, one.regionId === null ? [] : (pathOf.get(one.regionId) ?? []), days));
   return { asOf: done.at(-1)?.asOf ?? null, formulaVersion: FORMULA_VERSION, standardVersion: standard?.version ?? null, rows };

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const log = pino({ level: env.LOG_LEVEL });
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
-    for (const close of closers.reverse()) await close().catch((error: unknown) => log.error({ error }, 'Did not stop cleanly'));
+    for (const close of closers.toReversed()) await close().catch((error: unknown) => log.error({ error }, 'Did not stop cleanly'));
   };
   let isStopping = false;
   const stopAndExit = (code: number) => {

@@ -1,4 +1,4 @@
-import cron from 'node-cron';
+import { schedule, validate } from 'node-cron';
 import type { Logger } from 'pino';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { listCrawlSchedules } from '#records/brands.ts';
@@ -12,7 +12,7 @@ export interface Scheduler {
   close(): Promise<void>;
 }
 
-type Scheduled = ReturnType<typeof cron.schedule>;
+type Scheduled = ReturnType<typeof schedule>;
 
 /**
  * node-cron decides when, the queue decides who: the key of a job is its task, brand and due minute, so that any number
@@ -20,7 +20,7 @@ type Scheduled = ReturnType<typeof cron.schedule>;
  */
 export async function startScheduler(queue: Queue, log: Logger): Promise<Scheduler> {
   const tasks = await loadTasks();
-  const fixed = tasks.flatMap((task) => (task.cron ? [cron.schedule(task.cron, () => ask(task.id, task.id, {}), { timezone: 'UTC' })] : []));
+  const fixed = tasks.flatMap((task) => (task.cron ? [schedule(task.cron, () => ask(task.id, task.id, {}), { timezone: 'UTC' })] : []));
   const crawls = new Map<string, Scheduled>();
 
   function ask(taskId: string, key: string, payload: object): void {
@@ -38,16 +38,16 @@ export async function startScheduler(queue: Queue, log: Logger): Promise<Schedul
     }
     for (const [key, one] of wanted) {
       if (crawls.has(key)) continue;
-      if (!cron.validate(one.cron)) {
+      if (!validate(one.cron)) {
         log.error({ brandId: one.brandId, cron: one.cron }, 'This crawl schedule is no cron expression; the brand is not crawled by the clock');
         continue;
       }
-      crawls.set(key, cron.schedule(one.cron, () => ask('crawl-brand', one.brandId, { brandId: one.brandId, trigger: 'scheduled' }), { timezone: one.timeZone }));
+      crawls.set(key, schedule(one.cron, () => ask('crawl-brand', one.brandId, { brandId: one.brandId, trigger: 'scheduled' }), { timezone: one.timeZone }));
     }
   }
 
   await refresh();
-  const refresher = cron.schedule(REFRESH_EVERY, () => void refresh().catch((error: unknown) => log.error({ error }, 'Schedules could not be read')));
+  const refresher = schedule(REFRESH_EVERY, () => void refresh().catch((error: unknown) => log.error({ error }, 'Schedules could not be read')));
   return {
     async close() {
       for (const job of [refresher, ...fixed, ...crawls.values()]) await job.destroy();

@@ -32,7 +32,7 @@ async function summarise(brandId: string, name: string, ranking: BrandRanking): 
     `${ranking.rows.length} locations (${ranked.length} ranked), ${[...listings.values()].reduce((sum, count) => sum + count, 0)} listings on ${listings.size} publishers, ${findings.length} open findings`,
     '', 'Findings by reason', ...reasons.map((one) => `  ${String(one.count).padStart(5)}  ${one.reason}`),
     '', 'Best five', ...ranked.slice(0, EXTREMES).map(lineOf),
-    '', 'Worst five', ...ranked.slice(-EXTREMES).reverse().map(lineOf), '',
+    '', 'Worst five', ...ranked.slice(-EXTREMES).toReversed().map(lineOf), '',
   ].join('\n');
 }
 

@@ -34,9 +34,17 @@ async function gatherFrom(publisher: Publisher, toolbox: Toolbox, input: AuditIn
   }
   const target = { location: input.location, standard: input.standard.standard, settings: publisherSettings(toolbox.env, input.standard.standard, publisher.id) };
   try {
-    gathered.listings.push(...(await askPublisher(publisher, publisher.gather(target), toolbox.fetcher, gathered)));
+    const listings = await askPublisher(publisher, publisher.gather(target), toolbox.fetcher, gathered);
+    gathered.listings.push(...listings);
+    nameFetches(publisher.id, listings, gathered);
   } catch (error) {
     if (!(error instanceof SourceFailedError)) throw error;
     gathered.troubles.set(publisher.id, error.trouble);
   }
+}
+
+/** Tells each fetch which listing it was for, so that retention and proofs find it by publisher. */
+function nameFetches(publisherId: string, listings: readonly GatheredListing[], log: FetchLog): void {
+  const ofPage = new Map(listings.flatMap((listing) => listing.pages.map((page) => [page.url, listing.externalId] as const)));
+  for (const fetch of log.fetches) if (fetch.publisherId === publisherId) fetch.externalId ??= ofPage.get(fetch.url) ?? null;
 }

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { buildRanking } from '#backend/build-ranking.ts';
+import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { listFindings } from '#records/findings.ts';
+import { listLocations } from '#records/locations.ts';
+import { listReviews } from '#records/reviews.ts';
+import { scoreHistory } from '#records/scores.ts';
+import { standingVerdicts } from '#records/verdicts.ts';
+import { chooseBrand } from './_brand.ts';
+import { csvLine } from './_csv.ts';
+import { defineCommand, textOption, UsageError } from './define-command.ts';
+
+/** What can be exported, each as rows of plain values; ids of the database are left out where a store code says the same. */
+const KINDS: Record<string, (brandId: string) => Promise<object[]>> = {
+  ranking: async (brandId) => (await buildRanking(SYSTEM_VIEWER, brandId)).rows.map(({ weakest, sentiment, rating, regionPath, trend: _trend, locationId: _id, regionId: _region, ...row }) => ({
+    ...row, region: regionPath.join(' > '), weakestPublisher: weakest?.publisherId ?? null, weakestScore: weakest?.score ?? null,
+    sentiment: sentiment.value, sentimentLow: sentiment.low, sentimentHigh: sentiment.high, sentimentSampleSize: sentiment.sampleSize,
+    rating: rating.value, ratingSampleSize: rating.sampleSize,
+  })),
+  locations: async (brandId) => (await listLocations(SYSTEM_VIEWER, brandId)).map(({ id: _id, brandId: _brand, ...record }) => record),
+  verdicts: (brandId) => perLocation(brandId, (id) => standingVerdicts(SYSTEM_VIEWER, id)),
+  findings: (brandId) => perLocation(brandId, (locationId) => listFindings(SYSTEM_VIEWER, { locationId })),
+  reviews: (brandId) => perLocation(brandId, (id) => listReviews(SYSTEM_VIEWER, id, Number.MAX_SAFE_INTEGER)),
+  scores: async (brandId) => {
+    const history = await scoreHistory(SYSTEM_VIEWER, brandId);
+    return perLocation(brandId, async (id) => (history.get(id) ?? []).map(({ day, value, coverage, isRanked, formulaVersion }) => ({ day, value, coverage, isRanked, formulaVersion })));
+  },
+};
+
+export default defineCommand({
+  id: 'export',
+  summary: `Writes what is known of a brand as JSON lines or CSV: ${Object.keys(KINDS).join(', ')}.`,
+  usage: 'export KIND [--brand NAME] [--format jsonl|csv] [--out FILE]',
+  options: { brand: { type: 'string' }, format: { type: 'string', default: 'jsonl' }, out: { type: 'string' } },
+  needsDatabase: true,
+  async run(input) {
+    const kind = KINDS[input.positionals[0] ?? ''];
+    if (!kind) throw new UsageError(`Name what to export: ${Object.keys(KINDS).join(', ')}.`);
+    const format = textOption(input, 'format');
+    if (format !== 'jsonl' && format !== 'csv') throw new UsageError(`--format is jsonl or csv, not "${format ?? ''}".`);
+    const brand = await chooseBrand(textOption(input, 'brand'));
+    const rows = await kind(brand.id);
+    await write(textOption(input, 'out'), format === 'csv' ? csvLines(rows) : rows.map((row) => `${JSON.stringify(row)}\n`));
+  },
+});
+
+async function perLocation<T extends object>(brandId: string, list: (locationId: string) => Promise<T[]>): Promise<object[]> {
+  const locations = await listLocations(SYSTEM_VIEWER, brandId);
+  const lists = [];
+  for (const location of locations) lists.push(...(await list(location.id)).map((row) => ({ storeCode: location.storeCode, ...withoutIds(row) })));
+  return lists;
+}
+
+function withoutIds(row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'id' && key !== 'locationId'));
+}
+
+function csvLines(rows: readonly object[]): string[] {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return [csvLine(columns), ...rows.map((row) => csvLine(columns.map((column) => (row as Record<string, unknown>)[column])))];
+}
+
+async function write(file: string | undefined, lines: readonly string[]): Promise<void> {
+  if (file !== undefined) return writeFile(file, lines);
+  for (const line of lines) if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+}

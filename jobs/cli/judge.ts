@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { publishersFor } from '#backend/plan-crawl.ts';
+import { loadChecks, runChecks } from '#checks/run.ts';
+import type { BrandStandard } from '#domain/brand-standard.ts';
+import { verdictKey, type Verdict } from '#domain/verdict.ts';
+import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { fingerprintLogo } from '#extract/logo.ts';
+import { embedLogos } from '#imports/embed-logos.ts';
+import { readStandardFile } from '#imports/standard-file.ts';
+import { loadPublishers } from '#publishers/run.ts';
+import { loadGathered } from '#records/gathered.ts';
+import { listListings } from '#records/listings.ts';
+import { listLocations } from '#records/locations.ts';
+import { currentStandard } from '#records/standards.ts';
+import { standingVerdicts } from '#records/verdicts.ts';
+import { InvalidInputError } from '#backend/errors.ts';
+import { chooseBrand } from './_brand.ts';
+import { defineCommand, textOption, UsageError } from './define-command.ts';
+
+export default defineCommand({
+  id: 'judge',
+  summary: 'Judges the stored observations again, by the standard in force or by a file, and prints which verdicts would change. Nothing is written.',
+  usage: 'judge [--brand NAME] [--standard FILE]',
+  options: { brand: { type: 'string' }, standard: { type: 'string' } },
+  needsDatabase: true,
+  async run(input) {
+    const brand = await chooseBrand(textOption(input, 'brand'));
+    const file = textOption(input, 'standard');
+    const inForce = await currentStandard(SYSTEM_VIEWER, brand.id);
+    const standard = file === undefined ? inForce?.standard : await readDraft(file);
+    if (!standard) throw new UsageError('This brand has no brand standard yet.');
+    const [checks, publishers, locations] = await Promise.all([loadChecks(), loadPublishers(), listLocations(SYSTEM_VIEWER, brand.id)]);
+    const counts = { locations: locations.length, verdicts: 0, fails: 0, newFails: 0, goneFails: 0 };
+    for (const location of locations) {
+      const listings = await loadGathered(SYSTEM_VIEWER, location);
+      const names = new Map((await listListings(SYSTEM_VIEWER, location.id)).map((one) => [one.id, one.externalId]));
+      const before = (await standingVerdicts(SYSTEM_VIEWER, location.id)).map((one) => ({ ...one, listingId: one.listingId === null ? null : (names.get(one.listingId) ?? one.listingId) }));
+      const after = runChecks({
+        checks, location, standard, publishers: publishersFor(location, standard, publishers), listings, troubles: new Map(), today: new Date().toISOString().slice(0, 10),
+        language: location.address.country === 'CA' && location.websiteUrls['fr'] === undefined ? 'en' : 'fr',
+      });
+      counts.verdicts += after.length;
+      counts.fails += after.filter((one) => one.outcome === 'fail').length;
+      counts.newFails += printNew('+', location.storeCode, after, before);
+      counts.goneFails += printNew('-', location.storeCode, before, after);
+    }
+    process.stdout.write(`${JSON.stringify(counts)}\n`);
+  },
+});
+
+/** Prints the fails of `these` that are none among `those`, and answers how many. */
+function printNew(sign: string, storeCode: string, these: readonly Verdict[], those: readonly Verdict[]): number {
+  const known = new Set(those.filter((one) => one.outcome === 'fail').map(verdictKey));
+  const fresh = these.filter((one) => one.outcome === 'fail' && !known.has(verdictKey(one)));
+  for (const one of fresh) process.stdout.write(`${sign} ${storeCode}  ${one.publisherId}  ${one.checkId} (${one.subject}): ${one.reason}, expected ${one.expected ?? '–'}, observed ${one.observed ?? '–'}\n`);
+  return fresh.length;
+}
+
+async function readDraft(file: string): Promise<BrandStandard> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${file} can't be read (${error.code ?? error.message}).`);
+  });
+  const read = readStandardFile({ name: path.basename(file), bytes });
+  if (!read.standard) throw new InvalidInputError(`${file} is no brand standard.`, read.problems);
+  const embedded = await embedLogos(read.standard, (name) => readFile(path.resolve(path.dirname(file), name)), fingerprintLogo);
+  if (embedded.problems.length > 0) throw new InvalidInputError(`${file} names logos that can't be used.`, embedded.problems);
+  return embedded.standard;
+}
