@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { shrinkMeans } from '#reviews/store-figures.ts';
+
+/** Deterministic noise: the test must not pass by luck. */
+function createRandom(seed: number) {
+  let state = seed;
+  const uniform = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state + 0.5) / 2 ** 32;
+  };
+  return { uniform, normal: () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform()) };
+}
+
+/** 1,000 stores: 8 % unheard, half of the others under 100 reviews, up to 900; true means around 4.1, stars 1–5 in whole steps. */
+function simulateChain(seed: number) {
+  const { uniform, normal } = createRandom(seed);
+  return Array.from({ length: 1000 }, (_, index) => {
+    const truth = Math.min(4.9, Math.max(1.5, 4.1 + 0.3 * normal()));
+    const size = uniform() < 0.08 ? 0 : Math.ceil(uniform() < 0.5 ? 100 * uniform() ** 2 : 100 + 800 * uniform() ** 2);
+    // Stars drawn as 5 less a binomial number of lost points: the mean is the truth, and the scale is respected.
+    const values = Array.from({ length: size }, () => 5 - [0, 1, 2, 3].filter(() => uniform() < (5 - truth) / 4).length);
+    return { id: String(index), truth, values };
+  });
+}
+
+const figureOf = (figures: ReturnType<typeof shrinkMeans>, id: string) => {
+  const figure = figures.get(id);
+  if (figure === undefined) throw new Error(`no figure for ${id}`);
+  return figure;
+};
+
+describe('shrinkMeans', () => {
+  it('draws a store with few reviews to its peers and leaves one with many where it is', () => {
+    const figures = shrinkMeans([
+      { id: 'two perfect', values: [5, 5] },
+      { id: 'many good', values: Array.from({ length: 300 }, (_, index) => (index % 5 === 0 ? 4 : 5)) },
+      ...[2, 3, 4].map((step) => ({ id: `peer ${step}`, values: Array.from({ length: 300 }, (_, index) => (index % step === 0 ? 3 : 5)) })),
+    ]);
+    const few = figureOf(figures, 'two perfect');
+    const many = figureOf(figures, 'many good');
+    expect(few.value).toBeLessThan(many.value ?? 0);
+    expect(few).toMatchObject({ plainMean: 5, sampleSize: 2 });
+    expect(Math.abs((many.value ?? 0) - 4.8)).toBeLessThan(0.02);
+    expect((few.high ?? 0) - (few.low ?? 0)).toBeGreaterThan((many.high ?? 0) - (many.low ?? 0));
+  });
+
+  it('has no figure where there are no reviews', () => {
+    expect(shrinkMeans([{ id: 'none', values: [] }, { id: 'one', values: [4] }]).get('none')).toEqual({ value: null, low: null, high: null, sampleSize: 0, plainMean: null });
+    expect(shrinkMeans([]).size).toBe(0);
+  });
+
+  it.each([
+    ['one store with one review', [[4]]],
+    ['one review each', [[5], [1], [3]]],
+    ['the same everywhere', [[5, 5], [5], [5, 5, 5]]],
+    ['no spread within, some between', [[5, 5], [4, 4]]],
+  ])('stays within the values seen: %s', (_, values) => {
+    const figures = shrinkMeans(values.map((own, index) => ({ id: String(index), values: own })));
+    for (const { value, low, high } of figures.values()) {
+      expect(value).toBeGreaterThanOrEqual(Math.min(...values.flat()));
+      expect(value).toBeLessThanOrEqual(Math.max(...values.flat()));
+      expect(low).toBeLessThanOrEqual(value ?? Number.NaN);
+      expect(high).toBeGreaterThanOrEqual(value ?? Number.NaN);
+    }
+  });
+
+  it('gives one review each the mean of all, for nothing tells luck from merit', () => {
+    const figures = shrinkMeans([{ id: 'a', values: [5] }, { id: 'b', values: [3] }]);
+    expect(figures.get('a')?.value).toBeCloseTo(4);
+  });
+
+  it.each([1, 2, 3])('comes at least 30 %% nearer to the truth than the plain mean, by simulation %i', (seed) => {
+    const stores = simulateChain(seed);
+    const figures = shrinkMeans(stores);
+    const heard = stores.filter((store) => store.values.length > 0);
+    const errorOf = (value: 'value' | 'plainMean') => Math.sqrt(heard.reduce((sum, { id, truth }) => sum + ((figureOf(figures, id)[value] ?? Number.NaN) - truth) ** 2, 0) / heard.length);
+    expect(errorOf('value')).toBeLessThan(0.7 * errorOf('plainMean'));
+  });
+
+  it('holds the truth in nine intervals of ten, within two points', () => {
+    const stores = [11, 12, 13, 14, 15].map(simulateChain);
+    const inside = stores.flatMap((chain) => {
+      const figures = shrinkMeans(chain);
+      return chain.filter((store) => store.values.length > 0).map(({ id, truth }) => {
+        const { low, high } = figureOf(figures, id);
+        return low !== null && high !== null && low <= truth && truth <= high;
+      });
+    });
+    const share = inside.filter(Boolean).length / inside.length;
+    expect(share).toBeGreaterThan(0.88);
+    expect(share).toBeLessThan(0.92);
+  });
+
+  it('never lets two perfect reviews into the best twentieth', () => {
+    for (const seed of [21, 22, 23]) {
+      const figures = shrinkMeans([...simulateChain(seed), { id: 'two perfect', values: [5, 5] }]);
+      const ranked = [...figures].filter(([, figure]) => figure.value !== null).sort(([, a], [, b]) => (b.value ?? 0) - (a.value ?? 0)).map(([id]) => id);
+      expect(ranked.indexOf('two perfect')).toBeGreaterThan(ranked.length * 0.05);
+    }
+  });
+});
