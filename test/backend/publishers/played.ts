@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { BrandStandard } from '#domain/brand-standard.ts';
+import type { GatheredListing } from '#domain/listing.ts';
+import type { Location } from '#domain/location.ts';
+import { observationsOf, type FieldName, type FieldValue } from '#domain/observation.ts';
+import type { Trouble } from '#domain/trouble.ts';
+import type { LocationTarget, PublisherAnswer, PublisherRequest, PublisherSettings } from '#publishers/define-publisher.ts';
+
+const FETCHED_AT = '2026-03-02T10:00:00.000Z';
+
+export const STANDARD = BrandStandard.parse({ brand: 'Lunetterie Exemple', names: [{ name: 'Lunetterie Exemple', language: 'fr' }, { name: 'Example (Eyewear) "1+1"', language: 'en' }] });
+
+/** A location of a fictional brand. */
+export function makeLocation(changes: Partial<Location> = {}): Location {
+  return {
+    id: 'loc-1', brandId: 'brand-1', storeCode: 'MTL-01', businessName: 'Lunetterie Exemple', branch: 'Rosemont',
+    address: { street: '1234, boul. Rosemont', locality: 'Montréal', region: 'QC', postalCode: 'H2S 1A1', country: 'CA' },
+    phone: '+15145550101', websiteUrls: { fr: 'https://www.lunetterie.example/fr/rosemont', en: 'https://www.lunetterie.example/en/rosemont' },
+    regularHours: {}, specialHours: [], businessStatus: 'open', coordinates: { latitude: 45.54, longitude: -73.59 },
+    categories: [], regionPath: ['Canada', 'Québec'], listings: [], ...changes,
+  };
+}
+
+export function targetOf(location: Location, settings: PublisherSettings = {}): LocationTarget {
+  return { location, standard: STANDARD, settings };
+}
+
+/** An answer as the fetcher would give it. */
+export function answered(body: string, contentType: string, url = 'https://answered.example/'): PublisherAnswer {
+  return {
+    ok: true,
+    capture: { url, finalUrl: url, status: 200, contentType, headers: { 'content-type': contentType }, fetchedAt: FETCHED_AT, bodyHash: createHash('sha256').update(body).digest('hex'), body, resources: [] },
+  };
+}
+
+export function troubled(trouble: Trouble): PublisherAnswer {
+  return { ok: false, trouble, url: 'https://answered.example/', fetchedAt: FETCHED_AT };
+}
+
+/** Drives a gather by hand: each request gets what `answer` makes of it. */
+export async function drive<R>(gather: AsyncGenerator<PublisherRequest, R, PublisherAnswer>, answer: (request: PublisherRequest, index: number) => PublisherAnswer): Promise<{ result: R; requests: PublisherRequest[] }> {
+  const requests: PublisherRequest[] = [];
+  let step = await gather.next();
+  while (step.done !== true) {
+    requests.push(step.value);
+    step = await gather.next(answer(step.value, requests.length - 1));
+  }
+  return { result: step.value, requests };
+}
+
+/** The best value of a field on a listing's first page. */
+export function valueOf<F extends FieldName>(listing: GatheredListing | undefined, field: F): FieldValue<F> | null | undefined {
+  return observationsOf(listing?.pages[0]?.observations ?? [], field).find((one) => one.rank === 0)?.value;
+}
