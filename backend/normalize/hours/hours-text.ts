@@ -1,13 +1,17 @@
 import { MINUTES_PER_DAY, WEEK_DAYS, type TimeRange, type WeekDay, type WeekHours } from '#domain/opening-hours.ts';
+import { foldText } from '../text.ts';
 import { mergeRanges } from './compare-weeks.ts';
+import { toOsm } from './format-week.ts';
 import { readElements, type HoursElement } from './read-elements.ts';
-import { readTokens } from './read-tokens.ts';
+import { partSeasons, readSeason, startsSeason } from './read-seasons.ts';
+import { readTokens, type HoursToken } from './read-tokens.ts';
+import { settleRange, settleTime } from './settle-times.ts';
 
 /** What a text says of its hours: a plain week, and what a week can't hold as an OSM rule (see RegularHours). */
 export interface ReadHours {
   week: WeekHours;
   rule?: string;
-  /** Why a part stayed out of the week: `by-appointment`, `seasonal`, `holidays`. */
+  /** Why a part stayed out of the week: `by-appointment`, `seasonal`, `holidays`, `no-days`, `no-times`. */
   reason?: string;
 }
 
@@ -25,13 +29,43 @@ interface Reading {
 export function parseHoursText(text: string, lang?: string): ReadHours | null {
   const tokens = readTokens(text, lang);
   if (tokens === null) return null;
-  const elements = readElements(tokens);
-  return elements === null ? null : readClauses(elements);
+  const elements = readElements(tokens)?.filter((one) => one.kind !== 'break') ?? null;
+  const parts = elements === null ? null : partSeasons(elements);
+  if (parts === null) return readFragment(text, tokens);
+  const base = parts.base.length === 0 ? { week: {} } : readClauses(parts.base);
+  const seasons = parts.seasons.map(({ osm, elements: own }) => seasonRule(osm, readClauses(own)));
+  if (base === null || seasons.includes(null)) return readFragment(text, tokens);
+  if (seasons.length === 0) return parts.base.length === 0 ? null : base;
+  return { week: base.week, rule: [base.rule, ...seasons].filter(Boolean).join('; '), reason: [base.reason, 'seasonal'].filter(Boolean).join(', ') };
 }
 
-function readClauses(elements: readonly HoursElement[]): ReadHours | null {
+function seasonRule(season: string, hours: ReadHours | null): string | null {
+  if (hours === null || hours.rule !== undefined) return null;
+  const week = toOsm(hours.week);
+  return week === '24/7' ? `${season} 00:00-24:00` : week.split('; ').map((rule) => `${season} ${rule}`).join('; ');
+}
+
+/**
+ * A fragment of OSM's grammar that names no opening of a day: one time, one range, one day, months alone. Said as a
+ * rule, with an empty week; anything with a word more is not read.
+ */
+function readFragment(text: string, tokens: readonly HoursToken[]): ReadHours | null {
+  const [first, joint, last, ...more] = tokens;
+  if (first === undefined || more.length > 0) return null;
+  if (startsSeason(tokens, 0)) {
+    const season = readSeason(tokens, 0);
+    return season?.next === tokens.length ? { week: {}, rule: season.osm, reason: 'no-times' } : null;
+  }
+  if (joint === undefined && first.kind === 'days' && first.days.length === 1) return { week: {}, rule: osmDays({ kind: 'days', days: [...first.days], closed: [], hasHolidays: false }), reason: 'no-times' };
+  const hasWords = /\p{L}/u.test(foldText(text).replace(/(?<=\d\s?)(?:[ap]\.?m\.?|h)/g, ''));
+  if (hasWords || first.kind !== 'time' || first.isBare) return null;
+  if (joint === undefined) return { week: {}, rule: clock(settleTime(first.time)), reason: 'no-days' };
+  const range = joint.kind === 'to' && last?.kind === 'time' ? settleRange(first.time, last.time) : null;
+  return range === null ? null : { week: {}, rule: `${clock(range[0])}-${clock(range[1])}`, reason: 'no-days' };
+}
+
+function readClauses(parts: readonly HoursElement[]): ReadHours | null {
   const reading: Reading = { days: new Map(), rules: [], reasons: [] };
-  const parts = elements.filter((one) => one.kind !== 'break');
   const firstKind = parts.find((one) => one.kind === 'days' || one.kind === 'times' || one.kind === 'all-day')?.kind;
   const isTimeFirst = firstKind === 'times' || firstKind === 'all-day';
   let pending: (HoursElement & { kind: 'days' }) | null = null;
@@ -47,6 +81,11 @@ function readClauses(elements: readonly HoursElement[]): ReadHours | null {
     const looksAhead = pending === null && following?.kind === 'days' && (isTimeFirst || part.kind === 'closed');
     const subject: (HoursElement & { kind: 'days' }) | null = looksAhead ? following : pending;
     if (looksAhead) at += 1;
+    if (subject === null && part.kind === 'appointment') {
+      reading.rules.push('"by appointment"');
+      reading.reasons.push('by-appointment');
+      continue;
+    }
     if (subject === null) return null;
     pending = null;
     if (!apply(reading, subject, part)) return null;

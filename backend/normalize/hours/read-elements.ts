@@ -1,5 +1,6 @@
 import { MINUTES_PER_DAY, WEEK_DAYS, type TimeRange, type WeekDay } from '#domain/opening-hours.ts';
 import type { HoursToken } from './read-tokens.ts';
+import { readSeason, startsSeason } from './read-seasons.ts';
 import { settleRange } from './settle-times.ts';
 
 /** The parts of a sentence about hours: which days, which times, closed … */
@@ -7,6 +8,7 @@ export type HoursElement =
   | { kind: 'days'; days: WeekDay[]; closed: WeekDay[]; hasHolidays: boolean }
   | { kind: 'times'; ranges: TimeRange[] }
   | { kind: 'until'; closes: number }
+  | { kind: 'season'; osm: string }
   | { kind: 'closed' | 'all-day' | 'appointment' | 'break' };
 
 /** Groups tokens into elements; null when they don't fit together. */
@@ -16,7 +18,12 @@ export function readElements(tokens: readonly HoursToken[]): HoursElement[] | nu
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (token.kind === 'days' || token.kind === 'holiday') {
+    if (startsSeason(tokens, at)) {
+      const read = readSeason(tokens, at);
+      if (read === null) return null;
+      elements.push({ kind: 'season', osm: read.osm });
+      at = read.next;
+    } else if (token.kind === 'days' || token.kind === 'holiday') {
       const read = readDays(tokens, at);
       elements.push(read.element);
       at = read.next;
@@ -32,7 +39,10 @@ export function readElements(tokens: readonly HoursToken[]): HoursElement[] | nu
       if (end?.kind !== 'time') return null;
       elements.push({ kind: 'until', closes: closingOf(end) });
       at += 2;
-    } else if (token.kind === 'except' || token.kind === 'month') {
+    } else if (token.kind === 'always') {
+      elements.push({ kind: 'days', days: [...WEEK_DAYS], closed: [], hasHolidays: false }, { kind: 'all-day' });
+      at += 1;
+    } else if (token.kind === 'except' || token.kind === 'month' || token.kind === 'date') {
       return null;
     } else {
       // A dash or comma between a day and its hours joins nothing.

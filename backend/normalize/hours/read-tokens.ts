@@ -16,11 +16,12 @@ export type HoursToken =
   | { kind: 'days'; days: readonly WeekDay[] }
   | { kind: 'month'; month: number }
   | { kind: 'time'; time: ClockTime; isBare: boolean }
-  | { kind: 'holiday' | 'to' | 'and' | 'until' | 'closed' | 'all-day' | 'appointment' | 'except' | 'break' };
+  /** A day of a month that can be no hour: "1er", "30". */
+  | { kind: 'date'; day: number }
+  | { kind: 'holiday' | 'to' | 'and' | 'until' | 'closed' | 'all-day' | 'appointment' | 'except' | 'always' | 'break' };
 
 type Meaning = HoursToken | 'nothing';
 
-const EVERY_DAY: readonly WeekDay[] = WEEK_DAYS;
 const HALF = '(?:\\s?(am|pm|a\\.m\\.?|p\\.m\\.?|a|p)(?![\\p{L}]))?';
 const TIMES: readonly { pattern: RegExp; is24: (text: string) => boolean }[] = [
   { pattern: new RegExp(`(\\d{1,2})\\s?(?:h|hrs?|heures?)\\s?(\\d{2})?(?![\\d\\p{L}])()`, 'uy'), is24: () => true },
@@ -68,7 +69,12 @@ export function readTokens(text: string, language: string | undefined): HoursTok
   return tokens;
 }
 
+const DAY_OF_MONTH = /(?:(\d{1,2})(?:er|st|nd|rd|th)|(2[5-9]|3[01]))(?![\d\p{L}:.])/uy;
+
 function readTime(text: string, at: number): { token: HoursToken; length: number } | null {
+  DAY_OF_MONTH.lastIndex = at;
+  const date = DAY_OF_MONTH.exec(text);
+  if (date !== null) return { token: { kind: 'date', day: Number(date[1] ?? date[2]) }, length: date[0].length };
   for (const { pattern, is24 } of TIMES) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -123,6 +129,6 @@ function meaningsOf(one: LanguageWords): [string, Meaning][] {
     ...all(hours.allDay, { kind: 'all-day' }),
     ...all(hours.byAppointment, { kind: 'appointment' }),
     ...all(hours.except, { kind: 'except' }),
-    ...all(['24/7', '24h/7', '24h/24, 7j/7'], { kind: 'days', days: EVERY_DAY }),
+    ...all(['24/7', '24h/7'], { kind: 'always' }),
   ];
 }

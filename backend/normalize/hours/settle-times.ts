@@ -48,3 +48,8 @@ function literal(time: ClockTime): number {
 function minutesOf(time: ClockTime, half: 'am' | 'pm'): number {
   return ((time.hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + time.minute;
 }
+
+/** A time that stands alone, in minutes after midnight. */
+export function settleTime(time: ClockTime): number {
+  return time.half === null ? literal(time) : minutesOf(time, time.half);
+}

@@ -14,6 +14,7 @@ export const fr: LanguageWords = {
   },
   dayGroups: [
     { words: ['tous les jours', 'chaque jour', '7 jours sur 7', '7 jours/7', '7j/7', '7j sur 7', '7/7', 'toute la semaine', 'sept jours sur sept', '7 jours par semaine', '7 jours semaine', '7 jours'], days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] },
+    { words: ['l-v', 'l - v', 'l au v'], days: ['mo', 'tu', 'we', 'th', 'fr'] },
     { words: ['jours de semaine', 'jour de semaine', 'en semaine', 'la semaine', 'jours ouvrables', 'jours ouvres', 'semaine'], days: ['mo', 'tu', 'we', 'th', 'fr'] },
     { words: ['fin de semaine', 'fins de semaine', 'week-end', 'week-ends', 'weekend', 'weekends', 'week end'], days: ['sa', 'su'] },
   ],
@@ -24,7 +25,7 @@ export const fr: LanguageWords = {
   holidays: ['jours feries', 'jour ferie', 'feries', 'ferie', 'jours de fete', 'conges feries'],
   hours: {
     to: ['a', 'au', "jusqu'a", "jusqu'au", 'jusque'],
-    from: ['de', 'du', 'des', 'entre', "d'", 'a partir de'],
+    from: ['de', 'du', 'des', "d'"],
     and: ['et', 'puis', 'ainsi que'],
     until: ["jusqu'a", "jusqu'au", 'jusque'],
     closed: ['ferme', 'fermee', 'fermes', 'fermees', 'fermeture'],
@@ -33,7 +34,7 @@ export const fr: LanguageWords = {
     allDay: ['24h/24', '24 h/24', '24/24', '24h sur 24', '24 h sur 24', '24 heures sur 24', '24 heures', 'jour et nuit', '24h/24h', 'vingt-quatre heures sur vingt-quatre'],
     byAppointment: ['uniquement sur rendez-vous', 'sur rendez-vous seulement', 'sur rendez-vous uniquement', 'sur rendez-vous', 'sur rendez vous', 'sur rdv', 'avec rendez-vous', 'rendez-vous'],
     except: ['sauf', 'excepte', 'hors'],
-    noise: ['le', 'les', 'la', 'ouvert', 'ouverte', 'ouverts', 'ouvertes', 'ouverture', 'horaires', 'horaire', "d'ouverture", 'heures', "heures d'ouverture", "horaires d'ouverture", 'nos', 'en continu', 'non stop', 'non-stop', 'sans interruption', 'du magasin', 'matin', 'apres-midi', 'soir', 'nous sommes', 'est', 'magasin', 'boutique', 'journee continue', 'en journee continue'],
+    noise: ['en', 'pendant', 'durant', 'dans', 'le', 'les', 'la', 'ouvert', 'ouverte', 'ouverts', 'ouvertes', 'ouverture', 'horaires', 'horaire', "d'ouverture", 'heures', "heures d'ouverture", "horaires d'ouverture", 'nos', 'en continu', 'non stop', 'non-stop', 'sans interruption', 'du magasin', 'matin', 'apres-midi', 'soir', 'nous sommes', 'est', 'magasin', 'boutique', 'journee continue', 'en journee continue'],
     am: [],
     pm: [],
   },
