@@ -1,0 +1,93 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { LogoPrint } from '#domain/observation.ts';
+import { measureLogos } from '#checks/brand/_logo-distance.ts';
+import { fingerprintLogo } from '#extract/logo.ts';
+import { brief, judgeField, seen, standard } from '../gathered.ts';
+
+/** Marks drawn for these cases. */
+function svg(width: number, height: number, body: string): Buffer {
+  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}">${body}</svg>`);
+}
+const GLASSES = '<g fill="none" stroke="#0b5d6b" stroke-width="14"><circle cx="70" cy="80" r="45"/><circle cx="200" cy="80" r="45"/><path d="M115 72 q20 -24 40 0 M25 72 L6 40 M245 72 L264 40"/></g>';
+const NEW = svg(270, 160, `${GLASSES}<rect x="60" y="138" width="150" height="14" fill="#f28c28"/>`);
+const OLD = svg(270, 160, '<g fill="#7a1f3d"><path d="M10 80 Q70 10 135 80 Q70 150 10 80 Z"/><path d="M145 30 h110 v26 h-110 Z M145 70 h80 v26 h-80 Z M145 110 h100 v26 h-100 Z"/></g>');
+const PARTNER = svg(160, 160, '<path fill="#202020" d="M80 6 L98 60 H154 L108 94 L126 150 L80 116 L34 150 L52 94 L6 60 H62 Z"/>');
+
+async function printOf(bytes: Uint8Array): Promise<LogoPrint> {
+  const print = await fingerprintLogo(bytes);
+  if (print === null) throw new Error('The mark of a case could not be read.');
+  return print;
+}
+
+const [approved, retired] = [await printOf(NEW), await printOf(OLD)];
+const MARKS = standard({ logos: { approved: [{ file: 'new.svg', print: approved }], retired: [{ file: 'old.svg', print: retired }] } });
+const raster = async (width: number, bytes = NEW) => await sharp(bytes, { density: 300 }).resize({ width }).png().toBuffer();
+
+function shown(print: LogoPrint | null, rank = 0, url = 'https://site.example/logo.png') {
+  return seen('logo', { url, print }, { rank, raw: url, method: 'image' });
+}
+
+function judged(...candidates: ReturnType<typeof shown>[]): string {
+  return brief(judgeField('logo', candidates, { standard: MARKS }));
+}
+
+describe('want 4 and 14: the same mark, however it was saved', () => {
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['the very file', async () => await Promise.resolve(NEW)],
+    ['64 pixels wide', async () => await raster(64)],
+    ['600 pixels wide', async () => await raster(600)],
+    ['JPEG at 40', async () => await sharp(await raster(240)).flatten({ background: '#fff' }).jpeg({ quality: 40 }).toBuffer()],
+    ['WebP', async () => await sharp(await raster(200)).webp({ quality: 60 }).toBuffer()],
+    ['padded on white', async () => await sharp(await raster(200)).extend({ top: 20, bottom: 60, left: 40, right: 10, background: '#fff' }).flatten({ background: '#fff' }).png().toBuffer()],
+    ['on the colour of a wall', async () => await sharp(await raster(240)).flatten({ background: '#e8e2d0' }).png().toBuffer()],
+    ['a little blurred', async () => await sharp(await raster(240)).flatten({ background: '#fff' }).blur(1).png().toBuffer()],
+  ])('%s', async (_case, draw) => expect(judged(shown(await printOf(await draw())))).toBe('pass ok'));
+});
+
+describe('another mark', () => {
+  it.each<[string, () => Promise<Uint8Array>, string]>([
+    ['the retired one', async () => await Promise.resolve(OLD), 'fail old-logo'],
+    ['the retired one, recompressed and resized', async () => await sharp(await raster(130, OLD)).flatten({ background: '#fff' }).jpeg({ quality: 50 }).toBuffer(), 'fail old-logo'],
+    ['in other colours', async () => await Promise.resolve(Buffer.from(NEW.toString().replace('#0b5d6b', '#c2185b').replace('#f28c28', '#3f51b5'))), 'fail altered-logo'],
+    ['stretched by a quarter', async () => await sharp(await raster(240)).resize({ width: 300, height: 142, fit: 'fill' }).png().toBuffer(), 'fail altered-logo'],
+    ['somebody else’s', async () => await Promise.resolve(PARTNER), 'fail other-logo'],
+    ['somebody else’s, as a small icon', async () => await raster(32, PARTNER), 'cannot-tell image-too-small'],
+  ])('%s', async (_case, draw, expected) => expect(judged(shown(await printOf(await draw())))).toBe(expected));
+});
+
+describe('several images', () => {
+  it('a partner’s mark beside the brand’s is no defect', async () => expect(judged(shown(await printOf(PARTNER)), shown(approved, 1))).toBe('pass ok'));
+  it('the best candidate that is ours decides', () => expect(judged(shown(retired), shown(approved, 1))).toBe('fail old-logo'));
+  it('one that could not be fetched may be the logo', async () => expect(judged(shown(await printOf(PARTNER)), shown(null, 1))).toBe('cannot-tell unreadable-image'));
+  it('the brand’s in the text outweighs what JSON-LD could not show', () => {
+    const named = seen('logo', { url: 'https://site.example/a.svg', print: null }, { method: 'json-ld' });
+    expect(judged(named, shown(approved))).toBe('pass ok');
+  });
+});
+
+describe('what is expected and shown', () => {
+  it('names the image by its address and its hash', () => {
+    expect(judgeField('logo', shown(retired), { standard: MARKS })).toMatchObject({ expected: 'new.svg', observed: `https://site.example/logo.png#${retired.imageHash.slice(0, 8)}` });
+  });
+  it('a page without an image lacks its logo', () => expect(brief(judgeField('logo', null, { standard: MARKS }))).toBe('fail missing'));
+  it('a standard without logos expects none', () => expect(brief(judgeField('logo', shown(approved)))).toBe('not-applicable nothing-expected'));
+  it('an approved file without a readable print expects none', () => {
+    expect(brief(judgeField('logo', shown(approved), { standard: standard({ logos: { approved: [{ file: 'a.svg', print: { shape: 'x' } }] } }) }))).toBe('not-applicable nothing-expected');
+  });
+  it('a French page is held against the French mark', () => {
+    const byLanguage = standard({ logos: { approved: [{ file: 'fr.svg', language: 'fr', print: approved }, { file: 'en.svg', language: 'en', print: retired }] } });
+    expect([brief(judgeField('logo', shown(approved), { standard: byLanguage })), brief(judgeField('logo', shown(approved), { standard: byLanguage, pageLanguage: 'en' }))]).toEqual(['pass ok', 'fail other-logo']);
+  });
+});
+
+describe('the distance', () => {
+  it('is 0 for the same bytes, and the same both ways', () => {
+    expect(measureLogos(approved, approved)).toEqual({ shape: 0, stretch: 0, colour: 0 });
+    const [there, back] = [measureLogos(approved, retired), measureLogos(retired, approved)];
+    expect(there.colour).toBeCloseTo(back.colour, 9);
+    expect(there.stretch).toBeCloseTo(back.stretch, 9);
+    expect(there.shape).toBeCloseTo(back.shape, 9);
+  });
+  it('a broken grid is far from everything', () => expect(measureLogos({ ...approved, imageHash: 'x', shape: btoa('short') }, approved).shape).toBe(2));
+});
