@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { MasterRecord } from '#domain/location.ts';
 import { readLocationsFile } from '#imports/locations-file.ts';
 
 const fixture = (name: string) => ({ name, bytes: readFileSync(new URL(`../../fixtures/imports/${name}`, import.meta.url)) });
@@ -191,5 +192,27 @@ describe('a file that is broken', () => {
     const { rows, problems } = await readLocationsFile({ name: 'bomb.xlsx', bytes: Buffer.concat([local, packed, central, end]) });
     expect(rows).toEqual([]);
     expect(problems.map((one) => one.message)).toEqual(['The workbook unpacks to more than 50 MB and was not opened.']);
+  });
+});
+
+describe('a file damaged anywhere', () => {
+  it('never throws, and never returns a record that is not whole', async () => {
+    const workbook = new exceljs.Workbook();
+    const sheet = workbook.addWorksheet('stores');
+    sheet.addRow(HEAD.split(','));
+    sheet.addRow(ROW.split(','));
+    const whole = [fixture('locations.csv').bytes, fixture('google-bulk.fr.csv').bytes, new Uint8Array(await workbook.xlsx.writeBuffer())];
+    let state = 17;
+    const random = (below: number) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    for (let round = 0; round < 150; round += 1) {
+      const source = whole[round % whole.length] ?? new Uint8Array();
+      const damaged = Uint8Array.from(round % 5 === 0 ? source.subarray(0, random(source.length)) : source);
+      for (let hit = 0; hit < 1 + (round % 7) && damaged.length > 0; hit += 1) damaged[random(damaged.length)] = random(256);
+      const { rows } = await readLocationsFile({ name: 'damaged', bytes: damaged });
+      for (const { record } of rows) expect(MasterRecord.safeParse(record).success).toBe(true);
+    }
   });
 });
