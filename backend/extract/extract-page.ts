@@ -3,6 +3,7 @@ import type { PageCapture } from '#domain/page-capture.ts';
 import type { Review } from '#domain/review.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { readBusinessFields } from './business-fields.ts';
+import { guessCountry } from './country.ts';
 import { readHtml } from './html-page.ts';
 import { readJsonLd } from './json-ld.ts';
 import { fingerprintLogo } from './logo.ts';
@@ -56,8 +57,9 @@ export async function extractPage(capture: PageCapture, options: ExtractOptions)
   const trouble = findTrouble(capture, page);
   if (trouble) return { kind: 'unreadable', trouble, ...empty };
 
-  const reading: Reading = { capture, page, country: options.country?.toUpperCase(), language: spoken ?? options.language };
   const syntaxes = [readJsonLd(page), readMicrodata(page), readRdfa(page)];
+  const country = options.country?.toUpperCase() ?? guessCountry(page, capture, syntaxes.flat());
+  const reading: Reading = { capture, page, country, language: spoken ?? options.language };
   const reviews = readReviews(syntaxes.flat(), reading);
   const mains = syntaxes.map((items) => findMainBusiness(items, reading));
   const visible = readVisible(reading);

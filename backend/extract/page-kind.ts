@@ -7,7 +7,7 @@ import type { HtmlPage } from './html-page.ts';
 const WALL_CHARACTERS_MAX = 2_500;
 const EMPTY_CHARACTERS_MAX = 20;
 
-const BOT_WALL = /just a moment|attention required|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|i'?m not a robot|je ne suis pas un robot|verifiez que vous etes|verification que vous (?:etes|n'etes)|pardon our interruption|unusual (?:traffic|activity)|trafic (?:inhabituel|exceptionnel)|checking your browser|verification de votre navigateur|ddos protection|security check|controle de securite|enable javascript and cookies to continue|bot detection|captcha|request unsuccessful\. incapsula|press & hold|reference #\d+\.[0-9a-f]+/;
+const BOT_WALL = /just a moment|attention required|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|i'?m not a robot|je ne suis pas un robot|verifiez que vous etes|verification que vous (?:etes|n'etes)|pardon our interruption|unusual (?:traffic|activity)|trafic (?:inhabituel|exceptionnel)|checking your browser|verification de votre navigateur|ddos protection|security check|controle de securite|enable javascript and cookies to continue|bot detection|(?:solve|complete|resoudre|remplir) (?:the |le )?captcha|request unsuccessful\. incapsula|press & hold|reference #\d+\.[0-9a-f]+/;
 const BOT_WALL_MARKS = /cf-challenge|cf_chl_|challenge-platform|px-captcha|captcha-delivery\.com|datadome|_incapsula_resource|\/recaptcha\/challengepage|hcaptcha\.com\/captcha|g-recaptcha|h-captcha|geo\.captcha|ak_bmsc|distil_r_captcha|awswaf/i;
 const DENIED = /^(?:access denied|acces (?:refuse|interdit)|403|forbidden|interdit|error 1020|you have been blocked|vous avez ete bloque)/;
 const MISSING_PAGE = /^(?:(?:error|erreur)\s*)?404\b|\b(?:error|erreur) 404\b|\bpage (?:not found|introuvable|non trouvee|inexistante|could not be found|doesn'?t exist)|\bpage (?:web )?(?:que vous (?:recherchez|cherchez|demandez)|demandee|you(?:'re| are) looking for|you requested)\b.*\b(?:n'existe|introuvable|n'est plus|n'a pas ete trouvee|not found|doesn'?t exist|no longer|could ?n[o']t|cannot)|\b(?:boutique|magasin|succursale|store|location|listing|fiche|etablissement) (?:not found|introuvable|n'existe (?:pas|plus)|no longer exists)|^(?:oups|oops|not found|introuvable)\b|\bnous n'avons pas trouve (?:cette|la) page|\bcette page n'existe (?:pas|plus)|\bthis page (?:does not|doesn'?t|no longer) exist/;
@@ -37,7 +37,8 @@ function isBotWall(capture: PageCapture, text: string, title: string, opening: s
   const head = capture.body.slice(0, 60_000);
   if (BOT_WALL_MARKS.test(head) && (isRefused || text.length < 400)) return true;
   if (DENIED.test(title) || (text.length < 600 && DENIED.test(opening))) return !isRefused || BOT_WALL.test(opening) || BOT_WALL_MARKS.test(head);
-  return BOT_WALL.test(opening) && (isRefused || text.length < 900);
+  // A contact form asks for proof of humanity too, but it has fields to write in.
+  return BOT_WALL.test(opening) && (isRefused || (text.length < 900 && !/<textarea/i.test(capture.body)));
 }
 
 /** Says what a refusing status means; a page that came with a good status is judged by its content. */

@@ -1,3 +1,4 @@
+import type { PostalAddress } from '#domain/address.ts';
 import { parseAddress } from '#normalize/address.ts';
 import { foldText } from '#normalize/text.ts';
 import { isInside } from './dom.ts';
@@ -9,12 +10,14 @@ const CANADA = /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z][\s-]?\d[A-Z]\d(?![\p{L}\
 const BRITAIN = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![\p{L}\d])/u;
 const STATES = /,?\s(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\.?,?\s+\d{5}(?:-\d{4})?(?!\d)/;
 /** "75011 Paris", "F-69002 Lyon", "1000 Bruxelles": a code before a place. */
-const EUROPE = /(?<![\p{L}\d.,/-])(?:(?:F|B|CH|L|D|FR|BE)-)?\d{4,5}\s+(?!(?:rue|avenue|av|boulevard|boul|bd|route|chemin|place|street|st|ave|road|rd|drive|dr|blvd|euros?|m2|km|clients?|avis|ans|reviews?|produits?|heures?)\b)(?:[A-ZÀ-Ý]|l['’]|d['’]|le |la |les )[\p{L}'’ -]{1,40}/u;
+const EUROPE = /(?<![\p{L}\d.,/-])(?:(?:F|B|CH|L|D|FR|BE)-)?\d{4,5}(?:\s+[-–]\s*|\s+)(?!(?:rue|avenue|av|boulevard|boul|bd|route|chemin|place|street|st|ave|road|rd|drive|dr|blvd|euros?|m2|km|clients?|avis|ans|reviews?|produits?|heures?)\b)(?:[A-ZÀ-Ý]|l['’]|d['’]|le |la |les )[\p{L}'’ -]{1,40}/u;
 const STREET_FR = /(?<![\p{L}])(?:rue|r\.|boulevard|boul\.?|bd|bvd|avenue|av\.?|chemin|ch\.|route|rte|place|pl\.|allée|all\.|quai|cours|impasse|imp\.|square|montée|côte|rang|autoroute|promenade|terrasse|passage|esplanade|faubourg|fbg|voie|z\.?a\.?c?\.?|zone|centre commercial|rond-point|galerie|carrefour|sentier|ruelle|croissant|grande[- ]allée|chaussée|lieu-dit|résidence|parc)(?![\p{L}])/iu;
 const STREET_EN = /(?<![\p{L}])(?:street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|boulevard|blvd\.?|lane|ln\.?|way|court|ct\.?|highway|hwy\.?|parkway|pkwy\.?|place|square|sq\.?|terrace|crescent|cres\.?|close|row|pike|circle|cir\.?|trail|turnpike|plaza|broadway|mews|route|mall|wharf|quay|us-\d+)(?![\p{L}])/iu;
 const STREET_NL = /\p{L}{3,}(?:straat|laan|weg|plein|dijk|steenweg|dreef|kaai|markt|strand|gasse|strasse|straße)(?:[-\s]\p{L}+)?\s+\d{1,4}/iu;
-const LABEL = /^(?:(?:notre|our|l['’])?\s*(?:adresse|address|adres|coordonnées|où nous trouver|where to find us|location|situé(?:e)? au|visit us(?: at)?|find us(?: at)?|retrouvez-nous(?: au)?|magasin|boutique|siège)\s*(?:postale|civique|du magasin|de la boutique)?\s*[:–—-]\s*|[•·|,–—-]\s*)/iu;
+const LABEL = /^(?:(?:adresse|address|adres)\s+(?=\p{Lu}|\d)|(?:notre|our|l['’])?\s*(?:adresse|address|adres|coordonnées|où nous trouver|where to find us|location|situé(?:e)? au|visit us(?: at)?|find us(?: at)?|retrouvez-nous(?: au)?|magasin|boutique|siège)\s*(?:postale|civique|du magasin|de la boutique)?\s*[:–—-]\s*|[•·|,–—-]\s*)/iu;
 const COUNTRY_LINE = /^(?:canada|france|belgique|belgium|belgië|suisse|switzerland|luxembourg|maroc|morocco|united states|usa|u\.s\.a\.|united kingdom|uk|ireland)\.?$/i;
+const NOT_ADDRESS = /©|copyright|all rights|tous droits|\bsi[re]+t\b|\brcs\b|capital de|€|\$/i;
+const FOUR_DIGITS = new Set(['BE', 'CH', 'LU', 'NL', 'DK', 'NO', 'AT', 'AU', 'NZ']);
 const LINE_CHARACTERS_MAX = 260;
 const CANDIDATES_MAX = 12;
 
@@ -28,7 +31,7 @@ export function readVisibleAddresses(reading: Reading): Candidate[] {
     const block = collectBlock(lines, index);
     const raw = block.map((one) => one.text.replace(LABEL, '')).map(cutAround).join(', ').replace(/(?:,\s*){2,}/g, ', ').replace(/^[\s,]+|[\s,]+$/g, '');
     const value = parseAddress(raw, reading.country);
-    if (!value.street && !value.postalCode) return;
+    if (!isPlausible(value)) return;
     const elements = block.map((one) => one.element);
     const element = commonAncestor(elements) ?? line.element;
     let weight = (value.street ? 20 : 0) + (value.postalCode ? 10 : 0) + (value.locality ? 5 : 0);
@@ -46,7 +49,21 @@ function isPostalLine(line: TextLine, country: string | undefined): boolean {
   if (text.length > LINE_CHARACTERS_MAX) return false;
   if (CANADA.test(text) || STATES.test(text) || BRITAIN.test(text)) return true;
   if (country === 'CA' || country === 'US' || country === 'GB') return false;
-  return EUROPE.test(text);
+  const code = /\d{4,5}/.exec(EUROPE.exec(text)?.[0] ?? '')?.[0];
+  if (!code || NOT_ADDRESS.test(text)) return false;
+  // Four digits are a year more often than a Belgian or Swiss code.
+  return code.length === 5 || isFourDigit(country) || /^(?:CH|B|L)-\d{4}\s/.test(text);
+}
+
+function isFourDigit(country: string | undefined): boolean {
+  return country !== undefined && FOUR_DIGITS.has(country);
+}
+
+/** A street has words, and a number or a word for a way; without a street a code needs its place. */
+function isPlausible({ street, locality, postalCode }: PostalAddress): boolean {
+  if ((street ?? '').length > 90 || (locality ?? '').split(/\s+/).length > 6) return false;
+  if (street) return /\p{L}{2}/u.test(street) && (/\d/.test(street) || STREET_FR.test(street) || STREET_EN.test(street));
+  return postalCode !== undefined && (locality !== undefined || CANADA.test(postalCode) || BRITAIN.test(postalCode));
 }
 
 function isStreetLine(text: string): boolean {
@@ -67,18 +84,20 @@ function collectBlock(lines: readonly TextLine[], index: number): TextLine[] {
       if (isStreetLine(above.text)) break;
     }
     // Nothing above is a street: the postal line stands alone.
-    if (!block.slice(0, -1).some((one) => isStreetLine(one.text))) block.splice(0, block.length - 1, ...plainNumberAbove(block));
+    if (!block.slice(0, -1).some((one) => isStreetLine(one.text))) keepFromPlainNumber(block);
   }
   const below = lines[index + 1];
   if (below && COUNTRY_LINE.test(below.text)) block.push(below);
   return block;
 }
 
-/** "12 Grand-Rue" or "4476 Glen Este": a number and words directly above a postal line is a street without its word. */
-function plainNumberAbove(block: readonly TextLine[]): TextLine[] {
-  const above = block.at(-2);
-  return above && /^\d{1,5}[a-z]?(?:\s?(?:bis|ter|quater))?[,\s-]+\p{L}[\p{L}\d.'’ -]{2,60}$/iu.test(above.text.replace(LABEL, '')) ? [above] : [];
+/** "12 Grand-Rue" or "4476 Glen Este": a number and words one or two lines above a postal line is a street without its word. */
+function keepFromPlainNumber(block: TextLine[]): void {
+  const at = block.findLastIndex((one, index) => index < block.length - 1 && index >= block.length - 3 && PLAIN_STREET.test(one.text.replace(LABEL, '')));
+  block.splice(0, at < 0 ? block.length - 1 : at);
 }
+
+const PLAIN_STREET = /^\d{1,5}[a-z]?(?:\s?(?:bis|ter|quater))?[,\s-]+\p{L}[\p{L}\d.'’ -]{2,60}$/iu;
 
 function beforeCode(text: string): string {
   const code = [CANADA, STATES, BRITAIN, EUROPE].map((one) => one.exec(text)?.index ?? -1).find((at) => at >= 0);

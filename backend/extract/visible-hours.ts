@@ -10,7 +10,10 @@ const TIME = /(?<!\d)(?:[01]?\d|2[0-4])\s*(?:h(?:eures?|rs?)?\s?(?:[0-5]\d)?(?![
 const STATE = /(?<![\p{L}])(?:ferm[ée]e?s?|closed|gesloten|ouvert 24|open 24|24\s?h(?:eures|ours|rs)?(?:\s?\/\s?(?:24|7))?|24\/7|sur rendez-vous|sur rdv|by appointment|on appointment)(?![\p{L}])/iu;
 const LABEL = /^(?:(?:nos|les|our|the)\s+)?(?:(?:heures?|horaires?)(?:\s+(?:d['’]ouverture|d['’]affaires?|de la boutique|du magasin|d['’]accueil|habituel(?:le)?s|réguli(?:er|ère)s))?|(?:opening|store|business|office|shop|regular)\s+(?:hours|times)|hours(?:\s+of\s+(?:operation|business))?|opening times|openingsuren|ouverts?|ouverture|open)\s*(?:[:–—-]|$)\s*/iu;
 /** Hours of a part of the house: the kitchen, the telephone, deliveries. */
-const OTHER_HOURS = /\b(?:cuisine|kitchen|keuken|livraisons?|delivery|téléphon\w*|phone|appels?|service à la clientèle|customer service|drive|happy hour|brunch|standard|laboratoire|atelier|fériés?|holidays?|exceptionn\w*|spécia\w+|special|noël|christmas)\b/iu;
+const OTHER_HOURS = /(?<!\p{L})(?:cuisine|kitchen|keuken|livraisons?|delivery|téléphon\w*|phone|appels?|service à la clientèle|customer service|drive|happy hour|brunch|standard|laboratoire|atelier|pharmacie|urgences?)(?!\p{L})/iu;
+const HOLIDAY_HOURS = /(?<!\p{L})(?:fériés?|holidays?|exceptionn\p{L}*|spécia\p{L}+|special|noël|christmas|vacances)(?!\p{L})/iu;
+/** "7 j/7" alone above the hours of each day promises, but does not tell. */
+const ALL_DAYS = /^(?:ouvert(?:e|s)?\s+|open\s+)?(?:7\s?(?:j(?:ours?)?|d(?:ays)?|dagen)?\s?(?:\/|sur|op)\s?7(?:\s?j(?:ours)?)?|tous les jours|every ?day|7 days(?: a week)?)\s*[:!.]?$/iu;
 const LINKING = /\b(?:de|du|des|le|la|les|au|aux|à|a|et|and|to|from|the|till?|until|jusqu|en|entre|between|ou|or|puis|ouverts?|ouverte|open|today|aujourd'?hui|non[- ]stop|matin|après[- ]midi|soir|morning|afternoon|evening|heures?|horaires?|hours?|h|am|pm|van|tot|uur|noon|midi|minuit|sans interruption|continu)\b/giu;
 /** Letters that may remain in a line of hours once all that speaks of days and times is taken out. */
 const RESIDUE_LETTERS_MAX = 14;
@@ -34,7 +37,7 @@ export function readVisibleHours(reading: Reading): Candidate[] {
 function isHoursLine(line: TextLine): boolean {
   if (line.text.length > LINE_CHARACTERS_MAX || line.isElsewhere) return false;
   if (!DAY.test(line.text) && !TIME.test(line.text) && !STATE.test(line.text)) return false;
-  return residueOf(line.text) <= RESIDUE_LETTERS_MAX;
+  return residueOf(line.text) <= RESIDUE_LETTERS_MAX && (DAY.test(line.text) || !OTHER_HOURS.test(line.text));
 }
 
 function residueOf(text: string): number {
@@ -57,7 +60,7 @@ function findRuns(lines: readonly TextLine[]): Run[] {
       gap += 1;
       const isDash = /^[-–—:àto ]{1,3}$/u.test(line.text);
       if (isDash) run.lines.push(line);
-      if (gap > 1 || line.level > 0 || line.text.length > 30) run = null;
+      if (gap > 1 || line.level > 0 || line.text.length > 30 || OTHER_HOURS.test(line.text)) run = null;
     }
   });
   return runs;
@@ -84,7 +87,7 @@ function readRun(run: Run, reading: Reading): Found | null {
 function weightOf(hours: RegularHours, run: Run): number {
   const first = run.lines[0];
   let weight = Object.keys(hours.week).length * 10;
-  if (OTHER_HOURS.test(run.label)) weight -= 60;
+  if (OTHER_HOURS.test(run.label) || HOLIDAY_HOURS.test(run.label)) weight -= 60;
   if (/heures|horaires|hours|openingsuren/i.test(run.label)) weight += 8;
   if (first?.area === 'main') weight += 6;
   if (first?.area === 'footer' || first?.area === 'aside') weight -= 4;
@@ -93,7 +96,7 @@ function weightOf(hours: RegularHours, run: Run): number {
 
 /** One text per subject: "Lundi 9 h – 17 h", whatever number of elements it was spread over. */
 function toUnits(texts: readonly string[]): string[] {
-  const clean = texts.map((text) => text.replace(LABEL, '').trim()).filter(Boolean);
+  const clean = texts.map((text) => text.replace(LABEL, '').replace(/\s*[·•|]\s*/g, ', ').trim()).filter((text) => text && !ALL_DAYS.test(text));
   const columns = zipColumns(clean);
   if (columns) return columns;
   const units: string[] = [];
@@ -147,12 +150,12 @@ function readUnits(units: readonly string[], language: string | undefined): Regu
   return { week, ...(rules.length > 0 ? { rule: rules.join('; ') } : {}) };
 }
 
-/** From the first word of days to the last of times. */
+/** From the first word of days or times to the last. */
 function trimUnit(text: string): string {
-  const first = DAY.exec(text);
-  const matches = [...text.matchAll(new RegExp(`${TIME.source}|${STATE.source}`, 'giu'))];
+  const matches = [...text.matchAll(new RegExp(`${DAY.source}|${TIME.source}|${STATE.source}`, 'giu'))];
+  const first = matches[0];
   const last = matches.at(-1);
-  if (!first || !last || last.index < first.index) return text.replace(/\([^)]*\)/g, ' ');
+  if (!first || !last) return text;
   return text.slice(first.index, last.index + last[0].length).replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ');
 }
 
@@ -161,7 +164,7 @@ function readSentence(line: TextLine, reading: Reading): Found | null {
   if (line.isElsewhere || isHoursLine(line) || line.text.length > 1_500 || !DAY.test(line.text) || !TIME.test(line.text)) return null;
   for (const sentence of line.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
     if (!DAY.test(sentence) || countTimes(sentence) < 2 || OTHER_HOURS.test(sentence)) continue;
-    const read = parseHoursText(trimUnit(sentence), reading.language) ?? parseHoursText(sentence.replace(/[.!]$/, ''), reading.language);
+    const read = parseHoursText(sentence.replace(/[.!]$/, ''), reading.language) ?? parseHoursText(trimUnit(sentence), reading.language);
     if (!read || Object.keys(read.week).length === 0) continue;
     const value = { week: read.week, ...(read.rule ? { rule: read.rule } : {}) };
     return {

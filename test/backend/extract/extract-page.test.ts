@@ -48,7 +48,7 @@ describe('extractPage on a page with structured data', () => {
     for (const body of [STRUCTURED, TEXT_ONLY]) {
       const page = await extract(body, {}, {});
       for (const one of page.observations) {
-        expect(one.value === null || FIELD_VALUES[one.field].safeParse(one.value).success, `${one.field}: ${JSON.stringify(one.value)}`).toBe(true);
+        expect({ field: one.field, value: one.value, fits: one.value === null || FIELD_VALUES[one.field].safeParse(one.value).success }).toMatchObject({ fits: true });
         expect(one.evidence.excerpt.length).toBeLessThanOrEqual(300);
       }
     }
@@ -71,7 +71,7 @@ describe('extractPage on a page of text alone', () => {
     const $ = load(TEXT_ONLY);
     for (const one of page.observations.filter(({ method }) => method === 'visible-text')) {
       const found = $(one.evidence.locator);
-      expect(found.length, one.evidence.locator).toBe(1);
+      expect({ locator: one.evidence.locator, count: found.length }).toEqual({ locator: one.evidence.locator, count: 1 });
     }
     const hours = page.observations.find((one) => one.field === 'regularHours');
     expect($(hours?.evidence.locator).text()).toContain('Mardi au vendredi');
