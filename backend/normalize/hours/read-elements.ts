@@ -3,9 +3,18 @@ import type { HoursToken } from './read-tokens.ts';
 import { readSeason, startsSeason } from './read-seasons.ts';
 import { settleRange } from './settle-times.ts';
 
+/** Which days: `closed` are those taken out ("except Sunday"), `nth` which of the month ("first and third": 1, 3; none means all). */
+export interface DaysElement {
+  kind: 'days';
+  days: WeekDay[];
+  closed: WeekDay[];
+  hasHolidays: boolean;
+  nth: number[];
+}
+
 /** The parts of a sentence about hours: which days, which times, closed … */
 export type HoursElement =
-  | { kind: 'days'; days: WeekDay[]; closed: WeekDay[]; hasHolidays: boolean }
+  | DaysElement
   | { kind: 'times'; ranges: TimeRange[] }
   | { kind: 'until'; closes: number }
   | { kind: 'season'; osm: string }
@@ -23,9 +32,11 @@ export function readElements(tokens: readonly HoursToken[]): HoursElement[] | nu
       if (read === null) return null;
       elements.push({ kind: 'season', osm: read.osm });
       at = read.next;
-    } else if (token.kind === 'days' || token.kind === 'holiday') {
-      const read = readDays(tokens, at);
-      elements.push(read.element);
+    } else if (token.kind === 'days' || token.kind === 'holiday' || token.kind === 'nth' || token.kind === 'date') {
+      const which = readNth(tokens, at);
+      const read = which === null ? null : readDays(tokens, which.next);
+      if (which === null || read === null) return null;
+      elements.push({ ...read.element, nth: which.nth });
       at = read.next;
     } else if (token.kind === 'time') {
       const read = readRange(tokens, at);
@@ -40,9 +51,9 @@ export function readElements(tokens: readonly HoursToken[]): HoursElement[] | nu
       elements.push({ kind: 'until', closes: closingOf(end) });
       at += 2;
     } else if (token.kind === 'always') {
-      elements.push({ kind: 'days', days: [...WEEK_DAYS], closed: [], hasHolidays: false }, { kind: 'all-day' });
+      elements.push({ kind: 'days', days: [...WEEK_DAYS], closed: [], hasHolidays: false, nth: [] }, { kind: 'all-day' });
       at += 1;
-    } else if (token.kind === 'except' || token.kind === 'month' || token.kind === 'date') {
+    } else if (token.kind === 'except' || token.kind === 'month') {
       return null;
     } else {
       // A dash or comma between a day and its hours joins nothing.
@@ -53,8 +64,20 @@ export function readElements(tokens: readonly HoursToken[]): HoursElement[] | nu
   return elements;
 }
 
-function readDays(tokens: readonly HoursToken[], from: number): { element: HoursElement; next: number } {
-  const element = { kind: 'days' as const, days: [] as WeekDay[], closed: [] as WeekDay[], hasHolidays: false };
+/** "premier et troisième" before a day; nothing is nothing, a number before anything else is not read. */
+function readNth(tokens: readonly HoursToken[], from: number): { nth: number[]; next: number } | null {
+  const nth: number[] = [];
+  let at = from;
+  for (let token = tokens[at]; token?.kind === 'nth' || token?.kind === 'date'; token = tokens[at]) {
+    nth.push(token.kind === 'nth' ? token.nth : token.day);
+    at += tokens[at + 1]?.kind === 'and' ? 2 : 1;
+  }
+  const isOfDay = nth.length === 0 || (tokens[at]?.kind === 'days' && nth.every((one) => one >= 1 && one <= 5));
+  return isOfDay ? { nth, next: at } : null;
+}
+
+function readDays(tokens: readonly HoursToken[], from: number): { element: DaysElement; next: number } {
+  const element: DaysElement = { kind: 'days', days: [], closed: [], hasHolidays: false, nth: [] };
   let at = from;
   let isExcept = false;
   for (;;) {

@@ -18,6 +18,8 @@ export type HoursToken =
   | { kind: 'time'; time: ClockTime; isBare: boolean }
   /** A day of a month that can be no hour: "1er", "30". */
   | { kind: 'date'; day: number }
+  /** "premier", "third": of which day of the month. */
+  | { kind: 'nth'; nth: number }
   | { kind: 'holiday' | 'to' | 'and' | 'until' | 'closed' | 'all-day' | 'appointment' | 'except' | 'always' | 'break' };
 
 type Meaning = HoursToken | 'nothing';
@@ -69,7 +71,7 @@ export function readTokens(text: string, language: string | undefined): HoursTok
   return tokens;
 }
 
-const DAY_OF_MONTH = /(?:(\d{1,2})(?:er|st|nd|rd|th)|(2[5-9]|3[01]))(?![\d\p{L}:.])/uy;
+const DAY_OF_MONTH = /(?:(\d{1,2})(?:er|st|nd|rd|th)|(2[5-9]|3[01]))(?!\d|\p{L}|[:.]\d)/uy;
 
 function readTime(text: string, at: number): { token: HoursToken; length: number } | null {
   DAY_OF_MONTH.lastIndex = at;
@@ -116,6 +118,7 @@ function meaningsOf(one: LanguageWords): [string, Meaning][] {
   return [
     ...all(hours.noise, 'nothing'),
     ...all(hours.from, 'nothing'),
+    ...one.ordinals.slice(0, 5).flatMap((names, index) => all(names, { kind: 'nth', nth: index + 1 })),
     ...one.months.flatMap((names, month) => all(names, { kind: 'month', month })),
     ...WEEK_DAYS.flatMap((day) => all(one.days[day], { kind: 'days', days: [day] })),
     ...one.dayGroups.flatMap(({ words, days }) => all(words, { kind: 'days', days })),

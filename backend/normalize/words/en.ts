@@ -34,7 +34,7 @@ export const en: LanguageWords = {
     allDay: ['24 hours a day', 'open 24 hours', '24 hours', '24 hrs', '24hrs', '24hr', '24 hour', 'round the clock', 'all day', '24h'],
     byAppointment: ['by appointment only', 'by appointment', 'by appt only', 'by appt', 'appointment only', 'appointments only'],
     except: ['except', 'excluding'],
-    noise: ['in', 'during', 'open', 'opens', 'opening', 'hours', 'hour', 'opening hours', 'opening times', 'business hours', 'store hours', 'hours of operation', 'operating hours', 'office hours', 'on', 'the', 'our', 'we are', "we're", 'are', 'is', 'shop', 'store', 'morning', 'afternoon', 'evening', 'hrs', 'time'],
+    noise: ['of the month', 'of each month', 'of every month', 'in', 'during', 'open', 'opens', 'opening', 'hours', 'hour', 'opening hours', 'opening times', 'business hours', 'store hours', 'hours of operation', 'operating hours', 'office hours', 'on', 'the', 'our', 'we are', "we're", 'are', 'is', 'shop', 'store', 'morning', 'afternoon', 'evening', 'hrs', 'time'],
     am: ['am', 'a.m.', 'a.m', 'a'],
     pm: ['pm', 'p.m.', 'p.m', 'p'],
   },

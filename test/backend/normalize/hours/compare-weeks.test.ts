@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WEEK_DAYS, type TimeRange, type WeekHours } from '#domain/opening-hours.ts';
 import { canonicalizeWeek, compareWeeks, formatWeek, parseOsmHours, toOsm } from '#normalize/opening-hours.ts';
@@ -58,7 +58,9 @@ describe('any week', () => {
   });
 
   it('is canonical once canonical', () => {
-    fc.assert(fc.property(someWeek, (week) => expect(canonicalizeWeek(canonicalizeWeek(week))).toEqual(canonicalizeWeek(week))));
+    fc.assert(fc.property(someWeek, (week) => {
+      expect(canonicalizeWeek(canonicalizeWeek(week))).toEqual(canonicalizeWeek(week));
+    }));
   });
 });
 
