@@ -20,7 +20,7 @@ const DIRECTIONS = keysByWord((words) => words.directions);
 const PAIRS = keysByWord((words) => words.directionPairs);
 const SMALL_WORDS = new Set(wordsOf((words) => words.smallWords));
 const ORDINALS = new Map(ALL_WORDS.flatMap(({ ordinals }) => ordinals.flatMap((names, index) => names.map((name) => [name, `${index + 1}e`] as const))));
-const NUMBER = /^(?:no\.?\s|n[°º]\s?)?\s*(\d+)(?:\s*[-/]\s*(\d+))?\s*(?:(bis|ter|quater)\b|([a-z])(?![a-z'.]))?(?=[\s,]|$)/;
+const NUMBER = /^(\d+)(?:\s*[-/]\s*(\d+))?\s*(?:(bis|ter|quater)\b|([a-z])(?![a-z'.]))?(?=[\s,]|$)/;
 /** A letter apart from its number is a suffix only if it can't be a direction or "R." for rue. */
 const SUFFIX_APART = /[^nsewor]/;
 
@@ -30,7 +30,7 @@ export function readStreet(street: string, unit = ''): StreetParts {
   const inLine = splitUnits(street);
   const units: Units = { ...inLine.units, ...own.units };
   if (unit.trim() !== '' && own.published.length === 0) units.suite = foldWords(unit).join('');
-  const segments = foldText(inLine.rest).replace(/^(\d+[a-z]?)\s*,\s*/, '$1 ').split(/\s*,\s*|\s+-\s+/).filter((one) => one !== '');
+  const segments = foldText(inLine.rest).replace(/^n(?:o\.?|[°º])\s*(?=\d)/, '').replace(/^(\d+\s*(?:bis|ter|quater|[a-z])?)\s*,\s*/, '$1 ').split(/\s*,\s*|\s+-\s+/).filter((one) => one !== '');
   const line = pickLine(segments);
   const number = NUMBER.exec(line.text);
   const numberEnd = number === null ? 0 : number[0].length;
