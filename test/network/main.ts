@@ -3,7 +3,8 @@ import { writeChainFiles } from './chain-files.ts';
 import { DEFAULT_START_DATE } from './clock.ts';
 import { startNetwork } from './server.ts';
 
-// The simulated web as a process of its own. Prints one JSON line with its port when it is ready; ends with its parent.
+// The simulated web as a process of its own. Prints one JSON line with its port when it is ready. Started with an IPC
+// channel it ends with its parent, however that one ends.
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' }, size: { type: 'string', default: '240' }, day: { type: 'string', default: '0' }, port: { type: 'string', default: '0' },

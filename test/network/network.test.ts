@@ -104,6 +104,38 @@ describe('pages', () => {
   });
 });
 
+describe('what is planted', () => {
+  const pagesWith = async (web: Network, checkId: string) => Promise.all(web.truth().defects
+    .filter((defect) => defect.checkId === checkId && defect.language !== null && defect.publisherId !== 'openstreetmap')
+    .map(async (defect) => {
+      const store = web.chain.byCode.get(defect.storeCode);
+      const declared = store?.record.listings.find((one) => one.publisherId === defect.publisherId && one.language === defect.language)?.url;
+      const { text } = await ask(web, declared ?? store?.record.websiteUrls[defect.language ?? ''] ?? '');
+      return { defect, text, record: store?.record };
+    }));
+  test('a wrong phone leaves the right one nowhere on its page', async () => {
+    const pages = (await Promise.all([1, 2, 3].map((seed) => pagesWith(network(0, seed), 'phone')))).flat();
+    expect(pages.length).toBeGreaterThan(10);
+    expect(pages.filter(({ text, record }) => text.replace(/[^0-9<]/g, '').includes(record?.phone?.slice(-7) ?? ''))).toEqual([]);
+  });
+  test('a wrong postal code leaves the right one nowhere on its page', async () => {
+    const pages = (await Promise.all([1, 2, 3].map((seed) => pagesWith(network(0, seed), 'address')))).flat().filter(({ defect }) => defect.kind === 'wrong-postal-code');
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.filter(({ text, record }) => text.replace(/ /g, '').includes(record?.address.postalCode?.replace(' ', '') ?? ''))).toEqual([]);
+  });
+  test('a French page in English keeps its address and its declared language', async () => {
+    const pages = (await Promise.all([1, 2, 3, 4].map((seed) => pagesWith(network(0, seed), 'page-language')))).flat().filter(({ defect }) => defect.kind === 'english-text');
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.every(({ text }) => text.includes('<html lang="fr-') && text.includes('Opening hours'))).toBe(true);
+  });
+  test('no variant is told of a page that is gone or of a field that is missing', () => {
+    const truth = network().truth();
+    const untold = truth.defects.filter((defect) => defect.kind === 'address-missing' || defect.kind === 'listing-missing' || defect.kind === 'page-missing');
+    expect(truth.variants.length).toBeGreaterThan(1000);
+    expect(untold.filter((defect) => truth.variants.some((variant) => variant.field === 'address' && variant.storeCode === defect.storeCode && variant.publisherId === defect.publisherId && (defect.language ?? variant.language) === variant.language))).toEqual([]);
+  });
+});
+
 describe('the map', () => {
   const query = async (web: Network, ql: string) => {
     const { host, pathname } = new URL(OVERPASS_ADDRESS);

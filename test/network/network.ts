@@ -28,6 +28,7 @@ export class Network {
   readonly #reviewRoutes = new Map<string, Store>();
   #day: number;
   #answers = new Map<string, Answer>();
+  readonly #pages = new Map<string, Answer>();
 
   constructor({ seed, size, day, startDate }: { seed: number; size: number; day: number; startDate: string }) {
     this.chain = buildChain(seed, size);
@@ -64,6 +65,8 @@ export class Network {
   async answer(host: string, pathAndQuery: string, post: string | null = null): Promise<Answer> {
     const [path = '/', query = ''] = pathAndQuery.split('?');
     if (host === HOSTS.overpass) return this.#answerMap(path, query, post);
+    const route = this.#routes.get(`${host}${path}`);
+    if (route !== undefined) return this.#answerPage(route);
     const key = host === HOSTS.reviews ? `${host}${pathAndQuery}` : `${host}${path}`;
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
@@ -77,7 +80,7 @@ export class Network {
     if (path.startsWith('/media/')) return buildMedia(path.slice('/media/'.length));
     const clean = path.length > 1 ? path.replace(/\/$/, '') : path;
     const route = this.#routes.get(`${host}${clean}`);
-    if (route !== undefined) return this.#buildPage(route);
+    if (route !== undefined) return this.#answerPage(route);
     const reviewed = this.#reviewRoutes.get(`${host}${clean}`);
     if (reviewed !== undefined) return html(reviewsPage(this.chain, reviewed, this.#day, this.#startDate, Math.max(1, Number(new URLSearchParams(query).get('page') ?? 1))));
     if (host !== HOSTS.brand) return html('<!doctype html><html lang="fr"><head><title>404</title></head><body><h1>Fiche introuvable / Listing not found</h1></body></html>', 404);
@@ -95,6 +98,16 @@ export class Network {
 
   #live(store: Store): Defect[] {
     return defectsOn(this.#defects.get(store.record.storeCode) ?? [], this.#day);
+  }
+
+  /** A page is built once per set of defects that it shows: most days change few of them. */
+  #answerPage(route: PageRoute): Answer {
+    const { store, publisherId, language } = route;
+    const kinds = this.#live(store).flatMap((defect) => (defect.publisherId === publisherId && (defect.language ?? language) === language ? [defect.kind] : []));
+    const key = [store.index, publisherId, language, ...kinds].join('|');
+    const answer = this.#pages.get(key) ?? this.#buildPage(route);
+    this.#pages.set(key, answer);
+    return answer;
   }
 
   #buildPage({ store, publisherId, language }: PageRoute): Answer {
@@ -132,9 +145,11 @@ export class Network {
     const stores = this.chain.stores;
     const pages = [...this.#routes.values()].flatMap(({ store, publisherId, language }) => viewPage(this.chain, store, publisherId, language, this.#live(store)).variants);
     const onMap = stores.flatMap((store) => this.#mapView(store)?.variants ?? [{ storeCode: store.record.storeCode, publisherId: 'openstreetmap' as const, language: null, field: 'listing' as const, kind: 'optional-listing-absent' }]);
+    const gone = this.#goneToday(planned);
+    const isGone = (variant: Variant) => gone.some((one) => one.storeCode === variant.storeCode && one.publisherId === variant.publisherId && (one.language === null || one.language === variant.language));
     return {
       seed: this.chain.seed, size: stores.length, day: this.#day, date: dateOfDay(this.#startDate, this.#day),
-      defects: defectsOn(planned, this.#day).map(toTruth), variants: [...pages, ...onMap], exclusions: [...this.#goneToday(planned), ...this.#hiddenToday()], planned: planned.map(toTruth),
+      defects: defectsOn(planned, this.#day).map(toTruth), variants: [...pages.filter((variant) => !isGone(variant)), ...onMap], exclusions: [...gone, ...this.#hiddenToday()], planned: planned.map(toTruth),
     };
   }
 

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchPage } from './fetch-page.ts';
@@ -77,5 +80,26 @@ describe('faults', () => {
     expect(foreign.headers['content-type']).toContain('iso-8859-1');
     expect(foreign.bytes.toString('latin1')).toContain('Lunetterie Boréale');
     expect((await strike(on('empty'))).bytes).toHaveLength(0);
+  });
+});
+
+describe('as a process of its own', () => {
+  const start = async () => {
+    const child = spawn(process.execPath, [new URL('main.ts', import.meta.url).pathname, '--size', '5', '--day', '3'], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    if (child.stdout === null) throw new Error('no output to read');
+    const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+    return { child, ready: JSON.parse(line) as { port: number; resolve: string } };
+  };
+  test('it prints its port, serves, and ends when told', async () => {
+    const { child, ready } = await start();
+    expect(ready.resolve).toBe(`.example=127.0.0.1:${ready.port}`);
+    expect((await fetchPage(ready.port, home)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+  test('it ends when its parent is gone', async () => {
+    const { child } = await start();
+    child.disconnect();
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 });
