@@ -28,15 +28,23 @@ const KINDS: Record<string, (brandId: string) => Promise<object[]>> = {
   },
 };
 
+/** Everything in one stream, each row with its kind: what a backup of decisions, or a comparison of two runs, needs. */
+async function exportAll(brandId: string): Promise<object[]> {
+  const lists = [];
+  for (const [kind, list] of Object.entries(KINDS)) lists.push(...(await list(brandId)).map((row) => ({ kind, ...row })));
+  return lists;
+}
+
 export default defineCommand({
   id: 'export',
-  summary: `Writes what is known of a brand as JSON lines or CSV: ${Object.keys(KINDS).join(', ')}.`,
+  summary: `Writes what is known of a brand as JSON lines or CSV: ${Object.keys(KINDS).join(', ')}, or everything.`,
   usage: 'export KIND [--brand NAME] [--format jsonl|csv] [--out FILE]',
   options: { brand: { type: 'string' }, format: { type: 'string', default: 'jsonl' }, out: { type: 'string' } },
   needsDatabase: true,
   async run(input) {
-    const kind = KINDS[input.positionals[0] ?? ''];
-    if (!kind) throw new UsageError(`Name what to export: ${Object.keys(KINDS).join(', ')}.`);
+    const wanted = input.positionals[0] ?? '';
+    const kind = wanted === 'everything' ? exportAll : KINDS[wanted];
+    if (!kind) throw new UsageError(`Name what to export: ${Object.keys(KINDS).join(', ')}, everything.`);
     const format = textOption(input, 'format');
     if (format !== 'jsonl' && format !== 'csv') throw new UsageError(`--format is jsonl or csv, not "${format ?? ''}".`);
     const brand = await chooseBrand(textOption(input, 'brand'));

@@ -34,7 +34,7 @@ const MAX_HEADER_BYTES = 32 * 1024;
 export type FetchedAnswer = PublisherAnswer & {
   status: number | null;
   finalUrl: string;
-  /** The body after content decoding, as it was hashed. */
+  /** The body after content decoding: what the hash is of, or the (cut) page that came with a refusal, proof of an absence. */
   bytes?: Uint8Array;
   etag: string | null;
   lastModified: string | null;
@@ -113,20 +113,19 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
 
   const fetchPage = async (request: PublisherRequest, publisherPace: Pace): Promise<FetchedAnswer> => {
     const pace = { ...publisherPace, requestsPerSecond: settings.requestsPerSecond ?? publisherPace.requestsPerSecond };
-    const fetchedAt = settings.now().toISOString();
     const asked = request.url.replace(/\/\/[^/?#]*@/, '//');
     let answer: WireAnswer | null = null;
     try {
       const url = publicUrl(request.url);
       answer = await ask({ url, method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null }, request.obeysRobots, pace);
       judgeAnswer(answer, request.accept);
-      const capture = captureOf(asked, answer, fetchedAt);
+      const capture = captureOf(asked, answer, settings.now().toISOString());
       if (request.withResources && request.accept === 'html') capture.resources = await fetchResources(capture, request, pace);
-      return { ok: true, capture, bytes: answer.bytes, ...receipt(answer, asked) };
+      return { ok: true, capture, ...receipt(answer, asked) };
     } catch (error) {
       const trouble = troubleOf(error);
       stats.troubles[trouble] = (stats.troubles[trouble] ?? 0) + 1;
-      return { ok: false, trouble, url: asked, fetchedAt, ...receipt(answer, asked) };
+      return { ok: false, trouble, url: asked, fetchedAt: settings.now().toISOString(), ...receipt(answer, asked) };
     }
   };
 
@@ -141,8 +140,9 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
 }
 
 /** What is kept of an answer, page or not. */
-function receipt(answer: WireAnswer | null, asked: string): Pick<FetchedAnswer, 'status' | 'finalUrl' | 'etag' | 'lastModified'> {
+function receipt(answer: WireAnswer | null, asked: string): Pick<FetchedAnswer, 'status' | 'finalUrl' | 'bytes' | 'etag' | 'lastModified'> {
   return {
+    ...(answer === null ? {} : { bytes: answer.bytes }),
     status: answer?.status ?? null,
     finalUrl: answer?.url.href ?? asked,
     etag: answer?.headers['etag'] ?? null,

@@ -72,7 +72,8 @@ export class Throttle {
 
   async #sleepUntil(moment: number): Promise<void> {
     const left = moment - this.#clock.elapsed();
-    if (left > 0) await this.#clock.sleep(left);
+    // A timer is no finer than a millisecond; the next turn is counted from when this one was due, so nothing is lost.
+    if (left >= 1) await this.#clock.sleep(left);
   }
 
   #refuseLongPause(host: string, state: HostState): void {

@@ -35,7 +35,7 @@ async function messageOf(toolbox: Toolbox, run: RunRow): Promise<Message | null>
       fr: [`Nouveaux constats : ${opened}`, `De nouveau faux : ${reopened}`, `Corrigés, vérifiés par la lecture : ${verified}`],
       en: [`New findings: ${opened}`, `Broken again: ${reopened}`, `Fixed, verified by reading: ${verified}`],
     },
-    url: toolbox.env.BASE_URL ?? `http://localhost:${toolbox.env.PORT}`,
+    url: toolbox.env.PUBLIC_URL ?? `http://localhost:${toolbox.env.PORT}`,
     facts: { brandId: run.brandId, runId: run.id, asOf: run.asOf, opened, reopened, verified },
   };
 }
