@@ -1,7 +1,9 @@
 import type { GatheredListing, ReadPage } from '#domain/listing.ts';
 import type { FieldName } from '#domain/observation.ts';
 import { saysAbsent } from '#domain/trouble.ts';
+import type { Review } from '#domain/review.ts';
 import { extractPage } from '#extract/extract-page.ts';
+import { nextPage } from './_next-page.ts';
 import { defineLocationPublisher, type LocationPublisher, type LocationTarget, type PublisherAnswer, type PublisherRequest } from './define-publisher.ts';
 
 /** A page of a listing and the language that the master record gives it. */
@@ -15,13 +17,15 @@ export interface PagePublisher extends Pick<LocationPublisher, 'id' | 'words' | 
   pagesOf(target: LocationTarget): ListingPage[];
   /** Fields kept, when a page says more than its publisher is asked for. */
   keeps?: readonly FieldName[];
+  /** Reviews go on over this many pages at most (`rel="next"`); by default the first page is all that is read. */
+  reviewPages?: number;
 }
 
 /**
  * Declares a publisher whose listings are web pages at known addresses: brand-website, and every directory that is
  * read by its structured data. Pages in several languages are pages of one listing, whose id is the first address.
  */
-export function definePagePublisher({ pagesOf, keeps, ...described }: PagePublisher): LocationPublisher {
+export function definePagePublisher({ pagesOf, keeps, reviewPages = 1, ...described }: PagePublisher): LocationPublisher {
   return defineLocationPublisher({
     ...described,
     plan: (target) => uniquePages(pagesOf(target)).map((page) => requestFor(page.url)),
@@ -29,11 +33,30 @@ export function definePagePublisher({ pagesOf, keeps, ...described }: PagePublis
       const pages: ReadPage[] = [];
       for (const page of uniquePages(pagesOf(target))) {
         const answer = yield requestFor(page.url);
-        pages.push(await readPage(page, answer, target, keeps));
+        const read = await readPage(page, answer, target, keeps);
+        pages.push(read);
+        if (reviewPages > 1 && read.trouble === null) read.reviews.push(...(yield* readOn(page, answer, target, reviewPages)));
       }
       return toListing(described.id, pages);
     },
   });
+}
+
+/**
+ * The reviews of the pages that follow. Only reviews: the listing's own facts were on the first page. One that can't
+ * be read ends the series, for what was read so far is a sample in any case.
+ */
+async function* readOn(page: ListingPage, first: PublisherAnswer, target: LocationTarget, most: number): AsyncGenerator<PublisherRequest, Review[], PublisherAnswer> {
+  const reviews: Review[] = [];
+  const seen = new Set([page.url]);
+  for (let last = first; seen.size < most && last.ok; ) {
+    const url = nextPage(last.capture);
+    if (url === null || seen.has(url)) break;
+    seen.add(url);
+    last = yield { ...requestFor(url), withResources: false };
+    reviews.push(...(await readPage({ ...page, url }, last, target)).reviews);
+  }
+  return reviews;
 }
 
 /** The pages that the locations file declares for a publisher. */

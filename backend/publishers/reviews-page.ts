@@ -13,5 +13,7 @@ export default defineDirectory({
   // Asked for its reviews: what else such a page shows is copied from elsewhere and is judged there.
   carries: { businessName: 'always', rating: 'optional' },
   keeps: ['businessName', 'rating', 'pageLanguage'],
+  // Twenty pages hold some hundred reviews, newest first: enough for a mean, and no burden to the site.
+  reviewPages: 20,
   retention: { bodyDays: 30, valueDays: null },
 });

@@ -93,4 +93,19 @@ describe('directories', () => {
     expect(result[0]?.pages[0]?.reviews).toMatchObject([{ text: 'Très bon accueil, montures solides.', rating: 5 }]);
     expect([fields.has('rating'), fields.has('address'), fields.has('regularHours')]).toEqual([true, false, false]);
   });
+
+  it('of reviews are read on to the last page, each page once', async () => {
+    const numbered = (count: number, next: string) => page({ ...BUSINESS, review: [{ ...BUSINESS.review[0], reviewBody: `Avis numéro ${count}, très bon accueil.` }] }).replace('<title>', `<link rel="next" href="${next}"><title>`);
+    const { result, requests } = await drive(reviewsPage.gather(targetOf(location)), (_request, index) =>
+      index < 2 ? answered(numbered(index + 1, `?page=${index + 2}`), 'text/html', 'https://avis.example/1') : answered(numbered(3, 'https://avis.example/1?page=2'), 'text/html', 'https://avis.example/1'));
+    expect(requests.map(({ url }) => url)).toEqual(['https://avis.example/1', 'https://avis.example/1?page=2', 'https://avis.example/1?page=3']);
+    expect(result[0]?.pages.map(({ reviews }) => reviews.map(({ text }) => text.slice(0, 13)))).toEqual([['Avis numéro 1', 'Avis numéro 2', 'Avis numéro 3']]);
+  });
+
+  it.each(['https://elsewhere.example/2', 'javascript:void(0)', ''])('of reviews do not lead away: next is "%s"', async (next) => {
+    const body = page(BUSINESS).replace('<title>', `<a rel="next nofollow" href="${next}">Suite</a><title>`);
+    const { requests, result } = await drive(reviewsPage.gather(targetOf(location)), (_request, index) => (index === 0 ? answered(body, 'text/html', 'https://avis.example/1') : troubled('timeout')));
+    expect(requests.length).toBeLessThanOrEqual(2);
+    expect(result[0]?.pages).toMatchObject([{ trouble: null, reviews: [{ rating: 5 }] }]);
+  });
 });

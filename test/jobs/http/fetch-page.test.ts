@@ -71,6 +71,12 @@ describe('redirects', () => {
     expect(await site.fetch('http://shop.example/old')).toMatchObject({ ok: true, finalUrl: 'http://shop.example/nouveau/%C3%A9t%C3%A9' });
   });
 
+  it('written in UTF-8, as many servers do, are understood', async () => {
+    const location = Buffer.from('/été').toString('latin1');
+    const site = await start((request, response) => (request.url === '/old' ? response.writeHead(301, { location }).end() : response.writeHead(200, HTML).end(PAGE)));
+    expect(await site.fetch('http://shop.example/old')).toMatchObject({ ok: true, finalUrl: 'http://shop.example/%C3%A9t%C3%A9' });
+  });
+
   it('keep secrets from another host', async () => {
     const site = await start((request, response) =>
       request.headers.host === 'a.example' ? response.writeHead(302, { location: 'http://user:pass@b.example/' }).end() : response.writeHead(200, HTML).end(PAGE),
@@ -127,6 +133,13 @@ describe('trouble', () => {
     const answer = await site.fetch('http://shop.example/page');
     expect(answer).toMatchObject({ ok: false, trouble, url: 'http://shop.example/page' });
     expect(site.fetcher.stats().troubles).toEqual({ [trouble]: 1 });
+  });
+
+  it('a page that is gone comes with what it said, as proof', async () => {
+    const site = await start((_request, response) => response.writeHead(404, HTML).end('<p>Fiche introuvable'));
+    const answer = await site.fetch('http://shop.example/');
+    expect(answer).toMatchObject({ ok: false, trouble: 'not-found', status: 404 });
+    expect(Buffer.from(answer.bytes ?? []).toString()).toBe('<p>Fiche introuvable');
   });
 
   it('plain text where TLS is expected is tls-error', async () => {
