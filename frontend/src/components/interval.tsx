@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../lib/format.ts';
 import { Measure } from './measure.tsx';
@@ -16,12 +17,13 @@ export function SentimentInterval({ figure }: { figure: Figure }) {
   const formats = useFormats();
   const at = (value: number): string => `${((value + 1) / 2) * 100}%`;
   const { value, low, high, sampleSize } = figure;
-  if (value === null) return <Measure value={null} format={formats.sentiment} isShort />;
+  if (value === null) return <Measure value={null} format={formats.sentiment} />;
   const range = low !== null && high !== null ? t('sentiment.range', { low: formats.sentiment(low), high: formats.sentiment(high) }) : '';
   return (
     <span className={styles.row} title={range}>
       <span className={styles.figure}>{formats.sentiment(value)}</span>
-      <span className={styles.axis} role="img" aria-label={range}>
+      <VisuallyHidden>{range}</VisuallyHidden>
+      <span className={styles.axis} aria-hidden="true">
         <span className={styles.zero} />
         {low !== null && high !== null && <span className={styles.range} style={{ insetInlineStart: at(low), width: `${((high - low) / 2) * 100}%` }} />}
         <span className={styles.dot} style={{ insetInlineStart: at(value) }} />

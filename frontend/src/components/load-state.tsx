@@ -18,7 +18,7 @@ export function LoadState<T>({ query, skeleton = [96, 280, 280], children }: Loa
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />;
   return (
-    <Stack gap="md" role="status" aria-label={t('state.loading')}>
+    <Stack component="output" gap="md" aria-label={t('state.loading')}>
       {skeleton.map((height, at) => <Skeleton key={`${at}-${height}`} height={height} radius="lg" />)}
     </Stack>
   );

@@ -13,5 +13,5 @@ export function Measure({ value, format, isShort = false }: MeasureProps) {
   const { t } = useTranslation();
   if (value !== null) return <span className={styles.number}>{format(value)}</span>;
   const words = t('measure.notEnough');
-  return isShort ? <abbr className={styles.none} title={words}>—<span className={styles.spoken}>{words}</span></abbr> : <span className={styles.none}>{words}</span>;
+  return isShort ? <abbr className={styles.none} title={words}>—<span className={styles.spoken}>{words}</span></abbr> : <span className={styles.none} data-none>{words}</span>;
 }

@@ -18,7 +18,7 @@ export function Preferences() {
       <fieldset className={styles.languages}>
         <legend className={styles.legend}>{t('shell.language')}</legend>
         {LANGUAGES.map((one) => (
-          <button key={one} type="button" lang={one} aria-pressed={i18n.language === one} aria-label={NAMES[one]} title={NAMES[one]} onClick={() => setLanguage.mutate(one)}>
+          <button key={one} type="button" lang={one} aria-pressed={i18n.language === one} aria-label={`${one.toUpperCase()}, ${NAMES[one]}`} title={NAMES[one]} onClick={() => setLanguage.mutate(one)}>
             {one.toUpperCase()}
           </button>
         ))}

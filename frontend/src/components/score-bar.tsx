@@ -15,11 +15,12 @@ export function bandOf(score: number): 'low' | 'middle' | 'high' {
 /** A score as a number with a bar, and a tick where the target is. */
 export function ScoreBar({ value, target = null }: { value: number | null; target?: number | null }) {
   const formats = useFormats();
+  if (value === null) return <Measure value={null} format={formats.score} />;
   return (
     <span className={styles.row}>
-      <span className={styles.figure}><Measure value={value} format={formats.score} isShort /></span>
+      <span className={styles.figure}><Measure value={value} format={formats.score} /></span>
       <span className={styles.track} aria-hidden="true">
-        {value !== null && <span className={styles.fill} data-band={bandOf(value)} style={{ width: `${value}%` }} />}
+        <span className={styles.fill} data-band={bandOf(value)} style={{ width: `${value}%` }} />
         {target !== null && <span className={styles.target} style={{ insetInlineStart: `${target}%` }} />}
       </span>
     </span>

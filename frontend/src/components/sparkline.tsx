@@ -12,16 +12,8 @@ export function Sparkline({ values, label }: { values: readonly (number | null)[
   const half = Math.max(RANGE_MIN, Math.max(...seen) - Math.min(...seen)) / 2;
   const x = (at: number): number => PAD + (at * (WIDTH - 2 * PAD)) / (values.length - 1);
   const y = (value: number): number => HEIGHT / 2 - ((value - middle) / half) * (HEIGHT / 2 - PAD);
-  let isPenDown = false;
-  const path = values.map((value, at) => {
-    if (value === null) {
-      isPenDown = false;
-      return '';
-    }
-    const step = `${isPenDown ? 'L' : 'M'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
-    isPenDown = true;
-    return step;
-  }).join('');
+  // A point after a gap, or the first, lifts the pen.
+  const path = values.map((value, at) => (value === null ? '' : `${at === 0 || values[at - 1] === null ? 'M' : 'L'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`)).join('');
   const lastAt = values.findLastIndex((one) => one !== null);
   const last = values[lastAt] ?? middle;
   return (

@@ -51,9 +51,9 @@ export function createFormats(locale: string): Formats {
   };
   return {
     score: (value) => one.format(value),
-    change: (value) => signedOne.format(value),
+    change: (value) => withMinus(signedOne.format(value)),
     share: (value) => percent.format(value),
-    sentiment: (value) => signedTwo.format(value),
+    sentiment: (value) => withMinus(signedTwo.format(value)),
     rating: (value) => one.format(value),
     count: (value) => whole.format(value),
     day: (value) => date(value, { year: 'numeric', month: 'short', day: 'numeric' }),
@@ -67,4 +67,9 @@ export function createFormats(locale: string): Formats {
       return rest === 0 ? unit(Math.floor(minutes / 60), 'hour') : `${unit(Math.floor(minutes / 60), 'hour')} ${unit(rest, 'minute')}`;
     },
   };
+}
+
+/** The typographic minus, as wide as the plus, so that signed columns line up. */
+function withMinus(text: string): string {
+  return text.replace('-', '\u2212');
 }

@@ -1,9 +1,10 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type en from '../locales/en.json';
 
 export type Language = 'fr' | 'en';
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];
+const i18n = createInstance();
 const STORAGE_KEY = 'enseigne-language';
 
 declare module 'i18next' {
@@ -16,7 +17,7 @@ declare module 'i18next' {
 /** Starts with the language chosen before, else the browser's first that we speak, else English. */
 export async function startLanguages(): Promise<void> {
   const language = readChoice() ?? fromBrowser();
-  await i18next.use(initReactI18next).init({
+  await i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: await loadWords(language) } },
@@ -28,17 +29,17 @@ export async function startLanguages(): Promise<void> {
 
 /** Changes the language of the page, loading its words first so that nothing flickers through keys. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', await loadWords(language));
+  if (!i18n.hasResourceBundle(language, 'translation')) {
+    i18n.addResourceBundle(language, 'translation', await loadWords(language));
   }
   localStorage.setItem(STORAGE_KEY, language);
   document.documentElement.lang = language;
-  await i18next.changeLanguage(language);
+  await i18n.changeLanguage(language);
 }
 
 /** The language now drawn. */
 export function getLanguage(): Language {
-  return i18next.language === 'fr' ? 'fr' : 'en';
+  return i18n.language === 'fr' ? 'fr' : 'en';
 }
 
 async function loadWords(language: Language): Promise<object> {

@@ -6,7 +6,7 @@ export interface TextPart {
 /** Beyond this many tokens the comparison is left out: nobody reads a marked page. */
 const TOKENS_MAX = 300;
 
-/** Two texts in parts, those that the other lacks marked. Case and spacing count; words, numbers and signs are compared whole. */
+/** Two texts in parts, those that the other lacks marked. Case and spacing count; words, numbers, times and signs are compared whole. */
 export function markDifferences(expected: string, observed: string): { expected: TextPart[]; observed: TextPart[] } {
   const a = split(expected);
   const b = split(observed);
@@ -16,7 +16,7 @@ export function markDifferences(expected: string, observed: string): { expected:
 }
 
 function split(text: string): string[] {
-  return text.match(/[\p{L}\p{M}]+|\p{N}+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+  return text.match(/[\p{L}\p{M}]+|\p{N}+(?:[:.,]\p{N}+)*|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
 }
 
 /** Longest common subsequence; answers which tokens of each side belong to it. */

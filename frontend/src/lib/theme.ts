@@ -27,5 +27,5 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   cursorType: 'pointer',
-  components: { Button: { defaultProps: { size: 'sm' } }, ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } } },
+  components: { Button: { defaultProps: { size: 'sm', fw: 550 } }, ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } } },
 });

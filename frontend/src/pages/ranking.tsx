@@ -73,7 +73,7 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
             data={SORTABLE.flatMap((id) => [{ value: id, label: `${t(`ranking.column.${id}`)} ↑` }, { value: `-${id}`, label: `${t(`ranking.column.${id}`)} ↓` }])}
           />
         )}
-        <p className={styles.count} role="status">{t('ranking.shown', { count: rows.length, shown: formats.count(rows.length), all: formats.count(data.rows.length) })}</p>
+        <output className={styles.count}>{t('ranking.shown', { count: rows.length, shown: formats.count(rows.length), all: formats.count(data.rows.length) })}</output>
       </search>
       {rows.length === 0 ? (
         <EmptyNotice title={t('ranking.noMatchTitle')}>{t('ranking.noMatch')}</EmptyNotice>

@@ -31,7 +31,7 @@ export function RunsPage() {
         actions={<Button leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={start.isPending} disabled={isRunning || !runs.data} onClick={() => start.mutate()}>{t(isRunning ? 'runs.isRunning' : 'runs.start')}</Button>}
       />
       <div className={styles.stack}>
-        {start.isSuccess && !isRunning && <p role="status">{t('runs.accepted')}</p>}
+        {start.isSuccess && !isRunning && <output>{t('runs.accepted')}</output>}
         {start.isError && (isTaken ? <p role="alert">{t('runs.taken')}</p> : <ErrorNotice error={start.error} retry={() => start.mutate()} />)}
         <LoadState query={runs} skeleton={[120, 240]}>
           {(data) => (

@@ -67,11 +67,11 @@ export function SetupPage() {
           </>
         )}
         {apply.data && (
-          <div role="status" className={styles.done}>
+          <output className={styles.done}>
             <strong>{t('setup.done')}</strong>
             <span>{t('setup.doneCounts', { created: formats.count(apply.data.created), changed: formats.count(apply.data.changed), unchanged: formats.count(apply.data.unchanged), archived: formats.count(apply.data.archived) })}</span>
             <Button component={Link} to={pageOf.plan(apply.data.brandId)} variant="default">{t('setup.seePlan')}</Button>
-          </div>
+          </output>
         )}
       </div>
     </>

@@ -11,6 +11,7 @@ const SHOWN = 50;
 export function ChangedList({ locations }: { locations: NonNullable<ImportPreview['locations']> }) {
   const { t } = useTranslation();
   const rows = [...locations.changed.map((one) => ({ ...one, isNew: false })), ...locations.created.map((one) => ({ ...one, fields: [] as string[], isNew: true }))];
+  const nameField = (field: string): string => t(`field.${field}` as 'field.phone', { defaultValue: field });
   if (rows.length === 0) return null;
   return (
     <Panel title={t('setup.changesTitle')} note={rows.length > SHOWN ? t('setup.firstOnly', { count: SHOWN }) : undefined} isFlush>
@@ -21,7 +22,7 @@ export function ChangedList({ locations }: { locations: NonNullable<ImportPrevie
             <tr key={one.storeCode}>
               <th scope="row">{one.storeCode}</th>
               <td>{one.name}</td>
-              <td>{one.isNew ? <Tag tone="accent">{t('setup.isNew')}</Tag> : one.fields.join(', ')}</td>
+              <td>{one.isNew ? <Tag tone="accent">{t('setup.isNew')}</Tag> : one.fields.map((field) => nameField(field)).join(', ')}</td>
             </tr>
           ))}
         </tbody>

@@ -17,7 +17,7 @@ export function HistoryPanel({ location }: { location: LocationDetails }) {
     <ChartWithTable
       title={t('location.history.title')}
       note={t('location.history.note')}
-      chart={
+      chart={location.history.every((one) => one.score === null) ? <Measure value={null} format={formats.score} /> : (
         <LineChart
           h={220}
           data={location.history.map((one) => ({ day: formats.shortDay(one.day), score: one.score }))}
@@ -25,14 +25,14 @@ export function HistoryPanel({ location }: { location: LocationDetails }) {
           series={[{ name: 'score', label: t('location.score'), color: 'var(--accent)' }]}
           curveType="linear"
           connectNulls={false}
-          gridAxis="y"
+          gridAxis="x"
           tickLine="none"
           valueFormatter={formats.score}
-          yAxisProps={{ domain: scoreAxis(location.history.map((one) => one.score)), width: 36, tickCount: 5, tickFormatter: (value: number) => formats.count(value) }}
+          yAxisProps={{ ...scoreAxis(location.history.map((one) => one.score)), width: 40, tickFormatter: (value: number) => formats.count(value) }}
           lineChartProps={{ accessibilityLayer: false }}
           aria-hidden
         />
-      }
+      )}
       table={
         <ScrollTable label={t('location.history.title')}>
           <thead><tr><th scope="col">{t('overview.trend.day')}</th><th scope="col" className={tableStyles.number}>{t('location.score')}</th></tr></thead>

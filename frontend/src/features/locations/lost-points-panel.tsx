@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PointsBar } from '../../components/points-bar.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ScrollTable } from '../../components/scroll-table.tsx';
 import { useFormats } from '../../lib/format.ts';
@@ -26,7 +27,7 @@ export function LostPointsPanel({ location }: { location: LocationDetails }) {
               <tr key={verdict.id}>
                 <th scope="row"><VerdictButton verdictId={verdict.id}>{wording.checkTitle(verdict.checkId)}</VerdictButton></th>
                 <td>{wording.publisherName(listing.publisherId)} <span className={styles.soft}>{nameSubject(verdict.subject)}</span></td>
-                <td><span className={styles.row}><span className={styles.figure}>{formats.change(-points)}</span><span className={styles.track} aria-hidden="true"><span style={{ width: `${(100 * points) / most}%` }} /></span></span></td>
+                <td><PointsBar shown={formats.change(-points)} share={points / most} /></td>
               </tr>
             ))}
           </tbody>

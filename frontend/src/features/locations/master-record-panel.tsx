@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { showPhone } from '../../lib/show-phone.ts';
 import { Panel } from '../../components/panel.tsx';
 import styles from './master-record-panel.module.css';
 import { HoursTable } from './hours-table.tsx';
@@ -18,7 +19,7 @@ export function MasterRecordPanel({ record }: { record: LocationDetails['record'
             {[address.locality, address.region, address.postalCode, address.country].filter((part) => part !== undefined).join(' ')}
           </dd>
         </div>
-        {record.phone && <div><dt>{t('location.record.phone')}</dt><dd><a href={`tel:${record.phone}`}>{record.phone}</a></dd></div>}
+        {record.phone && <div><dt>{t('location.record.phone')}</dt><dd><a href={`tel:${record.phone}`}>{showPhone(record.phone)}</a></dd></div>}
         {record.email && <div><dt>{t('location.record.email')}</dt><dd><a href={`mailto:${record.email}`}>{record.email}</a></dd></div>}
         {Object.entries(record.websiteUrls).map(([language, url]) => (
           <div key={language}><dt>{t('location.record.page')} {language === 'und' ? '' : language.toUpperCase()}</dt><dd><a href={url} target="_blank" rel="noreferrer">{url.replace(/^https?:\/\//, '')}</a></dd></div>

@@ -4,6 +4,7 @@ import { Measure } from '../../components/measure.tsx';
 import { OUTCOMES, OutcomeMark } from '../../components/outcome-mark.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { useFocusableScroll } from '../../lib/use-focusable-scroll.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import styles from './matrix-panel.module.css';
 import { nameSubject } from './subject-name.ts';
@@ -16,6 +17,7 @@ const GROUPS = ['fields', 'brand', 'touchpoints', 'listings'] as const;
 export function MatrixPanel({ location }: { location: LocationDetails }) {
   const { t } = useTranslation();
   const wording = useWording();
+  const scroll = useFocusableScroll(t('location.matrix.title'));
   const used = new Set(location.listings.flatMap((one) => one.verdicts.map((verdict) => verdict.checkId)));
   const known = wording.checks.filter((one) => used.has(one.id));
   const unknown = [...used].filter((id) => !known.some((one) => one.id === id));
@@ -27,7 +29,7 @@ export function MatrixPanel({ location }: { location: LocationDetails }) {
       isFlush
       actions={<ul className={styles.legend} aria-label={t('location.matrix.legend')}>{OUTCOMES.map((one) => <li key={one}><OutcomeMark outcome={one} /></li>)}</ul>}
     >
-      <div className={styles.scroll}>
+      <div className={styles.scroll} ref={scroll}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -8,6 +8,7 @@ import { nameSubject } from './subject-name.ts';
 import type { FindingView, ListingView, LocationDetails, VerdictView } from './use-location.ts';
 import { useOpenVerdict } from './verdict-button.tsx';
 import { VerdictDetails } from './verdict-details.tsx';
+import styles from './verdict-drawer.module.css';
 
 /** The verdict or finding that the address names, in a panel beside the page. */
 export function VerdictDrawer({ location }: { location: LocationDetails }) {
@@ -19,16 +20,22 @@ export function VerdictDrawer({ location }: { location: LocationDetails }) {
   const found = findOpened(location, address.get('open'));
   const about = found?.finding ?? found?.verdict;
   return (
-    <Drawer
+    <Drawer.Root
       opened={found !== null}
       onClose={() => open(null)}
       position={isNarrow ? 'bottom' : 'right'}
       size={isNarrow ? '92%' : 'xl'}
-      closeButtonProps={{ 'aria-label': t('proof.close') }}
-      title={about && found && <strong>{wording.checkTitle(about.checkId)} · {wording.publisherName(found.publisherId)} {nameSubject(about.subject)}</strong>}
     >
-      {found && <VerdictDetails verdict={found.verdict} finding={found.finding} listing={found.listing} />}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        {/* Not Drawer.Header: that one is a second banner of the document. */}
+        <div className={styles.head}>
+          <Drawer.Title className={styles.title ?? ''}>{about && found && `${wording.checkTitle(about.checkId)} · ${wording.publisherName(found.publisherId)} ${nameSubject(about.subject)}`}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('proof.close')} />
+        </div>
+        <Drawer.Body>{found && <VerdictDetails verdict={found.verdict} finding={found.finding} listing={found.listing} />}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

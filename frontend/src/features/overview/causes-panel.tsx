@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import tableStyles from '../../components/data-table.module.css';
 import { ImpactMark } from '../../components/impact-mark.tsx';
+import { PointsBar } from '../../components/points-bar.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ScrollTable } from '../../components/scroll-table.tsx';
 import { useFormats } from '../../lib/format.ts';
@@ -29,7 +30,7 @@ export function CausesPanel({ data }: { data: Overview }) {
                   <th scope="row"><strong>{wording.checkTitle(one.checkId)}</strong><span className={styles.reason}>{wording.reason({ checkId: one.checkId, reason: one.reason, expected: '…', observed: '…' })}</span></th>
                   <td className={tableStyles.optional}>{impact && <ImpactMark impact={impact} />}</td>
                   <td className={tableStyles.number}>{formats.count(one.locations)}</td>
-                  <td><span className={styles.lost}><span className={styles.lostFigure}>{formats.score(one.lostPoints)}</span><span className={styles.lostBar} aria-hidden="true"><span style={{ width: `${(100 * one.lostPoints) / most}%` }} /></span></span></td>
+                  <td><PointsBar shown={formats.score(one.lostPoints)} share={one.lostPoints / most} /></td>
                 </tr>
               );
             })}

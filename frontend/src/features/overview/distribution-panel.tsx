@@ -22,7 +22,7 @@ export function DistributionPanel({ data }: { data: Overview }) {
           dataKey="band"
           series={[{ name: 'count', label: t('overview.distribution.locations'), color: 'var(--band-high)' }]}
           barProps={{ radius: [3, 3, 0, 0] }}
-          gridAxis="y"
+          gridAxis="x"
           tickLine="none"
           yAxisProps={{ width: 36, allowDecimals: false }}
           barChartProps={{ accessibilityLayer: false, barCategoryGap: 3 }}

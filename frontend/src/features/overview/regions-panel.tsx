@@ -7,7 +7,6 @@ import { ScoreBar } from '../../components/score-bar.tsx';
 import { ScrollTable } from '../../components/scroll-table.tsx';
 import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
-import styles from './overview-panels.module.css';
 import type { Overview } from './use-overview.ts';
 
 const INDENT_REM = 1.25;
@@ -25,7 +24,7 @@ export function RegionsPanel({ data, brandId }: { data: Overview; brandId: strin
         <tbody>
           {regions.map((one) => (
             <tr key={one.regionId}>
-              <th scope="row"><span className={styles.indent} style={{ paddingInlineStart: `${(one.path.length - 1) * INDENT_REM}rem` }}><Link to={pageOf.ranking(brandId, `?region=${encodeURIComponent(one.regionId)}`)}>{one.path.at(-1)}</Link></span></th>
+              <th scope="row"><Link to={pageOf.ranking(brandId, `?region=${encodeURIComponent(one.regionId)}`)} style={{ marginInlineStart: `${(one.path.length - 1) * INDENT_REM}rem` }}>{one.path.at(-1)}</Link></th>
               <td><ScoreBar value={one.score} target={target} /></td>
               <td className={`${tableStyles.number} ${tableStyles.optional}`}><Measure value={one.coverage} format={formats.share} isShort /></td>
               <td className={`${tableStyles.number} ${tableStyles.optional}`}>{formats.count(one.rankedCount)}</td>

@@ -29,10 +29,10 @@ export function TrendPanel({ data }: { data: Overview }) {
           withGradient={false}
           fillOpacity={0.08}
           strokeWidth={2}
-          gridAxis="y"
+          gridAxis="x"
           tickLine="none"
           valueFormatter={formats.score}
-          yAxisProps={{ domain: scoreAxis([...data.trend.map((one) => one.score), target]), width: 44, tickCount: 5, tickFormatter: (value: number) => formats.count(value) }}
+          yAxisProps={{ ...scoreAxis([...data.trend.map((one) => one.score), target]), width: 40, tickFormatter: (value: number) => formats.count(value) }}
           {...(target === null ? {} : { referenceLines: [{ y: target, label: t('overview.trend.target'), labelPosition: 'insideTopRight' as const, color: 'var(--ink-soft)' }] })}
           areaChartProps={{ accessibilityLayer: false }}
           aria-hidden

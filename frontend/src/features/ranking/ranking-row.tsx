@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { SentimentInterval } from '../../components/interval.tsx';
@@ -18,26 +19,36 @@ interface RankingRowProps {
   brandId: string;
   brandName: string;
   wording: Wording;
+  /** Focuses the row of an index. */
+  onMove: (index: number) => void;
 }
 
 /** One location of the ranking. */
-export function RankingRow({ row, index, brandId, brandName, wording }: RankingRowProps) {
+export function RankingRow({ row, index, brandId, brandName, wording, onMove }: RankingRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const prefix = `${brandName} – `;
   const isPrefixed = row.name.startsWith(prefix) && row.name.length > prefix.length;
   const seen = row.trend.filter((one) => one !== null);
   const change = seen.length > 1 ? (seen.at(-1) ?? 0) - (seen[0] ?? 0) : null;
+  function moveByArrows(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onMove(index + step);
+  }
   return (
     <tr className={styles.row} aria-rowindex={index + 2} data-index={index}>
       <td className={styles.rank}><Measure value={row.rank} format={formats.count} isShort /></td>
       <th scope="row" className={styles.name}>
-        <Link to={pageOf.location(brandId, row.locationId)} title={row.name} data-row-link={index}>
+        <Link to={pageOf.location(brandId, row.locationId)} title={row.name} data-row-link={index} onKeyDown={moveByArrows}>
           {isPrefixed && <VisuallyHidden>{prefix}</VisuallyHidden>}
           {isPrefixed ? row.name.slice(prefix.length) : row.name}
         </Link>
-        {row.businessStatus !== 'open' && <Tag tone="quiet">{t(`businessStatus.${row.businessStatus}`)}</Tag>}
-        <span className={styles.place}>{row.storeCode}{row.locality ? ` · ${row.locality}` : ''}</span>
+        <span className={styles.place}>
+          {row.businessStatus !== 'open' && <Tag tone="quiet">{t(`businessStatus.${row.businessStatus}`)}</Tag>}
+          {row.storeCode}{row.locality ? ` · ${row.locality}` : ''}
+        </span>
         <span className={styles.phoneLine}>
           <span>{t('ranking.findings', { count: row.openFindings, shown: formats.count(row.openFindings) })}</span>
           {row.sentiment.value !== null && <span>{t('ranking.sentimentIs', { value: formats.sentiment(row.sentiment.value), count: row.sentiment.sampleSize })}</span>}
@@ -49,7 +60,7 @@ export function RankingRow({ row, index, brandId, brandName, wording }: RankingR
       <td className={styles.weakest}>
         {row.weakest ? (
           <span className={styles.pair}><span className={styles.figure}><Measure value={row.weakest.score} format={formats.score} isShort /></span><span className={styles.soft}>{wording.publisherName(row.weakest.publisherId)}</span></span>
-        ) : <Measure value={null} format={formats.score} isShort />}
+        ) : <Measure value={null} format={formats.score} />}
       </td>
       <td className={styles.sentiment}><SentimentInterval figure={row.sentiment} /></td>
       <td className={styles.findings}>{formats.count(row.openFindings)}</td>

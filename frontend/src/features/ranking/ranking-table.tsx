@@ -1,9 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useTable } from '@tanstack/react-table';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWindowRows } from '../../lib/use-window-rows.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { columns, features } from './ranking-columns.tsx';
 import { RankingRow } from './ranking-row.tsx';
@@ -13,8 +13,6 @@ import type { RankingRow as Row } from './use-ranking.ts';
 
 /** Kept in step with --row-height in the stylesheet: fixed heights let the list jump anywhere without measuring. */
 const ROW_HEIGHT = { wide: 56, narrow: 84 } as const;
-/** Above and below the window; with a 4K screen this still stays under 50 rows. */
-const OVERSCAN = 4;
 
 interface RankingTableProps {
   rows: Row[];
@@ -30,7 +28,6 @@ export function RankingTable({ rows, sort, onSort, brandId, brandName, isNarrow 
   const { t } = useTranslation();
   const wording = useWording();
   const body = useRef<HTMLTableSectionElement>(null);
-  const [offset, setOffset] = useState(0);
   const table = useTable({
     features, columns, data: rows,
     state: { sorting: sort },
@@ -39,27 +36,14 @@ export function RankingTable({ rows, sort, onSort, brandId, brandName, isNarrow 
     getRowId: (row) => row.locationId,
   });
   const sorted = table.getRowModel().rows;
-  useLayoutEffect(() => setOffset(body.current ? body.current.getBoundingClientRect().top + window.scrollY : 0), [isNarrow]);
-  const virtual = useWindowVirtualizer({
-    count: sorted.length,
-    estimateSize: () => ROW_HEIGHT[isNarrow ? 'narrow' : 'wide'],
-    overscan: OVERSCAN,
-    scrollMargin: offset,
-    getItemKey: (index) => sorted[index]?.id ?? index,
-  });
-  const items = virtual.getVirtualItems();
-  const above = (items[0]?.start ?? offset) - offset;
-  const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset);
+  const rowHeight = ROW_HEIGHT[isNarrow ? 'narrow' : 'wide'];
+  const { first, last, scrollToRow } = useWindowRows(body, sorted.length, rowHeight);
 
-  function moveBetweenRows(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const from = (event.target as HTMLElement).dataset['rowLink'];
-    if (step === undefined || from === undefined) return;
-    const to = Number(from) + step;
-    if (to < 0 || to >= sorted.length) return;
-    event.preventDefault();
-    virtual.scrollToIndex(to, { align: 'auto' });
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-row-link="${to}"]`)?.focus({ preventScroll: true }));
+  function moveTo(index: number): void {
+    if (index < 0 || index >= sorted.length) return;
+    scrollToRow(index);
+    // The row may come into the page only with the scroll event's drawing, one frame later.
+    requestAnimationFrame(() => requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-row-link="${index}"]`)?.focus({ preventScroll: true })));
   }
 
   return (
@@ -78,7 +62,7 @@ export function RankingTable({ rows, sort, onSort, brandId, brandName, isNarrow 
                   <button type="button" className={styles.sort} data-active={direction !== false} onClick={column.getToggleSortingHandler()} title={t('ranking.sortHint')}>
                     {t(`ranking.column.${id}`)}
                     <Icon size={14} aria-hidden />
-                    {sort.length > 1 && place >= 0 && <span className={styles.place}>{place + 1}<VisuallyHidden> {t(direction === 'asc' ? 'ranking.ascending' : 'ranking.descending')}</VisuallyHidden></span>}
+                    {sort.length > 1 && place >= 0 && <span className={styles.order}>{place + 1}<VisuallyHidden> {t(direction === 'asc' ? 'ranking.ascending' : 'ranking.descending')}</VisuallyHidden></span>}
                   </button>
                 </th>
               );
@@ -86,13 +70,12 @@ export function RankingTable({ rows, sort, onSort, brandId, brandName, isNarrow 
             <th scope="col" className={styles.trend}>{t('ranking.column.trend')}</th>
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={moveBetweenRows}>
-          {above > 0 && <tr aria-hidden="true" style={{ height: above }}><td colSpan={9} className={styles.spacer} /></tr>}
-          {items.map((item) => {
-            const row = sorted[item.index];
-            return row && <RankingRow key={row.id} row={row.original} index={item.index} brandId={brandId} brandName={brandName} wording={wording} />;
-          })}
-          {below > 0 && <tr aria-hidden="true" style={{ height: below }}><td colSpan={9} className={styles.spacer} /></tr>}
+        <tbody ref={body}>
+          {first > 0 && <tr aria-hidden="true" style={{ height: first * rowHeight }} />}
+          {sorted.slice(first, last).map((row, at) => (
+            <RankingRow key={row.id} row={row.original} index={first + at} brandId={brandId} brandName={brandName} wording={wording} onMove={moveTo} />
+          ))}
+          {last < sorted.length && <tr aria-hidden="true" style={{ height: (sorted.length - last) * rowHeight }} />}
         </tbody>
       </table>
     </div>

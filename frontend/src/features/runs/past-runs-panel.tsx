@@ -12,7 +12,6 @@ import type { RunView } from './use-runs.ts';
 /** Crawls that ended, newest first. */
 export function PastRunsPanel({ runs }: { runs: readonly RunView[] }) {
   const { t } = useTranslation();
-  const formats = useFormats();
   if (runs.length === 0) return null;
   const number = tableStyles.number;
   return (

@@ -1,0 +1,81 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import chromium from '@sparticuz/chromium';
+import { chromium as browserType, type Page } from 'playwright-core';
+import { type MockSettings, startMockApi } from './mock-api.ts';
+
+// Draws every page in both languages, both widths and both themes, and runs axe on each.
+// `node test/frontend/look.ts [part of a page's name] [part of a variant's name]`
+const OUT = new URL('../e2e/screenshots/', import.meta.url).pathname;
+const AXE = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const LOC = 'loc-003';
+
+interface Shot {
+  name: string;
+  path: string;
+  scene?: NonNullable<MockSettings['scene']>;
+  isWhole?: boolean;
+  act?: (page: Page) => Promise<void>;
+}
+
+const SHOTS: Shot[] = [
+  { name: 'overview', path: '/brands/boreale', isWhole: true },
+  { name: 'overview-tables', path: '/brands/boreale', act: async (page) => { while (await page.getByRole('button', { name: /tableau|show table/i }).count() > 0) await page.getByRole('button', { name: /tableau|show table/i }).first().click(); } },
+  { name: 'ranking', path: '/brands/boreale/ranking' },
+  { name: 'ranking-filtered', path: '/brands/boreale/ranking?sort=-findings,name&region=Canada%2FQuébec&q=saint' },
+  { name: 'ranking-end', path: '/brands/boreale/ranking', act: async (page) => { await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight)); await page.waitForTimeout(200); } },
+  { name: 'location', path: `/brands/boreale/locations/${LOC}`, isWhole: true },
+  { name: 'location-drawer', path: `/brands/boreale/locations/loc-003`, act: async (page) => { await page.getByRole('button', { name: /preuve|proof/i }).first().click(); await page.waitForTimeout(700); } },
+  { name: 'location-logo', path: `/brands/boreale/locations/loc-002`, act: async (page) => { await page.locator('tbody button', { hasText: /^Logo$/ }).first().click({ timeout: 3000 }).catch(() => console.info('no logo finding here')); await page.waitForTimeout(700); } },
+  { name: 'location-unseen', path: '/brands/boreale/locations/loc-008' },
+  { name: 'runs', path: '/brands/boreale/runs', isWhole: true },
+  { name: 'plan', path: '/brands/boreale/plan', scene: 'planned' },
+  { name: 'setup', path: '/setup', scene: 'new' },
+  { name: 'setup-preview', path: '/setup', scene: 'new', isWhole: true, act: async (page) => {
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'magasins.csv', mimeType: 'text/csv', buffer: Buffer.from('a') });
+    await page.locator('input[type=file]').nth(1).setInputFiles({ name: 'norme.yaml', mimeType: 'text/yaml', buffer: Buffer.from('a') });
+    await page.getByRole('button', { name: /Prévisualiser|Preview/ }).click();
+    await page.getByText('LB-042').waitFor();
+  } },
+  { name: 'sign-in', path: '/', scene: 'signed-out' },
+  { name: 'empty', path: '/brands/boreale', scene: 'unseen' },
+  { name: 'failing', path: '/brands/boreale/ranking', scene: 'failing' },
+  { name: 'not-found', path: '/brands/boreale/nowhere' },
+];
+const VARIANTS = [
+  { name: 'fr-1440-light', language: 'fr-CA', width: 1440, height: 900, scheme: 'light' },
+  { name: 'en-1440-dark', language: 'en-CA', width: 1440, height: 900, scheme: 'dark' },
+  { name: 'en-390-light', language: 'en-CA', width: 390, height: 844, scheme: 'light' },
+  { name: 'fr-390-dark', language: 'fr-CA', width: 390, height: 844, scheme: 'dark' },
+] as const;
+
+const [pagePart = '', variantPart = ''] = process.argv.slice(2);
+await mkdir(OUT, { recursive: true });
+const browser = await browserType.launch({ executablePath: await chromium.executablePath(), args: ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
+const servers = new Map<string, Awaited<ReturnType<typeof startMockApi>>>();
+let troubles = 0;
+for (const variant of VARIANTS.filter((one) => one.name.includes(variantPart))) {
+  for (const shot of SHOTS.filter((one) => one.name.includes(pagePart))) {
+    const scene = shot.scene ?? 'full';
+    const server = servers.get(scene) ?? (await startMockApi({ scene }));
+    servers.set(scene, server);
+    const context = await browser.newContext({ locale: variant.language, viewport: { width: variant.width, height: variant.height }, colorScheme: variant.scheme, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => { troubles += 1; console.info(`${shot.name} ${variant.name}: ${error.message}`); });
+    page.on('console', (message) => { if (message.type() === 'error' && !/status of (401|404|500)/.test(message.text())) { troubles += 1; console.info(`${shot.name} ${variant.name}: ${message.text()}`); } });
+    await page.goto(`${server.url}${shot.path}`, { waitUntil: 'networkidle' });
+    await shot.act?.(page);
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: `${OUT}${shot.name}-${variant.name}.png`, fullPage: shot.isWhole ?? false });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (sideways > 0) console.info(`${shot.name} ${variant.name}: page scrolls sideways by ${sideways} px`);
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => (await (window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } }).axe.run({ iframes: false })).violations.map((one) => `${one.impact} ${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.failureSummary.split('\n')[1]?.trim()})`).join(' | ')} [${one.nodes.length}]`));
+    for (const line of found) { troubles += 1; console.info(`${shot.name} ${variant.name}: ${line}`); }
+    const rows = await page.locator('tbody tr').count();
+    if (rows > 50 && shot.name.startsWith('ranking')) console.info(`${shot.name} ${variant.name}: ${rows} rows in the page`);
+    await context.close();
+  }
+}
+await browser.close();
+for (const { server } of servers.values()) server.close();
+console.info(troubles === 0 ? 'nothing found' : `${troubles} found`);
