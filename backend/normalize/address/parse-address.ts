@@ -9,17 +9,19 @@ interface PostalForm {
   pattern: RegExp;
   /** "H2X 1Y4" ends the line, "75008 Paris" begins it. */
   isLast: boolean;
+  needsCountry?: true;
 }
 
 /** Forms of postal codes, the surest first; a form of other countries is tried only when none is known. */
 const FORMS: readonly PostalForm[] = [
   { countries: ['CA'], pattern: /\b[a-ceghj-nprstvxy]\d[a-ceghj-nprstv-z][ -]?\d[a-ceghj-nprstv-z]\d\b/i, isLast: true },
   { countries: ['GB'], pattern: /\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b/i, isLast: true },
-  { countries: ['NL'], pattern: /\b\d{4}\s?[A-Z]{2}\b/, isLast: false },
-  { countries: ['US'], pattern: /(?<=\b[A-Za-z]{2}\.?,?\s+)\d{5}(?:-\d{4})?\s*$|\b\d{5}-\d{4}\b/, isLast: true },
+  { countries: ['US'], pattern: /(?<=\b[A-Za-z]{2}\.?,?\s+)\d{5}(?:-?\d{4})?\s*$|\b\d{5}-\d{4}\b/, isLast: true },
   { countries: ['FR', 'DE', 'ES', 'IT', 'MC'], pattern: /\b(?:FR?-|D-)?\d{5}\b(?!.*\b\d{5}\b)/, isLast: false },
   { countries: ['US'], pattern: /\b\d{5}\s*$/, isLast: true },
-  { countries: ['BE', 'CH', 'LU', 'AT', 'DK'], pattern: /(?:\b(?:B|CH|L)-)?\b\d{4}\b(?=\s+\p{L})/u, isLast: false },
+  // Four digits are a house number until the country is known.
+  { countries: ['NL'], pattern: /\b\d{4}\s?[A-Z]{2}\b/, isLast: false, needsCountry: true },
+  { countries: ['BE', 'CH', 'LU', 'AT', 'DK'], pattern: /(?:\b(?:B|CH|L)-)?\b\d{4}\b(?=\s+\p{L})/u, isLast: false, needsCountry: true },
 ];
 const STREET_TYPES = keysByWord((words) => words.streetTypes);
 const DIRECTIONS = keysByWord((words) => words.directions);
@@ -71,13 +73,13 @@ function takeCountry(segments: string[]): string | undefined {
 }
 
 function takePostalCode(segments: string[], country: string | undefined): { value: string; form: PostalForm; at: number; after: string } | null {
-  const forms = FORMS.filter((form) => country === undefined || form.countries.includes(country));
+  const forms = FORMS.filter((form) => (country === undefined ? form.needsCountry !== true : form.countries.includes(country)));
   for (const form of forms) {
     for (let at = segments.length - 1; at >= 0; at -= 1) {
       const text = segments[at] ?? '';
       const found = form.pattern.exec(text);
       // The first number of an address is the house, not the post.
-      if (found === null || (at === 0 && found.index === 0 && segments.length > 1 && !form.isLast && text.length > 40)) continue;
+      if (found === null || (at === 0 && found.index === 0 && segments.length > 1 && !form.isLast)) continue;
       const before = text.slice(0, found.index).trim().replace(/[,(-]+$/, '').trim();
       const after = text.slice(found.index + found[0].length).trim().replace(/^[,)-]+/, '').trim();
       const kept = form.isLast ? [`${before} ${after}`.trim()] : before === '' ? [] : [before];

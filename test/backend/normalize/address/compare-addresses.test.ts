@@ -40,7 +40,7 @@ describe('formatting is no difference', () => {
   });
 
   it.each<[string, PostalAddress, PostalAddress]>([
-    ['the unit in its own field or in the street', home, { ...home, street: '1234 boul. Ste-Foy O, STE 101', unit: undefined } as PostalAddress],
+    ['the unit in its own field or in the street', home, { ...home, street: '1234 boul. Ste-Foy O, STE 101', unit: undefined }],
     ['region by name or code', { region: 'QC' }, { region: 'Québec' }],
     ['region in parentheses', { region: 'QC' }, { region: '(Québec)' }],
     ['ISO region', { region: 'CA-ON' }, { region: 'Ontario' }],
