@@ -19,6 +19,8 @@ const NEGATIONS = new Set([
 ]);
 const CONTRASTS = new Set(['mais', 'cependant', 'pourtant', 'toutefois', 'neanmoins', 'hormis', 'sauf', 'but', 'however', 'although', 'though', 'except', 'yet']);
 const TOKEN = /[a-z0-9]+|[!?]+|[.,;:()]|\p{Extended_Pictographic}|%smile|%frown/gu;
+/** Turns of phrase that say another thing than their words: "pas mal" praises, "pas terrible" doesn't. One word each. */
+const IDIOMS = /\b(pas|not)(?:\s+(?:si|trop|so|too|that))?\s+(mal|pire|terrible|cher|chere|chers|fameu[sx]e?|bad|great|cheap)\b/g;
 const SMILE = /[:;=]-?[)\]dp]+(?=\s|$)|<3|\^\^/g;
 const FROWN = /[:=]-?[([/]+(?=\s|$)/g;
 
@@ -34,6 +36,7 @@ export function splitWords(text: string): string[] {
     .replace(FROWN, ' %frown ')
     .replace(/n[’'`´]t\b/g, ' not')
     .replace(/\b(do|does|did|is|was|were|are|wo|would|could|should|have|has|had|ca)nt\b/g, '$1 not')
+    .replace(IDIOMS, '$1$2')
     .replace(/\d+/g, '0')
     .replace(/([a-z])\1{2,}/g, '$1$1');
   return (folded.match(TOKEN) ?? []).slice(0, LONGEST_TEXT_WORDS);
@@ -59,14 +62,19 @@ export function markNegations(tokens: readonly string[]): string[] {
   });
 }
 
-/** FNV-1a over UTF-16 code units, finished by an avalanche so that low bits may be masked. */
+/** One step of FNV-1a over UTF-16 code units. */
+const mix = (value: number, unit: number) => Math.imul(value ^ unit, 0x01000193);
+
+/** The end of a hash: an avalanche, so that low bits may be taken. */
+function finish(value: number): number {
+  const once = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (once ^ (once >>> 12)) >>> 0;
+}
+
 function hash(text: string, seed: number): number {
-  let value = (0x811c9dc5 ^ seed) >>> 0;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d);
-  value ^= value >>> 12;
-  return value >>> 0;
+  let value = 0x811c9dc5 ^ seed;
+  for (let index = 0; index < text.length; index += 1) value = mix(value, text.charCodeAt(index));
+  return finish(value);
 }
 
 /** The distinct buckets of a text: 1- and 2-word runs with negation marks, 3–5 characters inside words. */
@@ -92,11 +100,14 @@ export function hashFeatures(text: string): Int32Array {
 }
 
 function addCharacterRuns(token: string, buckets: Set<number>): void {
-  const sign = token.startsWith('~') ? '~' : '';
-  const padded = `<${token.slice(sign.length)}>`;
-  for (let length = 3; length <= 5; length += 1) {
-    for (let start = 0; start + length <= padded.length; start += 1) {
-      buckets.add(WORD_BUCKETS + (hash(sign + padded.slice(start, start + length), 4) % CHARACTER_BUCKETS));
+  const isNegated = token.startsWith('~');
+  const padded = `<${isNegated ? token.slice(1) : token}>`;
+  for (let start = 0; start + 3 <= padded.length; start += 1) {
+    let value = isNegated ? 0x7e57ab1e : 0x5eed4a11;
+    const end = Math.min(start + 5, padded.length);
+    for (let index = start; index < end; index += 1) {
+      value = mix(value, padded.charCodeAt(index));
+      if (index >= start + 2) buckets.add(WORD_BUCKETS + (finish(value) % CHARACTER_BUCKETS));
     }
   }
 }

@@ -11,13 +11,25 @@ const SENTENCE_END = /(?<=[.!?…])\s+|\n+/u;
 /** "Bon service mais attente interminable": what follows may say the contrary, and is judged on its own. */
 const CONTRAST = /[,;]?\s+(?=(?:mais|par contre|cependant|toutefois|en revanche|sauf que|but|however|although|yet|except that)\s)/iu;
 
-type Patterns = readonly (readonly [topic: Topic, pattern: RegExp])[];
-const PATTERNS: Record<'fr' | 'en', Patterns> = { fr: compileRules(FRENCH_TOPICS), en: compileRules(ENGLISH_TOPICS) };
+/** Rules made ready: whole words, beginnings of words, and phrases of several words. */
+interface Matcher {
+  words: Map<string, Topic[]>;
+  stems: Map<string, Topic[]>;
+  phrases: (readonly [phrase: string, topic: Topic])[];
+}
+const MATCHERS: Record<'fr' | 'en', Matcher> = { fr: compileRules(FRENCH_TOPICS), en: compileRules(ENGLISH_TOPICS) };
+const SHORTEST_STEM = 3;
 
 /** Topics of one sentence, by the words of its language. */
 export function findSentenceTopics(sentence: string, language: 'fr' | 'en'): Topic[] {
-  const folded = foldText(sentence).replaceAll("'", ' ').replaceAll('n t ', 'nt ');
-  return PATTERNS[language].filter(([, pattern]) => pattern.test(folded)).map(([topic]) => topic);
+  const { words, stems, phrases } = MATCHERS[language];
+  const folded = foldWords(sentence);
+  const found = new Set(phrases.filter(([phrase]) => folded.includes(phrase)).map(([, topic]) => topic));
+  for (const word of folded.trim().split(' ')) {
+    for (const topic of words.get(word) ?? []) found.add(topic);
+    for (let length = SHORTEST_STEM; length <= word.length; length += 1) for (const topic of stems.get(word.slice(0, length)) ?? []) found.add(topic);
+  }
+  return TOPICS.filter((topic) => found.has(topic));
 }
 
 /**
@@ -44,14 +56,20 @@ export function splitClauses(text: string): string[] {
   return text.split(SENTENCE_END).flatMap((sentence) => sentence.split(CONTRAST)).map((clause) => clause.trim()).filter((clause) => clause !== '');
 }
 
-function compileRules(rules: TopicRules): Patterns {
-  return TOPICS.map((topic) => {
-    const words = rules[topic].map((word) => {
-      const stem = word.replace(/\*$/, '').replace(/[$]/g, String.raw`\$`).replaceAll("'", ' ');
-      const start = /^[a-z]/.test(word) ? String.raw`(?<![\p{L}\p{N}])` : '';
-      const end = word.endsWith('*') || !/[a-z]$/.test(word) ? '' : String.raw`(?![\p{L}\p{N}])`;
-      return start + stem + end;
-    });
-    return [topic, new RegExp(words.join('|'), 'u')] as const;
-  });
+/** Folded words between single spaces, signs of money as words of their own: "L'accueil à 300 $" is " l accueil a 300 $ ". */
+function foldWords(text: string): string {
+  return ` ${foldText(text).replace(/[$€]/g, ' $& ').replace(/[^\p{L}\p{N}$€]+/gu, ' ').trim()} `;
+}
+
+function compileRules(rules: TopicRules): Matcher {
+  const matcher: Matcher = { words: new Map(), stems: new Map(), phrases: [] };
+  for (const topic of TOPICS) {
+    for (const rule of rules[topic]) {
+      const folded = foldWords(rule).trim();
+      const table = rule.endsWith('*') ? matcher.stems : matcher.words;
+      if (folded.includes(' ')) matcher.phrases.push([rule.endsWith('*') ? ` ${folded}` : ` ${folded} `, topic]);
+      else table.set(folded, [...(table.get(folded) ?? []), topic]);
+    }
+  }
+  return matcher;
 }

@@ -23,7 +23,7 @@ function unpackModel({ version, step, bias, weights }: ModelFile): SentimentMode
     score(text) {
       const features = hashFeatures(text);
       let sum = 0;
-      for (const bucket of features) sum += bytes.at(bucket) ?? 0;
+      for (const bucket of features) sum += bytes[bucket] ?? 0;
       return (sum * step) / Math.sqrt(Math.max(features.length, 1)) + bias;
     },
   };

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { BUCKETS, hashFeatures, WORD_BUCKETS } from '#reviews/features.ts';
 import { OWN_PHRASES } from './own-phrases.ts';
-import { measureAuc, measureBalancedAccuracy } from './ranking-measures.ts';
+import { measureAuc, measureBalancedAccuracy, measureMacroF1 } from './ranking-measures.ts';
 
 const TRAIN = new URL('../../../shared/data/reviews/train/', import.meta.url);
 const MODELS = new URL('../../backend/reviews/model/', import.meta.url);
@@ -159,6 +159,15 @@ function calibrate(unseen: readonly { score: number; target: number; weight: num
   return { slope, shift };
 }
 
+/** Three-class F1 by width of the neutral band, on the same unseen scores: NEUTRAL_SENTIMENT_MAX in backend/reviews is chosen from these. */
+function printCuts(language: Language, judged: readonly { sentiment: number; target: number }[]): void {
+  const figures = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map((cut) => {
+    const predicted = judged.map(({ sentiment }) => (sentiment > cut ? '1' : sentiment < -cut ? '0' : '0.5'));
+    return `${cut}: ${measureMacroF1(predicted, judged.map((one) => String(one.target))).toFixed(3)}`;
+  });
+  console.log(`${language} neutral band ${figures.join(', ')}`);
+}
+
 function quantise(weights: Weights): { bytes: Int8Array; step: number } {
   const scaled = weights.values.map((value, bucket) => value * factor(bucket));
   const sizes = Array.from(scaled, Math.abs).filter((size) => size > 0).sort((a, b) => a - b);
@@ -186,6 +195,7 @@ function build(language: Language, isOpenOnly: boolean, isDry: boolean): void {
     });
   }
   const { slope, shift } = unseen.length === 0 ? { slope: 1, shift: 0 } : calibrate(unseen);
+  if (unseen.length > 0) printCuts(language, unseen.map((one) => ({ sentiment: Math.tanh((one.score * slope + shift) / 2), target: one.target })));
   const weights = train([...bySource.values()].flat());
   const { bytes, step } = quantise(weights);
   const model = {
