@@ -8,7 +8,7 @@ export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port of the dashboard and the API.'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
   PUBLIC_URL: z.url().optional().describe('Public address, for links in mails; by default http://localhost:PORT.'),
-  DATAPUBLIC_URL: z.url().optional().describe('PostgreSQL to use; without it one starts in ENSEIGNE_HOME.'),
+  DATABASE_URL: z.url().optional().describe('PostgreSQL to use; without it one starts in ENSEIGNE_HOME.'),
   ENSEIGNE_HOME: z.string().default('.enseigne').describe('Folder of the embedded database and of keys.'),
   AUTH_SECRET: z.string().min(32).optional().describe('Signs sessions; by default generated once and kept in ENSEIGNE_HOME.'),
   ADMIN_EMAIL: z.email().default('admin@localhost.localdomain').describe('Address of the first administrator, who signs in by the link printed at start.'),

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
       server.closeAllConnections();
       server.close(() => resolve());
     }));
-    const records = await openRecords({ ...(env.DATAPUBLIC_URL ? { databaseUrl: env.DATAPUBLIC_URL } : {}), home: env.ENSEIGNE_HOME, log: (line) => log.info(line) });
+    const records = await openRecords({ ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}), home: env.ENSEIGNE_HOME, log: (line) => log.info(line) });
     closers.push(() => records.close());
     const baseUrl = env.PUBLIC_URL ?? `http://localhost:${address.port}`;
     const auth = createAuth({ secret: env.AUTH_SECRET ?? (await readAuthSecret(env.ENSEIGNE_HOME)), baseUrl, trustedOrigins: [baseUrl, `http://127.0.0.1:${address.port}`] });

@@ -1,0 +1,62 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import { createApp } from '#backend/app.ts';
+import { loadChecks, SHARED_REASONS } from '#checks/run.ts';
+import { loadPublishers } from '#publishers/run.ts';
+import { createAuth, createSignInLink, type Auth } from '#records/auth-store.ts';
+import { ensureAdministrator } from '#records/users.ts';
+
+/** The app on a loopback port, as a browser meets it. */
+export interface TestApp {
+  readonly origin: string;
+  readonly auth: Auth;
+  /** Jobs that were asked for. */
+  readonly jobs: { taskId: string; key: string; payload: object }[];
+  /** Follows a sign-in link and answers the session's cookie. */
+  signIn(email: string): Promise<string>;
+  get(path: string, cookie?: string): Promise<Response>;
+  post(path: string, body: unknown, cookie?: string, headers?: Record<string, string>): Promise<Response>;
+}
+
+export const ADMIN = 'admin@example.org';
+
+/** Starts the app before the tests of this file; the database must have been asked for first. */
+export function startApp(staticFolder: () => string | null = () => null): TestApp {
+  const server = http.createServer();
+  const jobs: TestApp['jobs'] = [];
+  let origin = '';
+  let auth: Auth | null = null;
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    auth = createAuth({ secret: 'a secret of a test, thirty-two characters', baseUrl: origin, trustedOrigins: [origin] });
+    await ensureAdministrator(ADMIN);
+    const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
+    const queue = { enqueue: async (taskId: string, key: string, payload: object) => { jobs.push({ taskId, key, payload }); }, countJobs: () => Promise.resolve([]) };
+    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, overpassUrl: 'http://overpass.example/api' });
+    const answer = app.callback();
+    server.on('request', (request, response) => { void answer(request, response); });
+  });
+  afterAll(() => new Promise<void>((resolve) => {
+    server.closeAllConnections();
+    server.close(() => resolve());
+  }));
+  const theAuth = (): Auth => {
+    if (!auth) throw new Error('The app has not started yet.');
+    return auth;
+  };
+  return {
+    get origin() { return origin; },
+    get auth() { return theAuth(); },
+    jobs,
+    async signIn(email) {
+      const answer = await fetch(await createSignInLink(theAuth(), email), { redirect: 'manual' });
+      return answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    },
+    get: (path, cookie = '') => fetch(`${origin}${path}`, { headers: cookie ? { cookie } : {}, redirect: 'manual' }),
+    post: (path, body, cookie = '', headers = {}) =>
+      fetch(`${origin}${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...headers } }),
+  };
+}
