@@ -1,5 +1,6 @@
 import type { LogoFile } from '#domain/brand-standard.ts';
-import { LogoPrint, type ObservationOf } from '#domain/observation.ts';
+import { LogoPrint, type ObservationOf, type ReadMethod } from '#domain/observation.ts';
+import { isOwnSite } from '../_hosts.ts';
 import { measureLogos, type LogoDistance } from './_logo-distance.ts';
 import { defineFieldCheck } from '../define-check.ts';
 
@@ -18,6 +19,9 @@ interface Marks {
 const LIMITS = { sameShape: 0.2, likeShape: 0.45, stretch: 0.12, colour: 25 };
 /** Below this many pixels (longer side) the same mark was taken for another in 27 of 100 cases: an icon that small contradicts nothing. */
 const SMALLEST_SIDE = 48;
+const OURS: ReadonlySet<string> = new Set(['ok', 'old-logo', 'altered-logo']);
+/** On somebody else's site an image in the page may be the site's own mark; only its data says of an image that it is the store's. */
+const CLAIMS: ReadonlySet<ReadMethod> = new Set(['api', 'file', 'manual', 'json-ld', 'microdata', 'rdfa']);
 const UNTOLD: ReadonlySet<string> = new Set(['unreadable-image', 'image-too-small']);
 
 export default defineFieldCheck<'logo', Marks>({
@@ -35,12 +39,13 @@ export default defineFieldCheck<'logo', Marks>({
     return prints.length === 0 ? null : { approved: prints, retired: readPrints(standard.logos.retired), files: approved.map(nameOf) };
   },
   show: ({ files }) => files.join(' / '),
-  compare(observed, marks) {
-    const judged = observed.map((one) => ({ one, kind: kindOf(one, marks) }));
+  compare(observed, marks, subject) {
+    const isOwn = isOwnSite(subject.page.url, subject);
+    const judged = observed.map((one) => ({ one, kind: kindOf(one, marks) })).filter(({ one, kind }) => isOwn || CLAIMS.has(one.method) || OURS.has(kind));
     // A partner's mark beside the brand's own is no defect: the best candidate that is one of ours decides.
-    const ours = judged.find(({ kind }) => kind === 'ok' || kind === 'old-logo' || kind === 'altered-logo');
+    const ours = judged.find(({ kind }) => OURS.has(kind));
     const decided = ours ?? judged.find(({ kind }) => UNTOLD.has(kind)) ?? judged[0];
-    if (decided === undefined) return { outcome: 'cannot-tell', reason: 'unreadable-image' };
+    if (decided === undefined) return { outcome: 'not-applicable', reason: 'absent' };
     const outcome = decided.kind === 'ok' ? 'pass' : UNTOLD.has(decided.kind) ? 'cannot-tell' : 'fail';
     return { outcome, reason: decided.kind, decidedBy: decided.one, observed: nameImage(decided.one) };
   },
@@ -64,7 +69,9 @@ function kindOf({ value }: ObservationOf<'logo'>, { approved, retired }: Marks):
   if (print === null) return 'unreadable-image';
   const ours = closest(print, approved);
   const old = closest(print, retired);
-  if (old !== null && isSame(old) && (ours === null || !isSame(ours) || sum(old) < sum(ours))) return 'old-logo';
+  // An old mark is old in any colour, unless the new one has its shape and only the colours changed.
+  const isOldShape = old !== null && isShape(old) && (ours === null || !isShape(ours));
+  if (isOldShape || (old !== null && isSame(old) && (ours === null || !isSame(ours) || sum(old) < sum(ours)))) return 'old-logo';
   if (ours !== null && isSame(ours)) return 'ok';
   if (Math.max(print.width, print.height) < SMALLEST_SIDE) return 'image-too-small';
   return ours !== null && ours.shape <= LIMITS.likeShape ? 'altered-logo' : 'other-logo';
@@ -75,8 +82,12 @@ function nameImage({ value, raw }: ObservationOf<'logo'>): string {
   return value?.print ? `${value.url}#${value.print.imageHash.slice(0, 8)}` : (value?.url ?? raw);
 }
 
-function isSame({ shape, stretch, colour }: LogoDistance): boolean {
-  return shape <= LIMITS.sameShape && stretch <= LIMITS.stretch && colour <= LIMITS.colour;
+function isSame(distance: LogoDistance): boolean {
+  return isShape(distance) && distance.colour <= LIMITS.colour;
+}
+
+function isShape({ shape, stretch }: LogoDistance): boolean {
+  return shape <= LIMITS.sameShape && stretch <= LIMITS.stretch;
 }
 
 /** The mark that it equals, or else the one of the nearest shape. */

@@ -1,4 +1,5 @@
 import { isSameUrl } from '#normalize/url.ts';
+import { isOnHost } from '../_hosts.ts';
 import { defineFieldCheck } from '../define-check.ts';
 
 interface ExpectedUrl {
@@ -40,15 +41,6 @@ export default defineFieldCheck<'websiteUrl', ExpectedUrl>({
     },
   },
 });
-
-function isOnHost(url: string, hosts: readonly string[]): boolean {
-  const host = bareHost(URL.parse(url)?.hostname ?? '');
-  return hosts.some((one) => bareHost(one) === host);
-}
-
-function bareHost(host: string): string {
-  return host.toLowerCase().replace(/^www\./, '');
-}
 
 /** "/", "/fr/" and "/en-ca" are home pages. */
 function isHomePage(url: string): boolean {

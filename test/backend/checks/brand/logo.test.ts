@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { LogoPrint } from '#domain/observation.ts';
+import type { LogoPrint, ReadMethod } from '#domain/observation.ts';
 import { measureLogos } from '#checks/brand/_logo-distance.ts';
 import { fingerprintLogo } from '#extract/logo.ts';
 import { brief, judgeField, seen, standard } from '../gathered.ts';
@@ -20,12 +20,13 @@ async function printOf(bytes: Uint8Array): Promise<LogoPrint> {
   return print;
 }
 
-const [approved, retired] = [await printOf(NEW), await printOf(OLD)];
+const [approved, retired, partner] = [await printOf(NEW), await printOf(OLD), await printOf(PARTNER)];
 const MARKS = standard({ logos: { approved: [{ file: 'new.svg', print: approved }], retired: [{ file: 'old.svg', print: retired }] } });
 const raster = async (width: number, bytes = NEW) => await sharp(bytes, { density: 300 }).resize({ width }).png().toBuffer();
 
-function shown(print: LogoPrint | null, rank = 0, url = 'https://site.example/logo.png') {
-  return seen('logo', { url, print }, { rank, raw: url, method: 'image' });
+function shown(print: LogoPrint | null, rank = 0, method: ReadMethod = 'json-ld') {
+  const url = 'https://site.example/logo.png';
+  return seen('logo', { url, print }, { rank, raw: url, method });
 }
 
 function judged(...candidates: ReturnType<typeof shown>[]): string {
@@ -49,6 +50,7 @@ describe('another mark', () => {
   it.each<[string, () => Promise<Uint8Array>, string]>([
     ['the retired one', async () => await Promise.resolve(OLD), 'fail old-logo'],
     ['the retired one, recompressed and resized', async () => await sharp(await raster(130, OLD)).flatten({ background: '#fff' }).jpeg({ quality: 50 }).toBuffer(), 'fail old-logo'],
+    ['the retired one, in black', async () => await Promise.resolve(Buffer.from(OLD.toString().replace('#7a1f3d', '#111111'))), 'fail old-logo'],
     ['in other colours', async () => await Promise.resolve(Buffer.from(NEW.toString().replace('#0b5d6b', '#c2185b').replace('#f28c28', '#3f51b5'))), 'fail altered-logo'],
     ['stretched by a quarter', async () => await sharp(await raster(240)).resize({ width: 300, height: 142, fit: 'fill' }).png().toBuffer(), 'fail altered-logo'],
     ['somebody else’s', async () => await Promise.resolve(PARTNER), 'fail other-logo'],
@@ -57,18 +59,33 @@ describe('another mark', () => {
 });
 
 describe('several images', () => {
-  it('a partner’s mark beside the brand’s is no defect', async () => expect(judged(shown(await printOf(PARTNER)), shown(approved, 1))).toBe('pass ok'));
+  it('a partner’s mark beside the brand’s is no defect', () => expect(judged(shown(partner), shown(approved, 1))).toBe('pass ok'));
   it('the best candidate that is ours decides', () => expect(judged(shown(retired), shown(approved, 1))).toBe('fail old-logo'));
-  it('one that could not be fetched may be the logo', async () => expect(judged(shown(await printOf(PARTNER)), shown(null, 1))).toBe('cannot-tell unreadable-image'));
+  it('one that could not be fetched may be the logo', () => expect(judged(shown(partner), shown(null, 1))).toBe('cannot-tell unreadable-image'));
   it('the brand’s in the text outweighs what JSON-LD could not show', () => {
     const named = seen('logo', { url: 'https://site.example/a.svg', print: null }, { method: 'json-ld' });
     expect(judged(named, shown(approved))).toBe('pass ok');
   });
 });
 
+describe('an image in the page that its data does not call the store’s logo', () => {
+  const onHost = (host: string) => standard({ logos: MARKS.logos, website: { hosts: [host] } });
+  it.each<[string, LogoPrint, string, string]>([
+    ['the directory’s own mark on a directory', partner, 'boreale.example', 'not-applicable absent'],
+    ['the brand’s mark on a directory', approved, 'boreale.example', 'pass ok'],
+    ['the old mark on a directory', retired, 'boreale.example', 'fail old-logo'],
+    ['another mark on the brand’s own site', partner, 'site.example', 'fail other-logo'],
+  ])('%s', (_case, print, host, expected) => expect(brief(judgeField('logo', shown(print, 0, 'image'), { standard: onHost(host) }))).toBe(expected));
+});
+
 describe('what is expected and shown', () => {
   it('names the image by its address and its hash', () => {
     expect(judgeField('logo', shown(retired), { standard: MARKS })).toMatchObject({ expected: 'new.svg', observed: `https://site.example/logo.png#${retired.imageHash.slice(0, 8)}` });
+  });
+  it('a logo that only changed its colours is told from the old one by them', () => {
+    const olive = { ...approved, imageHash: 'olive', colours: [{ lab: [40, -20, 40] as [number, number, number], share: 1 }] };
+    const recoloured = standard({ logos: { approved: [{ file: 'new.svg', print: approved }], retired: [{ file: 'olive.svg', print: olive }] } });
+    expect([approved, olive].map((print) => brief(judgeField('logo', shown(print), { standard: recoloured })))).toEqual(['pass ok', 'fail old-logo']);
   });
   it('a page without an image lacks its logo', () => expect(brief(judgeField('logo', null, { standard: MARKS }))).toBe('fail missing'));
   it('a standard without logos expects none', () => expect(brief(judgeField('logo', shown(approved)))).toBe('not-applicable nothing-expected'));
