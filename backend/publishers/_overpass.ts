@@ -29,21 +29,29 @@ export function readOverpassAnswer(body: string): { element: MapElement; index: 
   });
 }
 
-/** ISO 3166 areas that hold all addresses: a country swallows its parts, so that nothing is asked twice. */
-export function areasOf(addresses: readonly PostalAddress[]): string[] {
-  const areas = new Set(addresses.flatMap((address) => {
+/**
+ * ISO 3166 areas that hold all addresses: a country swallows its parts, so that nothing is asked twice. An address
+ * without a country may be anywhere: then the answer is null alone, the world.
+ */
+export function areasOf(addresses: readonly PostalAddress[]): (string | null)[] {
+  const areas = new Set<string>();
+  for (const address of addresses) {
     const area = areaOf(address);
-    if (area === null) return [];
-    return [ASKED_BY_SUBDIVISION.test(area) ? area : area.slice(0, 2)];
-  }));
+    if (area === null) return [null];
+    areas.add(ASKED_BY_SUBDIVISION.test(area) ? area : area.slice(0, 2));
+  }
   return [...areas].filter((area) => area.length === 2 || !areas.has(area.slice(0, 2))).sort();
 }
 
-/** Everything of the brand within one area, closed places too. By Wikidata item where known, else by its names. */
-export function overpassQuery(area: string, brand: { wikidata?: string | undefined; names: readonly string[] }): string {
-  const level = area.length === 2 ? 'ISO3166-1' : 'ISO3166-2';
+/**
+ * Everything of the brand within one area (null: anywhere), closed places too. By Wikidata item where known, else by
+ * its names.
+ */
+export function overpassQuery(area: string | null, brand: { wikidata?: string | undefined; names: readonly string[] }): string {
   const filter = brand.wikidata === undefined ? `["name"~"^(${brand.names.map(quoteName).join('|')})",i]` : `["brand:wikidata"="${brand.wikidata}"]`;
-  return `[out:json][timeout:${QUERY_SECONDS}];area["${level}"="${area}"]->.a;nwr${filter}(area.a);out center;`;
+  const head = `[out:json][timeout:${QUERY_SECONDS}];`;
+  if (area === null) return `${head}nwr${filter};out center;`;
+  return `${head}area["${area.length === 2 ? 'ISO3166-1' : 'ISO3166-2'}"="${area}"]->.a;nwr${filter}(area.a);out center;`;
 }
 
 /** A name as a literal inside a regular expression inside a quoted string of Overpass QL. */

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Clock } from './clock.ts';
-import { NetworkError, ThrottledError } from './errors.ts';
+import { NetworkError, ThrottledError, TruncatedError } from './errors.ts';
 import { exchange, type WireAnswer, type WireLimits, type WireRequest } from './exchange.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { LONGEST_PAUSE_MS, type Pace, type Throttle } from './throttle.ts';
@@ -35,7 +35,7 @@ export async function askPolitely(manners: Manners, request: WireRequest, pace: 
       answer = await manners.throttle.inTurn(host, pace, () => exchange(manners.dispatcher, request, limits));
     } catch (error) {
       manners.onExchange(null);
-      if (isLast || !(error instanceof NetworkError)) throw error;
+      if (isLast || !(error instanceof NetworkError || error instanceof TruncatedError)) throw error;
       await manners.clock.sleep(backOff(manners, attempt));
       continue;
     }

@@ -37,6 +37,10 @@ describe('what is asked', () => {
     const { requests } = await gather([], [rosemont, nowhere]);
     expect(requests.map(({ body }) => /ISO3166-\d"="[A-Z-]+"/.exec(queryOf(body))?.[0])).toEqual(['ISO3166-1"="CA"']);
   });
+  it('the world once an address names no country', async () => {
+    const { requests } = await gather([], [rosemont, makeLocation({ id: 'loc-5', address: { locality: 'Montréal' } })]);
+    expect(requests.map(({ body }) => queryOf(body))).toEqual(['[out:json][timeout:90];nwr["brand:wikidata"="Q999"];out center;']);
+  });
   it('by the names of the standard, quoted, where no Wikidata item is set', () => {
     const [request] = openstreetmap.plan({ locations: [rosemont], standard: STANDARD, settings: {} });
     expect(queryOf(request?.body)).toContain(String.raw`nwr["name"~"^(Lunetterie Exemple|Example \\(Eyewear\\) \"1\\+1\")",i](area.a)`);

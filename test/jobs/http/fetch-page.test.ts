@@ -171,6 +171,15 @@ describe('patience', () => {
     expect(site.asked).toHaveLength(3);
   });
 
+  it('an answer that broke off once is asked for again', async () => {
+    let left = 1;
+    const site = await start((_request, response) => {
+      if ((left -= 1) < 0) response.writeHead(200, HTML).end(PAGE);
+      else response.writeHead(200, { ...HTML, 'content-length': '5000' }).write('<p>half', () => response.destroy());
+    });
+    expect(await site.fetch('http://shop.example/')).toMatchObject({ ok: true });
+  });
+
   it('429 is waited for as long as it asks, and no shorter', async () => {
     let left = 1;
     const clock = new PlayedClock();
