@@ -14,7 +14,7 @@ import { getRun } from './runs.ts';
 import { saveFindings, saveScore, saveVerdicts } from './save-judgements.ts';
 import { saveListings, saveObservations } from './save-listings.ts';
 import { saveReadings } from './save-readings.ts';
-import { writeReviews } from './save-reviews.ts';
+import { readAnalyses, writeReviews } from './save-reviews.ts';
 import { requireLocation } from './scope.ts';
 import { getStandard } from './standards.ts';
 import { storable } from './storable.ts';
@@ -22,7 +22,7 @@ import { storable } from './storable.ts';
 /** All that the audit of one location in one run starts from; listings are named by `externalId`. */
 export async function loadAuditInput(viewer: Viewer, runId: string, locationId: string): Promise<AuditInput> {
   const run = await getRun(viewer, runId);
-  const [location, standard, verdicts, findings, listings, progress, lastRead] = await Promise.all([
+  const [location, standard, verdicts, findings, listings, progress, lastRead, analyses] = await Promise.all([
     getLocation(viewer, locationId),
     getStandard(viewer, run.standardVersionId),
     db().verdict.findMany({ where: { locationId, validTo: null } }),
@@ -30,6 +30,7 @@ export async function loadAuditInput(viewer: Viewer, runId: string, locationId: 
     db().listing.findMany({ where: { locationId }, select: { id: true, externalId: true } }),
     db().auditRunLocation.findUnique({ where: { runId_locationId: { runId, locationId } }, select: { brandSources: true } }),
     db().auditRunLocation.findFirst({ where: { locationId, state: 'done', runId: { not: runId } }, orderBy: { run: { asOf: 'desc' } }, select: { run: { select: { asOf: true } } } }),
+    readAnalyses(locationId),
   ]);
   if (location.brandId !== run.brandId) throw new NotFoundError('This location is no part of that crawl.');
   const externalIds = new Map(listings.map((row) => [row.id, row.externalId]));
@@ -38,6 +39,7 @@ export async function loadAuditInput(viewer: Viewer, runId: string, locationId: 
     runId, asOf: run.asOf, location, standard, lastReadAt: lastRead?.run.asOf.toISOString() ?? null,
     verdicts: verdicts.map((row) => readVerdict(row, toExternal)),
     findings: findings.map((row) => readFinding(row, toExternal)),
+    analyses,
     brandListings: (progress?.brandSources ?? []) as unknown as GatheredListing[],
     brandTroubles: Object.fromEntries(Object.entries(run.brandSources).filter((pair): pair is [string, Trouble] => pair[1] !== null)),
   };

@@ -62,6 +62,18 @@ export async function countSameElsewhere(brandId: string, findings: readonly Sto
   return new Map(findings.map((one) => [one.id, new Set((groups.get(keyOf(one)) ?? []).map((row) => row.locationId).filter((id) => id !== one.locationId)).size]));
 }
 
+/** How many findings were opened, verified and reopened at each moment that a crawl counts as, as far as the viewer sees them. */
+export async function countEventsByMoment(viewer: Viewer, brandId: string): Promise<Map<string, { opened: number; verified: number; reopened: number }>> {
+  const rows = await db().findingEvent.groupBy({ by: ['kind', 'at'], where: { kind: { in: ['opened', 'verified', 'reopened'] }, finding: whereOf(viewer, { brandId }) }, _count: { _all: true } });
+  const counts = new Map<string, { opened: number; verified: number; reopened: number }>();
+  for (const { kind, at, _count } of rows) {
+    const entry = counts.get(at.toISOString()) ?? { opened: 0, verified: 0, reopened: 0 };
+    entry[kind as 'opened' | 'verified' | 'reopened'] = _count._all;
+    counts.set(at.toISOString(), entry);
+  }
+  return counts;
+}
+
 /** How many findings a crawl opened, reopened and verified, confirmed ones only: what people are told. */
 export async function findingsChangedBy(viewer: Viewer, run: { brandId: string; asOf: string }): Promise<{ opened: number; reopened: number; verified: number }> {
   const rows = await db().findingEvent.groupBy({

@@ -35,8 +35,14 @@ export async function getBody(viewer: Viewer, hash: string): Promise<StoredBody>
   return { hash, contentType: row.contentType, bytes: await decompressBody(row.bytes), firstSeenAt: row.firstSeenAt.toISOString() };
 }
 
-/** True when the body is in store, whoever asks for a verdict's proof. */
-export async function hasBody(_viewer: Viewer, hash: string): Promise<boolean> {
+/** A stored body by the hash that a verdict in the viewer's scope names: who may see the verdict may see its proof. */
+export async function findBody(hash: string): Promise<StoredBody | null> {
+  const row = await db().body.findUnique({ where: { hash } });
+  return row && { hash, contentType: row.contentType, bytes: await decompressBody(row.bytes), firstSeenAt: row.firstSeenAt.toISOString() };
+}
+
+/** True when the body of such a hash is in store. */
+export async function hasBody(hash: string): Promise<boolean> {
   return (await db().body.count({ where: { hash } })) > 0;
 }
 

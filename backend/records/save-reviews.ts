@@ -1,4 +1,5 @@
 import type { Review, ReviewAnalysis } from '#domain/review.ts';
+import { db } from './connection.ts';
 import { Prisma } from './generated/client.ts';
 import { contentHash, idOf } from './ids.ts';
 
@@ -9,11 +10,11 @@ export interface AnalysedReview {
   analysis: ReviewAnalysis;
 }
 
-/** Writes reviews of one location: new ones, changed ones, and that the others were seen again. */
+/** Writes reviews of one location: new ones, changed ones, and that one taken away is back. */
 export async function writeReviews(tx: Prisma.TransactionClient, locationId: string, reviews: readonly AnalysedReview[], seenAt: string): Promise<{ created: number; changed: number }> {
   if (reviews.length === 0) return { created: 0, changed: 0 };
   const unique = new Map(reviews.map((one) => [idOf('review', locationId, one.publisherId, one.review.externalId), one]));
-  const stored = await tx.review.findMany({ where: { id: { in: [...unique.keys()] } }, select: { id: true, contentHash: true, analysis: { select: { model: true } } } });
+  const stored = await tx.review.findMany({ where: { id: { in: [...unique.keys()] } }, select: { id: true, contentHash: true, removedAt: true, analysis: { select: { model: true } } } });
   const known = new Map(stored.map((row) => [row.id, row]));
   const fresh = [...unique].filter(([id]) => !known.has(id));
   await tx.review.createMany({
@@ -29,8 +30,16 @@ export async function writeReviews(tx: Prisma.TransactionClient, locationId: str
     await tx.review.update({ where: { id }, data: columnsOf(review) });
     await tx.reviewAnalysis.upsert({ where: { reviewId: id }, create: { reviewId: id, ...analysis }, update: analysis });
   }
-  if (known.size > 0) await tx.review.updateMany({ where: { id: { in: [...known.keys()] } }, data: { lastSeenAt: seenAt, removedAt: null } });
+  // A review that stands as it stood is not written again: a quiet day writes almost nothing.
+  const touched = [...changed.map(([id]) => id), ...stored.filter((row) => row.removedAt !== null).map((row) => row.id)];
+  if (touched.length > 0) await tx.review.updateMany({ where: { id: { in: touched } }, data: { lastSeenAt: seenAt, removedAt: null } });
   return { created: fresh.length, changed: changed.length };
+}
+
+/** What the texts of a location's reviews were found to say, by text. */
+export async function readAnalyses(locationId: string): Promise<Map<string, ReviewAnalysis>> {
+  const rows = await db().review.findMany({ where: { locationId }, select: { text: true, analysis: { omit: { reviewId: true } } } });
+  return new Map(rows.flatMap(({ text, analysis }) => (analysis ? [[text, analysis as unknown as ReviewAnalysis] as const] : [])));
 }
 
 function columnsOf(review: Review) {

@@ -13,16 +13,16 @@ export async function standingVerdicts(viewer: Viewer, locationId: string): Prom
 }
 
 /** A verdict in force as sums over a brand need it: without values, proof and history. */
-export type StandingFacts = Verdict & { unreadable: { since: string; reason: string } | null };
+export type StandingFacts = Verdict & { unreadable: { since: string; reason: string } | null; validFrom: string };
 
 /** The verdicts in force of a whole brand, as far as the viewer sees it. */
 export async function listStandingVerdicts(viewer: Viewer, brandId: string): Promise<StandingFacts[]> {
   const rows = await db().verdict.findMany({
     where: { validTo: null, location: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] } },
-    select: { locationId: true, publisherId: true, listingId: true, checkId: true, subject: true, outcome: true, reason: true, weight: true, unreadableSince: true, unreadableReason: true },
+    select: { locationId: true, publisherId: true, listingId: true, checkId: true, subject: true, outcome: true, reason: true, weight: true, unreadableSince: true, unreadableReason: true, validFrom: true },
   });
-  return rows.map(({ unreadableSince, unreadableReason, ...row }) => ({
-    ...row, outcome: row.outcome as Verdict['outcome'], params: {}, expected: null, observed: null, evidence: null,
+  return rows.map(({ unreadableSince, unreadableReason, validFrom, ...row }) => ({
+    ...row, outcome: row.outcome as Verdict['outcome'], params: {}, expected: null, observed: null, evidence: null, validFrom: validFrom.toISOString(),
     unreadable: unreadableSince === null ? null : { since: unreadableSince.toISOString(), reason: unreadableReason ?? 'unreadable' },
   }));
 }

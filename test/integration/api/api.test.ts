@@ -76,7 +76,7 @@ describe('signing in', () => {
 describe('what is wrong', () => {
   it('is told with every problem and its path', async () => {
     const answer = await app.post('/api/imports/preview', { brandId: 7, locations: { name: '', base64: '%' }, extra: true }, administrator);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8']);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
     const { problems } = (await answer.json()) as { problems: { path: string }[] };
     expect(problems.map((one) => one.path)).toEqual(expect.arrayContaining(['body.brandId', 'body.locations.name', 'body.locations.base64', 'body.standard']));
   });

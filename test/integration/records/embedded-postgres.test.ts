@@ -46,7 +46,7 @@ async function startOwner(home: string): Promise<ChildProcess> {
 }
 
 const end = (child: ChildProcess, signal: NodeJS.Signals) => new Promise((resolve) => { child.once('exit', resolve); child.kill(signal); });
-const postmasterOf = (home: string) => Number((JSON.parse(readFileSync(path.join(home, 'postgres.json'), 'utf8')) as { pid: number }).pid);
+const postmasterOf = (home: string) => (JSON.parse(readFileSync(path.join(home, 'postgres.json'), 'utf8')) as { pid: number }).pid;
 const runs = (pid: number) => isRunning(markProcess(pid));
 
 describe('the embedded PostgreSQL', () => {

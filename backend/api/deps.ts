@@ -1,0 +1,21 @@
+import type { Logger } from 'pino';
+import type { Check } from '#checks/define-check.ts';
+import type { Words } from '#domain/words.ts';
+import type { Publisher } from '#publishers/define-publisher.ts';
+import type { Auth } from '#records/auth-store.ts';
+import type { Queue } from '#records/queue.ts';
+
+/** What the app is made of: given by the composition root, and by tests. */
+export interface AppDeps {
+  auth: Auth;
+  checks: readonly Check[];
+  publishers: readonly Publisher[];
+  /** Sentences of the reasons that all checks share. */
+  reasons: Readonly<Record<string, Words>>;
+  /** The built dashboard; null: the API alone. */
+  staticFolder: string | null;
+  log: Logger;
+  queue: Pick<Queue, 'enqueue' | 'countJobs'>;
+  overpassUrl: string;
+  requestsPerSecond?: number | undefined;
+}

@@ -1,0 +1,15 @@
+import { fromNodeHeaders } from 'better-auth/node';
+import type { Middleware } from 'koa';
+import { readSession, type Auth } from '#records/auth-store.ts';
+import { viewerOf } from '#records/users.ts';
+
+/** Puts who asks into `ctx.state.viewer`; null for nobody. Only the API asks. */
+export function findViewer(auth: Auth): Middleware {
+  return async (ctx, next) => {
+    if (ctx.path.startsWith('/api/')) {
+      const session = ctx.get('cookie') === '' ? null : await readSession(auth, fromNodeHeaders(ctx.req.headers));
+      ctx.state['viewer'] = session ? await viewerOf(session.userId) : null;
+    }
+    await next();
+  };
+}

@@ -1,0 +1,19 @@
+import type { Middleware } from 'koa';
+import type { Logger } from 'pino';
+import type { Histogram } from 'prom-client';
+
+/** One line and one measurement per request. Addresses are logged without their query, which may hold a sign-in token. */
+export function logRequests(log: Logger, seconds: Histogram<'method' | 'route' | 'status'>): Middleware {
+  return async (ctx, next) => {
+    const begun = performance.now();
+    try {
+      await next();
+    } finally {
+      const took = performance.now() - begun;
+      const route = (ctx as { _matchedRoute?: unknown })['_matchedRoute'];
+      const isApi = ctx.path.startsWith('/api/');
+      seconds.observe({ method: ctx.method, route: typeof route === 'string' ? route : isApi ? 'other' : 'dashboard', status: String(ctx.status) }, took / 1000);
+      log[isApi ? 'info' : 'debug']({ method: ctx.method, path: ctx.path, status: ctx.status, ms: Math.round(took) }, 'Request');
+    }
+  };
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Context, Middleware } from 'koa';
+
+const compress = promisify(gzip);
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
+};
+const COMPRESSIBLE = /^(text\/|application\/|image\/svg)/;
+const YEAR_SECONDS = 365 * 86_400;
+
+interface Held {
+  type: string;
+  plain: Buffer;
+  packed: Buffer | null;
+}
+
+/** Serves the built dashboard: hashed files for a year, every other address as its one page. */
+export function serveDashboard(folder: string | null): Middleware {
+  const held = new Map<string, Promise<Held | null>>();
+  const hold = (file: string): Promise<Held | null> => {
+    const known = held.get(file) ?? read(file);
+    held.set(file, known);
+    return known;
+  };
+  return async (ctx, next) => {
+    if (folder === null || (ctx.method !== 'GET' && ctx.method !== 'HEAD') || ctx.path.startsWith('/api/')) return next();
+    const name = decodeName(ctx.path);
+    const file = path.join(folder, name);
+    // Only files within the folder, and only those that look like one; the rest are pages of the dashboard.
+    if (file.startsWith(folder + path.sep) && path.extname(name) !== '' && name !== '/index.html') {
+      const found = await hold(file);
+      if (!found) return next();
+      return answer(ctx, found, name.startsWith('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=3600');
+    }
+    const page = await hold(path.join(folder, 'index.html'));
+    return page ? answer(ctx, page, 'no-cache') : next();
+  };
+}
+
+function answer(ctx: Context, file: Held, caching: string): void {
+  ctx.set('cache-control', caching);
+  ctx.type = file.type;
+  if (file.packed) ctx.vary('accept-encoding');
+  if (file.packed && ctx.acceptsEncodings('gzip', 'identity') === 'gzip') {
+    ctx.set('content-encoding', 'gzip');
+    ctx.body = file.packed;
+    return;
+  }
+  ctx.body = file.plain;
+}
+
+async function read(file: string): Promise<Held | null> {
+  const plain = await readFile(file).catch(() => null);
+  if (!plain) return null;
+  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+  return { type, plain, packed: COMPRESSIBLE.test(type) && plain.length > 1000 ? await compress(plain) : null };
+}
+
+function decodeName(name: string): string {
+  try {
+    return path.posix.normalize(decodeURIComponent(name));
+  } catch {
+    return '/';
+  }
+}

@@ -1,0 +1,112 @@
+import type { Overview } from '#contract/overview.ts';
+import type { BrandStandard } from '#domain/brand-standard.ts';
+import type { ShrunkMean } from '#domain/review.ts';
+import { clusterFindings } from '#findings/cluster-findings.ts';
+import type { LivingFact } from '#records/findings.ts';
+import type { LocationFacts } from '#records/locations.ts';
+import type { RegionNode } from '#records/regions.ts';
+import type { RunRow } from '#records/runs.ts';
+import type { DatedScore } from '#records/scores.ts';
+import type { StandingFacts } from '#records/verdicts.ts';
+import { shrinkMeans } from '#reviews/store-figures.ts';
+import { roundShown } from '#scoring/round-shown.ts';
+import { scoreGroup, scorePublishers, scoreRegions } from '#scoring/score-group.ts';
+import { trendScores } from '#scoring/trend-scores.ts';
+import { findCauses, findSourceTroubles } from './causes.ts';
+
+/** All that an overview is drawn from, within the viewer's scope. */
+export interface OverviewSource {
+  facts: LocationFacts[];
+  scores: DatedScore[];
+  history: DatedScore[];
+  regions: RegionNode[];
+  runs: RunRow[];
+  /** Findings opened, verified and reopened, by the moment that a crawl counts as. */
+  events: ReadonlyMap<string, { opened: number; verified: number; reopened: number }>;
+  findings: LivingFact[];
+  verdicts: StandingFacts[];
+  reviews: { locationId: string; ratings: number[]; sentiments: number[] }[];
+  standard: BrandStandard | null;
+}
+
+const BANDS = 10;
+const BAND_POINTS = 10;
+
+/** The brand (or the viewer's part of it) at a glance. */
+export function presentOverview(source: OverviewSource): Overview {
+  const { facts, scores, runs, findings } = source;
+  const whole = scoreGroup(scores);
+  const done = runs.filter((run) => run.state === 'done').toReversed();
+  const target = source.standard?.targets.find((one) => one.region === undefined) ?? null;
+  return {
+    asOf: done.at(-1)?.asOf ?? null,
+    score: whole.value, coverage: whole.coverage, target: target && { score: target.score, by: target.by },
+    sentiment: meanOfAll(source.reviews.map((one) => one.sentiments)), rating: meanOfAll(source.reviews.map((one) => one.ratings)),
+    locationCount: facts.length, rankedCount: whole.rankedCount, openFindings: findings.length,
+    trend: presentTrend(source, done),
+    distribution: distribute(scores),
+    notEnoughSeen: countNotEnoughSeen(facts, scores),
+    regions: presentRegions(source),
+    publishers: scorePublishers(scores).map(({ publisherId, value, coverage, listings }) => ({ publisherId, score: value, coverage, listings })),
+    causes: findCauses(source.verdicts, findings, scores),
+    clusters: clusterFindings(findings).map(({ publisherId, checkId, reason, observed, locations, since }) => ({ publisherId, checkId, reason, observed, locations, since })),
+    sourceTroubles: findSourceTroubles(source.verdicts),
+  };
+}
+
+/** One point per crawl; of several on one day the last, because scores are kept by day. */
+function presentTrend({ history, events }: OverviewSource, done: readonly RunRow[]): Overview['trend'] {
+  const byDay = Map.groupBy(done, (run) => run.asOf.slice(0, 10));
+  const points = trendScores(history, [...byDay.keys()]);
+  return points.map(({ day, score, coverage }) => {
+    const counts = { opened: 0, verified: 0, reopened: 0 };
+    for (const { asOf } of byDay.get(day) ?? []) {
+      const found = events.get(asOf);
+      counts.opened += found?.opened ?? 0;
+      counts.verified += found?.verified ?? 0;
+      counts.reopened += found?.reopened ?? 0;
+    }
+    return { day, score, coverage, ...counts };
+  });
+}
+
+/** Ranked locations by bands of the number that is shown; the last band holds 100. */
+function distribute(scores: readonly DatedScore[]): Overview['distribution'] {
+  const bands = Array.from({ length: BANDS }, (_, index) => ({ from: index * BAND_POINTS, to: (index + 1) * BAND_POINTS, count: 0 }));
+  for (const { value, isRanked } of scores) {
+    const band = isRanked && value !== null ? bands[Math.min(BANDS - 1, Math.floor(roundShown(value) / BAND_POINTS))] : undefined;
+    if (band) band.count += 1;
+  }
+  return bands;
+}
+
+/** Open locations that are not ranked: too little of them was seen, or nothing yet. */
+function countNotEnoughSeen(facts: readonly LocationFacts[], scores: readonly DatedScore[]): number {
+  const ranked = new Set(scores.filter((one) => one.isRanked).map((one) => one.locationId));
+  return facts.filter((one) => one.businessStatus === 'open' && !ranked.has(one.id)).length;
+}
+
+function presentRegions({ regions, facts, scores, findings }: OverviewSource): Overview['regions'] {
+  const parentOf = new Map(regions.map((region) => [region.id, region.parentId]));
+  const regionsOf = new Map(facts.map((one) => [one.id, climb(one.regionId, parentOf)]));
+  const groups = scoreRegions(scores, regionsOf);
+  const open = new Map<string, number>();
+  for (const { locationId } of findings) for (const id of regionsOf.get(locationId) ?? []) open.set(id, (open.get(id) ?? 0) + 1);
+  return regions.map(({ id, path }) => {
+    const group = groups.get(id);
+    return { regionId: id, path, score: group?.value ?? null, coverage: group?.coverage ?? null, rankedCount: group?.rankedCount ?? 0, openFindings: open.get(id) ?? 0 };
+  });
+}
+
+/** A region and those above it, as far as the viewer sees them. */
+function climb(regionId: string | null, parentOf: ReadonlyMap<string, string | null>): string[] {
+  const ids: string[] = [];
+  for (let at = regionId; at !== null && parentOf.has(at); at = parentOf.get(at) ?? null) ids.push(at);
+  return ids;
+}
+
+/** All reviews as one group: with nothing to be drawn to, the plain mean and its interval. */
+function meanOfAll(lists: readonly number[][]): ShrunkMean {
+  const values = lists.flat();
+  return shrinkMeans([{ id: 'all', values }]).get('all') ?? { value: null, low: null, high: null, sampleSize: 0, plainMean: null };
+}

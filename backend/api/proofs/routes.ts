@@ -1,0 +1,111 @@
+import type { Router } from '@koa/router';
+import type { Context } from 'koa';
+import { NotFoundError } from '#backend/errors.ts';
+import { getProof, PROOF_PATH } from '#contract/locations.ts';
+import type { LogoFile } from '#domain/brand-standard.ts';
+import type { StoredFinding } from '#domain/finding.ts';
+import type { LogoValue } from '#domain/observation.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { getFinding } from '#records/findings.ts';
+import { getLocation } from '#records/locations.ts';
+import { standingValues } from '#records/observations.ts';
+import { findBody, getBody, hasBody } from '#records/readings.ts';
+import { currentStandard } from '#records/standards.ts';
+import { getPerson } from '#records/users.ts';
+import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
+import { drawProof, SPOT_ID } from './draw-proof.ts';
+
+/** Nothing in a stored page may run, load or lead anywhere; it may be framed by our own pages. */
+const PROOF_POLICY = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const IMAGE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
+const mount: MountRoutes = (router) => {
+  mountRoute(router, getProof, async ({ viewer, params }) => {
+    const finding = await getFinding(viewer, params.findingId);
+    const hash = finding.evidence?.bodyHash ?? null;
+    const base = `/api/findings/${encodeURIComponent(finding.id)}`;
+    return {
+      findingId: finding.id, evidence: finding.evidence,
+      captureUrl: hash !== null && (await hasBody(hash)) ? `${base}/proof#${SPOT_ID}` : null,
+      images: await namesOfImages(viewer, finding, base),
+    };
+  });
+
+  router.get(PROOF_PATH, async (ctx) => {
+    const viewer = requireViewer(ctx);
+    const finding = await getFinding(viewer, idOf(ctx));
+    const body = finding.evidence?.bodyHash ? await findBody(finding.evidence.bodyHash) : null;
+    if (!finding.evidence || !body) throw new NotFoundError('The page that this was read from is not kept.');
+    const language = viewer.userId === null ? 'fr' : (await getPerson(viewer.userId)).language;
+    answerSandboxed(ctx, PROOF_POLICY);
+    ctx.body = drawProof({ text: new TextDecoder().decode(body.bytes), contentType: body.contentType, evidence: finding.evidence, language });
+    ctx.type = 'text/html; charset=utf-8';
+  });
+
+  router.get('/api/findings/:findingId/images/:side', async (ctx) => {
+    const viewer = requireViewer(ctx);
+    const finding = await getFinding(viewer, idOf(ctx));
+    if (ctx['params'].side === 'expected') {
+      const logo = await expectedLogo(viewer, finding);
+      if (logo) return answerImage(ctx, logo.bytes, logo.contentType);
+    } else {
+      const hash = await observedLogo(viewer, finding);
+      const body = hash === null ? null : await findBody(hash);
+      if (body) return answerImage(ctx, body.bytes, body.contentType);
+    }
+    throw new NotFoundError('This image is not kept.');
+  });
+
+  mountBodyImage(router);
+};
+export default mount;
+
+/** Any stored image that was read for a listing in the viewer's scope. */
+function mountBodyImage(router: Router): void {
+  router.get('/api/bodies/:hash/image', async (ctx) => {
+    const body = await getBody(requireViewer(ctx), String(ctx['params'].hash));
+    if (!body.contentType?.startsWith('image/')) throw new NotFoundError('This is no image.');
+    answerImage(ctx, body.bytes, body.contentType);
+  });
+}
+
+async function namesOfImages(viewer: Viewer, finding: StoredFinding, base: string): Promise<{ expected: string | null; observed: string | null } | null> {
+  if (finding.checkId !== 'logo') return null;
+  const [expected, observed] = await Promise.all([expectedLogo(viewer, finding), observedLogo(viewer, finding)]);
+  return {
+    expected: expected ? `${base}/images/expected` : null,
+    observed: observed !== null && (await hasBody(observed)) ? `${base}/images/observed` : null,
+  };
+}
+
+/** The approved logo for the language of the finding, or else the first. Stored standards hold their files as data: addresses. */
+async function expectedLogo(viewer: Viewer, finding: StoredFinding): Promise<{ bytes: Uint8Array; contentType: string } | null> {
+  const { brandId } = await getLocation(viewer, finding.locationId);
+  const approved = (await currentStandard(viewer, brandId))?.standard.logos.approved ?? [];
+  const logo: LogoFile | undefined = approved.find((one) => one.language === finding.subject) ?? approved[0];
+  const parts = logo && /^data:(image\/[\w.+-]+);base64,(.*)$/s.exec(logo.file);
+  return parts ? { contentType: parts[1] ?? '', bytes: Buffer.from(parts[2] ?? '', 'base64') } : null;
+}
+
+/** The hash of the image that was judged: named by the finding's observed value (its address and the head of its hash). */
+async function observedLogo(viewer: Viewer, finding: StoredFinding): Promise<string | null> {
+  if (finding.listingId === null) return null;
+  const values = await standingValues(viewer, finding.listingId, 'logo');
+  const named = values.flatMap(({ value }): LogoValue[] => (value?.print ? [value] : []));
+  const judged = named.find((one) => finding.observed === `${one.url}#${one.print?.imageHash.slice(0, 8) ?? ''}`) ?? named[0];
+  return judged?.print?.imageHash ?? null;
+}
+
+function answerImage(ctx: Context, bytes: Uint8Array, contentType: string | null): void {
+  answerSandboxed(ctx, IMAGE_POLICY);
+  ctx.body = Buffer.from(bytes);
+  ctx.type = contentType?.startsWith('image/') ? contentType : 'application/octet-stream';
+}
+
+function answerSandboxed(ctx: Context, policy: string): void {
+  ctx.set('content-security-policy', policy);
+  ctx.set('x-frame-options', 'SAMEORIGIN');
+  ctx.set('cache-control', 'private, max-age=300');
+}
+
+const idOf = (ctx: Context) => (ctx['params'] as { findingId: string }).findingId;

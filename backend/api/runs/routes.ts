@@ -1,0 +1,46 @@
+import { ConflictError } from '#backend/errors.ts';
+import { planCrawl } from '#backend/plan-crawl.ts';
+import { confirmCrawl, getCrawlPlan, listRuns, startRun } from '#contract/runs.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { confirmCrawl as keepConfirmation, getBrand } from '#records/brands.ts';
+import { listLocations } from '#records/locations.ts';
+import { listRuns as readRuns, runningRun } from '#records/runs.ts';
+import { currentStandard } from '#records/standards.ts';
+import type { AppDeps } from '../deps.ts';
+import { mountRoute, type MountRoutes } from '../mount-route.ts';
+import { requireManager } from '../roles.ts';
+
+const mount: MountRoutes = (router, deps) => {
+  mountRoute(router, listRuns, ({ viewer, params }) => readRuns(viewer, params.brandId));
+
+  mountRoute(router, startRun, async ({ viewer, params }) => {
+    requireManager(viewer);
+    const brand = await getBrand(viewer, params.brandId);
+    if (brand.crawlConfirmedAt === null) throw new ConflictError('Nobody has agreed yet to what the first crawl would fetch.');
+    await askForCrawl(deps, viewer, brand.id);
+    return { accepted: true as const };
+  });
+
+  mountRoute(router, getCrawlPlan, async ({ viewer, params }) => {
+    const [brand, standard, locations] = await Promise.all([getBrand(viewer, params.brandId), currentStandard(viewer, params.brandId), listLocations(viewer, params.brandId)]);
+    if (!standard) throw new ConflictError('This brand has no brand standard yet: import one first.');
+    const operator = { OVERPASS_URL: deps.overpassUrl, REQUESTS_PER_SECOND: deps.requestsPerSecond };
+    return { ...planCrawl(deps.publishers, operator, standard.standard, locations), confirmedAt: brand.crawlConfirmedAt };
+  });
+
+  mountRoute(router, confirmCrawl, async ({ viewer, params }) => {
+    requireManager(viewer);
+    const brand = await getBrand(viewer, params.brandId);
+    await keepConfirmation(viewer, brand.id, new Date());
+    await askForCrawl(deps, viewer, brand.id);
+    return { accepted: true as const };
+  });
+};
+export default mount;
+
+async function askForCrawl(deps: AppDeps, viewer: Viewer, brandId: string): Promise<void> {
+  if (await runningRun(viewer, brandId)) throw new ConflictError('A crawl of this brand is running already.');
+  if (!(await currentStandard(viewer, brandId))) throw new ConflictError('This brand has no brand standard yet: import one first.');
+  // The key is the brand: asked twice before it has begun, it is one crawl.
+  await deps.queue.enqueue('crawl-brand', brandId, { brandId, trigger: 'by-hand' });
+}

@@ -1,0 +1,21 @@
+import { getSession, setLanguage } from '#contract/session.ts';
+import { NotSignedInError } from '#backend/errors.ts';
+import { listBrands } from '#records/brands.ts';
+import { getPerson, setLanguage as keepLanguage } from '#records/users.ts';
+import { mountRoute, type MountRoutes } from '../mount-route.ts';
+
+const mount: MountRoutes = (router) => {
+  mountRoute(router, getSession, async ({ viewer }) => {
+    if (viewer.userId === null) throw new NotSignedInError('Sign in first.');
+    const [user, brands] = await Promise.all([getPerson(viewer.userId), listBrands(viewer)]);
+    return {
+      user, role: viewer.role,
+      brands: brands.map(({ id, name, locationCount, crawlConfirmedAt }) => ({ id, name, locationCount, state: crawlConfirmedAt === null ? 'needs-confirmation' as const : 'ready' as const })),
+    };
+  });
+  mountRoute(router, setLanguage, async ({ viewer, body }) => {
+    await keepLanguage(viewer, body.language);
+    return { language: body.language };
+  });
+};
+export default mount;

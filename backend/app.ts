@@ -1,0 +1,67 @@
+import { readdir } from 'node:fs/promises';
+import { Router } from '@koa/router';
+import { toNodeHandler } from 'better-auth/node';
+import Koa from 'koa';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { AppDeps } from '#api/deps.ts';
+import { answerProblems } from '#api/middleware/answer-problems.ts';
+import { findViewer } from '#api/middleware/find-viewer.ts';
+import { logRequests } from '#api/middleware/log-requests.ts';
+import { requireSameOrigin } from '#api/middleware/same-origin.ts';
+import { setSecurityHeaders } from '#api/middleware/security-headers.ts';
+import { serveDashboard } from '#api/middleware/serve-dashboard.ts';
+import type { MountRoutes } from '#api/mount-route.ts';
+import { mountService } from '#api/service.ts';
+import { RegistryError } from './load-folder.ts';
+
+export type { AppDeps } from '#api/deps.ts';
+
+/** Every folder of api/ with a `routes.ts` is a noun of the API; there is no list of them. */
+const NOUNS = await loadNouns();
+
+/** The web application: sign-in, the API and the dashboard. It needs an open database. */
+export function createApp(deps: AppDeps): Koa {
+  const app = new Koa();
+  const baseUrl = deps.auth.options.baseURL;
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics, prefix: 'enseigne_' });
+  const seconds = new Histogram({
+    name: 'enseigne_http_request_seconds', help: 'Time to answer a request.', labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10], registers: [metrics],
+  });
+  const router = new Router();
+  for (const mount of NOUNS) mount(router, deps);
+  mountService(router, deps, metrics);
+
+  app.on('error', (error: unknown) => deps.log.error({ err: error }, 'A connection failed'));
+  app.use(logRequests(deps.log, seconds));
+  app.use(setSecurityHeaders(baseUrl));
+  app.use(answerProblems(deps.log));
+  app.use(answerAuth(deps));
+  app.use(requireSameOrigin([new URL(baseUrl).origin, ...deps.auth.options.trustedOrigins]));
+  app.use(findViewer(deps.auth));
+  app.use(router.routes());
+  app.use(serveDashboard(deps.staticFolder));
+  return app;
+}
+
+/** better-auth answers for itself, with its own checks of where a request comes from. */
+function answerAuth({ auth }: AppDeps): Koa.Middleware {
+  const handle = toNodeHandler(auth);
+  return async (ctx, next) => {
+    if (!ctx.path.startsWith('/api/auth/')) return next();
+    // Koa starts at 404 and better-auth writes to the response itself.
+    ctx.respond = false;
+    ctx.res.statusCode = 200;
+    await handle(ctx.req, ctx.res);
+  };
+}
+
+async function loadNouns(): Promise<MountRoutes[]> {
+  const folder = new URL('./api/', import.meta.url);
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('/routes.ts')).sort();
+  return Promise.all(names.map(async (name) => {
+    const { default: mount } = (await import(new URL(name, folder).href)) as { default?: unknown };
+    if (typeof mount !== 'function') throw new RegistryError(`backend/api/${name}: its default export is no function that mounts routes.`);
+    return mount as MountRoutes;
+  }));
+}
