@@ -42,6 +42,8 @@ export interface AuditInput {
   lastReadAt: string | null;
   verdicts: StoredVerdict[];
   findings: StoredFinding[];
+  /** Of reviews that are kept already, by their text: a text is judged once, not at every crawl. */
+  analyses: ReadonlyMap<string, ReviewAnalysis>;
   /** From publishers that were asked once for the whole brand. */
   brandListings: GatheredListing[];
   /** Publishers asked for the whole brand that failed in this run. */

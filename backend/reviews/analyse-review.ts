@@ -33,6 +33,11 @@ export function analyseReview(text: string, language?: string): ReviewAnalysis {
   };
 }
 
+/** True when the models in use now would have been asked the same: such an analysis need not be made again. */
+export function isCurrentAnalysis({ language, model }: ReviewAnalysis): boolean {
+  return model === (findSentimentModel(language)?.version ?? NO_MODEL);
+}
+
 /** −1 … 1: probability of positive less probability of negative. */
 function judge(model: SentimentModel, text: string): number {
   return Math.tanh(model.score(text) / 2);

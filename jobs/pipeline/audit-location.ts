@@ -1,11 +1,12 @@
 import { publishersFor } from '#backend/plan-crawl.ts';
 import { runChecks } from '#checks/run.ts';
 import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
+import type { ReviewAnalysis } from '#domain/review.ts';
 import type { StoredVerdict } from '#domain/verdict.ts';
 import { advanceFindings } from '#findings/advance-findings.ts';
 import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
-import { analyseReview } from '#reviews/analyse-review.ts';
+import { analyseReview, isCurrentAnalysis } from '#reviews/analyse-review.ts';
 import { scoreLocation } from '#scoring/score-location.ts';
 import { gatherLocation, type Gathered } from './gather-location.ts';
 import type { Toolbox } from './toolbox.ts';
@@ -44,13 +45,18 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'>, input: Au
       publisherWeights: new Map(Object.entries(standard.standard.publishers).map(([id, one]) => [id, one.weight])),
       requiredPublishers: new Set(Object.entries(standard.standard.publishers).filter(([, one]) => one.required).map(([id]) => id)),
     }),
-    reviews: gathered.listings.flatMap((listing) => listing.pages.flatMap((page) => page.reviews.map((review) => ({ publisherId: listing.publisherId, review, analysis: analyseReview(review.text) })))),
+    reviews: gathered.listings.flatMap(({ publisherId, pages }) => pages.flatMap((page) => page.reviews.map((review) => ({ publisherId, review, analysis: analyse(review.text, input) })))),
   };
 }
 
 /** Publishers with a verdict that waits for its second reading. */
 export function publishersToReadAgain(verdicts: readonly StoredVerdict[]): Set<string> {
   return new Set(verdicts.filter((one) => !one.isConfirmed).map((one) => one.publisherId));
+}
+
+function analyse(text: string, input: AuditInput): ReviewAnalysis {
+  const known = input.analyses.get(text);
+  return known && isCurrentAnalysis(known) ? known : analyseReview(text);
 }
 
 function acceptedVariants(input: AuditInput) {
