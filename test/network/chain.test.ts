@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { MasterRecord } from '#domain/location.ts';
 import { BrandStandard } from '#domain/brand-standard.ts';
+import { readLocationsFile } from '#imports/locations-file.ts';
+import { readStandardFile } from '#imports/standard-file.ts';
 import { brandStandard, chainFiles, SIMPLE_COLUMNS } from './chain-files.ts';
 import { buildChain } from './chain.ts';
 
@@ -50,5 +52,21 @@ describe('files of the chain', () => {
     const lines = csv.trimEnd().split('\r\n');
     expect(lines).toHaveLength(241);
     expect(lines[0]).toBe(SIMPLE_COLUMNS.join(','));
+  });
+  test('what the importer reads is what is true', async () => {
+    const bytes = (await chainFiles(chain)).find((file) => file.name === 'locations.csv')?.bytes ?? new Uint8Array();
+    const { rows, problems } = await readLocationsFile({ name: 'locations.csv', bytes });
+    expect(problems).toEqual([]);
+    expect(rows.map((row) => row.record)).toEqual(chain.stores.map((store) => store.record));
+  });
+  test('the bulk files of Google are read in both languages', async () => {
+    const files = await chainFiles(chain);
+    const read = await Promise.all(['en', 'fr'].map((language) => readLocationsFile({ name: `${language}.csv`, bytes: files.find((file) => file.name === `locations.google.${language}.csv`)?.bytes ?? new Uint8Array() })));
+    expect(read.map(({ rows, problems }) => [rows.length, problems])).toEqual([[240, []], [240, []]]);
+    expect(read.map(({ rows }) => rows.map((row) => row.record.regularHours))).toEqual([1, 2].map(() => chain.stores.map((store) => store.record.regularHours)));
+  });
+  test('the standard file is read without a problem', async () => {
+    const bytes = (await chainFiles(chain)).find((file) => file.name === 'standard.yaml')?.bytes ?? new Uint8Array();
+    expect(readStandardFile({ name: 'standard.yaml', bytes })).toEqual({ standard: brandStandard(), problems: [] });
   });
 });

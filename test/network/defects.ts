@@ -47,10 +47,10 @@ const DECK: readonly Card[] = [
   // Few streets have halves and few doors units: dealt more often where they do.
   ...card('brand-website', 'address', ['wrong-unit', 'wrong-direction'], 3), ...card('web-directory', 'address', ['wrong-unit', 'wrong-direction'], 5),
   ...card('web-directory', 'website-url', without('website-url'), 2), ...card('web-directory', 'regular-hours', without('regular-hours'), 2),
-  ...card('web-directory', 'business-status', without('business-status'), 2), ...card('web-directory', 'logo', without('logo')), ...card('web-directory', 'listing-present', ['listing-missing'], 4),
+  ...card('web-directory', 'business-status', without('business-status'), 2), ...card('web-directory', 'logo', without('logo')), ...card('web-directory', 'listing-present', ['listing-missing'], 9),
   ...card('pages-jaunes', 'business-name', without('business-name')), ...card('pages-jaunes', 'address', without('address')), ...card('pages-jaunes', 'phone', without('phone')),
   ...card('pages-jaunes', 'website-url', without('website-url')), ...card('pages-jaunes', 'regular-hours', without('regular-hours')),
-  ...card('pages-jaunes', 'business-status', without('business-status')), ...card('pages-jaunes', 'listing-present', ['listing-missing']),
+  ...card('pages-jaunes', 'business-status', without('business-status')), ...card('pages-jaunes', 'listing-present', ['listing-missing'], 4),
   ...card('openstreetmap', 'business-name', without('business-name', 'wrong-branch')), ...card('openstreetmap', 'address', without('address', ...MISSING)),
   ...card('openstreetmap', 'phone', without('phone', ...MISSING)), ...card('openstreetmap', 'website-url', without('website-url', ...MISSING)),
   ...card('openstreetmap', 'regular-hours', without('regular-hours', ...MISSING), 2), ...card('openstreetmap', 'business-status', without('business-status')),

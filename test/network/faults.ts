@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 
 export const FAULT_KINDS = [
-  'hang', 'slow', 'error-500', 'error-503', 'throttle', 'forbidden', 'captcha', 'truncate', 'redirect-loop', 'robots-deny', 'empty', 'gzip', 'charset', 'reset',
+  'hang', 'slow', 'error-500', 'error-503', 'throttle', 'forbidden', 'captcha', 'truncate', 'redirect-loop', 'robots-deny', 'empty', 'gzip', 'charset', 'reset', 'remark', 'wrong-type', 'too-large',
 ] as const;
 
 /** A trouble on demand: on every address whose `host/path` the pattern (a regular expression) matches. */
@@ -58,6 +58,9 @@ export class FaultBook {
   }
 }
 
+/** Past every sensible limit: 12 MB. */
+const LARGE_PARAGRAPHS = 1_200_000;
+
 const CAPTCHA = '<!doctype html><html lang="en"><head><title>Just a moment…</title></head><body><h1>Verify you are human</h1><p>Complete the check below to continue.</p><div class="captcha-box" data-captcha="challenge"><input type="checkbox"> I am not a robot</div></body></html>';
 const FORBIDDEN = '<!doctype html><html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1></body></html>';
 
@@ -74,6 +77,10 @@ export function sendFaulty(fault: Fault, response: ServerResponse, address: stri
     case 'throttle': html(429, '<h1>Too Many Requests</h1>', { 'retry-after': String(fault.retryAfterSeconds) }); return;
     case 'forbidden': html(403, FORBIDDEN); return;
     case 'captcha': html(403, CAPTCHA); return;
+    // How Overpass says that a query died half-way.
+    case 'remark': send({ status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ version: 0.6, elements: [], remark: 'runtime error: Query timed out in "query" at line 1 after 91 seconds.' }) }); return;
+    case 'wrong-type': send({ status: 200, headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.4\n%%EOF\n' }); return;
+    case 'too-large': html(200, `<!doctype html><title>…</title>${'<p>…</p>'.repeat(LARGE_PARAGRAPHS)}`); return;
     case 'empty': html(200, ''); return;
     case 'redirect-loop': {
       const [host = '', ...rest] = address.split('/');

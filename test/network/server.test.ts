@@ -74,6 +74,11 @@ describe('faults', () => {
     web.setFaults([]);
     expect((await ask(`http://${HOSTS.brand}/robots.txt`)).text).toContain('Allow: /');
   });
+  test('too-large, another type and a query that died half-way', async () => {
+    expect((await strike(on('too-large'))).bytes.length).toBeGreaterThan(10_000_000);
+    expect((await strike(on('wrong-type'))).headers['content-type']).toBe('application/pdf');
+    expect(JSON.parse((await strike(on('remark'))).text)).toHaveProperty('remark');
+  });
   test('gzip, another charset and an empty body', async () => {
     expect(gunzipSync((await strike(on('gzip'))).bytes).toString()).toContain('Lunetterie Boréale');
     const foreign = await strike(on('charset'));
