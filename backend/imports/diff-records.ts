@@ -10,10 +10,13 @@ export interface RecordsDiff {
   missing: MasterRecord[];
 }
 
-/** Compares records by their values: the order of keys, listings, categories and special days says nothing. */
-export function diffRecords(stored: readonly MasterRecord[], incoming: readonly MasterRecord[]): RecordsDiff {
+/**
+ * Compares records by their values: the order of keys, listings, categories and special days says nothing. `leftOut` are
+ * store codes whose rows have an error: a typing mistake must not offer a store for archiving.
+ */
+export function diffRecords(stored: readonly MasterRecord[], incoming: readonly MasterRecord[], leftOut: readonly string[] = []): RecordsDiff {
   const before = new Map(stored.map((record) => [record.storeCode, record]));
-  const codes = new Set(incoming.map((record) => record.storeCode));
+  const codes = new Set([...incoming.map((record) => record.storeCode), ...leftOut]);
   const diff: RecordsDiff = { created: [], changed: [], unchanged: [], missing: stored.filter((record) => !codes.has(record.storeCode)) };
   for (const record of incoming) {
     const known = before.get(record.storeCode);

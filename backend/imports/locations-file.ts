@@ -11,6 +11,8 @@ export interface LocationsFile {
   /** `enseigne` (our simple CSV), `google-bulk-en-US`, `google-bulk-en-GB`, `google-bulk-fr` or `unknown`. */
   format: string;
   rows: { line: number; record: MasterRecord }[];
+  /** Store codes of rows with an error: in the file, so not missing, but nothing to apply. */
+  leftOut: string[];
   problems: ImportProblem[];
 }
 
@@ -30,7 +32,7 @@ const REQUIRED: { columns: LocationColumn[]; name: string }[] = [
 export async function readLocationsFile(file: ImportedFile): Promise<LocationsFile> {
   const table = await readTable(file);
   const [head, ...body] = table.rows;
-  if (head === undefined) return { format: 'unknown', rows: [], problems: table.problems };
+  if (head === undefined) return { format: 'unknown', rows: [], leftOut: [], problems: table.problems };
   const columns = head.cells.map((cell): Column => {
     const header = trimCell(cell).slice(0, HEADER_LENGTH_MAX);
     return { header, meaning: readHeader(header) };
@@ -39,11 +41,12 @@ export async function readLocationsFile(file: ImportedFile): Promise<LocationsFi
   const missing = findMissing(columns);
   if (missing.length > 0) {
     const message = format === 'unknown' ? `No column of store codes was found: the first row must hold headers such as ${listRequired()}.` : `These columns are missing: ${missing.join(', ')}.`;
-    return { format, rows: [], problems: [...table.problems, fileProblem(message, head.line)] };
+    return { format, rows: [], leftOut: [], problems: [...table.problems, fileProblem(message, head.line)] };
   }
   const problems = [...table.problems, ...reportHeaders(columns, head.line)];
   if (body.length === 0) problems.push(fileProblem('The file has headers but no rows.'));
   const rows: LocationsFile['rows'] = [];
+  const leftOut: string[] = [];
   const lineOfCode = new Map<string, number>();
   for (const row of body) {
     const cells = placeCells(row, columns, problems);
@@ -57,8 +60,9 @@ export async function readLocationsFile(file: ImportedFile): Promise<LocationsFi
     const read = await readLocationRow(cells);
     problems.push(...read.problems);
     if (read.record !== null) rows.push({ line: row.line, record: read.record });
+    else if (code !== undefined) leftOut.push(code);
   }
-  return { format, rows, problems };
+  return { format, rows, leftOut, problems };
 }
 
 function findMissing(columns: readonly Column[]): string[] {

@@ -32,6 +32,11 @@ describe('diffRecords', () => {
     const stored = { id: '7', brandId: '1', ...Object.fromEntries(Object.entries(record).toReversed()), listings: record.listings.toReversed(), specialHours: record.specialHours.toReversed() };
     expect(diffRecords([stored as unknown as MasterRecord], [record]).unchanged).toHaveLength(1);
   });
+  it('does not miss a store whose row has an error', async () => {
+    const [one, ...others] = await read();
+    if (one === undefined) throw new Error('the example has rows');
+    expect(diffRecords([one, ...others], others, [one.storeCode]).missing).toEqual([]);
+  });
   it('tells a closed day from an unknown one', async () => {
     const record = await first();
     expect(diffRecords([{ ...record, regularHours: { mo: [] } }], [{ ...record, regularHours: {} }]).changed[0]?.fields).toEqual(['regularHours']);

@@ -41,7 +41,8 @@ describe('our own simple CSV', () => {
   });
 
   it('leaves out a row without a required cell and says where', async () => {
-    const { rows, problems } = await readLocationsFile(csv(`${HEAD}\n${ROW}\n102,,1 rue X,,Atlantide\n,N,1 rue Y,Laval,CA`));
+    const { rows, problems, leftOut } = await readLocationsFile(csv(`${HEAD}\n${ROW}\n102,,1 rue X,,Atlantide\n,N,1 rue Y,Laval,CA`));
+    expect(leftOut).toEqual(['102']);
     expect(rows.map((row) => row.record.storeCode)).toEqual(['101']);
     expect(problems.map(({ line, column, level }) => [line, column, level])).toEqual([
       [3, 'city', 'error'], [3, 'country', 'error'], [3, 'business_name', 'error'], [4, 'store_code', 'error'],
