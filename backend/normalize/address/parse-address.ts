@@ -32,14 +32,14 @@ const DIRECTIONS = keysByWord((words) => words.directions);
  * address is expected when it doesn't say.
  */
 export function parseAddress(raw: string, country?: string): PostalAddress {
-  const segments = raw.split(/[\n\r;|\u2022\u00B7]+|,(?!\d{3}\b)|\s+[\u2013\u2014]\s+/).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '');
+  const segments = raw.replace(/^(\s*\d+[a-z]?)\s*,\s+(?=\D)/i, '$1 ').split(/[\n\r;|\u2022\u00B7]+|,(?!\d{3}\b)|\s+[\u2013\u2014]\s+/).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '');
   const named = takeCountry(segments);
   const home = named ?? country;
   const code = takePostalCode(segments, home);
   const found = code?.form.countries.length === 1 ? code.form.countries[0] : undefined;
   const place = home ?? found;
   const town = code === null || code.form.isLast ? takeTown(segments, code?.at, place) : { locality: code.after === '' ? segments.splice(code.at, 1)[0] : code.after };
-  const { rest, published } = splitUnits(segments.join(', ').replace(/^(\d+[a-z]?), /i, '$1 '));
+  const { rest, published } = splitUnits(segments.join(', '));
   const parts = {
     street: rest,
     unit: published.join(', '),
@@ -101,7 +101,8 @@ function takeTown(segments: string[], at: number | undefined, country: string | 
   }
   if (rest === '') {
     segments.splice(index, 1);
-    if (segments.length > 1) return { locality: segments.pop() ?? '', ...(region === undefined ? {} : { region }) };
+    if (segments.length > 1 && !isStreetOrUnit(segments.at(-1) ?? '')) return { locality: segments.pop() ?? '', ...(region === undefined ? {} : { region }) };
+    if (segments.length > 1) return { locality: region ?? '', ...(region === undefined ? {} : { region }) };
     const [street, town] = partStreetAndTown(segments[0] ?? '');
     if (town === '') return { locality: region ?? '', ...(region === undefined ? {} : { region }) };
     segments[0] = street;
@@ -110,6 +111,12 @@ function takeTown(segments: string[], at: number | undefined, country: string | 
   const [street, town] = partStreetAndTown(rest);
   segments[index] = street;
   return { ...(town === '' ? {} : { locality: town }), ...(region === undefined ? {} : { region }) };
+}
+
+/** Tells "12 rue X" and "bureau 101" from a town: "Québec" after them is both the town and the province. */
+function isStreetOrUnit(segment: string): boolean {
+  const first = foldInPlace(segment).split(/[\s.,]/)[0] ?? '';
+  return /^\d/.test(segment) || splitUnits(segment).rest === '' || (first.length > 2 && first !== 'saint' && STREET_TYPES.has(first) && !/^(?:mont|cote|place|hill|parc|cap)/.test(first));
 }
 
 /** "Montréal (Québec)", "Toronto ON", "Québec" → the place and what names the province or state. */

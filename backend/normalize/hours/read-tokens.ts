@@ -24,6 +24,7 @@ export type HoursToken =
 
 type Meaning = HoursToken | 'nothing';
 
+const MIDNIGHT: HoursToken = { kind: 'time', isBare: false, time: { hour: 24, minute: 0, half: null, is24: true } };
 const HALF = '(?:\\s?(am|pm|a\\.m\\.?|p\\.m\\.?|a|p)(?![\\p{L}]))?';
 const TIMES: readonly { pattern: RegExp; is24: (text: string) => boolean }[] = [
   { pattern: new RegExp(`(\\d{1,2})\\s?(?:h|hrs?|heures?)\\s?(\\d{2})?(?![\\d\\p{L}])()`, 'uy'), is24: () => true },
@@ -51,7 +52,7 @@ export function readTokens(text: string, language: string | undefined): HoursTok
     const phrase = pattern.exec(folded)?.[0];
     const meaning = phrase === undefined ? undefined : words.get(phrase);
     if (phrase !== undefined && meaning !== undefined) {
-      if (meaning !== 'nothing') tokens.push(meaning);
+      if (meaning !== 'nothing') tokens.push(isClosing(meaning, tokens) ? MIDNIGHT : meaning);
       at += phrase.length;
       // The full stop of an abbreviation ends no sentence: "lun.", "sept.".
       if (phrase.length <= 5 && folded[at] === '.' && meaning !== 'nothing') at += 1;
@@ -69,6 +70,11 @@ export function readTokens(text: string, language: string | undefined): HoursTok
     at += 1;
   }
   return tokens;
+}
+
+/** "9 h - 24 h" ends at midnight; "24 h" alone is all day. */
+function isClosing(meaning: HoursToken, before: readonly HoursToken[]): boolean {
+  return meaning.kind === 'all-day' && before.at(-1)?.kind === 'to' && before.at(-2)?.kind === 'time';
 }
 
 const DAY_OF_MONTH = /(?:(\d{1,2})(?:er|st|nd|rd|th)|(2[5-9]|3[01]))(?!\d|\p{L}|[:.]\d)/uy;
@@ -128,7 +134,7 @@ function meaningsOf(one: LanguageWords): [string, Meaning][] {
     ...all(hours.until, { kind: 'until' }),
     ...all(hours.closed, { kind: 'closed' }),
     ...all(hours.noon, { kind: 'time', isBare: false, time: { hour: 12, minute: 0, half: null, is24: true } }),
-    ...all(hours.midnight, { kind: 'time', isBare: false, time: { hour: 24, minute: 0, half: null, is24: true } }),
+    ...all(hours.midnight, MIDNIGHT),
     ...all(hours.allDay, { kind: 'all-day' }),
     ...all(hours.byAppointment, { kind: 'appointment' }),
     ...all(hours.except, { kind: 'except' }),

@@ -15,6 +15,8 @@ describe('French words', () => {
     ['7 jours sur 7, 24h/24', '24/7'],
     ['24 h/24, 7 j/7', '24/7'],
     ['24h/24, 7j/7', '24/7'],
+    ['Vendredi : 9h - 24h', 'Fr 09:00-24:00'],
+    ['Lundi 24 heures, mardi de 9 heures à 24 heures', 'Mo 00:00-24:00; Tu 09:00-24:00'],
     ['Lundi de 9 h à midi', 'Mo 09:00-12:00'],
     ['Vendredi et samedi de 18 h à minuit', 'Fr-Sa 18:00-24:00'],
     ['Vendredi : 18 h à 2 h', 'Fr 18:00-02:00'],
