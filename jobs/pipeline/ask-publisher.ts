@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { CapturedBody, FetchRecord } from '#domain/audit.ts';
 import type { Publisher, PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
-import type { Fetcher } from '../http/fetch-page.ts';
+import type { FetchedAnswer, Fetcher } from '../http/fetch-page.ts';
 
 /** What was fetched on the way, for the reading store. */
 export interface FetchLog {
@@ -27,19 +28,22 @@ export async function askPublisher<R>(
   return step.value;
 }
 
-type FetcherAnswer = Awaited<ReturnType<Fetcher['fetchPage']>>;
-
-function note(publisher: Publisher, request: PublisherRequest, answer: FetcherAnswer, log: FetchLog): void {
-  const shared = { publisherId: publisher.id, externalId: null, url: request.url };
+function note(publisher: Publisher, request: PublisherRequest, answer: FetchedAnswer, log: FetchLog): void {
+  const { status, finalUrl, etag, lastModified } = answer;
+  const shared = { publisherId: publisher.id, externalId: null, url: addressOf(request), finalUrl, status, etag, lastModified };
   if (!answer.ok) {
-    log.fetches.push({ ...shared, finalUrl: answer.url, status: null, bodyHash: null, trouble: answer.trouble, fetchedAt: answer.fetchedAt, etag: null, lastModified: null });
+    log.fetches.push({ ...shared, bodyHash: null, trouble: answer.trouble, fetchedAt: answer.fetchedAt });
     return;
   }
   const { capture } = answer;
-  log.fetches.push({
-    ...shared, finalUrl: capture.finalUrl, status: capture.status, bodyHash: capture.bodyHash, trouble: null, fetchedAt: capture.fetchedAt,
-    etag: capture.headers['etag'] ?? null, lastModified: capture.headers['last-modified'] ?? null,
-  });
+  log.fetches.push({ ...shared, bodyHash: capture.bodyHash, trouble: null, fetchedAt: capture.fetchedAt });
   // Kept as the decoded text, so that proofs open without knowing the page's charset; the hash names the received bytes.
   log.bodies.push({ hash: capture.bodyHash, contentType: capture.contentType, bytes: Buffer.from(capture.body, 'utf8') });
+  // An image is the proof of what was said of it.
+  for (const { bytes, contentType } of capture.resources) if (bytes) log.bodies.push({ hash: createHash('sha256').update(bytes).digest('hex'), contentType, bytes });
+}
+
+/** Questions posted to one address are told apart by what they ask. */
+function addressOf({ url, body }: PublisherRequest): string {
+  return body === undefined ? url : `${url}#${createHash('sha256').update(body).digest('hex').slice(0, 16)}`;
 }
