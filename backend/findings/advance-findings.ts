@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LIVING_STATES, type Finding, type FindingChanges, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
-import { impactOf, verdictKey, type StandingVerdict, type StoredVerdict } from '#domain/verdict.ts';
+import { verdictKey, type StandingVerdict, type StoredVerdict } from '#domain/verdict.ts';
 import { isPatienceOver } from './patience.ts';
+import { saidBy } from './said-by.ts';
 
 export interface FindingInput {
   previous: readonly StoredFinding[];
@@ -24,7 +25,8 @@ export interface FindingInput {
  * - A claimed fix that still fails is waited for as long as the publisher takes; then it is reopened. A click closes nothing.
  * - An accepted value passes and its finding rests; the next different value reopens it.
  * - A source that can't be read changes no state: the finding is marked unobservable and counts on.
- * - What is judged no more (the listing left, the check was switched off) is closed: nothing wrong stands in public.
+ * - What is judged no more (the listing left, the check was switched off) is closed, once nothing of its publisher waits for a
+ *   second reading: nothing wrong stands in public.
  */
 export function advanceFindings(input: FindingInput): FindingChanges {
   const verdicts = new Map(input.verdicts.map((verdict) => [verdictKey(verdict), verdict]));
@@ -55,11 +57,16 @@ function open(verdict: StandingVerdict, input: FindingInput): { finding: Finding
 
 function advance({ id, ...finding }: StoredFinding, verdict: StandingVerdict | undefined, input: FindingInput): Step {
   const isLiving = LIVING_STATES.includes(finding.state);
-  if (verdict === undefined) return isLiving ? close(finding, { because: 'no-longer-judged' }, input) : unchanged(finding);
+  if (verdict === undefined) return isLiving && !awaitsReading(finding, input) ? close(finding, { because: 'no-longer-judged' }, input) : unchanged(finding);
   const { next, events } = observe(finding, verdict, input);
   if (verdict.unreadable !== null || verdict.outcome === 'cannot-tell') return { next, events };
   const step = verdict.outcome === 'fail' ? fail(id, next, verdict, input) : pass(next, verdict, input);
   return { next: step.next, events: [...events, ...step.events] };
+}
+
+/** While anything of its publisher waits for a second reading, a listing or a page that seems to have left may be back with it. */
+function awaitsReading({ publisherId }: Finding, { verdicts }: FindingInput): boolean {
+  return verdicts.some((verdict) => verdict.publisherId === publisherId && !verdict.isConfirmed);
 }
 
 function observe(finding: Finding, verdict: StandingVerdict, input: FindingInput): Step {
@@ -123,15 +130,6 @@ function close(finding: Finding, details: FindingEvent['details'], input: Findin
 function confirmation(wasConfirmed: boolean, verdict: StandingVerdict, input: FindingInput): FindingEvent[] {
   return verdict.isConfirmed && !wasConfirmed ? [event('confirmed', input)] : [];
 }
-
-/** What a finding repeats of its verdict; `proof`: the finding whose evidence stays, its value being the same. */
-function saidBy(verdict: StandingVerdict, reason = verdict.reason, proof?: Finding): Omit<Finding, keyof Life> {
-  const { locationId, publisherId, listingId, checkId, subject, params, expected, observed, weight } = verdict;
-  const evidence = proof?.evidence ?? verdict.evidence;
-  return { locationId, publisherId, listingId, checkId, subject, reason, params, expected, observed, evidence, weight, impact: impactOf(weight) };
-}
-
-type Life = Pick<Finding, 'state' | 'isConfirmed' | 'isObservable' | 'firstSeenAt' | 'lastSeenAt' | 'lastGoodAt' | 'closedAt' | 'reopenedCount' | 'cause' | 'accepted'>;
 
 /** When the value was last seen right: at the last reading, if it passed then; if that could not read it, when it began to pass. */
 function lastGoodAt(verdict: StandingVerdict, { before }: FindingInput): string | null {

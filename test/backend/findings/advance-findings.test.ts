@@ -68,6 +68,14 @@ describe('mending', () => {
   it('a listing that left, or a check switched off, leaves nothing wrong in public', () => {
     expect(after(finding(), null)).toMatchObject({ state: 'verified', events: ['verified'], details: [{ because: 'no-longer-judged' }], lastGoodAt: null });
   });
+  it('a listing that seems to have left is waited for until its absence is confirmed', () => {
+    const absence = (isConfirmed: boolean) => standing(wrong(null, { listingId: null, checkId: 'listing-present' }), isConfirmed);
+    expect(advance([finding()], [absence(false)]).updated).toEqual([]);
+    expect(advance([finding()], [absence(true)]).updated).toMatchObject([{ finding: { state: 'verified' } }]);
+  });
+  it('another publisher’s doubt does not keep it open', () => {
+    expect(advance([finding()], [standing(wrong('x', { publisherId: 'maps' }), false)]).updated).toMatchObject([{ finding: { state: 'verified' } }]);
+  });
   it.each(['verified', 'accepted'] as const)('what is %s stays when it is judged no more', (state) => expect(after(finding({ state }), null)).toBeNull());
 });
 
