@@ -81,7 +81,7 @@ async function readBrandFiles(viewer: Viewer, files: BrandFiles) {
   const inForce = brandId ? await currentStandard(viewer, brandId) : null;
   const locations = files.locations ? await readLocationsFile(files.locations) : null;
   const stored = brandId && locations ? (await listLocations(viewer, brandId)).map((one) => recordOf(one)) : [];
-  const diff = locations ? diffRecords(stored, locations.rows.map((row) => row.record)) : null;
+  const diff = locations ? diffRecords(stored, locations.rows.map((row) => row.record), locations.leftOut) : null;
   return { brandId, standard, locations, diff, isStandardUnchanged: Boolean(standard?.standard && inForce && isSameStandard(inForce.standard, standard.standard)) };
 }
 

@@ -12,8 +12,9 @@ import { chainFiles } from '#test/network/chain-files.ts';
 import { startNetwork } from '#test/network/server.ts';
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 /** Day 0 of crawls in tests: fixed, so that results can be compared between runs. */
-const FIRST_DAY = Date.parse('2026-09-26T06:00:00Z');
+const FIRST_DAY = Date.parse('2026-09-26T00:00:00Z');
 
 type Network = Awaited<ReturnType<typeof startNetwork>>;
 
@@ -22,8 +23,8 @@ export interface NetworkCrawl {
   brandId: string;
   home: string;
   settings: Settings;
-  /** Crawls the brand as it stands on a simulated day. */
-  crawlOn(day: number): Promise<RunSummary>;
+  /** Crawls the brand as it stands on a simulated day, at an hour (UTC). */
+  crawlOn(day: number, hour?: number): Promise<RunSummary>;
   close(): Promise<void>;
 }
 
@@ -50,9 +51,9 @@ export async function startNetworkCrawl(options: { seed: number; size: number })
   }, { archiveMissing: false, now: new Date(FIRST_DAY) });
   return {
     network, brandId, home, settings,
-    async crawlOn(day) {
+    async crawlOn(day, hour = 6) {
       network.setDay(day);
-      const asOf = new Date(FIRST_DAY + day * DAY_MS);
+      const asOf = new Date(FIRST_DAY + day * DAY_MS + hour * HOUR_MS);
       const toolbox = await openToolbox(settings, () => asOf);
       try {
         return await crawlBrand(toolbox, brandId, { asOf, trigger: 'by-hand' });

@@ -56,7 +56,7 @@ async function stopAll(code: number): Promise<void> {
 }
 
 async function startNetwork(state: DemoState, day: number): Promise<number> {
-  const args = ['--seed', String(state.seed), '--size', String(state.locations), '--day', String(day)];
+  const args = ['--seed', String(state.seed), '--size', String(state.locations), '--day', String(day), '--start-date', state.firstCrawlAt.slice(0, 10)];
   const child = keep(fork(path.join(ROOT, 'test/network/main.ts'), args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] }));
   return new Promise<number>((resolve, reject) => {
     let text = '';
