@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** The one accent: a sign-painter's blue. Shade 7 on white and 3 on the dark ground both exceed 4.5:1. */
+/** The one accent: a sign-painter's blue. White on shade 6 or 7 exceeds 5:1. */
 const SIGN_BLUE: MantineColorsTuple = ['#eef6fa', '#d9e9f1', '#b3d3e3', '#88bbd4', '#5fa2c3', '#3d89ae', '#2b7297', '#1f5b7b', '#1d4e6b', '#143a51'];
 /** A dark scheme of blue-grey rather than black: long tables tire less. */
 const DARK: MantineColorsTuple = ['#e4e8ee', '#c3cad4', '#a3adba', '#76818f', '#39434f', '#2d3641', '#202832', '#171d25', '#12171e', '#0c1015'];
@@ -8,7 +8,7 @@ const DARK: MantineColorsTuple = ['#e4e8ee', '#c3cad4', '#a3adba', '#76818f', '#
 /** One type scale and one spacing scale; every size in the dashboard is one of these. */
 export const theme = createTheme({
   primaryColor: 'sign',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   colors: { sign: SIGN_BLUE, dark: DARK },
   fontFamily: 'Inter, "Segoe UI", Roboto, "Helvetica Neue", "Open Sans", Arial, system-ui, sans-serif',

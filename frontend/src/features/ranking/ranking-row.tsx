@@ -49,13 +49,13 @@ export function RankingRow({ row, index, brandId, brandName, wording, onMove }: 
           {row.businessStatus !== 'open' && <Tag tone="quiet">{t(`businessStatus.${row.businessStatus}`)}</Tag>}
           {row.storeCode}{row.locality ? ` · ${row.locality}` : ''}
         </span>
-        <span className={styles.phoneLine}>
-          <span>{t('ranking.findings', { count: row.openFindings, shown: formats.count(row.openFindings) })}</span>
-          {row.sentiment.value !== null && <span>{t('ranking.sentimentIs', { value: formats.sentiment(row.sentiment.value), count: row.sentiment.sampleSize })}</span>}
-        </span>
+        {row.sentiment.value !== null && <span className={styles.phoneLine}>{t('ranking.sentimentIs', { value: formats.sentiment(row.sentiment.value), count: row.sentiment.sampleSize })}</span>}
       </th>
       <td className={styles.region}>{row.regionPath.at(-1) ?? '—'}</td>
-      <td className={styles.score}><ScoreBar value={row.score} /></td>
+      <td className={styles.score}>
+        <ScoreBar value={row.score} />
+        <span className={styles.phoneLine}>{t('ranking.findings', { count: row.openFindings, shown: formats.count(row.openFindings) })}</span>
+      </td>
       <td className={styles.coverage} data-low={row.coverage === null || row.coverage < 0.5}><Measure value={row.coverage} format={formats.share} isShort /></td>
       <td className={styles.weakest}>
         {row.weakest ? (

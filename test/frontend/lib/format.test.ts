@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { createFormats, pickLocale } from '../../../frontend/src/lib/format.ts';
+
+const french = createFormats('fr-CA');
+const english = createFormats('en-CA');
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('formats', () => {
+  it('draws a score at one decimal with the decimal sign of the language', () => {
+    expect(french.score(84.25)).toBe('84,3');
+    expect(english.score(84.25)).toBe('84.3');
+    expect(english.score(100)).toBe('100.0');
+  });
+
+  it('signs a change, with a minus as wide as the plus, and leaves zero bare', () => {
+    expect(english.change(1.24)).toBe('+1.2');
+    expect(english.change(-1.24)).toBe('\u22121.2');
+    expect(english.change(0)).toBe('0.0');
+  });
+
+  it('keeps a bare day on its own day in every time zone', () => {
+    expect(english.day('2026-03-01')).toContain('1');
+    expect(plain(french.day('2026-03-01'))).toBe('1 mars 2026');
+  });
+
+  it('says a duration in the unit that fits', () => {
+    expect(plain(english.duration(0.2))).toMatch(/^1 sec/);
+    expect(plain(french.duration(480))).toBe('8 min');
+    expect(plain(french.duration(5400))).toBe('1 h 30 min');
+    expect(plain(french.duration(7200))).toBe('2 h');
+  });
+
+  it('takes the region of the language from the browser where it names one', () => {
+    expect(pickLocale('fr', ['en-US', 'fr-FR'])).toBe('fr-FR');
+    expect(pickLocale('en', ['fr-FR'])).toBe('en-CA');
+  });
+});

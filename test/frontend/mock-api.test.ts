@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { listChecks, listPublishers, listReasons } from '#contract/catalogue.ts';
+import { previewImport } from '#contract/imports.ts';
+import { getLocation, getProof } from '#contract/locations.ts';
+import { getOverview } from '#contract/overview.ts';
+import { listRanking, listRegions } from '#contract/ranking.ts';
+import { getCrawlPlan, listRuns } from '#contract/runs.ts';
+import { getSession } from '#contract/session.ts';
+import { startMockApi } from './mock-api.ts';
+
+let mock: Awaited<ReturnType<typeof startMockApi>>;
+beforeAll(async () => { mock = await startMockApi({ locations: 20 }); });
+afterAll(() => { mock.server.close(); });
+
+// The dashboard is drawn against this server: what it says must be what the contract says.
+describe('mock server', () => {
+  const routes: [string, { response: z.ZodType }, string][] = [
+    ['session', getSession, '/api/session'], ['checks', listChecks, '/api/checks'], ['publishers', listPublishers, '/api/publishers'], ['reasons', listReasons, '/api/reasons'],
+    ['overview', getOverview, '/api/brands/boreale/overview'], ['ranking', listRanking, '/api/brands/boreale/ranking'], ['regions', listRegions, '/api/brands/boreale/regions'],
+    ['runs', listRuns, '/api/brands/boreale/runs'], ['crawl plan', getCrawlPlan, '/api/brands/boreale/crawl-plan'], ['location', getLocation, '/api/locations/loc-003'],
+  ];
+  it.each(routes)('answers %s as the contract writes it', async (_name, route, path) => {
+    expect(route.response.safeParse(await (await fetch(`${mock.url}${path}`)).json()).error).toBeUndefined();
+  });
+
+  it('answers a proof and an import preview as the contract writes them', async () => {
+    const location = getLocation.response.parse(await (await fetch(`${mock.url}/api/locations/loc-003`)).json());
+    const proof = await (await fetch(`${mock.url}/api/findings/${location.findings[0]?.id}/proof-facts`)).json();
+    expect(getProof.response.safeParse(proof).error).toBeUndefined();
+    const preview = await (await fetch(`${mock.url}/api/imports/preview`, { method: 'POST', body: '{}' })).json();
+    expect(previewImport.response.safeParse(preview).error).toBeUndefined();
+  });
+});
