@@ -14,7 +14,7 @@ import { settleRange, settleTime } from './settle-times.ts';
 export function parseHoursText(text: string, lang?: string): ReadHours | null {
   const tokens = readTokens(text, lang);
   if (tokens === null) return null;
-  const elements = readElements(tokens)?.filter((one) => one.kind !== 'break') ?? null;
+  const elements = readElements(tokens);
   const parts = elements === null ? null : partSeasons(elements);
   if (parts === null) return readFragment(text, tokens);
   const base = parts.base.length === 0 ? { week: {} } : readClauses(parts.base);

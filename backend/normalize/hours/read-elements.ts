@@ -18,10 +18,12 @@ export type HoursElement =
   | { kind: 'times'; ranges: TimeRange[] }
   | { kind: 'until'; closes: number }
   | { kind: 'season'; osm: string }
-  | { kind: 'closed' | 'all-day' | 'appointment' | 'break' };
+  | { kind: 'closed' | 'all-day' | 'appointment' };
 
 /** Groups tokens into elements; null when they don't fit together. */
-export function readElements(tokens: readonly HoursToken[]): HoursElement[] | null {
+export function readElements(all: readonly HoursToken[]): HoursElement[] | null {
+  // Full stops and line ends stand where they like: "9 h. à 17 h."
+  const tokens = all.filter((token) => token.kind !== 'break');
   const elements: HoursElement[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -38,7 +40,7 @@ export function readElements(tokens: readonly HoursToken[]): HoursElement[] | nu
       if (which === null || read === null) return null;
       elements.push({ ...read.element, nth: which.nth });
       at = read.next;
-    } else if (token.kind === 'time') {
+    } else if (token.kind === 'time' || token.kind === 'between') {
       const read = readRange(tokens, at);
       if (read === null) return null;
       const last = elements.at(-1);
@@ -53,11 +55,11 @@ export function readElements(tokens: readonly HoursToken[]): HoursElement[] | nu
     } else if (token.kind === 'always') {
       elements.push({ kind: 'days', days: [...WEEK_DAYS], closed: [], hasHolidays: false, nth: [] }, { kind: 'all-day' });
       at += 1;
-    } else if (token.kind === 'except' || token.kind === 'month') {
+    } else if (token.kind === 'except' || token.kind === 'month' || token.kind === 'break') {
       return null;
     } else {
       // A dash or comma between a day and its hours joins nothing.
-      if (token.kind !== 'to' && token.kind !== 'and') elements.push({ kind: token.kind });
+      if (token.kind !== 'to' && token.kind !== 'and' && token.kind !== 'slash') elements.push({ kind: token.kind });
       at += 1;
     }
   }
@@ -97,17 +99,21 @@ function readDays(tokens: readonly HoursToken[], from: number): { element: DaysE
     const joint = tokens[at];
     const after = tokens[at + 1];
     if (joint?.kind === 'except' && (after?.kind === 'days' || after?.kind === 'holiday')) isExcept = true;
-    else if (joint?.kind !== 'and' || (after?.kind !== 'days' && after?.kind !== 'holiday')) break;
+    else if ((joint?.kind !== 'and' && joint?.kind !== 'slash') || (after?.kind !== 'days' && after?.kind !== 'holiday')) break;
     at += 1;
   }
   element.days = WEEK_DAYS.filter((day) => element.days.includes(day) && !element.closed.includes(day));
   return { element, next: at };
 }
 
-function readRange(tokens: readonly HoursToken[], at: number): { range: TimeRange; next: number } | null {
+function readRange(tokens: readonly HoursToken[], start: number): { range: TimeRange; next: number } | null {
+  const isBetween = tokens[start]?.kind === 'between';
+  const at = isBetween ? start + 1 : start;
   const [from, joint, to] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (from?.kind !== 'time' || !isJoin(joint) || to?.kind !== 'time') return null;
-  const range = settleRange(from.time, to.time);
+  if (from?.kind !== 'time' || to?.kind !== 'time') return null;
+  // "9h/17h" is a span where hours are marked as such.
+  const isJoined = isJoin(joint) || (isBetween && joint?.kind === 'and') || (joint?.kind === 'slash' && !from.isBare && !to.isBare);
+  const range = isJoined ? settleRange(from.time, to.time) : null;
   return range === null ? null : { range, next: at + 3 };
 }
 

@@ -24,7 +24,7 @@ export function readSeason(tokens: readonly HoursToken[], from: number): { osm: 
     const last = tokens[first.next]?.kind === 'to' ? readDate(tokens, first.next + 1) : null;
     parts.push(last === null ? first.osm : `${first.osm}-${last.osm}`);
     at = (last ?? first).next;
-    if (tokens[at]?.kind !== 'and' || !startsSeason(tokens, at + 1)) return { osm: parts.join(','), next: at };
+    if ((tokens[at]?.kind !== 'and' && tokens[at]?.kind !== 'slash') || !startsSeason(tokens, at + 1)) return { osm: parts.join(','), next: at };
     at += 1;
   }
 }

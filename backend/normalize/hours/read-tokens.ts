@@ -20,7 +20,7 @@ export type HoursToken =
   | { kind: 'date'; day: number }
   /** "premier", "third": of which day of the month. */
   | { kind: 'nth'; nth: number }
-  | { kind: 'holiday' | 'to' | 'and' | 'until' | 'closed' | 'all-day' | 'appointment' | 'except' | 'always' | 'break' };
+  | { kind: 'holiday' | 'to' | 'and' | 'until' | 'closed' | 'all-day' | 'appointment' | 'except' | 'always' | 'between' | 'slash' | 'break' };
 
 type Meaning = HoursToken | 'nothing';
 
@@ -33,7 +33,7 @@ const TIMES: readonly { pattern: RegExp; is24: (text: string) => boolean }[] = [
   { pattern: new RegExp(`(\\d{1,2})()(?!\\d)${HALF}`, 'uy'), is24: (text) => /^(?:0\d|1[3-9]|2\d)/.test(text) },
 ];
 const SIGNS: Readonly<Record<string, Meaning>> = {
-  '-': { kind: 'to' }, '~': { kind: 'to' }, '>': { kind: 'to' }, ',': { kind: 'and' }, '/': { kind: 'and' }, '&': { kind: 'and' }, '+': { kind: 'and' },
+  '-': { kind: 'to' }, '~': { kind: 'to' }, '>': { kind: 'to' }, ',': { kind: 'and' }, '/': { kind: 'slash' }, '&': { kind: 'and' }, '+': { kind: 'and' },
   ';': { kind: 'break' }, '.': { kind: 'break' }, '|': { kind: 'break' }, '\n': { kind: 'break' }, '\u2022': { kind: 'break' }, '\u00B7': { kind: 'break' },
   ':': 'nothing', '(': 'nothing', ')': 'nothing', "'": 'nothing', '"': 'nothing', '=': 'nothing', ' ': 'nothing', '!': 'nothing', '*': 'nothing',
 };
@@ -43,7 +43,7 @@ const SIGNS: Readonly<Record<string, Meaning>> = {
  * is read whole or not at all. `language` decides words that two languages share ("mar": mardi, March).
  */
 export function readTokens(text: string, language: string | undefined): HoursToken[] | null {
-  const folded = text.split(/[\r\n]+/).map(foldText).filter((line) => line !== '').join('\n');
+  const folded = text.split(/[\r\n]+/).map((line) => foldText(line).replace(/(?<=\p{L})'s?(?![\p{L}\p{N}])/gu, "")).filter((line) => line !== '').join('\n');
   const { words, pattern } = phrasesFor(language);
   const tokens: HoursToken[] = [];
   let at = 0;
@@ -137,6 +137,8 @@ function meaningsOf(one: LanguageWords): [string, Meaning][] {
     ...all(hours.midnight, MIDNIGHT),
     ...all(hours.allDay, { kind: 'all-day' }),
     ...all(hours.byAppointment, { kind: 'appointment' }),
+    ...all(hours.between, { kind: 'between' }),
+    ...all(hours.zones, 'nothing'),
     ...all(hours.except, { kind: 'except' }),
     ...all(['24/7', '24h/7'], { kind: 'always' }),
   ];

@@ -28,12 +28,13 @@ export interface LanguageWords {
     midnight: readonly string[];
     allDay: readonly string[];
     byAppointment: readonly string[];
+    /** Makes "and" join two ends: "between 9 and 5". */
+    between: readonly string[];
     except: readonly string[];
     /** Words that say nothing: "open", "hours", "le". */
     noise: readonly string[];
-    /** Words of the sentence "closed at noon" and of what our reader leaves alone, so that it says "can't read". */
-    am: readonly string[];
-    pm: readonly string[];
+    /** Names of time zones, which say nothing either: hours are local to the place. */
+    zones: readonly string[];
   };
   /** Street types by the one name that all languages share ("street" = "rue"). */
   streetTypes: Readonly<Record<string, readonly string[]>>;

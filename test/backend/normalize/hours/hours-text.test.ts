@@ -30,6 +30,9 @@ describe('French words', () => {
     ['Tous les jours de 10 h à 18 h, en juillet et août de 10 h à 20 h', 'Mo-Su 10:00-18:00; Jul,Aug Mo-Su 10:00-20:00'],
     ['Du 1er mai au 30 septembre, tous les jours de 9 h à 17 h', 'May 01-Sep 30 Mo-Su 09:00-17:00'],
     ['Ouvert le premier et le troisième samedi du mois de 9 h à midi', 'Sa[1,3] 09:00-12:00'],
+    ['Du lundi au samedi entre 9 h et 17 h', 'Mo-Sa 09:00-17:00'],
+    ['Lun. 8h30/12h30 - 14h/18h', 'Mo 08:30-12:30,14:00-18:00'],
+    ['Le matin de 9 h. à 12 h., tous les mardis', 'Tu 09:00-12:00'],
     ['L-V 9h à 17h', 'Mo-Fr 09:00-17:00'],
   ])('%j', (text, osm) => {
     expect(read(text, 'fr')).toBe(osm);
@@ -50,6 +53,9 @@ describe('English words', () => {
     ['Every day 9am-5pm, Sunday 10am-4pm', 'Mo-Sa 09:00-17:00; Su 10:00-16:00'],
     ['May 1 to September 30: daily 9am to 5pm', 'May 01-Sep 30 Mo-Su 09:00-17:00'],
     ['Mon-Fri 9am-5pm, 1st Saturday of the month 10am-2pm', 'Mo-Fr 09:00-17:00; Sa[1] 10:00-14:00'],
+    ['Monday through Friday between 8:00 a.m. and 5:00 p.m., Pacific Time', 'Mo-Fr 08:00-17:00'],
+    ['Mon-Sat 9am-8pm as well as Sunday\'s from 9am-6pm', 'Mo-Sa 09:00-20:00; Su 09:00-18:00'],
+    ['Mon-Thu 7:30 a.m. - 12:00 noon', 'Mo-Th 07:30-12:00'],
     ['Mo-Fr 09:00-17:00', 'Mo-Fr 09:00-17:00'],
     ['Mo,We-Su 10:00-18:00', 'Mo,We-Su 10:00-18:00'],
   ])('%j', (text, osm) => {
