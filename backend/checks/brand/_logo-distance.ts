@@ -9,7 +9,10 @@ export interface LogoDistance {
   shape: number;
   /** |ln(aspect ratio)|: 0.1 is a stretch by 10 %. */
   stretch: number;
-  /** Mean ΔE (CIE76, Lab) from each main colour to the nearest one of the other mark, by share, the worse way round. */
+  /**
+   * Mean ΔE (CIE76, Lab) from each main colour to the nearest one of the other mark, by share, the better way round: small
+   * renderings and pale grounds swallow a thin colour, while a recoloured mark has colours that are not there both ways.
+   */
   colour: number;
 }
 
@@ -19,7 +22,7 @@ export function measureLogos(a: LogoPrint, b: LogoPrint): LogoDistance {
   return {
     shape: shapeDistance(decode(a.shape), decode(b.shape)),
     stretch: Math.abs(Math.log(a.aspect / b.aspect)),
-    colour: Math.max(colourDistance(a, b), colourDistance(b, a)),
+    colour: Math.min(colourDistance(a, b), colourDistance(b, a)),
   };
 }
 
