@@ -10,7 +10,7 @@ import type { Prisma } from './generated/client.ts';
 import { readFinding, readVerdict } from './judgement-rows.ts';
 import { getLocation } from './locations.ts';
 import type { ReadingSummary } from './run-summary.ts';
-import { getRun } from './runs.ts';
+import { requireRun } from './runs.ts';
 import { saveFindings, saveScore, saveVerdicts } from './save-judgements.ts';
 import { saveListings, saveObservations } from './save-listings.ts';
 import { saveReadings } from './save-readings.ts';
@@ -21,7 +21,7 @@ import { storable } from './storable.ts';
 
 /** All that the audit of one location in one run starts from; listings are named by `externalId`. */
 export async function loadAuditInput(viewer: Viewer, runId: string, locationId: string): Promise<AuditInput> {
-  const run = await getRun(viewer, runId);
+  const run = await requireRun(viewer, runId);
   const [location, standard, verdicts, findings, listings, progress, lastRead, analyses] = await Promise.all([
     getLocation(viewer, locationId),
     getStandard(viewer, run.standardVersionId),
@@ -36,12 +36,12 @@ export async function loadAuditInput(viewer: Viewer, runId: string, locationId: 
   const externalIds = new Map(listings.map((row) => [row.id, row.externalId]));
   const toExternal = (id: string | null) => (id === null ? null : (externalIds.get(id) ?? id));
   return {
-    runId, asOf: run.asOf, location, standard, lastReadAt: lastRead?.run.asOf.toISOString() ?? null,
+    runId, asOf: run.asOf.toISOString(), location, standard, lastReadAt: lastRead?.run.asOf.toISOString() ?? null,
     verdicts: verdicts.map((row) => readVerdict(row, toExternal)),
     findings: findings.map((row) => readFinding(row, toExternal)),
     analyses,
     brandListings: (progress?.brandSources ?? []) as unknown as GatheredListing[],
-    brandTroubles: Object.fromEntries(Object.entries(run.brandSources).filter((pair): pair is [string, Trouble] => pair[1] !== null)),
+    brandTroubles: Object.fromEntries(Object.entries((run.brandSources ?? {}) as Record<string, Trouble | null>).filter((pair): pair is [string, Trouble] => pair[1] !== null)),
   };
 }
 

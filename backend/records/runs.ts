@@ -73,10 +73,16 @@ export async function runningRun(viewer: Viewer, brandId: string): Promise<RunRo
 
 /** One crawl; throws NotFoundError outside the viewer's scope. */
 export async function getRun(viewer: Viewer, runId: string): Promise<RunRow> {
-  const row = await db().auditRun.findFirst({ where: { id: runId, brand: brandScope(viewer) } });
-  const run = row && (await readRuns([row]))[0];
+  const [run] = await readRuns([await requireRun(viewer, runId)]);
   if (!run) throw new NotFoundError('There is no such crawl.');
   return run;
+}
+
+/** One crawl without its progress, which is counted over its locations; throws NotFoundError outside the viewer's scope. */
+export async function requireRun(viewer: Viewer, runId: string) {
+  const row = await db().auditRun.findFirst({ where: { id: runId, brand: brandScope(viewer) } });
+  if (!row) throw new NotFoundError('There is no such crawl.');
+  return row;
 }
 
 /** Crawls of the brand, newest first. */
@@ -103,19 +109,19 @@ export async function isLocationWaiting(viewer: Viewer, runId: string, locationI
 
 /** An audit that ended in an error of ours: counted, not waited for. A location already done stays done. */
 export async function markLocationFailed(viewer: Viewer, runId: string, locationId: string, reason: string): Promise<void> {
-  await getRun(viewer, runId);
+  await requireRun(viewer, runId);
   await db().auditRunLocation.updateMany({ where: { runId, locationId, state: 'waiting' }, data: { state: 'failed', finishedAt: new Date(), summary: { failure: storable(reason).slice(0, 2000) } } });
 }
 
 /** Moves a crawl on; `done` and `cancelled` also note when. */
 export async function setRunState(viewer: Viewer, runId: string, state: RunState): Promise<void> {
-  await getRun(viewer, runId);
+  await requireRun(viewer, runId);
   await db().auditRun.update({ where: { id: runId }, data: { state, finishedAt: UNFINISHED.includes(state) ? null : new Date() } });
 }
 
 /** Ends a crawl with its summary. What brand-wide publishers said is dropped: it lives on in observations. */
 export async function finishRun(viewer: Viewer, runId: string, summary: RunSummary): Promise<void> {
-  await getRun(viewer, runId);
+  await requireRun(viewer, runId);
   await db().$transaction([
     db().auditRun.update({ where: { id: runId }, data: { state: 'done', finishedAt: new Date(), summary: summary as unknown as Prisma.InputJsonValue } }),
     db().$executeRaw`UPDATE "AuditRunLocation" SET "brandSources" = NULL WHERE "runId" = ${runId} AND "brandSources" IS NOT NULL`,

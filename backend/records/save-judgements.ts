@@ -2,6 +2,7 @@ import type { AuditOutcome } from '#domain/audit.ts';
 import type { Finding, FindingEvent } from '#domain/finding.ts';
 import { Prisma } from './generated/client.ts';
 import { canonicalJson, idOf } from './ids.ts';
+import { insertRows } from './insert-rows.ts';
 import type { ListingIds } from './save-listings.ts';
 
 /** Writes the changes to a location's verdicts. */
@@ -17,21 +18,16 @@ export async function saveVerdicts(tx: Prisma.TransactionClient, outcome: AuditO
     const [first] = group;
     if (first) await tx.verdict.updateMany({ where: mine(group.map((one) => one.id)), data: { unreadableSince: first.since, unreadableReason: first.reason } });
   }
-  if (insert.length === 0) return;
-  await tx.verdict.createMany({
-    skipDuplicates: true,
-    data: insert.map((verdict) => {
-      const { publisherId, checkId, subject, outcome: judged, reason, params, expected, observed, weight, isConfirmed, unreadable, validFrom } = verdict;
-      const listingId = verdict.listingId === null ? null : ids.of(publisherId, verdict.listingId);
-      return {
-        id: idOf('verdict', locationId, publisherId, listingId, checkId, subject, outcome.runId, outcome.reading, judged, reason, observed),
-        locationId, publisherId, listingId, checkId, subject, outcome: judged, reason, params, expected, observed,
-        evidence: verdict.evidence ?? Prisma.DbNull, weight, isConfirmed,
-        unreadableSince: unreadable?.since ?? null, unreadableReason: unreadable?.reason ?? null,
-        standardVersionId: outcome.standardVersionId, runId: outcome.runId, validFrom,
-      };
-    }),
-  });
+  await insertRows(tx, 'Verdict', insert.map((verdict) => {
+    const { publisherId, checkId, subject, outcome: judged, reason, params, expected, observed, evidence, weight, isConfirmed, unreadable, validFrom } = verdict;
+    const listingId = verdict.listingId === null ? null : ids.of(publisherId, verdict.listingId);
+    return {
+      id: idOf('verdict', locationId, publisherId, listingId, checkId, subject, outcome.runId, outcome.reading, judged, reason, observed),
+      locationId, publisherId, listingId, checkId, subject, outcome: judged, reason, params, expected, observed, evidence, weight, isConfirmed,
+      unreadableSince: unreadable?.since ?? null, unreadableReason: unreadable?.reason ?? null,
+      standardVersionId: outcome.standardVersionId, runId: outcome.runId, validFrom, validTo: null,
+    };
+  }));
 }
 
 /** Writes the changes to a location's findings, and their events, each once. */

@@ -1,8 +1,9 @@
 import type { AuditOutcome } from '#domain/audit.ts';
 import type { GatheredListing, ReadPage } from '#domain/listing.ts';
 import type { Observation } from '#domain/observation.ts';
-import { Prisma } from './generated/client.ts';
+import type { Prisma } from './generated/client.ts';
 import { canonicalJson, idOf } from './ids.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** The database's id of a listing by publisher and `externalId`. */
 export interface ListingIds {
@@ -53,8 +54,11 @@ export async function saveObservations(tx: Prisma.TransactionClient, outcome: Au
   const { asOf } = outcome;
   const listingIds = outcome.listings.map((listing) => ids.of(listing.publisherId, listing.externalId));
   if (listingIds.length === 0) return;
-  const standing = await tx.observation.findMany({ where: { listingId: { in: listingIds }, validTo: null } });
-  const fresh: Prisma.ObservationCreateManyInput[] = [];
+  const standing = await tx.observation.findMany({
+    where: { listingId: { in: listingIds }, validTo: null },
+    select: { id: true, listingId: true, pageUrl: true, language: true, field: true, method: true, rank: true, raw: true, value: true },
+  });
+  const fresh: ReturnType<typeof rowOf>[] = [];
   const kept = new Set<string>();
   const troubled = new Set<string>();
   const byKey = new Map(standing.map((row) => [`${row.listingId}\n${row.pageUrl}\n${keyOf(row.language, row as unknown as Observation)}`, row.id]));
@@ -75,14 +79,14 @@ export async function saveObservations(tx: Prisma.TransactionClient, outcome: Au
   });
   const ended = standing.filter((row) => !kept.has(row.id) && !troubled.has(`${row.listingId}\n${row.pageUrl}`)).map((row) => row.id);
   if (ended.length > 0) await tx.observation.updateMany({ where: { id: { in: ended } }, data: { validTo: asOf } });
-  if (fresh.length > 0) await tx.observation.createMany({ data: fresh, skipDuplicates: true });
+  await insertRows(tx, 'Observation', fresh);
 }
 
-function rowOf(listingId: string, page: ReadPage, observation: Observation, key: string, asOf: string): Prisma.ObservationCreateManyInput {
+function rowOf(listingId: string, page: ReadPage, observation: Observation, key: string, asOf: string) {
   const { field, method, rank, raw, value, evidence } = observation;
   return {
     id: idOf('observation', key, asOf), listingId, pageUrl: page.url, language: page.language, field, method, rank, raw,
-    value: value === null ? Prisma.DbNull : value, evidence, validFrom: asOf,
+    value, evidence, validFrom: asOf, validTo: null,
   };
 }
 

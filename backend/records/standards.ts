@@ -36,11 +36,21 @@ export async function currentStandard(viewer: Viewer, brandId: string): Promise<
   return row && readVersion(row);
 }
 
+/** Published versions never change, hold their logos, and are asked for by every audit: the last few stay in memory. */
+const held = new Map<string, StandardVersion>();
+const HELD_MAX = 8;
+
 /** One published version; throws NotFoundError outside the viewer's scope. */
 export async function getStandard(viewer: Viewer, standardVersionId: string): Promise<StandardVersion> {
+  const known = held.get(standardVersionId);
+  if (known && (viewer.brandIds === 'all' || viewer.brandIds.includes(known.brandId))) return known;
   const row = await db().standardVersion.findFirst({ where: { id: standardVersionId, brand: brandScope(viewer) } });
   if (!row) throw new NotFoundError('There is no such version of the standard.');
-  return readVersion(row);
+  const version = readVersion(row);
+  const [oldest] = held.keys();
+  if (held.size >= HELD_MAX && oldest !== undefined) held.delete(oldest);
+  held.set(standardVersionId, version);
+  return version;
 }
 
 /** Every published version without its content, newest first. */
