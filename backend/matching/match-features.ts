@@ -21,6 +21,7 @@ export interface MatchFeatures {
   nameLikeness: number | null;
   nameContainment: number | null;
   areRivals: boolean;
+  areOtherKinds: boolean;
   streetLikeness: number | null;
   number: FieldMatch;
   unit: FieldMatch;
@@ -41,6 +42,7 @@ export function compareParts(a: ListingIdentity, b: ListingIdentity, sharedPhone
     nameLikeness: names?.likeness ?? null,
     nameContainment: names?.containment ?? null,
     areRivals: names?.areRivals ?? false,
+    areOtherKinds: names?.areOtherKinds ?? false,
     streetLikeness: streets?.likeness ?? null,
     number: streets?.number ?? 'unknown',
     unit: streets?.unit ?? 'unknown',

@@ -19,11 +19,12 @@ const OTHER_SPOT_METRES = 1000;
 
 /**
  * Log-odds of each observation. Fitted by logistic regression on labelled pairs of listings (OpenStreetMap beside
- * directories, 7,971 pairs, and two restaurant guides, 473 pairs; 2026-11-21), rounded. The three `alone` weights are
- * ours: those pairs were picked among neighbours, while two locations of one brand carry one name in different towns.
+ * directories, 7,971 pairs, and two restaurant guides, 473 pairs; 2026-11-21), rounded. The `alone`
+ * weights, other kinds and other units are ours: those pairs were picked among neighbours, while locations of one brand
+ * carry one name in different towns, or in two doors of one mall.
  */
 const WEIGHTS = {
-  bias: -2.7, name: 4.5, exactName: 1.15, containedName: 0.5, rivalNames: -1.6,
+  bias: -2.7, name: 4.5, exactName: 1.15, containedName: 0.5, rivalNames: -1.6, otherKinds: -3.5,
   otherStreet: -1.8, sameDoor: 0.9, otherDoor: -1.15, samePhone: 2, otherPhone: -1.3,
   /** Per factor of ten nearer than 100 m; no less than 10 m. */
   nearness: 4.4,
@@ -57,6 +58,7 @@ function logOdds(parts: MatchFeatures): number {
     + when((parts.nameLikeness ?? 0) >= 0.99, WEIGHTS.exactName)
     + WEIGHTS.containedName * (parts.nameContainment ?? 1)
     + when(parts.areRivals, WEIGHTS.rivalNames)
+    + when(parts.areOtherKinds, WEIGHTS.otherKinds)
     + when(isOtherStreet, WEIGHTS.otherStreet)
     + when(isSameStreet && parts.number === 'same', WEIGHTS.sameDoor)
     + when(isSameStreet && parts.number === 'different', WEIGHTS.otherDoor)

@@ -1,6 +1,6 @@
 import { foldWords } from '#normalize/text.ts';
 import { wordsOf } from '#normalize/words/all.ts';
-import { GENERIC_WORDS } from './generic-words.ts';
+import { GENERIC_WORDS, TRADE_WORDS } from './generic-words.ts';
 
 const SMALL_WORDS = new Set(wordsOf((words) => words.smallWords));
 
@@ -17,15 +17,17 @@ export interface NameLikeness {
   containment: number;
   /** True when each has a word that the other lacks: "Ritz Café" and "Ritz Dining Room". */
   areRivals: boolean;
+  /** True when all such words say of what kind it is: two businesses of one house. */
+  areOtherKinds: boolean;
 }
 
 /** Compares two business names word by word. */
 export function likenessOfNames(a: string, b: string): NameLikeness {
   const [left, right] = [nameWords(a), nameWords(b)];
-  if (left.length === 0 || right.length === 0) return { likeness: 0, containment: 0, areRivals: false };
-  if (left.join('') === right.join('')) return { likeness: 1, containment: 1, areRivals: false };
+  if (left.length === 0 || right.length === 0) return { likeness: 0, containment: 0, areRivals: false, areOtherKinds: false };
+  if (left.join('') === right.join('')) return { likeness: 1, containment: 1, areRivals: false, areOtherKinds: false };
   let shared = 0;
-  let alone = 0;
+  const alone: string[] = [];
   const free = [...right];
   for (const word of left) {
     let best = -1;
@@ -35,15 +37,17 @@ export function likenessOfNames(a: string, b: string): NameLikeness {
       if (likeness >= bestLikeness) [best, bestLikeness] = [index, likeness];
     }
     if (best < 0) {
-      if (!SMALL_WORDS.has(word)) alone += 1;
+      if (!SMALL_WORDS.has(word)) alone.push(word);
       continue;
     }
     shared += Math.min(weightOf(word), weightOf(free[best] ?? '')) * bestLikeness;
     free.splice(best, 1);
   }
+  const others = free.filter((word) => !SMALL_WORDS.has(word));
+  const areRivals = alone.length > 0 && others.length > 0;
   const [leftWeight, rightWeight] = [weigh(left), weigh(right)];
   const byWords = (2 * shared) / (leftWeight + rightWeight);
-  return { likeness: Math.max(byWords, likenessOfTexts(left.join(''), right.join(''))), containment: shared / Math.min(leftWeight, rightWeight), areRivals: alone > 0 && free.some((word) => !SMALL_WORDS.has(word)) };
+  return { likeness: Math.max(byWords, likenessOfTexts(left.join(''), right.join(''))), containment: shared / Math.min(leftWeight, rightWeight), areRivals, areOtherKinds: areRivals && [...alone, ...others].every((word) => GENERIC_WORDS.has(word)) };
 }
 
 /** Bigram Dice coefficient of two folded texts, 0 to 1. */
@@ -63,7 +67,7 @@ export function likenessOfTexts(a: string, b: string): number {
 }
 
 function nameWords(name: string): string[] {
-  return foldWords(name.replace(/[&+]/g, ' and ')).map((word) => (word === 'et' ? 'and' : word));
+  return foldWords(name.replace(/[&+]/g, ' and ')).map((word) => TRADE_WORDS.get(word) ?? word);
 }
 
 function weightOf(word: string): number {

@@ -16,6 +16,10 @@ describe('one place in two listings', () => {
     expect(match.confidence).toBeGreaterThan(0.9);
   });
 
+  it('named in the other language', () => {
+    expect(matchListing(store, { ...store, name: 'Boreal Eyewear', phone: undefined }, none).same).toBe(true);
+  });
+
   it('known by its address only', () => {
     expect(matchListing({ name: 'Lunetterie Boréale', street: '1200 boul. des Érables', locality: 'Lévis' }, store, none).same).toBe(true);
   });
@@ -47,6 +51,10 @@ describe('two places', () => {
 
   it('that share nothing but the call centre\'s phone', () => {
     expect(matchListing({ name: store.name, phone: CALL_CENTRE }, { name: store.name, phone: CALL_CENTRE }, callCentre)).toMatchObject({ same: false, confidence: 0.5 });
+  });
+
+  it('of two kinds in one house', () => {
+    expect(matchListing({ ...store, name: 'Café Boréal' }, { ...store, name: 'Restaurant Boréal', latitude: undefined, phone: undefined }, none).same).toBe(false);
   });
 
   it('of two businesses at one address', () => {
