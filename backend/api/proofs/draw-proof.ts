@@ -100,7 +100,7 @@ function layOut(text: string): string {
 function markIn(text: string, { excerpt, locator }: Evidence): string {
   const dense = squeeze(text);
   const name = /([@\w]+)(?:\[\d+\])?$/.exec(locator)?.[1] ?? '';
-  for (const wanted of [excerpt, JSON.stringify(excerpt).slice(1, -1)]) {
+  for (const wanted of [excerpt, JSON.stringify(excerpt).slice(1, -1), escape(excerpt)]) {
     const { signs } = squeeze(wanted);
     const hits = signs === '' ? [] : findAll(dense.signs, signs);
     // The same value may stand at several places: the one behind the locator's last name is meant.
