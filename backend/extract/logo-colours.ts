@@ -1,6 +1,6 @@
 import { converter } from 'culori';
 import type { LogoPrint } from '#domain/observation.ts';
-import type { Bitmap } from './logo-ink.ts';
+import type { Bitmap } from './logo-shades.ts';
 
 const COLOURS_MAX = 5;
 /** Colours nearer than this (Euclidean in Lab) are one: gradients and compression spread a colour that far. */

@@ -1,9 +1,4 @@
-/** Decoded pixels, 8-bit RGBA. */
-export interface Bitmap {
-  pixels: Uint8Array;
-  width: number;
-  height: number;
-}
+import { distance, inkAgainst, NOISE, type Bitmap, type Colour } from './logo-shades.ts';
 
 /** Where a mark is, and how much of it lies in each pixel. */
 export interface InkMap {
@@ -15,29 +10,49 @@ export interface InkMap {
   box: { left: number; top: number; width: number; height: number };
 }
 
-/** Colour differences (0–441, plain RGB) below which a pixel is ground with noise on it, as JPEG at quality 40 leaves it. */
-const NOISE = 26;
-/** Difference from which a pixel is wholly ink, whatever its colour. */
-const FULL_INK_MIN = 70;
-const FULL_INK_MAX = 190;
-/** A mark that fills its box beyond this is a tile (a circle fills 0.785): what stands on the tile is the mark. */
-const TILE_FILL = 0.72;
+/** Distance from white within which a colour fades into it. */
+const WHITE_REACH = 70;
+/** A mark that fills the ellipse in its box to this share is a tile (square, rounded, round): what stands on it is the mark. */
+const TILE_FILL = 0.985;
+/** Squared radius of that ellipse, a little inside of the edge, where the box is one by one. */
+const ELLIPSE = 0.23;
 /** Ink that what stands on a tile must have, as a share of the tile. */
 const ON_TILE_MIN = 0.025;
 /** White parts of a mark vanish on white ground, so they count for nothing on any ground unless the mark is mostly white. */
 const NOT_WHITE_MIN = 0.25;
-
-type Colour = readonly [number, number, number];
+/** Half the window in standard deviations of the ink: an evenly filled mark reaches 1.73. */
+const WINDOW_DEVIATIONS = 2;
 
 /** Separates a mark from its ground. Null when there is nothing but ground. */
-export function measureInk(bitmap: Bitmap): InkMap | null {
-  const ground = findGround(bitmap);
+export function measureInk(given: Bitmap): InkMap | null {
+  const found = findGround(given);
+  const seen = found === null ? layOnGround(given) : { ...given, ground: found };
+  const { ground } = seen;
+  const bitmap: Bitmap = seen;
   const all = inkAgainst(bitmap, ground);
-  const holed = ground === null || !isWhite(ground) ? dropWhite(bitmap, all) : all;
+  const holed = isWhite(ground) ? all : dropWhite(bitmap, all);
   const box = boundingBox(holed, bitmap);
   if (!box) return null;
-  const tile = readTile(bitmap, holed, box);
-  return tile ?? { ink: holed, colourWeight: holed, box };
+  return readTile(bitmap, holed) ?? { ink: holed, colourWeight: holed, box };
+}
+
+/** A transparent mark is judged as it looks on white, or on black when white would swallow most of it. */
+function layOnGround({ pixels, width, height }: Bitmap): Bitmap & { ground: Colour } {
+  let ink = 0;
+  let white = 0;
+  for (let at = 0; at < width * height; at += 1) {
+    const alpha = (pixels[at * 4 + 3] ?? 0) / 255;
+    ink += alpha;
+    white += alpha * (1 - Math.min(1, distance(pixels, at, WHITE) / WHITE_REACH));
+  }
+  const ground: Colour = white > ink * (1 - NOT_WHITE_MIN) ? BLACK : WHITE;
+  const laid = new Uint8Array(pixels.length);
+  for (let at = 0; at < pixels.length; at += 4) {
+    const alpha = (pixels[at + 3] ?? 0) / 255;
+    for (const channel of [0, 1, 2] as const) laid[at + channel] = Math.round((pixels[at + channel] ?? 0) * alpha + ground[channel] * (1 - alpha));
+    laid[at + 3] = 255;
+  }
+  return { pixels: laid, width, height, ground };
 }
 
 /** The colour on which the mark stands: null is transparency. */
@@ -68,7 +83,7 @@ function findGround(bitmap: Bitmap): Colour | null {
     visit(0, y);
     visit(width - 1, y);
   }
-  if (clear > ring * 0.3 || clearShare(bitmap) > 0.15) return null;
+  if (clear > ring * 0.02 || clearShare(bitmap) > 0.02) return null;
   const best = [...bins.values()].sort((a, b) => b.count - a.count)[0];
   return best ? [best.sum[0] / best.count, best.sum[1] / best.count, best.sum[2] / best.count] : null;
 }
@@ -79,41 +94,6 @@ function clearShare({ pixels, width, height }: Bitmap): number {
   return clear / (width * height);
 }
 
-function inkAgainst({ pixels, width, height }: Bitmap, ground: Colour | null, within?: Float32Array): Float32Array {
-  const count = width * height;
-  const ink = new Float32Array(count);
-  if (ground === null) {
-    for (let at = 0; at < count; at += 1) ink[at] = (pixels[at * 4 + 3] ?? 0) / 255;
-    return ink;
-  }
-  const differences = new Float32Array(count);
-  const histogram = new Uint32Array(445);
-  let inked = 0;
-  for (let at = 0; at < count; at += 1) {
-    const alpha = (pixels[at * 4 + 3] ?? 0) / 255;
-    const difference = distance(pixels, at, ground) * alpha * (within ? (within[at] ?? 0) : 1);
-    differences[at] = difference;
-    if (difference > NOISE) {
-      inked += 1;
-      const bin = Math.min(444, Math.round(difference));
-      histogram[bin] = (histogram[bin] ?? 0) + 1;
-    }
-  }
-  // Full ink lies at the median difference of what is ink: edges then keep the share of the pixel that they cover.
-  let passed = 0;
-  let median = 0;
-  while (median < 444 && passed < inked / 2) {
-    passed += histogram[median] ?? 0;
-    median += 1;
-  }
-  const full = Math.min(FULL_INK_MAX, Math.max(FULL_INK_MIN, median * 0.9));
-  for (let at = 0; at < count; at += 1) {
-    const difference = differences[at] ?? 0;
-    ink[at] = difference <= NOISE ? 0 : Math.min(1, difference / full);
-  }
-  return ink;
-}
-
 function dropWhite({ pixels }: Bitmap, ink: Float32Array): Float32Array {
   const left = new Float32Array(ink.length);
   let before = 0;
@@ -122,21 +102,26 @@ function dropWhite({ pixels }: Bitmap, ink: Float32Array): Float32Array {
     const share = ink[at] ?? 0;
     if (share === 0) continue;
     before += share;
-    left[at] = share * Math.min(1, distance(pixels, at, WHITE) / FULL_INK_MIN);
+    left[at] = share * Math.min(1, distance(pixels, at, WHITE) / WHITE_REACH);
     after += left[at] ?? 0;
   }
   return after >= before * NOT_WHITE_MIN ? left : ink;
 }
 
 /** What stands on a tile, when the mark is one: a glyph in a filled circle or square. */
-function readTile(bitmap: Bitmap, ink: Float32Array, box: InkMap['box']): InkMap | null {
-  let filled = 0;
+function readTile(bitmap: Bitmap, ink: Float32Array): InkMap | null {
+  const edges = findEdges(ink, bitmap);
+  if (!edges) return null;
   const bins = new Map<number, { count: number; sum: [number, number, number] }>();
-  for (let y = Math.floor(box.top); y < Math.ceil(box.top + box.height); y += 1) {
-    for (let x = Math.floor(box.left); x < Math.ceil(box.left + box.width); x += 1) {
+  let filled = 0;
+  let inside = 0;
+  for (let y = edges.top; y < edges.top + edges.height; y += 1) {
+    for (let x = edges.left; x < edges.left + edges.width; x += 1) {
       const at = y * bitmap.width + x;
       const share = ink[at] ?? 0;
-      filled += share;
+      const isInside = ((x + 0.5 - edges.left) / edges.width - 0.5) ** 2 + ((y + 0.5 - edges.top) / edges.height - 0.5) ** 2 < ELLIPSE;
+      if (isInside) inside += 1;
+      if (isInside) filled += share;
       if (share < 0.9) continue;
       const colour: [number, number, number] = [bitmap.pixels[at * 4] ?? 0, bitmap.pixels[at * 4 + 1] ?? 0, bitmap.pixels[at * 4 + 2] ?? 0];
       const key = ((colour[0] >> 4) << 8) | ((colour[1] >> 4) << 4) | (colour[2] >> 4);
@@ -146,7 +131,7 @@ function readTile(bitmap: Bitmap, ink: Float32Array, box: InkMap['box']): InkMap
       bins.set(key, bin);
     }
   }
-  if (filled < TILE_FILL * box.width * box.height) return null;
+  if (filled < TILE_FILL * inside) return null;
   const main = [...bins.values()].sort((a, b) => b.count - a.count)[0];
   if (!main) return null;
   const on = inkAgainst(bitmap, [main.sum[0] / main.count, main.sum[1] / main.count, main.sum[2] / main.count], erode(ink, bitmap));
@@ -170,37 +155,59 @@ function erode(ink: Float32Array, { width, height }: Bitmap): Float32Array {
   return inside;
 }
 
-/** The rows and columns that hold ink; an edge that is half ink lies half a pixel further in. */
+/** The outermost rows and columns in which some pixel is half ink. */
+function findEdges(ink: Float32Array, { width, height }: Bitmap): InkMap['box'] | null {
+  let [left, right, top, bottom] = [width, -1, height, -1];
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if ((ink[y * width + x] ?? 0) < 0.5) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
+  }
+  return right <= left || bottom <= top ? null : { left, top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/** The window of the mark: as wide and as tall as its ink spreads, which a blurred or cut edge hardly moves. */
 function boundingBox(ink: Float32Array, { width, height }: Bitmap): InkMap['box'] | null {
-  const columns = new Float32Array(width);
-  const rows = new Float32Array(height);
+  const columns = new Float64Array(width);
+  const rows = new Float64Array(height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const share = ink[y * width + x] ?? 0;
-      if (share < 0.15) continue;
-      columns[x] = Math.max(columns[x] ?? 0, share);
-      rows[y] = Math.max(rows[y] ?? 0, share);
+      if (share < 0.1) continue;
+      columns[x] = (columns[x] ?? 0) + share;
+      rows[y] = (rows[y] ?? 0) + share;
     }
   }
-  const [left, right] = span(columns);
-  const [top, bottom] = span(rows);
-  if (left === null || top === null || right - left < 2 || bottom - top < 2) return null;
-  return { left, top, width: right - left, height: bottom - top };
+  const across = spread(columns);
+  const down = spread(rows);
+  if (!across || !down) return null;
+  return { left: across.from, top: down.from, width: across.length, height: down.length };
 }
 
-function span(most: Float32Array): [number | null, number] {
-  const first = most.findIndex((share) => share >= 0.15);
-  if (first < 0) return [null, 0];
-  const last = most.findLastIndex((share) => share >= 0.15);
-  return [first + 1 - Math.min(1, most[first] ?? 1), last + Math.min(1, most[last] ?? 1)];
+function spread(mass: Float64Array): { from: number; length: number } | null {
+  let total = 0;
+  let moment = 0;
+  mass.forEach((share, at) => {
+    total += share;
+    moment += share * (at + 0.5);
+  });
+  if (total < 4) return null;
+  const mean = moment / total;
+  let variance = 0;
+  mass.forEach((share, at) => {
+    variance += share * (at + 0.5 - mean) ** 2;
+  });
+  const deviation = Math.sqrt(variance / total);
+  return deviation < 0.5 ? null : { from: mean - WINDOW_DEVIATIONS * deviation, length: 2 * WINDOW_DEVIATIONS * deviation };
 }
 
 const WHITE: Colour = [255, 255, 255];
+const BLACK: Colour = [0, 0, 0];
 
 function isWhite(colour: Colour): boolean {
   return Math.hypot(255 - colour[0], 255 - colour[1], 255 - colour[2]) < NOISE;
-}
-
-function distance(pixels: Uint8Array, at: number, colour: Colour): number {
-  return Math.hypot((pixels[at * 4] ?? 0) - colour[0], (pixels[at * 4 + 1] ?? 0) - colour[1], (pixels[at * 4 + 2] ?? 0) - colour[2]);
 }

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { LogoPrint } from '#domain/observation.ts';
 import { findMainColours } from './logo-colours.ts';
-import { measureInk, type Bitmap, type InkMap } from './logo-ink.ts';
+import { measureInk, type InkMap } from './logo-ink.ts';
+import type { Bitmap } from './logo-shades.ts';
 
 /** Longest side at which a mark is measured, in pixels: small enough to be quick, large enough that padding costs no detail. */
 const MEASURED_SIDE = 320;
 const SHAPE_SIDE = 32;
+/** The share of cells that may be fuller than what is drawn as full. */
+const FULLEST_SHARE = 0.05;
 const SVG_DENSITY = 72;
 const BYTES_MAX = 10_000_000;
 const PIXELS_MAX = 60_000_000;
@@ -65,18 +68,20 @@ function unpackIcon(bytes: Uint8Array): Uint8Array {
   return best ?? bytes;
 }
 
-/** Mean ink of each cell of a 32×32 grid laid over the mark, 0–255. */
+/** Ink of each cell of a 32×32 grid laid over the mark, relative to its fullest cells, 0–255. */
 function shrink({ ink, box }: InkMap, width: number): Uint8Array {
-  const shape = new Uint8Array(SHAPE_SIDE * SHAPE_SIDE);
+  const cells: number[] = [];
   for (let row = 0; row < SHAPE_SIDE; row += 1) {
     for (let column = 0; column < SHAPE_SIDE; column += 1) {
-      shape[row * SHAPE_SIDE + column] = Math.round(255 * meanInk(ink, width, {
+      cells.push(meanInk(ink, width, {
         left: box.left + (column * box.width) / SHAPE_SIDE, right: box.left + ((column + 1) * box.width) / SHAPE_SIDE,
         top: box.top + (row * box.height) / SHAPE_SIDE, bottom: box.top + ((row + 1) * box.height) / SHAPE_SIDE,
       }));
     }
   }
-  return shape;
+  // Strokes thinner than a pixel come out pale: what counts is where ink is, not how strong it was drawn.
+  const fullest = [...cells].sort((a, b) => b - a)[Math.floor(cells.length * FULLEST_SHARE)] ?? 1;
+  return Uint8Array.from(cells, (cell) => Math.round(255 * Math.min(1, cell / Math.max(0.05, fullest))));
 }
 
 /** Pixels at the edge of a cell count with the share of them that lies inside. */
@@ -87,7 +92,7 @@ function meanInk(ink: Float32Array, width: number, cell: { left: number; right: 
     const tall = Math.min(cell.bottom, y + 1) - Math.max(cell.top, y);
     for (let x = Math.floor(cell.left); x < Math.ceil(cell.right); x += 1) {
       const share = tall * (Math.min(cell.right, x + 1) - Math.max(cell.left, x));
-      sum += share * (ink[y * width + x] ?? 0);
+      if (x >= 0 && x < width && y >= 0) sum += share * (ink[y * width + x] ?? 0);
       area += share;
     }
   }

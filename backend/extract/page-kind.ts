@@ -32,13 +32,14 @@ export function findTrouble(capture: PageCapture, page: HtmlPage): Trouble | nul
 }
 
 function isBotWall(capture: PageCapture, text: string, title: string, opening: string): boolean {
+  // A contact form asks for proof of humanity too, but it has fields to write in.
+  const isForm = /<textarea/i.test(capture.body);
   const isRefused = capture.status === 403 || capture.status === 429 || capture.status === 503 || capture.status === 401;
   if (BOT_WALL.test(title)) return true;
   const head = capture.body.slice(0, 60_000);
-  if (BOT_WALL_MARKS.test(head) && (isRefused || text.length < 400)) return true;
+  if (BOT_WALL_MARKS.test(head) && (isRefused || (text.length < 400 && !isForm))) return true;
   if (DENIED.test(title) || (text.length < 600 && DENIED.test(opening))) return !isRefused || BOT_WALL.test(opening) || BOT_WALL_MARKS.test(head);
-  // A contact form asks for proof of humanity too, but it has fields to write in.
-  return BOT_WALL.test(opening) && (isRefused || (text.length < 900 && !/<textarea/i.test(capture.body)));
+  return BOT_WALL.test(opening) && (isRefused || (text.length < 900 && !isForm));
 }
 
 /** Says what a refusing status means; a page that came with a good status is judged by its content. */

@@ -14,6 +14,8 @@ const OTHER_HOURS = /(?<!\p{L})(?:cuisine|kitchen|keuken|livraisons?|delivery|t�
 const HOLIDAY_HOURS = /(?<!\p{L})(?:fériés?|holidays?|exceptionn\p{L}*|spécia\p{L}+|special|noël|christmas|vacances)(?!\p{L})/iu;
 /** "7 j/7" alone above the hours of each day promises, but does not tell. */
 const ALL_DAYS = /^(?:ouvert(?:e|s)?\s+|open\s+)?(?:7\s?(?:j(?:ours?)?|d(?:ays)?|dagen)?\s?(?:\/|sur|op)\s?7(?:\s?j(?:ours)?)?|tous les jours|every ?day|7 days(?: a week)?)\s*[:!.]?$/iu;
+/** Between an opening and a closing time that stand in elements of their own. */
+const LOOSE_DASH = /\s*(?:[-–—:]|à|to)\s*$/iu;
 const LINKING = /\b(?:de|du|des|le|la|les|au|aux|à|a|et|and|to|from|the|till?|until|jusqu|en|entre|between|ou|or|puis|ouverts?|ouverte|open|today|aujourd'?hui|non[- ]stop|matin|après[- ]midi|soir|morning|afternoon|evening|heures?|horaires?|hours?|h|am|pm|van|tot|uur|noon|midi|minuit|sans interruption|continu)\b/giu;
 /** Letters that may remain in a line of hours once all that speaks of days and times is taken out. */
 const RESIDUE_LETTERS_MAX = 14;
@@ -107,7 +109,7 @@ function toUnits(texts: readonly string[]): string[] {
       units.push(unit);
       unit = text;
     } else if (!unit) unit = text;
-    else if (isFull && hasTime(text)) unit += countTimes(unit) % 2 === 1 && countTimes(text) === 1 ? ` - ${text.replace(/^[-–—àto\s]+/u, '')}` : `, ${text}`;
+    else if (isFull && hasTime(text)) unit = countTimes(unit) % 2 === 1 && countTimes(text) === 1 ? `${unit.replace(LOOSE_DASH, '')} - ${text}` : `${unit}, ${text}`;
     else unit += ` ${text}`;
   }
   if (unit) units.push(unit);

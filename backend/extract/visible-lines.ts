@@ -27,7 +27,7 @@ const LINE_CHARACTERS_MAX = 4_000;
 /** More lines than any page for people has. */
 const LINES_MAX = 20_000;
 
-const ELSEWHERE = /\b(?:à proximité|a proximite|près d'ici|aux alentours|autres? (?:boutiques?|magasins?|succursales?|adresses?|points? de vente|établissements?|commerces?|opticiens?)|nos autres|boutiques? voisines?|(?:stores?|locations?|shops?|businesses|places|opticians?) near(?:by)?|nearby|near (?:you|here|this)|other (?:stores?|locations?|shops?|branches|businesses)|siège social|head office|avis (?:des )?(?:clients?|internautes)|témoignages?|reviews|testimonials?|what (?:our )?(?:customers|clients|people) say|similar (?:businesses|places)|entreprises similaires|on recherche aussi|people also)/iu;
+const ELSEWHERE = /(?<!\p{L})(?:à proximité|a proximite|près d'ici|aux alentours|autres? (?:boutiques?|magasins?|succursales?|adresses?|points? de vente|établissements?|commerces?|opticiens?)|nos autres|boutiques? voisines?|(?:stores?|locations?|shops?|businesses|places|opticians?) near(?:by)?|nearby|near (?:you|here|this)|other (?:stores?|locations?|shops?|branches|businesses)|siège social|head office|avis (?:des )?(?:clients?|internautes)|témoignages?|reviews|testimonials?|what (?:our )?(?:customers|clients|people) say|similar (?:businesses|places)|entreprises similaires|on recherche aussi|people also)/iu;
 const ELSEWHERE_NAME = /(?:^|[\s_-])(?:nearby|near-?by|proximite|related|similar|other-(?:stores|locations|shops)|autres-(?:boutiques|magasins)|head-?office|siege)/i;
 
 /** Reads the text that a visitor sees, one line per block or break, in document order. */

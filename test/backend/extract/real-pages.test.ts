@@ -72,7 +72,8 @@ function agrees(field: Field, gold: GoldLocation, value: unknown): boolean {
     const compared = compareWeeks(week, (value as { week: WeekHours }).week, 0);
     return compared.differing.length === 0 && compared.unknown.length === 0;
   }
-  const expected: PostalAddress = { street: gold.street, locality: gold.city, postalCode: gold.postal, country: gold.country } as PostalAddress;
+  const { street = '', city = '', postal = '', country = '' } = gold;
+  const expected: PostalAddress = { street, locality: city, postalCode: postal, country };
   return compareAddresses(expected, value as PostalAddress).differing.filter((part) => part !== 'region' && part !== 'country').length === 0;
 }
 
