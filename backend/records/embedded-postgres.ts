@@ -38,10 +38,11 @@ export interface EmbeddedPostgres {
  * starts it, making the cluster on the first day. Throws CannotStartError with the server's last words.
  */
 export async function useEmbeddedPostgres(home: string, log: (line: string) => void): Promise<EmbeddedPostgres> {
-  const place = await findPlace(home, log);
   const id = randomUUID();
+  await mkdir(home, { recursive: true });
   return withLock(home, async () => {
     const known = await readServerFile(home);
+    const place = await findPlace(home, known?.folder ?? null, log);
     const server: ServerFile = known ?? { port: 0, user: USER, password: randomBytes(18).toString('base64url'), pid: null, folder: place.folder, users: [] };
     const living = server.users.filter(isRunning);
     let postmaster = await findPostmaster(place);
@@ -52,7 +53,7 @@ export async function useEmbeddedPostgres(home: string, log: (line: string) => v
       server.port = await findFreePort(server.port);
       postmaster = await startPostmaster(place, server.port, home);
     }
-    await writeServerFile(home, { ...server, pid: postmaster.pid, users: [...living, { ...markProcess(process.pid), id }] });
+    await writeServerFile(home, { ...server, folder: place.folder, pid: postmaster.pid, users: [...living, { ...markProcess(process.pid), id }] });
     return {
       url: `postgresql://${server.user}:${server.password}@127.0.0.1:${server.port}/postgres`,
       leave: () => withLock(home, () => leave(home, place, id)),

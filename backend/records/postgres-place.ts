@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, chown, cp, mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, readdir, realpath, rename, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,18 +20,21 @@ export interface PostgresPlace {
 
 /** Folder for data of a home that the database's user can't enter; it survives a restart, unlike the temporary one. */
 const SHARED_STATE = '/var/lib/enseigne';
+const DATA = 'postgres';
 
 /**
  * Finds a place for the database of `home`: in it where possible. As root, when the user `postgres` can't enter it
  * (a home with mode 700), another that it can, named after the home's hash; `log` gets one sentence that says so.
+ * Where a database was made once (`keptFolder`), there it stays.
  */
-export async function findPlace(home: string, log: (line: string) => void): Promise<PostgresPlace> {
+export async function findPlace(home: string, keptFolder: string | null, log: (line: string) => void): Promise<PostgresPlace> {
   const user = process.getuid?.() === 0 ? findPostgresUser() : null;
   await mkdir(home, { recursive: true });
   if (user) await openOwnFolder(home);
   const root = await realpath(home);
-  const folder = user && !(await canEnter(root, user)) ? await makeSharedFolder(root, log) : root;
-  const data = path.join(folder, 'postgres');
+  const isKept = keptFolder !== null && (await stat(path.join(keptFolder, DATA, 'PG_VERSION')).then(() => true, () => false));
+  const folder = isKept ? keptFolder : user && !(await canEnter(root, user)) ? await makeSharedFolder(root, log) : root;
+  const data = path.join(folder, DATA);
   if (user) {
     await mkdir(data, { recursive: true, mode: 0o700 });
     await chown(data, user.uid, user.gid);
@@ -39,11 +42,14 @@ export async function findPlace(home: string, log: (line: string) => void): Prom
   return { user, folder, data, programs: await findPrograms(folder, user) };
 }
 
-/** Lets others pass through a home that is ours alone: new, or made by us. What lies in it keeps its own rights. */
+/** What lies in a home of ours besides the database's own folder. */
+const OURS = new Set(['postgres', 'programs', 'postgres.json', 'postgres.lock', 'postgres.log', 'auth-secret']);
+
+/** Lets others pass through a home that is ours alone: new, or filled by us. What lies in it keeps its own rights. */
 async function openOwnFolder(home: string): Promise<void> {
   const files = await readdir(home);
   const { mode, uid } = await stat(home);
-  if (uid === 0 && (files.length === 0 || files.includes('postgres.json'))) await chmod(home, mode | 0o011);
+  if (uid === 0 && files.every((file) => OURS.has(file))) await chmod(home, mode | 0o011);
 }
 
 async function makeSharedFolder(home: string, log: (line: string) => void): Promise<string> {
@@ -56,6 +62,9 @@ async function makeSharedFolder(home: string, log: (line: string) => void): Prom
       return fallback;
     });
   for (const one of [path.dirname(folder), folder]) if (one !== os.tmpdir()) await chmod(one, 0o711);
+  // A home that was thrown away leaves its database here: a new home begins anew, and the old one is put aside.
+  const left = path.join(folder, DATA);
+  if (await stat(left).then(() => true, () => false)) await rename(left, `${left}-left-${Date.now()}`);
   log(`The database's user can't enter ${home}, so the database is kept in ${folder}.`);
   return folder;
 }
