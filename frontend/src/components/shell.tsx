@@ -1,8 +1,9 @@
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
 import { useSession } from '../features/session/use-session.ts';
 import { isSignedOut } from '../lib/call.ts';
+import { usePageChange } from '../lib/use-page-change.ts';
 import { SignInNotice } from '../pages/sign-in-notice.tsx';
 import { BrandPicker } from './brand-picker.tsx';
 import { LoadState } from './load-state.tsx';
@@ -15,6 +16,8 @@ export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
   const { brandId } = useParams();
+  const content = useRef<HTMLElement>(null);
+  usePageChange(content);
   const brands = session.data?.brands ?? [];
   const current = brandId ?? brands[0]?.id;
   return (
@@ -31,7 +34,7 @@ export function Shell() {
           <Preferences />
         </div>
       </header>
-      <main id="content" className={styles.content} tabIndex={-1}>
+      <main id="content" ref={content} className={styles.content} tabIndex={-1}>
         {isSignedOut(session.error) ? (
           <SignInNotice retry={() => void session.refetch()} />
         ) : (

@@ -1,10 +1,16 @@
-import { QueryClient } from '@tanstack/react-query';
-import { ApiError } from './call.ts';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError, isSignedOut } from './call.ts';
 
 const FRESH_MINUTES = 1;
 
 /** One store of answers. What the server refused is not asked again by itself; a lost connection is, twice. */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A session that ended while a page was open: asking for it again lets the shell say so.
+    onError: (error, query) => {
+      if (isSignedOut(error) && query.queryKey[0] !== 'session') void queryClient.invalidateQueries({ queryKey: ['session'] });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: FRESH_MINUTES * 60_000,

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
 
 /** Above and below the window. With rows of 56 px even a 4K screen (39 rows) stays under 50 in the page. */
 const OVERSCAN = 4;
@@ -31,8 +31,9 @@ export function useWindowRows(body: RefObject<HTMLElement | null>, count: number
       window.removeEventListener('resize', update);
     };
   }, [body, rowHeight]);
+  const scrollToRow = useCallback((index: number) => scrollIntoWindow(body.current, index, rowHeight), [body, rowHeight]);
   const last = Math.min(count, range.last);
-  return { first: Math.min(range.first, Math.max(0, count - 1)), last, scrollToRow: (index) => scrollIntoWindow(body.current, index, rowHeight) };
+  return { first: Math.min(range.first, Math.max(0, count - 1)), last, scrollToRow };
 }
 
 /** Moves the window only as far as needed, leaving room for the header and for a phone's bar at the bottom. */

@@ -8,6 +8,7 @@ import { CrawlPlanPanel } from '../features/runs/crawl-plan-panel.tsx';
 import { LiveRun } from '../features/runs/live-run.tsx';
 import { PastRunsPanel } from '../features/runs/past-runs-panel.tsx';
 import { useCrawlPlan } from '../features/runs/use-crawl-plan.ts';
+import { useRefreshAfterRun } from '../features/runs/use-refresh-after-run.ts';
 import { isLive, useRuns } from '../features/runs/use-runs.ts';
 import { useStartRun } from '../features/runs/use-start-run.ts';
 import { useBrandId } from '../features/session/use-brand.ts';
@@ -22,6 +23,7 @@ export function RunsPage() {
   const plan = useCrawlPlan(brandId);
   const start = useStartRun(brandId);
   const isRunning = runs.data?.some(isLive) ?? false;
+  useRefreshAfterRun(isRunning);
   const isTaken = start.error instanceof ApiError && start.error.status === 409;
   return (
     <>

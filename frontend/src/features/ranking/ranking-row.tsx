@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { SentimentInterval } from '../../components/interval.tsx';
@@ -23,8 +23,8 @@ interface RankingRowProps {
   onMove: (index: number) => void;
 }
 
-/** One location of the ranking. */
-export function RankingRow({ row, index, brandId, brandName, wording, onMove }: RankingRowProps) {
+/** One location of the ranking. Kept as drawn while the list scrolls past it. */
+export const RankingRow = memo(function RankingRow({ row, index, brandId, brandName, wording, onMove }: RankingRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const prefix = `${brandName} – `;
@@ -46,8 +46,7 @@ export function RankingRow({ row, index, brandId, brandName, wording, onMove }: 
           {isPrefixed ? row.name.slice(prefix.length) : row.name}
         </Link>
         <span className={styles.place}>
-          {row.businessStatus !== 'open' && <Tag tone="quiet">{t(`businessStatus.${row.businessStatus}`)}</Tag>}
-          {row.storeCode}{row.locality ? ` · ${row.locality}` : ''}
+          {row.storeCode} {row.businessStatus === 'open' ? row.locality && `· ${row.locality}` : <Tag tone="quiet">{t(`businessStatus.${row.businessStatus}`)}</Tag>}
         </span>
         {row.sentiment.value !== null && <span className={styles.phoneLine}>{t('ranking.sentimentIs', { value: formats.sentiment(row.sentiment.value), count: row.sentiment.sampleSize })}</span>}
       </th>
@@ -69,4 +68,4 @@ export function RankingRow({ row, index, brandId, brandName, wording, onMove }: 
       </td>
     </tr>
   );
-}
+});

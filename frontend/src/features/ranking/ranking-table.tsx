@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useTable } from '@tanstack/react-table';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWindowRows } from '../../lib/use-window-rows.ts';
 import { useWording } from '../catalogue/use-wording.ts';
@@ -39,12 +39,12 @@ export function RankingTable({ rows, sort, onSort, brandId, brandName, isNarrow 
   const rowHeight = ROW_HEIGHT[isNarrow ? 'narrow' : 'wide'];
   const { first, last, scrollToRow } = useWindowRows(body, sorted.length, rowHeight);
 
-  function moveTo(index: number): void {
+  const moveTo = useCallback((index: number): void => {
     if (index < 0 || index >= sorted.length) return;
     scrollToRow(index);
     // The row may come into the page only with the scroll event's drawing, one frame later.
     requestAnimationFrame(() => requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-row-link="${index}"]`)?.focus({ preventScroll: true })));
-  }
+  }, [sorted.length, scrollToRow]);
 
   return (
     <div className={styles.frame}>
