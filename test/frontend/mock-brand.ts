@@ -132,7 +132,7 @@ function scoreListing(verdicts: Verdict[], isMissing: boolean): { score: number 
 
 function toFinding(locationId: string, listing: Listing, verdict: Verdict, at: number, random: () => number): Finding {
   const { id, checkId, subject, reason, params, expected, observed, evidence, isConfirmed } = verdict;
-  const state = at % 5 === 3 ? 'reopened' as const : at % 4 === 2 ? 'fix-claimed' as const : 'open' as const;
+  const state = at % 7 === 5 ? 'verified' as const : at % 5 === 3 ? 'reopened' as const : at % 4 === 2 ? 'fix-claimed' as const : 'open' as const;
   const firstSeenAt = `${DAYS[Math.floor(random() * DAYS.length)] ?? TODAY}T06:12:00.000Z`;
   return {
     id: `f-${id}`, locationId, publisherId: listing.publisherId, listingId: listing.listingId, checkId, subject, reason, params, impact: CHECKS.find((one) => one.id === checkId)?.impact ?? 'minor', state, expected, observed, evidence, isConfirmed,

@@ -48,7 +48,7 @@ export function SetupPage() {
   const isBlocked = preview.data ? countErrors(preview.data).isBlocked : true;
   return (
     <>
-      <PageHeader title={t(isNew ? 'setup.titleNew' : 'setup.title')} note={t(isNew ? 'setup.noteNew' : 'setup.note')} />
+      <PageHeader title={t(isNew ? 'setup.titleNew' : 'setup.title')} note={t(isNew ? 'setup.noteNew' : 'setup.note')} actions={!isNew && <Button component={Link} to={pageOf.setup()} variant="default">{t('setup.addBrand')}</Button>} />
       <div className={styles.stack}>
         <div className={styles.files}>
           <FileDrop label={t('setup.locations')} note={t('setup.locationsNote')} accept=".csv,.xlsx" file={locations} onChange={change(setLocations)} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconExternalLink, IconFileSearch, IconHourglass, IconRepeat } from '@tabler/icons-react';
+import { IconExternalLink, IconEyeOff, IconFileSearch, IconHourglass, IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComparedValues } from '../../components/compared-values.tsx';
@@ -10,17 +10,19 @@ import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import styles from './findings-panel.module.css';
 import { StateTag } from './state-tag.tsx';
+import { isLiving } from './lost-points.ts';
 import { nameSubject } from './subject-name.ts';
 import type { FindingView, LocationDetails } from './use-location.ts';
 import { useOpenVerdict } from './verdict-button.tsx';
 
 const SHOWN_FIRST = 6;
 
-/** Findings that live, worst and oldest first. */
+/** Findings that live, worst and oldest first; those that are closed or accepted behind a fold. */
 export function FindingsPanel({ location }: { location: LocationDetails }) {
   const { t } = useTranslation();
   const [showsAll, setShowsAll] = useState(false);
-  const sorted = location.findings.toSorted((a, b) => IMPACTS.indexOf(b.impact) - IMPACTS.indexOf(a.impact) || a.firstSeenAt.localeCompare(b.firstSeenAt));
+  const sorted = location.findings.filter(isLiving).toSorted((a, b) => IMPACTS.indexOf(b.impact) - IMPACTS.indexOf(a.impact) || a.firstSeenAt.localeCompare(b.firstSeenAt));
+  const closed = location.findings.filter((one) => !isLiving(one)).toSorted((a, b) => b.lastSeenAt.localeCompare(a.lastSeenAt));
   const shown = showsAll ? sorted : sorted.slice(0, SHOWN_FIRST);
   return (
     <Panel title={t('findings.title', { count: sorted.length })} isFlush>
@@ -28,6 +30,12 @@ export function FindingsPanel({ location }: { location: LocationDetails }) {
         <ul className={styles.list}>{shown.map((one) => <li key={one.id}><FindingItem finding={one} /></li>)}</ul>
       )}
       {sorted.length > shown.length && <Button variant="subtle" className={styles.more ?? ''} onClick={() => setShowsAll(true)}>{t('findings.showAll', { count: sorted.length })}</Button>}
+      {closed.length > 0 && (
+        <details className={styles.closed}>
+          <summary>{t('findings.closed', { count: closed.length })}</summary>
+          <ul className={styles.list}>{closed.map((one) => <li key={one.id}><FindingItem finding={one} /></li>)}</ul>
+        </details>
+      )}
     </Panel>
   );
 }
@@ -44,6 +52,7 @@ function FindingItem({ finding }: { finding: FindingView }) {
         <ImpactMark impact={finding.impact} />
         <StateTag state={finding.state} />
         {!finding.isConfirmed && <Tag tone="unsure" icon={<IconHourglass aria-hidden />} title={t('findings.unconfirmedMeaning')}>{t('findings.unconfirmed')}</Tag>}
+        {!finding.isObservable && <Tag tone="unsure" icon={<IconEyeOff aria-hidden />} title={t('findings.unobservableMeaning')}>{t('findings.unobservable')}</Tag>}
         {finding.reopenedCount > 0 && <Tag tone="unsure" icon={<IconRepeat aria-hidden />}>{t('findings.cameBack', { count: finding.reopenedCount })}</Tag>}
       </header>
       <p className={styles.reason}>{wording.reason(finding)}</p>

@@ -3,6 +3,7 @@ import { Measure } from '../../components/measure.tsx';
 import { Stat, StatRow } from '../../components/stat.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
+import { isLiving } from './lost-points.ts';
 import type { LocationDetails } from './use-location.ts';
 
 /** The location's figures. The worst listing stands beside the mean: customers meet one listing, not an average. */
@@ -23,7 +24,7 @@ export function LocationFigures({ location }: { location: LocationDetails }) {
         note={sentiment.low !== null && sentiment.high !== null && t('overview.onReviews', { low: formats.sentiment(sentiment.low), high: formats.sentiment(sentiment.high), count: sentiment.sampleSize, shown: formats.count(sentiment.sampleSize) })}
       />
       <Stat label={t('overview.rating')} value={<Measure value={rating.value} format={(value) => t('overview.stars', { value: formats.rating(value) })} />} note={rating.plainMean !== null && t('location.plainMean', { value: formats.rating(rating.plainMean) })} />
-      <Stat label={t('overview.openFindings')} value={formats.count(location.findings.length)} />
+      <Stat label={t('overview.openFindings')} value={formats.count(location.findings.filter(isLiving).length)} />
     </StatRow>
   );
 }

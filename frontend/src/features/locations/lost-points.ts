@@ -1,4 +1,4 @@
-import type { ListingView, VerdictView } from './use-location.ts';
+import type { FindingView, ListingView, VerdictView } from './use-location.ts';
 
 export interface LostPoint {
   verdict: VerdictView;
@@ -16,7 +16,13 @@ export function spreadLostPoints(listings: readonly ListingView[]): LostPoint[] 
     .sort((a, b) => b.points - a.points);
 }
 
-/** The finding that a failing verdict belongs to. */
-export function findFinding<F extends { publisherId: string; listingId: string | null; checkId: string; subject: string }>(findings: readonly F[], listing: Pick<ListingView, 'publisherId' | 'listingId'>, verdict: Pick<VerdictView, 'checkId' | 'subject'>): F | undefined {
-  return findings.find((one) => one.publisherId === listing.publisherId && one.listingId === listing.listingId && one.checkId === verdict.checkId && one.subject === verdict.subject);
+/** True while the defect still stands in public and nobody has accepted it. */
+export function isLiving(finding: Pick<FindingView, 'state'>): boolean {
+  return finding.state !== 'verified' && finding.state !== 'accepted';
+}
+
+/** The finding that a verdict belongs to; a living one before one that is closed. */
+export function findFinding<F extends Pick<FindingView, 'publisherId' | 'listingId' | 'checkId' | 'subject' | 'state'>>(findings: readonly F[], listing: Pick<ListingView, 'publisherId' | 'listingId'>, verdict: Pick<VerdictView, 'checkId' | 'subject'>): F | undefined {
+  const own = findings.filter((one) => one.publisherId === listing.publisherId && one.listingId === listing.listingId && one.checkId === verdict.checkId && one.subject === verdict.subject);
+  return own.find(isLiving) ?? own[0];
 }

@@ -54,6 +54,12 @@ export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProp
         </section>
       )}
       {isFail && editUrl && <Button component="a" href={editUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={15} aria-hidden />}>{t('findings.fixThere')}</Button>}
+      {finding && finding.events.length > 0 && (
+        <section className={styles.events}>
+          <h3>{t('proof.events')}</h3>
+          <ol>{finding.events.map((one) => <li key={`${one.kind}-${one.at}`}><span>{formats.moment(one.at)}</span> {t(`findingEvent.${one.kind}`)}</li>)}</ol>
+        </section>
+      )}
       <section className={styles.proof}>
         <h3>{t('proof.title')}</h3>
         {finding ? <Proof findingId={finding.id} /> : <EvidenceFacts evidence={judged.evidence} />}
