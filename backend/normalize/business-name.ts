@@ -1,6 +1,8 @@
 import { foldText, foldWords } from './text.ts';
 import { wordsOf } from './words/all.ts';
 
+/** What follows is no name any more (characters). */
+const LONGEST_NAME = 300;
 const LEGAL_FORMS = new Set(wordsOf((words) => words.legalForms));
 /** "&", "+", "et" and "and" are one word in names. */
 const AND = new Set(['et', 'and']);
@@ -10,10 +12,10 @@ const AND = new Set(['et', 'and']);
  * end dropped ("inc.", "ltée"), "&" as "and". Total; a name of signs only comes back folded.
  */
 export function normalizeBusinessName(raw: string): string {
-  const words = foldWords(raw.replace(/[&+]/g, ' and ').replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', '')))
+  const words = foldWords(raw.slice(0, LONGEST_NAME).replace(/[&+]/g, ' and ').replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', '')))
     .map((word) => (AND.has(word) ? 'and' : word));
   while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
-  return words.length === 0 ? foldText(raw) : words.join(' ');
+  return words.length === 0 ? foldText(raw.slice(0, LONGEST_NAME)) : words.join(' ');
 }
 
 /**

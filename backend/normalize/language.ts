@@ -3,14 +3,18 @@ import { eld } from 'eld/small';
 /** Fewer letters than this say too little: "Restaurant" is read as Catalan (measured 2026-11, eld 2.1.0). */
 const FEWEST_LETTERS = 12;
 
+/** More tells no more (characters). */
+const LONGEST_SAMPLE = 5000;
+
 /**
  * The language in which a text is written (ISO 639-1) and how sure that is, 0 to 1. Null when the text is too short or
  * has no letters. Judge joined body text, not names, hours or addresses. Source: the n-grams of eld, small database.
  */
 export function detectLanguage(text: string): { language: string | null; confidence: number } {
-  const letters = (text.match(/\p{L}/gu) ?? []).length;
+  const sample = text.slice(0, LONGEST_SAMPLE);
+  const letters = (sample.match(/\p{L}/gu) ?? []).length;
   if (letters < FEWEST_LETTERS) return { language: null, confidence: 0 };
-  const found = eld.detect(text);
+  const found = eld.detect(sample);
   const scores = Object.values(found.getScores()).sort((a, b) => b - a);
   const [best, second] = scores;
   if (found.language === '' || best === undefined || best <= 0) return { language: null, confidence: 0 };

@@ -4,6 +4,8 @@ import { foldText } from './text.ts';
 import { wordsOf } from './words/all.ts';
 
 const EXTENSION = new RegExp(`(?:[\\s,;.(]*(?:\\b(?:${wordsOf((words) => words.phoneExtension).join('|')})\\b\\.?|#|;ext=)\\s*[:.#]?\\s*)(\\d{1,6})\\)?\\s*$`);
+/** A longer text is more than a number with its label (characters). */
+const LONGEST_TEXT = 120;
 const FAX = /\b(?:fax|telecopieur|telecopie|telec)\b/;
 const MOBILE = /\b(?:mobile|cellulaire|cell|portable|gsm)\b/;
 
@@ -14,6 +16,7 @@ const MOBILE = /\b(?:mobile|cellulaire|cell|portable|gsm)\b/;
  * exchanges are possible before they are assigned.
  */
 export function parsePhone(raw: string, country: string | undefined): PhoneValue | null {
+  if (raw.length > LONGEST_TEXT) return null;
   const folded = foldText(raw);
   if ((folded.match(/\d/g) ?? []).length < 5) return null;
   const ending = EXTENSION.exec(folded);

@@ -22,8 +22,11 @@ export function isSameUrl(a: string, b: string, ignoredParameters: readonly stri
   return left !== null && left === normalizeUrl(b, ignoredParameters);
 }
 
+/** Servers refuse longer addresses (characters). */
+const LONGEST_URL = 8000;
+
 function readUrl(text: string): URL | null {
-  if (text === '' || /\s/.test(text)) return null;
+  if (text === '' || text.length > LONGEST_URL || /\s/.test(text)) return null;
   const withScheme = text.startsWith('//') ? `https:${text}` : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? text : `https://${text}`;
   const url = URL.parse(withScheme);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;

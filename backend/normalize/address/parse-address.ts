@@ -2,7 +2,7 @@ import type { PostalAddress } from '#domain/address.ts';
 import { foldInPlace } from '../text.ts';
 import { keysByWord } from '../words/all.ts';
 import { readCountry, readRegion } from './read-area.ts';
-import { splitUnits } from './read-units.ts';
+import { LONGEST_LINE, splitUnits } from './read-units.ts';
 
 interface PostalForm {
   countries: readonly string[];
@@ -32,7 +32,7 @@ const DIRECTIONS = keysByWord((words) => words.directions);
  * address is expected when it doesn't say.
  */
 export function parseAddress(raw: string, country?: string): PostalAddress {
-  const segments = raw.replace(/^(\s*\d+[a-z]?)\s*,\s+(?=\D)/i, '$1 ').split(/[\n\r;|\u2022\u00B7]+|,(?!\d{3}\b)|\s+[\u2013\u2014]\s+/).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '');
+  const segments = raw.slice(0, LONGEST_LINE).replace(/^(\s*\d+[a-z]?)\s*,\s+(?=\D)/i, '$1 ').split(/[\n\r;|\u2022\u00B7]+|,(?!\d{3}\b)|\s+[\u2013\u2014]\s+/).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '');
   const named = takeCountry(segments);
   const home = named ?? country;
   const code = takePostalCode(segments, home);

@@ -28,9 +28,12 @@ export function readCountry(text: string): string | null {
   return alpha3[name] ?? (/^[a-z]{2}$/.test(name) ? name.toUpperCase() : null);
 }
 
+/** No name of a place is longer (characters). */
+const LONGEST_NAME = 200;
+
 /** A locality without what never tells two apart: CEDEX, arrondissement, accents, dashes, "St" for "Saint". */
 export function plainLocality(text: string): string {
-  return foldText(text)
+  return foldText(text.slice(0, LONGEST_NAME))
     .replace(/\bcedex\b.*$/, '')
     .replace(/\(.*?\)/g, ' ')
     .replace(/\b\d{1,2}\s*(?:er|e|eme)?\s*(?:arrondissement|arr\.?)?\s*$/, '')
@@ -44,5 +47,5 @@ export function plainLocality(text: string): string {
 
 /** A postal code without spaces and country prefix; '' for none. */
 export function plainPostalCode(text: string | undefined): string {
-  return foldText(text ?? '').toUpperCase().replace(/^(?:FR?|B|CH|L|D)-(?=\d)/, '').replace(/[^A-Z0-9]/g, '');
+  return foldText((text ?? '').slice(0, LONGEST_NAME)).toUpperCase().replace(/^(?:FR?|B|CH|L|D)-(?=\d)/, '').replace(/[^A-Z0-9]/g, '');
 }

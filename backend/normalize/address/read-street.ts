@@ -1,7 +1,7 @@
 import { foldText, foldWords } from '../text.ts';
 import { ALL_WORDS, keysByWord, wordsOf } from '../words/all.ts';
 import type { Direction } from '../words/language-words.ts';
-import { splitUnits, type Units } from './read-units.ts';
+import { LONGEST_LINE, splitUnits, type Units } from './read-units.ts';
 
 /** A street line in comparable parts. */
 export interface StreetParts {
@@ -26,10 +26,10 @@ const SUFFIX_APART = /[^nsewor]/;
 
 /** Reads a street line, and the unit where it stands in a field of its own, into comparable parts. */
 export function readStreet(street: string, unit = ''): StreetParts {
-  const own = splitUnits(unit);
+  const own = splitUnits(unit.slice(0, LONGEST_LINE));
   const inLine = splitUnits(street);
   const units: Units = { ...inLine.units, ...own.units };
-  if (unit.trim() !== '' && own.published.length === 0) units.suite = foldWords(unit).join('');
+  if (unit.trim() !== '' && own.published.length === 0) units.suite = foldWords(unit.slice(0, LONGEST_LINE)).join('');
   const segments = foldText(inLine.rest).replace(/^n(?:o\.?|[°º])\s*(?=\d)/, '').replace(/^(\d+\s*(?:bis|ter|quater|[a-z])?)\s*,\s*/, '$1 ').split(/\s*,\s*|\s+-\s+/).filter((one) => one !== '');
   const line = pickLine(segments);
   const number = NUMBER.exec(line.text);

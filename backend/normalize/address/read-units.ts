@@ -35,11 +35,14 @@ const PATTERNS: readonly { kind: keyof Units; pattern: RegExp; value: (found: Re
 const WIDEST_BUILDING = 30;
 const UNIT_BEFORE_NUMBER = /^\s*([a-z]?\d+[a-z]?)\s*-\s*(\d+)(?=[a-z]?[\s,])/;
 
+/** No street line is longer (characters); what follows is not read, so that a hostile page can't stall the reader. */
+export const LONGEST_LINE = 300;
+
 /** Cuts suites, floors and post boxes out of a street line. */
 export function splitUnits(text: string): SplitUnits {
   const units: Units = {};
   const published: string[] = [];
-  let rest = text;
+  let rest = text.slice(0, LONGEST_LINE).replace(/\s+/g, ' ');
   for (const { kind, pattern, value } of PATTERNS) {
     const found = pattern.exec(foldInPlace(rest));
     if (found === null || units[kind] !== undefined) continue;

@@ -6,13 +6,16 @@ import { partSeasons, readSeason, startsSeason } from './read-seasons.ts';
 import { readTokens, type HoursToken } from './read-tokens.ts';
 import { settleRange, settleTime } from './settle-times.ts';
 
+/** A longer text is a page, not hours (characters). */
+const LONGEST_TEXT = 3000;
+
 /**
  * Reads opening hours in French or English words, or as a plain OSM string ("Mo-Fr 09:00-17:00"). Days that the text
  * doesn't name stay unknown. Null when any part of the text can't be read: never a guess. Source: the words of
  * words/*.ts; `lang` only decides words that two languages share.
  */
 export function parseHoursText(text: string, lang?: string): ReadHours | null {
-  const tokens = readTokens(text, lang);
+  const tokens = text.length > LONGEST_TEXT ? null : readTokens(text, lang);
   if (tokens === null) return null;
   const elements = readElements(tokens);
   const parts = elements === null ? null : partSeasons(elements);

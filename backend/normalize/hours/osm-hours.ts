@@ -12,6 +12,8 @@ const NOT_A_WEEK = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|ea
 const UNSURE = /"|\bunknown\b/;
 /** A Monday in a week without a change of clocks anywhere: the library computes in the process's local zone. */
 const MONDAY = new Date(2024, 0, 8);
+/** OSM holds no longer value (255 characters); seasons of other sources run to a few times that. */
+const LONGEST_VALUE = 1500;
 const MINUTE_MS = 60_000;
 
 /**
@@ -21,7 +23,7 @@ const MINUTE_MS = 60_000;
  * Source of the grammar: the npm package opening_hours (LGPL), used as a dependency.
  */
 export function parseOsmHours(osm: string, place?: { country?: string; region?: string }): RegularHours | null {
-  const rules = splitRules(osm);
+  const rules = osm.length > LONGEST_VALUE ? [] : splitRules(osm);
   if (rules.length === 0 || !isInGrammar(osm, place)) return null;
   const holidays = rules.flatMap((rule) => (HOLIDAY_RULE.test(rule) ? [rule] : []));
   const plain = rules.flatMap((rule) => {
