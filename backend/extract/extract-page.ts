@@ -47,9 +47,19 @@ const LOGOS_MAX = 6;
 
 /**
  * Reads one captured page: which kind of page it is, and every fact of the business that it shows, raw beside
- * normalized and with proof. Pure: images come with the capture. Reads any input and never throws.
+ * normalized and with proof. Pure: images come with the capture. Never throws: a page on which a reader fails is
+ * `unreadable`, which is our trouble and costs the store nothing.
  */
 export async function extractPage(capture: PageCapture, options: ExtractOptions): Promise<PageExtraction> {
+  try {
+    return await readCapture(capture, options);
+  } catch {
+    return { kind: 'unreadable', trouble: 'unreadable', language: null, observations: [], reviews: [], links: {} };
+  }
+}
+
+/** What extractPage does, without its safety net: for tests, which want to see a reader fail. */
+export async function readCapture(capture: PageCapture, options: ExtractOptions): Promise<PageExtraction> {
   const page = readHtml(capture.body);
   const language = readPageLanguage(page, capture);
   const spoken = language.declared ?? language.detected;

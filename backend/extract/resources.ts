@@ -1,9 +1,10 @@
 import type { PageCapture } from '#domain/page-capture.ts';
+import { businessKind } from './business-types.ts';
 import { parentElement, type HtmlElement } from './dom.ts';
 import { readHtml, type HtmlPage } from './html-page.ts';
 import { readJsonLd } from './json-ld.ts';
 import { absoluteUrl } from './reading.ts';
-import { valuesOf } from './schema-item.ts';
+import { firstText, valuesOf } from './schema-item.ts';
 import type { ReadMethod } from '#domain/observation.ts';
 
 /** An image that looks like the business's logo. */
@@ -37,21 +38,23 @@ export function findLogos(page: HtmlPage, base: string): LogoCandidate[] {
     if (same) same.weight = Math.max(same.weight, weight) + 1;
     else found.push({ url, raw: raw.slice(0, 2_000), method, locator: locator(), excerpt, weight });
   };
-  for (const item of readJsonLd(page)) {
+  const items = readJsonLd(page);
+  const isElsewhere = items.some((item) => businessKind(item) !== null && leadsElsewhere(firstText(item, 'url')?.text, base));
+  for (const item of items) {
     for (const value of valuesOf(item, 'logo')) {
       const raw = value.item ? (valuesOf(value.item, 'url', 'contentUrl')[0]?.text || value.item.id || undefined) : value.text;
       add(raw ?? undefined, 'json-ld', 40, () => value.locator, value.excerpt());
     }
   }
   const ogLogo = page.meta('og:logo');
-  if (ogLogo) add(ogLogo.content, 'meta', 34, () => page.locate(ogLogo.element), ogLogo.content);
+  if (ogLogo && !isElsewhere) add(ogLogo.content, 'meta', 34, () => page.locate(ogLogo.element), ogLogo.content);
   for (const element of page.elements) {
     if (element.name !== 'img' && element.attribs['itemprop'] !== 'logo') continue;
     const source = sourceOf(element);
-    const weight = weighImage(element, base);
+    const weight = weighImage(element, base, isElsewhere);
     if (source && weight > 0) add(source, element.attribs['itemprop'] === 'logo' ? 'microdata' : 'image', weight, () => page.locate(element), `${element.attribs['alt'] ?? ''} ${source}`.trim());
   }
-  for (const link of page.named('link')) {
+  for (const link of isElsewhere ? [] : page.named('link')) {
     const rel = (link.attribs['rel'] ?? '').toLowerCase();
     if (/apple-touch-icon/.test(rel)) add(link.attribs['href'], 'link', 8, () => page.locate(link), link.attribs['href'] ?? '');
     else if (/\bicon\b/.test(rel) && !/mask-icon/.test(rel)) add(link.attribs['href'], 'link', 5, () => page.locate(link), link.attribs['href'] ?? '');
@@ -70,7 +73,7 @@ function sourceOf(element: HtmlElement): string | undefined {
 }
 
 /** What speaks for an image being the logo: its own words, and a link home in the header. Zero: nothing does. */
-function weighImage(element: HtmlElement, base: string): number {
+function weighImage(element: HtmlElement, base: string, isElsewhere: boolean): number {
   const { attribs } = element;
   if (attribs['itemprop'] === 'logo') return 38;
   const own = [attribs['class'], attribs['id'], attribs['alt'], attribs['src'], attribs['data-src'], attribs['title']].filter(Boolean).join(' ').slice(0, 600);
@@ -80,10 +83,14 @@ function weighImage(element: HtmlElement, base: string): number {
   for (let at = parentElement(element); at && steps < 12; at = parentElement(at)) {
     steps += 1;
     const names = `${at.attribs['class'] ?? ''} ${at.attribs['id'] ?? ''}`;
-    if (at.name === 'a' && isHome(at.attribs['href'], base)) weight += 10;
+    if (at.name === 'a' && isHome(at.attribs['href'], base)) {
+      if (isElsewhere) return 0;
+      weight += 10;
+    }
     if (steps <= 3 && LOGO_WORD.test(names)) weight += 10;
     if (steps <= 4 && /navbar-brand|site-?branding|custom-logo/i.test(names)) weight += 8;
     if (at.name === 'header' || at.attribs['role'] === 'banner' || (at.name === 'nav' && steps < 6)) {
+      if (isElsewhere) return 0;
       weight += 5;
       break;
     }
@@ -92,6 +99,12 @@ function weighImage(element: HtmlElement, base: string): number {
   if (isInFooter) weight -= 8;
   if (OTHER_MARKS.test(own)) weight -= 15;
   return weight >= 10 ? weight : 0;
+}
+
+/** A directory's page names the business's own site on another host: the mark in its header is the directory's. */
+function leadsElsewhere(website: string | undefined, base: string): boolean {
+  const [site, here] = [website, base].map((one) => (one ? URL.parse(one)?.hostname.replace(/^www\./, '') : undefined));
+  return site !== undefined && here !== undefined && site !== '' && site !== here && !site.endsWith(`.${here}`) && !here.endsWith(`.${site}`);
 }
 
 function isHome(href: string | undefined, base: string): boolean {

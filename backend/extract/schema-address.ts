@@ -1,5 +1,6 @@
 import type { PostalAddress } from '#domain/address.ts';
 import { parseAddress } from '#normalize/address.ts';
+import { foldText } from '#normalize/text.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import { firstText, itemsOf, valuesOf, type SchemaItem, type SchemaValue } from './schema-item.ts';
 
@@ -34,9 +35,12 @@ function joinParts(parts: Parts): PostalAddress {
   const whole = parseAddress([parts.street, parts.locality, [parts.region, parts.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', '), countryCode(home) ?? parts.country);
   const line = parts.street ? parseAddress(parts.street, countryCode(home) ?? parts.country) : {};
   const isWholeInStreet = !parts.locality && !parts.postalCode;
-  const street = line.street ?? (parts.street || undefined);
+  // A street line in which more than a street was found was misread, unless it holds the whole address.
+  const isLineClean = isWholeInStreet || (!line.locality && !line.postalCode);
+  const isWholeClean = whole.locality !== undefined && foldText(whole.locality) === foldText(parts.locality);
+  const street = (isLineClean ? line.street : isWholeClean ? whole.street : undefined) ?? (parts.street || undefined);
   const country = countryCode(parts.declared) ?? whole.country;
-  const unit = line.unit ?? whole.unit;
+  const unit = (isLineClean ? line.unit : undefined) ?? (isWholeClean ? whole.unit : undefined);
   const locality = parts.locality || (isWholeInStreet ? line.locality : undefined);
   const region = parts.region || (isWholeInStreet ? line.region : undefined);
   const postalCode = parts.postalCode || line.postalCode;

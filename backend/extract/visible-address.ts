@@ -9,9 +9,10 @@ import { commonAncestor } from './visible-hours.ts';
 const CANADA = /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z][\s-]?\d[A-Z]\d(?![\p{L}\d])/iu;
 const BRITAIN = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}(?![\p{L}\d])/u;
 const STATES = /,?\s(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\.?,?\s+\d{5}(?:-\d{4})?(?!\d)/;
+const STATE_NAMES = /,?\s(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming),?\s+\d{5}(?:-\d{4})?(?!\d)/;
 /** "75011 Paris", "F-69002 Lyon", "1000 Bruxelles": a code before a place. */
 const EUROPE = /(?<![\p{L}\d.,/-])(?:(?:F|B|CH|L|D|FR|BE)-)?\d{4,5}(?:\s+[-–]\s*|\s+)(?!(?:rue|avenue|av|boulevard|boul|bd|route|chemin|place|street|st|ave|road|rd|drive|dr|blvd|euros?|m2|km|clients?|avis|ans|reviews?|produits?|heures?)\b)(?:[A-ZÀ-Ý]|l['’]|d['’]|le |la |les )[\p{L}'’ -]{1,40}/u;
-const STREET_FR = /(?<![\p{L}])(?:rue|r\.|boulevard|boul\.?|bd|bvd|avenue|av\.?|chemin|ch\.|route|rte|place|pl\.|allée|all\.|quai|cours|impasse|imp\.|square|montée|côte|rang|autoroute|promenade|terrasse|passage|esplanade|faubourg|fbg|voie|z\.?a\.?c?\.?|zone|centre commercial|rond-point|galerie|carrefour|sentier|ruelle|croissant|grande[- ]allée|chaussée|lieu-dit|résidence|parc)(?![\p{L}])/iu;
+const STREET_FR = /(?<![\p{L}])(?:rue|r\.|boulevard|boul\.?|bd|bvd|avenue|av\.?|chemin|ch\.|route|rte|place|pl\.|allee|all\.|quai|cours|impasse|imp\.|square|montee|cote|rang|autoroute|promenade|terrasse|passage|esplanade|faubourg|fbg|voie|z\.?a\.?c?\.?|zone|centre commercial|rond-point|galerie|carrefour|sentier|ruelle|croissant|grande[- ]allee|chaussee|lieu-dit|residence|parc)(?![\p{L}])/iu;
 const STREET_EN = /(?<![\p{L}])(?:street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|boulevard|blvd\.?|lane|ln\.?|way|court|ct\.?|highway|hwy\.?|parkway|pkwy\.?|place|square|sq\.?|terrace|crescent|cres\.?|close|row|pike|circle|cir\.?|trail|turnpike|plaza|broadway|mews|route|mall|wharf|quay|us-\d+)(?![\p{L}])/iu;
 const STREET_NL = /\p{L}{3,}(?:straat|laan|weg|plein|dijk|steenweg|dreef|kaai|markt|strand|gasse|strasse|straße)(?:[-\s]\p{L}+)?\s+\d{1,4}/iu;
 const LABEL = /^(?:(?:adresse|address|adres)\s+(?=\p{Lu}|\d)|(?:notre|our|l['’])?\s*(?:adresse|address|adres|coordonnées|où nous trouver|where to find us|location|situé(?:e)? au|visit us(?: at)?|find us(?: at)?|retrouvez-nous(?: au)?|magasin|boutique|siège)\s*(?:postale|civique|du magasin|de la boutique)?\s*[:–—-]\s*|[•·|,–—-]\s*)/iu;
@@ -47,7 +48,7 @@ export function readVisibleAddresses(reading: Reading): Candidate[] {
 function isPostalLine(line: TextLine, country: string | undefined): boolean {
   const { text } = line;
   if (text.length > LINE_CHARACTERS_MAX) return false;
-  if (CANADA.test(text) || STATES.test(text) || BRITAIN.test(text)) return true;
+  if (CANADA.test(text) || STATES.test(text) || STATE_NAMES.test(text) || BRITAIN.test(text)) return true;
   if (country === 'CA' || country === 'US' || country === 'GB') return false;
   const code = /\d{4,5}/.exec(EUROPE.exec(text)?.[0] ?? '')?.[0];
   if (!code || NOT_ADDRESS.test(text)) return false;
@@ -62,13 +63,18 @@ function isFourDigit(country: string | undefined): boolean {
 /** A street has words, and a number or a word for a way; without a street a code needs its place. */
 function isPlausible({ street, locality, postalCode }: PostalAddress): boolean {
   if ((street ?? '').length > 90 || (locality ?? '').split(/\s+/).length > 6) return false;
-  if (street) return /\p{L}{2}/u.test(street) && (/\d/.test(street) || STREET_FR.test(street) || STREET_EN.test(street));
+  if (street) return /\p{L}{2}/u.test(street) && (/\d/.test(street) || isNamedWay(street));
   return postalCode !== undefined && (locality !== undefined || CANADA.test(postalCode) || BRITAIN.test(postalCode));
 }
 
 function isStreetLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
-  return STREET_FR.test(text) || STREET_EN.test(text) || STREET_NL.test(text);
+  return isNamedWay(text) || STREET_NL.test(text);
+}
+
+function isNamedWay(text: string): boolean {
+  const folded = foldText(text);
+  return STREET_FR.test(folded) || STREET_EN.test(folded);
 }
 
 /** The postal line with the street lines above it and the country below it. */
@@ -100,7 +106,7 @@ function keepFromPlainNumber(block: TextLine[]): void {
 const PLAIN_STREET = /^\d{1,5}[a-z]?(?:\s?(?:bis|ter|quater))?[,\s-]+\p{L}[\p{L}\d.'’ -]{2,60}$/iu;
 
 function beforeCode(text: string): string {
-  const code = [CANADA, STATES, BRITAIN, EUROPE].map((one) => one.exec(text)?.index ?? -1).find((at) => at >= 0);
+  const code = [CANADA, STATES, STATE_NAMES, BRITAIN, EUROPE].map((one) => one.exec(text)?.index ?? -1).find((at) => at >= 0);
   return code === undefined ? text : text.slice(0, code);
 }
 

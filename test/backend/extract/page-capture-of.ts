@@ -1,7 +1,7 @@
 import type { FieldName, ObservationOf } from '#domain/observation.ts';
 import { observationsOf } from '#domain/observation.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
-import { extractPage, type ExtractOptions, type PageExtraction } from '#extract/extract-page.ts';
+import { readCapture, type ExtractOptions, type PageExtraction } from '#extract/extract-page.ts';
 
 /** A capture of a page as the fetcher would hand it over. */
 export function captureOf(body: string, changes: Partial<PageCapture> = {}): PageCapture {
@@ -12,7 +12,7 @@ export function captureOf(body: string, changes: Partial<PageCapture> = {}): Pag
 }
 
 export function extract(body: string, changes: Partial<PageCapture> = {}, options: ExtractOptions = { country: 'CA' }): Promise<PageExtraction> {
-  return extractPage(captureOf(body, changes), options);
+  return readCapture(captureOf(body, changes), options);
 }
 
 /** The values of one field, best first; by one method when it is given. */

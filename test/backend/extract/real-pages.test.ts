@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PostalAddress } from '#domain/address.ts';
 import { observationsOf } from '#domain/observation.ts';
 import type { WeekDay, WeekHours } from '#domain/opening-hours.ts';
-import { extractPage, type PageExtraction } from '#extract/extract-page.ts';
+import { readCapture, type PageExtraction } from '#extract/extract-page.ts';
 import { compareAddresses } from '#normalize/address.ts';
 import { compareWeeks, parseHoursText } from '#normalize/opening-hours.ts';
 import { parsePhone } from '#normalize/phone.ts';
@@ -28,7 +28,7 @@ const FIELDS = ['businessName', 'address', 'phone', 'email', 'regularHours'] as 
 type Field = (typeof FIELDS)[number];
 
 function readPage(file: string, body: string, url: string, country?: string): Promise<PageExtraction> {
-  return extractPage(
+  return readCapture(
     { url, finalUrl: url, status: 200, contentType: 'text/html', headers: {}, fetchedAt: '2026-11-20T10:00:00.000Z', bodyHash: file, body, resources: [] },
     country === undefined ? {} : { country },
   );

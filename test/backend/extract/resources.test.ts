@@ -19,6 +19,12 @@ describe('findResources', () => {
     expect(find(body)).toEqual(expected);
   });
 
+  it('takes the mark in a directory\'s header for the directory\'s', () => {
+    const listing = (url: string): string => `${jsonLd({ '@type': 'LocalBusiness', name: 'Lunetterie Boréale', url, address: '12 rue X' })}<header><a href="/"><img src="/annuaire.png" alt="Annuaire"></a></header><img class="listing-logo" src="/boreale.png">`;
+    expect(find(listing('https://autre.example/'))).toEqual(['/boreale.png']);
+    expect(find(listing('https://www.lunetterie-boreale.example/laval'))).toContain('/annuaire.png');
+  });
+
   it('reads the print of an image whose bytes came with the capture', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="20" height="20" fill="#123456"/><circle cx="45" cy="10" r="9" fill="#c00"/></svg>');
     const url = 'https://lunetterie-boreale.example/logo.svg';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findResources } from '#extract/resources.ts';
+import { extractPage } from '#extract/extract-page.ts';
 import { captureOf, extract, jsonLd } from './page-capture-of.ts';
 
 const WHOLE = `<!DOCTYPE html><html lang="fr"><head><title>Lunetterie Boréale – Laval</title>${jsonLd({ '@type': 'Optician', name: 'Lunetterie', address: { '@type': 'PostalAddress', streetAddress: '12 rue X', postalCode: 'H7V 0A1' }, openingHours: 'Mo-Fr 09:00-17:00' })}</head>
@@ -39,6 +40,12 @@ describe('extractPage on any input', () => {
   ])('ends on %s', { timeout: 30_000 }, async (_, body) => {
     await expect(extract(body)).resolves.toHaveProperty('kind');
     expect(findResources(captureOf(body)).length).toBeLessThanOrEqual(3);
+  });
+
+  it('calls a page on which a reader fails unreadable', async () => {
+    const broken = captureOf(WHOLE);
+    Object.defineProperty(broken, 'finalUrl', { get: () => { throw new Error('a reader failed'); } });
+    expect(await extractPage(broken, {})).toMatchObject({ kind: 'unreadable', trouble: 'unreadable', observations: [] });
   });
 
   it('reads with addresses that are none', async () => {
