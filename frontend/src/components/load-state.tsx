@@ -27,10 +27,15 @@ export function LoadState<T>({ query, skeleton = [96, 280, 280], children }: Loa
 /** What went wrong, and what to do about it. */
 export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation();
+  const problem = error instanceof ApiError ? error.problem : null;
+  // The server's own sentence says more only where the reader can act on it: a refused request, not a broken server.
+  const detail = keyOf(error) === 'state.unexpected' ? (problem?.title ?? '') : '';
   return (
     <Alert icon={<IconAlertTriangle aria-hidden />} color="orange" variant="outline" title={t('state.failedTitle')} role="alert">
       <Stack gap="sm" align="flex-start">
         <span>{t(keyOf(error))}</span>
+        {detail !== '' && <span>{detail}</span>}
+        {problem && problem.problems.length > 0 && <ul>{problem.problems.map((one) => <li key={`${one.path}-${one.message}`}>{one.path === '' ? '' : `${one.path}: `}{one.message}</li>)}</ul>}
         {retry && <Button variant="default" onClick={retry}>{t('state.retry')}</Button>}
       </Stack>
     </Alert>

@@ -20,24 +20,26 @@ export function SetupPage() {
   const formats = useFormats();
   const { brandId } = useParams();
   const navigate = useNavigate();
-  const [locations, setLocations] = useState<File | null>(null);
-  const [standard, setStandard] = useState<File | null>(null);
+  const [locations, setLocations] = useState<File[]>([]);
+  const [standard, setStandard] = useState<File[]>([]);
+  const [logos, setLogos] = useState<File[]>([]);
   const [archives, setArchives] = useState(false);
   const [read, setRead] = useState<ImportFiles | null>(null);
   const preview = usePreviewImport();
   const apply = useApplyImport();
   const isNew = brandId === undefined;
-  const isReady = isNew ? locations !== null && standard !== null : locations !== null || standard !== null;
+  const isReady = isNew ? locations.length > 0 && standard.length > 0 : locations.length > 0 || standard.length > 0;
 
-  function change(set: (file: File | null) => void): (file: File | null) => void {
-    return (file) => {
-      set(file);
+  function change(set: (files: File[]) => void): (files: File[]) => void {
+    return (files) => {
+      set(files);
       preview.reset();
       apply.reset();
     };
   }
   async function look(): Promise<void> {
-    const files: ImportFiles = { brandId: brandId ?? null, locations: locations && (await readUpload(locations)), standard: standard && (await readUpload(standard)) };
+    const [rows, rules] = [locations[0], standard[0]];
+    const files: ImportFiles = { brandId: brandId ?? null, locations: rows ? await readUpload(rows) : null, standard: rules ? await readUpload(rules) : null, attachments: await Promise.all(logos.map((one) => readUpload(one))) };
     setRead(files);
     preview.mutate(files);
   }
@@ -51,8 +53,9 @@ export function SetupPage() {
       <PageHeader title={t(isNew ? 'setup.titleNew' : 'setup.title')} note={t(isNew ? 'setup.noteNew' : 'setup.note')} actions={!isNew && <Button component={Link} to={pageOf.setup()} variant="default">{t('setup.addBrand')}</Button>} />
       <div className={styles.stack}>
         <div className={styles.files}>
-          <FileDrop label={t('setup.locations')} note={t('setup.locationsNote')} accept=".csv,.xlsx" file={locations} onChange={change(setLocations)} />
-          <FileDrop label={t('setup.standard')} note={t('setup.standardNote')} accept=".yaml,.yml,.json" file={standard} onChange={change(setStandard)} />
+          <FileDrop label={t('setup.locations')} note={t('setup.locationsNote')} accept=".csv,.xlsx" files={locations} onChange={change(setLocations)} />
+          <FileDrop label={t('setup.standard')} note={t('setup.standardNote')} accept=".yaml,.yml,.json" files={standard} onChange={change(setStandard)} />
+          <FileDrop label={t('setup.logos')} note={t('setup.logosNote')} accept=".svg,.png,.jpg,.jpeg,.webp,.gif" files={logos} onChange={change(setLogos)} isMultiple />
         </div>
         {!preview.data && <div><Button size="md" disabled={!isReady} loading={preview.isPending} onClick={() => void look()}>{t('setup.preview')}</Button> <span className={styles.soft}>{t('setup.nothingWritten')}</span></div>}
         {preview.isError && <ErrorNotice error={preview.error} retry={() => void look()} />}
