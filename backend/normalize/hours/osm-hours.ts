@@ -19,12 +19,13 @@ const MINUTE_MS = 60_000;
 /**
  * Reads an OSM `opening_hours` string. In that grammar a weekday that no rule names is closed, unlike in words. What a
  * week can't hold (public holidays, seasons, comments) comes back as `rule`, as published; a string that is all such
- * has an empty week. Null when the string isn't in the grammar. `place` (ISO codes or names) says whose holidays.
+ * has an empty week. Null when the string isn't in the grammar. The place of the
+ * business (ISO codes or names) doesn't change the week: holidays stay in the rule, to be evaluated where dates are.
  * Source of the grammar: the npm package opening_hours (LGPL), used as a dependency.
  */
-export function parseOsmHours(osm: string, place?: { country?: string; region?: string }): RegularHours | null {
+export function parseOsmHours(osm: string, _place?: { country?: string; region?: string }): RegularHours | null {
   const rules = osm.length > LONGEST_VALUE ? [] : splitRules(osm);
-  if (rules.length === 0 || !isInGrammar(osm, place)) return null;
+  if (rules.length === 0 || read(osm) === null) return null;
   const holidays = rules.flatMap((rule) => (HOLIDAY_RULE.test(rule) ? [rule] : []));
   const plain = rules.flatMap((rule) => {
     const rest = withoutHolidays(rule);
@@ -66,15 +67,10 @@ function holidayPart(rule: string): string {
   return `${named} ${hours}`.trim();
 }
 
-function isInGrammar(osm: string, place: { country?: string; region?: string } | undefined): boolean {
-  return read(osm, place) !== null;
-}
-
-function read(osm: string, place: { country?: string; region?: string } | undefined): OpeningHours | null {
-  const country = place?.country?.toLowerCase();
+/** Whose holidays they are changes no grammar, so all are read as Québec's; the library knows school holidays of few places. */
+function read(osm: string): OpeningHours | null {
   try {
-    // Without a place the library refuses holidays; whose they are doesn't matter for the grammar.
-    return new OpeningHours(osm, { lat: 0, lon: 0, address: { country_code: country ?? 'ca', state: stateName(place) } });
+    return new OpeningHours(osm.replace(/\bSH\b/g, 'PH'), { lat: 0, lon: 0, address: { country_code: 'ca', state: stateName({ region: 'CA-QC' }) } });
   } catch {
     return null;
   }
@@ -88,7 +84,7 @@ export function stateName(place: { country?: string; region?: string } | undefin
 }
 
 function evaluateWeek(osm: string): WeekHours | null {
-  const hours = read(osm, undefined);
+  const hours = read(osm);
   if (hours === null || !hours.isWeekStable()) return null;
   const [from, to] = [new Date(MONDAY), new Date(MONDAY)];
   from.setDate(from.getDate() - 1);
