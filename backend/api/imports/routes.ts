@@ -13,12 +13,33 @@ const mount: MountRoutes = (router) => {
 export default mount;
 
 interface Uploaded { name: string; base64: string }
+interface UploadedBody { brandId: string | null; locations: Uploaded | null; standard: Uploaded | null; attachments?: Uploaded[] | undefined }
 
-async function readFiles(viewer: Viewer, body: { brandId: string | null; locations: Uploaded | null; standard: Uploaded | null }): Promise<BrandFiles> {
+async function readFiles(viewer: Viewer, body: UploadedBody): Promise<BrandFiles> {
   requireManager(viewer);
   if (body.brandId === null) requireAdministrator(viewer);
   else await getBrand(viewer, body.brandId);
   if (!body.locations && !body.standard) throw new InvalidInputError('There is no file to import.', [{ path: 'body.locations', message: 'Give a locations file, a brand standard, or both.' }]);
-  const decode = (file: Uploaded | null) => file && { name: file.name, bytes: new Uint8Array(Buffer.from(file.base64, 'base64')) };
-  return { brandId: body.brandId, locations: decode(body.locations), standard: decode(body.standard), readBeside: null };
+  const decode = (file: Uploaded | null) => file && { name: file.name, bytes: decodeBytes(file) };
+  return { brandId: body.brandId, locations: decode(body.locations), standard: decode(body.standard), readBeside: body.attachments ? readAmong(body.attachments) : null };
 }
+
+const decodeBytes = (file: Uploaded) => new Uint8Array(Buffer.from(file.base64, 'base64'));
+
+/**
+ * Finds what the standard names (`logos/colour.svg`) among the uploaded files, by base name: a browser sends no folders.
+ * Two paths of one base name are not told apart, so the second is refused.
+ */
+function readAmong(attachments: readonly Uploaded[]): (path: string) => Promise<Uint8Array> {
+  const pathOf = new Map<string, string>();
+  return (path) => {
+    const name = baseName(path);
+    const file = attachments.find((one) => baseName(one.name) === name);
+    if (!file) return Promise.reject(new Error(`${name} was not uploaded`));
+    if ((pathOf.get(name) ?? path) !== path) return Promise.reject(new Error(`${path} and ${pathOf.get(name)} have the same file name`));
+    pathOf.set(name, path);
+    return Promise.resolve(decodeBytes(file));
+  };
+}
+
+const baseName = (path: string) => (path.split(/[/\\]/).at(-1) ?? path).normalize('NFC').toLowerCase();

@@ -7,12 +7,14 @@ export const SPOT_ID = 'enseigne-spot';
 
 const MARK_STYLE = 'outline: 3px solid #c92a2a; outline-offset: 3px; background: #fff3bf; color: #000;';
 const NOTE_STYLE = 'margin: 0; padding: 12px 16px; font: 14px/1.5 system-ui, sans-serif; background: #f8f9fa; color: #212529; border-bottom: 2px solid #c92a2a;';
+const WHOLE_PAGE = new Set(['html', 'body', '']);
 const DROPPED = 'script, noscript, iframe, frame, object, embed, applet, base, link, meta[http-equiv], template, audio, video';
 
 const WORDS = {
   inHead: { fr: 'Lu dans l’en-tête de la page, qui ne s’affiche pas :', en: 'Read in the page’s head, which is not displayed:' },
   inData: { fr: 'Lu dans les données structurées de la page, qui ne s’affichent pas :', en: 'Read in the page’s structured data, which is not displayed:' },
   inAnswer: { fr: 'La réponse, telle que reçue :', en: 'The answer, as received:' },
+  ofPage: { fr: 'Concerne la page entière. Extrait lu :', en: 'Concerns the page as a whole. Excerpt read:' },
   lost: { fr: 'L’endroit exact n’est pas retrouvé dans la page gardée. Extrait lu :', en: 'The exact spot is not found in the stored page. Excerpt read:' },
 } satisfies Record<string, Words>;
 
@@ -39,6 +41,7 @@ function drawText({ text, evidence, language }: ProofSource): string {
 
 function drawPage({ text, evidence, language }: ProofSource): string {
   const page = cheerio.load(text);
+  if (WHOLE_PAGE.has(evidence.locator)) return drawWholePage(page, evidence, language);
   const data = readDataBlock(page, evidence);
   const spot = data === null ? select(page, evidence.locator) : null;
   const isShown = spot !== null && spot.length > 0 && spot.closest('head').length === 0;
@@ -48,6 +51,14 @@ function drawPage({ text, evidence, language }: ProofSource): string {
   if (data !== null) page('body').prepend(note(WORDS.inData[language], evidence.locator) + block(data));
   else if (inHead !== null) page('body').prepend(note(WORDS.inHead[language], evidence.locator) + block(markIn(inHead, evidence)));
   else if (!isShown) page('body').prepend(note(WORDS.lost[language], evidence.locator) + block(marked(evidence.excerpt)));
+  return page.html();
+}
+
+/** What concerns the page as a whole (its language, or what is missing from it) has no spot: the page itself is the proof. */
+function drawWholePage(page: cheerio.CheerioAPI, evidence: Evidence, language: UiLanguage): string {
+  makeInert(page);
+  const excerpt = evidence.excerpt.trim();
+  if (excerpt !== '') page('body').prepend(note(WORDS.ofPage[language], '') + block(marked(excerpt)));
   return page.html();
 }
 
@@ -126,7 +137,7 @@ function findAll(text: string, wanted: string): number[] {
 }
 
 const marked = (text: string) => `<mark id="${SPOT_ID}" style="${MARK_STYLE}">${escape(text)}</mark>`;
-const note = (words: string, locator: string) => `<p style="${NOTE_STYLE}">${escape(words)} <code>${escape(locator)}</code></p>`;
+const note = (words: string, locator: string) => `<p style="${NOTE_STYLE}">${escape(words)}${locator === '' ? '' : ` <code>${escape(locator)}</code>`}</p>`;
 const block = (html: string) => `<pre style="margin: 0; padding: 12px 16px; font: 12px/1.6 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; background: #fff; color: #212529; border-bottom: 1px solid #dee2e6;">${html}</pre>`;
 
 function escape(text: string): string {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,6 +108,17 @@ describe('the embedded PostgreSQL', () => {
     await end(owner, 'SIGKILL');
     const records = await openRecords({ home });
     expect((await listBrands(SYSTEM_VIEWER)).map((brand) => brand.name)).toEqual(['Kept']);
+    await records.close();
+  });
+
+  it('starts though a process was killed while it held the lock', async () => {
+    const home = await newHome();
+    const killed = spawn('sleep', ['60']);
+    const mark = markProcess(killed.pid ?? 0);
+    await end(killed, 'SIGKILL');
+    await writeFile(path.join(home, 'postgres.lock'), JSON.stringify(mark));
+    const records = await openRecords({ home });
+    expect(await listBrands(SYSTEM_VIEWER)).toEqual([]);
     await records.close();
   });
 

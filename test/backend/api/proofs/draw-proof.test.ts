@@ -41,6 +41,17 @@ describe('the proof of a value', () => {
     expect(page).toContain('what was read &lt;b&gt;');
   });
 
+  it('of what is missing is the page itself, with no spot', () => {
+    const page = draw('<html lang="fr"><body><p>x</p></body></html>', 'html', '');
+    expect(page).toBe('<html lang="fr"><head></head><body><p>x</p></body></html>');
+  });
+
+  it('of the page’s language shows the excerpt above the page', () => {
+    const page = draw('<html lang="en"><body><p>x</p></body></html>', 'html', 'lang="en" · Bonjour');
+    expect(page).toContain('as a whole');
+    expect(page).toContain('<html lang="en"><head>');
+  });
+
   it('survives a locator that is no selector', () => {
     expect(draw('<body>x</body>', ':::', 'x')).toContain('not found');
   });
