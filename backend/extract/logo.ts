@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { LogoPrint } from '#domain/observation.ts';
+import { rememberLatest } from '#normalize/remember.ts';
 import { findMainColours } from './logo-colours.ts';
 import { measureInk, type InkMap } from './logo-ink.ts';
 import type { Bitmap } from './logo-shades.ts';
@@ -13,6 +14,8 @@ const FULLEST_SHARE = 0.05;
 const SVG_DENSITY = 72;
 const BYTES_MAX = 10_000_000;
 const PIXELS_MAX = 60_000_000;
+/** The same few images stand on every page of a brand and of a directory; a print takes about 2 KB. */
+const prints = rememberLatest<Promise<LogoPrint | null>>(2_000);
 
 /**
  * The fingerprint of a logo (PNG, JPEG, WebP, GIF, AVIF, SVG, or an ICO that holds a PNG): the mark alone, without
@@ -21,13 +24,18 @@ const PIXELS_MAX = 60_000_000;
  */
 export async function fingerprintLogo(bytes: Uint8Array): Promise<LogoPrint | null> {
   if (bytes.length === 0 || bytes.length > BYTES_MAX) return null;
+  const imageHash = createHash('sha256').update(bytes).digest('hex');
+  return prints(imageHash, () => measure(bytes, imageHash));
+}
+
+async function measure(bytes: Uint8Array, imageHash: string): Promise<LogoPrint | null> {
   try {
     const decoded = await decode(bytes);
     if (!decoded) return null;
     const ink = measureInk(decoded.bitmap);
     if (!ink) return null;
     return {
-      imageHash: createHash('sha256').update(bytes).digest('hex'),
+      imageHash,
       width: decoded.width, height: decoded.height,
       aspect: ink.box.width / ink.box.height,
       shape: Buffer.from(shrink(ink, decoded.bitmap.width)).toString('base64'),

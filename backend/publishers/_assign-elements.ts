@@ -20,8 +20,9 @@ export function locationOf(element: MapElement, locations: readonly Location[]):
   if (named !== undefined) return named;
 
   const near = locations
-    .map((location) => ({ location, metres: distanceTo(element, location), likeness: likenessOf(tags, location) }))
+    .map((location) => ({ location, metres: distanceTo(element, location) }))
     .filter(({ metres }) => metres !== null && metres <= NEAR_METRES)
+    .map((one) => ({ ...one, likeness: likenessOf(tags, one.location) }))
     .sort((a, b) => b.likeness - a.likeness || (a.metres ?? 0) - (b.metres ?? 0));
   if (near[0] !== undefined) return near[0].location;
   return locations.find((location) => hasSameDoor(tags, location) || hasSameBranch(tags, location)) ?? null;

@@ -16,9 +16,19 @@ export interface LogoDistance {
   colour: number;
 }
 
+/** One print of each image goes round in a process, and meets the standard's few again at every page. */
+const measured = new WeakMap<LogoPrint, WeakMap<LogoPrint, LogoDistance>>();
+
 /** Compares two fingerprints. An image of the same bytes is at distance 0. Total; a broken grid is far from everything. */
 export function measureLogos(a: LogoPrint, b: LogoPrint): LogoDistance {
   if (a.imageHash === b.imageHash) return { shape: 0, stretch: 0, colour: 0 };
+  const ofA = measured.get(a) ?? new WeakMap<LogoPrint, LogoDistance>();
+  const distance = ofA.get(b) ?? measure(a, b);
+  measured.set(a, ofA.set(b, distance));
+  return distance;
+}
+
+function measure(a: LogoPrint, b: LogoPrint): LogoDistance {
   return {
     shape: shapeDistance(decode(a.shape), decode(b.shape)),
     stretch: Math.abs(Math.log(a.aspect / b.aspect)),

@@ -102,8 +102,15 @@ function sum({ shape, stretch, colour }: LogoDistance): number {
   return shape / LIMITS.sameShape + stretch / LIMITS.stretch + colour / LIMITS.colour;
 }
 
+/** A file's print is read once, so that the same object is compared at every page. */
+const read = new WeakMap<LogoFile, LogoPrint | null>();
+
 function readPrints(files: readonly LogoFile[]): LogoPrint[] {
-  return files.flatMap(({ print }) => LogoPrint.safeParse(print).data ?? []);
+  return files.flatMap((file) => {
+    const print = read.get(file) ?? LogoPrint.safeParse(file.print).data ?? null;
+    read.set(file, print);
+    return print ?? [];
+  });
 }
 
 /** A stored standard holds its files as data: addresses, which nobody can read; the variant names them then. */
