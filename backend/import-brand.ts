@@ -3,10 +3,12 @@ import { BrandStandard } from '#domain/brand-standard.ts';
 import type { LogoPrint } from '#domain/observation.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { fingerprintLogo } from '#extract/logo.ts';
+import { loadChecks } from '#checks/run.ts';
 import { diffRecords } from '#imports/diff-records.ts';
 import { readLocationsFile } from '#imports/locations-file.ts';
 import { embedLogos } from '#imports/embed-logos.ts';
 import { readStandardFile } from '#imports/standard-file.ts';
+import { loadPublishers } from '#publishers/run.ts';
 import { createBrand, findBrandByName } from '#records/brands.ts';
 import { applyLocations, archiveLocations, listLocations } from '#records/locations.ts';
 import { currentStandard, isSameStandard, publishStandard } from '#records/standards.ts';
@@ -91,7 +93,19 @@ async function readStandardWithLogos(file: ImportFile, readBeside: BrandFiles['r
   const fingerprint = (bytes: Uint8Array): Promise<LogoPrint | null> => fingerprintLogo(bytes);
   const readFile = readBeside ?? (() => Promise.reject(new Error('a logo must be given as a data: URL when the standard is uploaded')));
   const embedded = await embedLogos(read.standard, readFile, fingerprint);
-  return { standard: embedded.problems.length > 0 ? null : embedded.standard, problems: [...read.problems, ...embedded.problems] };
+  const problems = [...read.problems, ...embedded.problems, ...(await findUnknownNames(read.standard))];
+  return { standard: problems.length > 0 ? null : embedded.standard, problems };
+}
+
+/** Publishers and checks that the standard names and the folders do not hold: a misspelt one would silently do nothing. */
+async function findUnknownNames(standard: BrandStandard): Promise<{ path: string; message: string }[]> {
+  const [publishers, checks] = await Promise.all([loadPublishers(), loadChecks()]);
+  return [...unknownOf('publishers', standard.publishers, publishers), ...unknownOf('checkWeights', standard.checkWeights, checks)];
+}
+
+function unknownOf(path: string, named: object, known: readonly { id: string }[]): { path: string; message: string }[] {
+  const ids = known.map((one) => one.id);
+  return Object.keys(named).filter((id) => !ids.includes(id)).map((id) => ({ path: `${path}.${id}`, message: `There is no "${id}"; there are: ${ids.join(', ')}.` }));
 }
 
 /** A stored location without its identity in the database. */

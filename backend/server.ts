@@ -51,7 +51,9 @@ async function main(): Promise<void> {
     const queue = await openQueue(records.url);
     closers.push(() => queue.close());
     const [checks, publishers, staticFolder] = await Promise.all([loadChecks(), loadPublishers(), readDashboard(log)]);
-    server.on('request', createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, overpassUrl: env.OVERPASS_URL }).callback());
+    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, overpassUrl: env.OVERPASS_URL });
+    const answer = app.callback();
+    server.on('request', (request, response) => void answer(request, response));
     if (env.WORKER_INSIDE) {
       const worker = await startWorker(env, queue, log);
       closers.push(() => worker.close());

@@ -29,7 +29,7 @@ describe('our own simple CSV', () => {
       [5, 'FR-001', 'FR', '+33465710104', 'Europe/Paris'],
     ]);
     expect(rows[1]?.record).toMatchObject({ branch: 'Rosemont', address: { street: '4810, boul. des Aurores', unit: 'bureau 101' }, regionPath: ['Canada', 'Québec'] });
-    expect(rows[3]?.record.listings).toEqual([{ publisherId: 'annuaire', url: 'https://annuaire.example/fr/boreale-lyon', language: 'fr' }]);
+    expect(rows[3]?.record.listings).toEqual([{ publisherId: 'web-directory', url: 'https://annuaire.example/fr/boreale-lyon', language: 'fr' }]);
     expect(rows[3]?.record.regularHours.mo).toEqual([[540, 750], [840, 1140]]);
     expect(rows[3]?.record.businessStatus).toBe('opening-soon');
   });

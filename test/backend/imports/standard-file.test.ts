@@ -16,7 +16,7 @@ describe('readStandardFile', () => {
     const standard = example();
     expect(standard.names).toHaveLength(2);
     expect(standard.logos.approved).toEqual([{ file: 'logo.svg', variant: 'colour' }]);
-    expect(standard.publishers['annuaire']).toEqual({ weight: 1, required: false, settings: {} });
+    expect(standard.publishers['web-directory']).toEqual({ weight: 1, required: false, settings: {} });
     expect(standard.website.ignoredParameters).toContain('utm_*');
   });
   it('reads JSON, with a byte order mark', () => {

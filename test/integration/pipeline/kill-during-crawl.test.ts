@@ -107,5 +107,5 @@ test('a command names its mistake in one sentence and fails', async () => {
   const said = await collect(child.stderr);
   expect(child.exitCode ?? (await new Promise((resolve) => child.once('exit', resolve)))).toBe(2);
   expect(said).toContain('Usage: enseigne crawl');
-  await expect(readFile(path.join(home, 'data', 'postgres.json'))).rejects.toThrow();
+  await expect(readFile(path.join(home, 'data', 'postgres.json'))).rejects.toThrow('ENOENT');
 });
