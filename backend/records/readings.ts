@@ -54,7 +54,7 @@ export async function purgeBodies(_viewer: Viewer, limits: readonly { publisherI
   let purged = 0;
   for (const { publisherId, days } of limits) {
     const before = new Date(now.getTime() - days * 86_400_000);
-    const rows = await db().reading.findMany({ where: { listing: { publisherId }, bodyHash: { not: null }, lastSeenAt: { lt: before } }, select: { id: true, bodyHash: true } });
+    const rows = await db().reading.findMany({ where: { publisherId, bodyHash: { not: null }, lastSeenAt: { lt: before } }, select: { id: true, bodyHash: true } });
     if (rows.length === 0) continue;
     await db().reading.updateMany({ where: { id: { in: rows.map((row) => row.id) } }, data: { bodyHash: null } });
     const { count } = await db().body.deleteMany({ where: { hash: { in: rows.flatMap((row) => row.bodyHash ?? []) }, readings: { none: {} } } });

@@ -11,18 +11,19 @@ export async function saveReadings(tx: Prisma.TransactionClient, fetches: readon
   const rows = new Map<string, object>();
   for (const one of fetches) {
     const listingId = one.externalId === null || !ids ? null : ids.of(one.publisherId, one.externalId);
-    const id = idOf('reading', listingId, one.url, one.bodyHash, one.trouble);
+    const id = idOf('reading', one.publisherId, listingId, one.url, one.bodyHash, one.trouble);
     rows.set(id, { ...one, id, listingId, status: one.status ?? 0 });
   }
   if (rows.size === 0) return;
-  // Sorted, so that two audits that share an address lock its rows in one order.
-  const sorted = JSON.stringify([...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row));
+  const given = JSON.stringify([...rows.values()]);
+  // In the order of ids, so that two audits that share an address lock its rows in one order.
   await tx.$executeRaw`
-    INSERT INTO "Reading" (id, "listingId", url, "finalUrl", status, "bodyHash", trouble, "firstSeenAt", "lastSeenAt", "seenCount", etag, "lastModified")
-    SELECT r.id, l.id, r.url, r."finalUrl", r.status, b.hash, r.trouble, r."fetchedAt", r."fetchedAt", 1, r.etag, r."lastModified"
-    FROM jsonb_to_recordset(${sorted}::jsonb) AS r(id text, "listingId" text, url text, "finalUrl" text, status int, "bodyHash" text, trouble text, "fetchedAt" timestamptz, etag text, "lastModified" text)
+    INSERT INTO "Reading" (id, "publisherId", "listingId", url, "finalUrl", status, "bodyHash", trouble, "firstSeenAt", "lastSeenAt", "seenCount", etag, "lastModified")
+    SELECT r.id, r."publisherId", l.id, r.url, r."finalUrl", r.status, b.hash, r.trouble, r."fetchedAt", r."fetchedAt", 1, r.etag, r."lastModified"
+    FROM jsonb_to_recordset(${given}::jsonb) AS r(id text, "publisherId" text, "listingId" text, url text, "finalUrl" text, status int, "bodyHash" text, trouble text, "fetchedAt" timestamptz, etag text, "lastModified" text)
     LEFT JOIN "Body" AS b ON b.hash = r."bodyHash"
     LEFT JOIN "Listing" AS l ON l.id = r."listingId"
+    ORDER BY r.id
     ON CONFLICT (id) DO UPDATE SET
       "seenCount" = "Reading"."seenCount" + CASE WHEN EXCLUDED."lastSeenAt" > "Reading"."lastSeenAt" THEN 1 ELSE 0 END,
       "lastSeenAt" = GREATEST("Reading"."lastSeenAt", EXCLUDED."lastSeenAt"),
