@@ -12,8 +12,8 @@ export const NOISE = 18;
 /** Least difference of full ink: a paler shade is drawn paler. */
 const FULL_INK_MIN = 90;
 /** Two colours leave the ground the same way when the cosine between their ways exceeds this. */
-const SAME_WAY = 0.93;
-const SHADES_MAX = 8;
+const SAME_WAY = 0.975;
+const SHADES_MAX = 10;
 
 /** How much of each pixel is ink: its difference from the ground, as a share of what its colour differs where it is pure. */
 export function inkAgainst(bitmap: Bitmap, ground: Colour, within?: Float32Array): Float32Array {
