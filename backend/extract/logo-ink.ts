@@ -1,4 +1,4 @@
-import { distance, inkAgainst, NOISE, type Bitmap, type Colour } from './logo-shades.ts';
+import { distance, inkAgainst, NOISE, NOT_WHITE_MIN, type Bitmap, type Colour } from './logo-shades.ts';
 
 /** Where a mark is, and how much of it lies in each pixel. */
 export interface InkMap {
@@ -18,8 +18,6 @@ const TILE_FILL = 0.985;
 const ELLIPSE = 0.23;
 /** Ink that what stands on a tile must have, as a share of the tile. */
 const ON_TILE_MIN = 0.025;
-/** White parts of a mark vanish on white ground, so they count for nothing on any ground unless the mark is mostly white. */
-const NOT_WHITE_MIN = 0.25;
 /** Half the window in standard deviations of the ink: an evenly filled mark reaches 1.73. */
 const WINDOW_DEVIATIONS = 2;
 
@@ -29,8 +27,7 @@ export function measureInk(given: Bitmap): InkMap | null {
   const seen = found === null ? layOnGround(given) : { ...given, ground: found };
   const { ground } = seen;
   const bitmap: Bitmap = seen;
-  const all = inkAgainst(bitmap, ground);
-  const holed = isWhite(ground) ? all : dropWhite(bitmap, all);
+  const holed = inkAgainst(bitmap, ground, { dropsWhite: !isWhite(ground) });
   const box = boundingBox(holed, bitmap);
   if (!box) return null;
   return readTile(bitmap, holed) ?? { ink: holed, colourWeight: holed, box };
@@ -94,20 +91,6 @@ function clearShare({ pixels, width, height }: Bitmap): number {
   return clear / (width * height);
 }
 
-function dropWhite({ pixels }: Bitmap, ink: Float32Array): Float32Array {
-  const left = new Float32Array(ink.length);
-  let before = 0;
-  let after = 0;
-  for (let at = 0; at < ink.length; at += 1) {
-    const share = ink[at] ?? 0;
-    if (share === 0) continue;
-    before += share;
-    left[at] = share * Math.min(1, distance(pixels, at, WHITE) / WHITE_REACH);
-    after += left[at] ?? 0;
-  }
-  return after >= before * NOT_WHITE_MIN ? left : ink;
-}
-
 /** What stands on a tile, when the mark is one: a glyph in a filled circle or square. */
 function readTile(bitmap: Bitmap, ink: Float32Array): InkMap | null {
   const edges = findEdges(ink, bitmap);
@@ -134,7 +117,7 @@ function readTile(bitmap: Bitmap, ink: Float32Array): InkMap | null {
   if (filled < TILE_FILL * inside) return null;
   const main = [...bins.values()].sort((a, b) => b.count - a.count)[0];
   if (!main) return null;
-  const on = inkAgainst(bitmap, [main.sum[0] / main.count, main.sum[1] / main.count, main.sum[2] / main.count], erode(ink, bitmap));
+  const on = inkAgainst(bitmap, [main.sum[0] / main.count, main.sum[1] / main.count, main.sum[2] / main.count], { within: erode(ink, bitmap) });
   const inner = boundingBox(on, bitmap);
   let sum = 0;
   for (const share of on) sum += share;

@@ -14,19 +14,36 @@ const FULL_INK_MIN = 90;
 /** Two colours leave the ground the same way when the cosine between their ways exceeds this. */
 const SAME_WAY = 0.975;
 const SHADES_MAX = 10;
+/** A shade that holds less of all ink than this is noise of compression, not a colour of the mark. */
+const SHADE_SHARE_MIN = 0.02;
+/** Distance from white within which a shade counts as white. */
+const WHITE_REACH = 50;
+/** White parts of a mark vanish on white ground, so they count for nothing on any ground unless the mark is mostly white. */
+export const NOT_WHITE_MIN = 0.25;
 
 /** How much of each pixel is ink: its difference from the ground, as a share of what its colour differs where it is pure. */
-export function inkAgainst(bitmap: Bitmap, ground: Colour, within?: Float32Array): Float32Array {
+export function inkAgainst(bitmap: Bitmap, ground: Colour, options: { within?: Float32Array; dropsWhite?: boolean } = {}): Float32Array {
+  const { within } = options;
   const { pixels, width, height } = bitmap;
   const shades = findShades(bitmap, ground, within);
   const ink = new Float32Array(width * height);
+  const whites: number[] = [];
+  let rest = 0;
+  let white = 0;
   for (let at = 0; at < ink.length; at += 1) {
     const from = offset(pixels, at, ground);
     const difference = lengthOf(from) * ((pixels[at * 4 + 3] ?? 0) / 255) * (within ? (within[at] ?? 0) : 1);
     if (difference <= NOISE) continue;
     const shade = nearestShade(shades, from, difference);
-    if (shade) ink[at] = Math.min(1, difference / shade.full);
+    if (!shade) continue;
+    const share = Math.min(1, difference / shade.full);
+    ink[at] = share;
+    if (shade.isWhite) {
+      white += share;
+      whites.push(at);
+    } else rest += share;
   }
+  if (options.dropsWhite && rest >= (rest + white) * NOT_WHITE_MIN) for (const at of whites) ink[at] = 0;
   return ink;
 }
 
@@ -34,6 +51,7 @@ export function inkAgainst(bitmap: Bitmap, ground: Colour, within?: Float32Array
 interface Shade {
   way: Colour;
   full: number;
+  isWhite: boolean;
 }
 
 function findShades({ pixels, width, height }: Bitmap, ground: Colour, within?: Float32Array): Shade[] {
@@ -52,14 +70,19 @@ function findShades({ pixels, width, height }: Bitmap, ground: Colour, within?: 
     ways.set(key, way);
   }
   const kept: { way: Colour; reach: Uint32Array }[] = [];
-  for (const { sum, reach } of [...ways.values()].sort((a, b) => b.mass - a.mass)) {
+  const total = [...ways.values()].reduce((sum, one) => sum + one.mass, 0);
+  for (const { sum, reach, mass } of [...ways.values()].sort((a, b) => b.mass - a.mass)) {
     const length = lengthOf(sum);
     const way: Colour = [sum[0] / length, sum[1] / length, sum[2] / length];
     const same = kept.find((one) => dot(one.way, way) > SAME_WAY);
     if (same) reach.forEach((count, step) => { same.reach[step] = (same.reach[step] ?? 0) + count; });
-    else if (kept.length < SHADES_MAX) kept.push({ way, reach });
+    else if (kept.length === 0 || (kept.length < SHADES_MAX && mass >= total * SHADE_SHARE_MIN)) kept.push({ way, reach });
   }
-  return kept.map(({ way, reach }) => ({ way, full: Math.max(FULL_INK_MIN, farReach(reach)) }));
+  return kept.map(({ way, reach }) => {
+    const far = farReach(reach);
+    const pure: Colour = [ground[0] + way[0] * far, ground[1] + way[1] * far, ground[2] + way[2] * far];
+    return { way, full: Math.max(FULL_INK_MIN, far), isWhite: lengthOf([255 - pure[0], 255 - pure[1], 255 - pure[2]]) < WHITE_REACH };
+  });
 }
 
 /** The difference that a tenth of a shade's pixels exceed. */
