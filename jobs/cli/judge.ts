@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { publishersFor } from '#backend/plan-crawl.ts';
+import { requiredLanguages } from '#checks/_area.ts';
 import { loadChecks, runChecks } from '#checks/run.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import { verdictKey, type Verdict } from '#domain/verdict.ts';
@@ -38,7 +39,7 @@ export default defineCommand({
       const before = (await standingVerdicts(SYSTEM_VIEWER, location.id)).map((one) => ({ ...one, listingId: one.listingId === null ? null : (names.get(one.listingId) ?? one.listingId) }));
       const after = runChecks({
         checks, location, standard, publishers: publishersFor(location, standard, publishers), listings, troubles: new Map(), today: new Date().toISOString().slice(0, 10),
-        language: location.address.country === 'CA' && location.websiteUrls['fr'] === undefined ? 'en' : 'fr',
+        language: requiredLanguages(location, standard)[0] === 'en' ? 'en' : 'fr',
       });
       counts.verdicts += after.length;
       counts.fails += after.filter((one) => one.outcome === 'fail').length;

@@ -1,4 +1,5 @@
 import { publishersFor } from '#backend/plan-crawl.ts';
+import { requiredLanguages } from '#checks/_area.ts';
 import { runChecks } from '#checks/run.ts';
 import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
 import type { ReviewAnalysis } from '#domain/review.ts';
@@ -67,11 +68,11 @@ function acceptedVariants(input: AuditInput) {
   );
 }
 
-/** The language in which expected and observed values are written out: that of the location's area, French in Québec and France. */
+/** The language in which expected and observed values are written out: the first that the standard requires there, French where it says nothing. */
 function mainLanguage({ location, standard }: AuditInput): 'fr' | 'en' {
-  const first = Object.keys(location.websiteUrls).find((one) => one === 'fr' || one === 'en');
-  if (location.address.country === 'FR') return 'fr';
-  return first === 'en' ? 'en' : first === 'fr' ? 'fr' : standard.standard.languages[0]?.required[0] === 'en' ? 'en' : 'fr';
+  const [first] = requiredLanguages(location, standard.standard);
+  const offered = Object.keys(location.websiteUrls);
+  return (first ?? (offered.length === 1 ? offered[0] : 'fr')) === 'en' ? 'en' : 'fr';
 }
 
 function dayOf(instant: string, timeZone: string | undefined): string {
