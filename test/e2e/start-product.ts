@@ -16,6 +16,9 @@ const STORES = 24;
 /** Days of the story: as opened, after four weeks and after seven, so that trends, fixes and relapses are there to see. */
 const CRAWL_DAYS = [0, 28, 49];
 
+/** Requests per second and host of a crawl that a test watches: quick, and still slow enough for its progress to be seen. */
+const PACE = '25';
+
 /** `npm start` as a child process, on a free loopback port. */
 export interface RunningServer {
   baseUrl: string;
@@ -61,6 +64,8 @@ export async function startSampleProduct(): Promise<SampleProduct> {
 export interface EmptyProduct extends RunningServer {
   /** What the head office brings along, by name: `locations.csv`, `standard.yaml`, `logos/…`. */
   files: ReadonlyMap<string, Buffer>;
+  /** Requests that reached the simulated web so far, by `host/path`. */
+  requests(): Record<string, number>;
 }
 
 /** Starts the product as on the first day of one's own brand: nothing imported, nothing crawled. */
@@ -72,9 +77,9 @@ export async function startEmptyProduct(): Promise<EmptyProduct> {
     await rm(home, { recursive: true, force: true });
   };
   try {
-    const server = await startServer({ ENSEIGNE_HOME: home, RESOLVE: network.resolve, OVERPASS_URL: 'http://overpass.example/api/interpreter', REQUESTS_PER_SECOND: '200' });
+    const server = await startServer({ ENSEIGNE_HOME: home, RESOLVE: network.resolve, OVERPASS_URL: 'http://overpass.example/api/interpreter', REQUESTS_PER_SECOND: PACE });
     const files = new Map((await chainFiles(network.network.chain)).map(({ name, bytes }) => [name, Buffer.from(bytes)]));
-    return { ...server, files, stop: async () => { await server.stop(); await leave(); } };
+    return { ...server, files, requests: network.requests, stop: async () => { await server.stop(); await leave(); } };
   } catch (error) {
     await leave();
     throw error;

@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { getLocation } from '#contract/locations.ts';
+import type { listRanking } from '#contract/ranking.ts';
+import { findViolations, keepPicture, LANGUAGES, measureSidewaysScroll, openBrowser, openReader, visit, type Reader, type Scheme } from './open-browser.ts';
+import { startSampleProduct, type RunningServer, type SampleProduct } from './start-product.ts';
+
+/** As in the layout: a desk's window and a phone held upright. */
+const SIZES = [{ width: 1440, height: 900 }, { width: 390, height: 844 }] as const;
+const SCHEMES: readonly Scheme[] = ['light', 'dark'];
+/** axe-core's impacts that nobody may meet; milder ones are printed. */
+const REFUSED = new Set(['serious', 'critical']);
+
+const PAGES = ['overview', 'overview-tables', 'ranking', 'ranking-no-match', 'location', 'verdict', 'runs', 'plan', 'import', 'setup', 'not-found', 'sign-in'] as const;
+type PageName = (typeof PAGES)[number];
+
+let product: SampleProduct;
+let server: RunningServer;
+let browser: Browser;
+let signedIn: Reader;
+/** Where a page of that name is to be found. */
+let addresses: Record<PageName, string>;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startSampleProduct(), openBrowser()]);
+  server = await product.startServer();
+  signedIn = await openReader(browser, { language: 'en' });
+  await visit(signedIn.page, server.link);
+  addresses = await findAddresses(signedIn.page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+describe.each(LANGUAGES)('every page in %s, light and dark, on a desk and on a phone', (language) => {
+  let inside: Reader;
+  let outside: Reader;
+  beforeAll(async () => {
+    inside = await openReader(browser, { language, signedInAs: signedIn });
+    outside = await openReader(browser, { language });
+  });
+  afterAll(async () => {
+    await inside?.context.close();
+    await outside?.context.close();
+  });
+
+  it.each(PAGES)('%s: axe finds nothing serious, and a phone never scrolls sideways', async (name) => {
+    const { page } = name === 'sign-in' ? outside : inside;
+    await page.setViewportSize(SIZES[0]);
+    await visit(page, addresses[name]);
+    if (name === 'overview-tables') await showTables(page);
+    const refused: string[] = [];
+    for (const size of SIZES) {
+      for (const scheme of SCHEMES) {
+        const variant = `${name}.${language}.${scheme}.${size.width}`;
+        await dress(page, size, scheme);
+        await keepPicture(page, variant);
+        for (const { impact, rule, places } of await findViolations(page)) {
+          const line = `${variant}: ${impact} ${rule}: ${places.slice(0, 4).join(' | ')} [${places.length}]`;
+          if (REFUSED.has(impact)) refused.push(line);
+          else console.info(line);
+        }
+        const sideways = await measureSidewaysScroll(page);
+        if (sideways > 0) refused.push(`${variant}: the page scrolls sideways by ${sideways} px`);
+      }
+    }
+    expect(refused).toEqual([]);
+  });
+
+  it('none of them met an error of a script or what its own content policy forbids', () => {
+    expect([...inside.troubles, ...outside.troubles]).toEqual([]);
+  });
+});
+
+async function findAddresses(page: Page): Promise<Record<PageName, string>> {
+  const ask = async <T>(path: string): Promise<T> => (await page.request.get(`${server.baseUrl}/api/${path}`)).json() as Promise<T>;
+  const brand = `${server.baseUrl}/brands/${product.brandId}`;
+  const { rows } = await ask<z.infer<typeof listRanking.response>>(`brands/${product.brandId}/ranking`);
+  const worst = rows.filter((row) => row.score !== null).toSorted((a, b) => Number(a.score) - Number(b.score))[0];
+  if (!worst) throw new Error('No location has a score.');
+  const { findings } = await ask<z.infer<typeof getLocation.response>>(`locations/${worst.locationId}`);
+  const finding = findings.find((one) => one.evidence !== null);
+  if (!finding) throw new Error('The worst location has no finding with proof.');
+  const location = `${brand}/locations/${worst.locationId}`;
+  return {
+    overview: brand, 'overview-tables': brand, ranking: `${brand}/ranking`, 'ranking-no-match': `${brand}/ranking?q=zzz`, location, verdict: `${location}?open=${finding.id}`,
+    runs: `${brand}/runs`, plan: `${brand}/plan`, import: `${brand}/import`, setup: `${server.baseUrl}/setup`, 'not-found': `${brand}/nowhere`, 'sign-in': brand,
+  };
+}
+
+/** Every chart as the table that stands in for it. */
+async function showTables(page: Page): Promise<void> {
+  const buttons = page.getByRole('button', { name: /^(Afficher le tableau|Show table)/ });
+  while ((await buttons.count()) > 0) await buttons.first().click();
+}
+
+/** Changes window and colours in place, as a reader would, and waits until charts have been drawn anew. */
+async function dress(page: Page, size: { width: number; height: number }, colorScheme: Scheme): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.setViewportSize(size);
+  await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(colorScheme);
+  await page.waitForTimeout(250);
+}
