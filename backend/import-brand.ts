@@ -15,6 +15,9 @@ import { currentStandard, isSameStandard, publishStandard } from '#records/stand
 import { ConflictError, InvalidInputError } from './errors.ts';
 import { MasterRecord } from '#domain/location.ts';
 
+/** A new brand is crawled every night at four, once somebody has agreed to what the first crawl fetches. */
+const NIGHTLY = '0 4 * * *';
+
 export interface ImportFile {
   name: string;
   bytes: Uint8Array;
@@ -65,7 +68,7 @@ export async function applyBrandFiles(viewer: Viewer, files: BrandFiles, options
     throw new InvalidInputError('The locations file holds no row that can be used; nothing was changed.', read.locations.problems.map((one) => ({ path: `line ${one.line ?? '-'}, ${one.column ?? '-'}`, message: one.message })));
   }
   const now = options.now.toISOString();
-  const brandId = read.brandId ?? (await createBrand(viewer, { name: read.standard?.standard?.brand ?? '', at: now }));
+  const brandId = read.brandId ?? (await createBrand(viewer, { name: read.standard?.standard?.brand ?? '', at: now, crawlSchedule: NIGHTLY, timeZone: commonTimeZone(read.locations?.rows ?? []) }));
   const published = read.standard?.standard ? await publishStandard(viewer, brandId, read.standard.standard, now) : null;
   if (read.diff) await applyLocations(viewer, brandId, { created: read.diff.created, changed: read.diff.changed.map((one) => one.record) }, now);
   const missing = read.diff?.missing.map((one) => one.storeCode) ?? [];
@@ -106,6 +109,12 @@ async function findUnknownNames(standard: BrandStandard): Promise<{ path: string
 function unknownOf(path: string, named: object, known: readonly { id: string }[]): { path: string; message: string }[] {
   const ids = known.map((one) => one.id);
   return Object.keys(named).filter((id) => !ids.includes(id)).map((id) => ({ path: `${path}.${id}`, message: `There is no "${id}"; there are: ${ids.join(', ')}.` }));
+}
+
+/** The zone of most locations: nightly is at night for most of them. */
+function commonTimeZone(rows: readonly { record: MasterRecord }[]): string {
+  const counts = [...Map.groupBy(rows, (row) => row.record.timeZone ?? 'UTC')].sort(([, a], [, b]) => b.length - a.length);
+  return counts[0]?.[0] ?? 'UTC';
 }
 
 /** A stored location without its identity in the database. */

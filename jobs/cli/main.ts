@@ -22,6 +22,8 @@ async function main(words: string[]): Promise<number> {
     return 0;
   }
   const records = await openRecords({ ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}), home: env.ENSEIGNE_HOME });
+  // Stopped by a person or a parent: the database that this command started stops with it. What was not saved is done again next time.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void records.close().finally(() => process.exit(130)));
   try {
     await command.run(input);
   } finally {

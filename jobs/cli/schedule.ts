@@ -1,0 +1,23 @@
+import { validate } from 'node-cron';
+import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { getBrand, scheduleCrawl } from '#records/brands.ts';
+import { chooseBrand } from './_brand.ts';
+import { defineCommand, textOption, UsageError } from './define-command.ts';
+
+export default defineCommand({
+  id: 'schedule',
+  summary: 'Shows or sets when the clock crawls a brand: a cron expression in its time zone, or --off for by hand only.',
+  usage: 'schedule [--brand NAME] [--cron "0 4 * * *"] [--time-zone America/Toronto] [--off]',
+  options: { brand: { type: 'string' }, cron: { type: 'string' }, 'time-zone': { type: 'string' }, off: { type: 'boolean', default: false } },
+  needsDatabase: true,
+  async run(input) {
+    const brand = await chooseBrand(textOption(input, 'brand'));
+    const cron = input.options['off'] === true ? null : (textOption(input, 'cron') ?? brand.crawlSchedule);
+    const timeZone = textOption(input, 'time-zone') ?? brand.timeZone;
+    if (cron !== null && !validate(cron)) throw new UsageError(`"${cron}" is no cron expression; "0 4 * * *" is every night at four.`);
+    if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC') throw new UsageError(`There is no time zone "${timeZone}"; write it like America/Toronto.`);
+    await scheduleCrawl(SYSTEM_VIEWER, brand.id, { crawlSchedule: cron, timeZone });
+    const now = await getBrand(SYSTEM_VIEWER, brand.id);
+    process.stdout.write(now.crawlSchedule === null ? `${now.name} is crawled by hand only.\n` : `${now.name} is crawled at "${now.crawlSchedule}", ${now.timeZone}${now.crawlConfirmedAt === null ? ', once the first crawl is confirmed' : ''}.\n`);
+  },
+});
