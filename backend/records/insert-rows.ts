@@ -8,7 +8,7 @@ type Cell = string | number | boolean | null | readonly unknown[] | object;
  * a fifth of the CPU of createMany, which compiles a parameter per cell (measured 2026-11-21 on 64 verdicts and 120
  * observations); null stands for SQL's NULL, in JSON columns too.
  */
-export async function insertRows(tx: Prisma.TransactionClient, table: 'Observation' | 'Verdict', rows: readonly Record<string, Cell>[]): Promise<void> {
+export async function insertRows(tx: Prisma.TransactionClient, table: 'Observation' | 'Verdict' | 'Finding' | 'FindingEvent' | 'Review' | 'ReviewAnalysis', rows: readonly Record<string, Cell>[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.$executeRawUnsafe(`INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) ON CONFLICT DO NOTHING`, JSON.stringify(rows));
 }

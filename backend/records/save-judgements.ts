@@ -34,22 +34,22 @@ export async function saveVerdicts(tx: Prisma.TransactionClient, outcome: AuditO
 export async function saveFindings(tx: Prisma.TransactionClient, outcome: AuditOutcome, ids: ListingIds): Promise<void> {
   const { opened, updated } = outcome.findings;
   const { locationId } = outcome;
-  const events: Prisma.FindingEventCreateManyInput[] = [];
+  const events: { id: string; findingId: string; kind: string; at: string; actorId: null; details: object }[] = [];
   const note = (findingId: string, list: readonly FindingEvent[]) => {
-    for (const { kind, at, details } of list) events.push({ id: idOf('event', findingId, kind, at, canonicalJson(details)), findingId, kind, at, details });
+    for (const { kind, at, details } of list) events.push({ id: idOf('event', findingId, kind, at, canonicalJson(details)), findingId, kind, at, actorId: null, details });
   };
   const fresh = opened.map(({ finding, events: list }) => {
     const listingId = finding.listingId === null ? null : ids.of(finding.publisherId, finding.listingId);
     const id = idOf('finding', locationId, finding.publisherId, listingId, finding.checkId, finding.subject);
     note(id, list);
-    return { id, locationId, publisherId: finding.publisherId, listingId, checkId: finding.checkId, subject: finding.subject, ...columnsOf(finding) };
+    return { id, locationId, publisherId: finding.publisherId, listingId, checkId: finding.checkId, subject: finding.subject, assigneeId: null, ...columnsOf(finding), evidence: finding.evidence, accepted: finding.accepted };
   });
-  if (fresh.length > 0) await tx.finding.createMany({ data: fresh, skipDuplicates: true });
+  await insertRows(tx, 'Finding', fresh);
   for (const { id, finding, events: list } of updated) {
     const { count } = await tx.finding.updateMany({ where: { id, locationId }, data: columnsOf(finding) });
     if (count > 0) note(id, list);
   }
-  if (events.length > 0) await tx.findingEvent.createMany({ data: events, skipDuplicates: true });
+  await insertRows(tx, 'FindingEvent', events);
 }
 
 /** One row per day on which the score moved; a score like the last one writes nothing. */

@@ -31,13 +31,19 @@ export async function saveListings(tx: Prisma.TransactionClient, outcome: AuditO
     const listing = gathered.get(key);
     fresh.push({ id, locationId, publisherId, externalId, url: listing?.url ?? externalId, firstSeenAt: asOf, ...sightOf(listing, asOf) });
   }
-  await tx.listing.createMany({ data: fresh, skipDuplicates: true });
-  for (const [key, listing] of gathered) {
+  if (fresh.length > 0) await tx.listing.createMany({ data: fresh, skipDuplicates: true });
+  const seen = [...gathered].flatMap(([key, listing]) => {
     const row = known.get(key);
-    if (!row) continue;
-    const sight = sightOf(listing, asOf);
-    const absentSince = listing.absent ? (row.absentSince ?? new Date(asOf)) : sight.lastSeenAt ? null : row.absentSince;
-    await tx.listing.update({ where: { id: row.id }, data: { url: listing.url, absentSince, ...(sight.lastSeenAt ? { lastSeenAt: sight.lastSeenAt } : {}) } });
+    if (!row) return [];
+    const { lastSeenAt } = sightOf(listing, asOf);
+    const absentSince = listing.absent ? (row.absentSince ?? asOf) : lastSeenAt ? null : row.absentSince;
+    return [{ id: row.id, url: listing.url, absentSince, lastSeenAt: lastSeenAt ?? row.lastSeenAt }];
+  });
+  if (seen.length > 0) {
+    await tx.$executeRaw`
+      UPDATE "Listing" AS l SET url = s.url, "absentSince" = s."absentSince", "lastSeenAt" = s."lastSeenAt"
+      FROM jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) AS s(id text, url text, "absentSince" timestamptz, "lastSeenAt" timestamptz)
+      WHERE l.id = s.id`;
   }
   return {
     of(publisherId, externalId) {

@@ -2,6 +2,7 @@ import type { Review, ReviewAnalysis } from '#domain/review.ts';
 import { db } from './connection.ts';
 import { Prisma } from './generated/client.ts';
 import { contentHash, idOf } from './ids.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** A review with what its text says. */
 export interface AnalysedReview {
@@ -17,11 +18,11 @@ export async function writeReviews(tx: Prisma.TransactionClient, locationId: str
   const stored = await tx.review.findMany({ where: { id: { in: [...unique.keys()] } }, select: { id: true, contentHash: true, removedAt: true, analysis: { select: { model: true } } } });
   const known = new Map(stored.map((row) => [row.id, row]));
   const fresh = [...unique].filter(([id]) => !known.has(id));
-  await tx.review.createMany({
-    skipDuplicates: true,
-    data: fresh.map(([id, { publisherId, review }]) => ({ id, locationId, publisherId, externalId: review.externalId, firstSeenAt: seenAt, lastSeenAt: seenAt, ...columnsOf(review) })),
-  });
-  await tx.reviewAnalysis.createMany({ skipDuplicates: true, data: fresh.map(([reviewId, { analysis }]) => ({ reviewId, ...analysis })) });
+  await insertRows(tx, 'Review', fresh.map(([id, { publisherId, review }]) => ({
+    id, locationId, publisherId, externalId: review.externalId, firstSeenAt: seenAt, lastSeenAt: seenAt, removedAt: null,
+    ...columnsOf(review), reply: review.reply, evidence: review.evidence,
+  })));
+  await insertRows(tx, 'ReviewAnalysis', fresh.map(([reviewId, { analysis }]) => ({ reviewId, ...analysis })));
   const changed = [...unique].filter(([id, { review, analysis }]) => {
     const row = known.get(id);
     return row !== undefined && (row.contentHash !== hashOf(review) || row.analysis?.model !== analysis.model);
@@ -50,10 +51,13 @@ function columnsOf(review: Review) {
   };
 }
 
+/** Later years have more digits than PostgreSQL reads in ISO 8601. */
+const LATEST_TIME = Date.UTC(9999, 11, 31);
+
 /** Publishers write days, times or nothing readable; the text itself is not kept where it is no time. */
 function readTime(text: string | null): Date | null {
   const time = text === null ? Number.NaN : Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time);
+  return Number.isNaN(time) || time < 0 || time > LATEST_TIME ? null : new Date(time);
 }
 
 const hashOf = ({ rating, text, authorName, publishedAt, reply }: Review) => contentHash([rating, text, authorName, publishedAt, reply]);
