@@ -1,6 +1,7 @@
 import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
+import { useWording } from '../features/catalogue/use-wording.ts';
 import { useSession } from '../features/session/use-session.ts';
 import { isSignedOut } from '../lib/call.ts';
 import { usePageChange } from '../lib/use-page-change.ts';
@@ -10,6 +11,12 @@ import { LoadState } from './load-state.tsx';
 import { Navigation } from './navigation.tsx';
 import { Preferences } from './preferences.tsx';
 import styles from './shell.module.css';
+
+/** The page, beside the words that every page needs: asked for together, not one after the other. */
+function SignedIn() {
+  useWording();
+  return <Suspense fallback={<div className={styles.waiting} />}><Outlet /></Suspense>;
+}
 
 /** The frame around every page. Nothing below it runs before the session is known. */
 export function Shell() {
@@ -38,7 +45,7 @@ export function Shell() {
         {isSignedOut(session.error) ? (
           <SignInNotice retry={() => void session.refetch()} />
         ) : (
-          <LoadState query={session}>{() => <Suspense fallback={<div className={styles.waiting} />}><Outlet /></Suspense>}</LoadState>
+          <LoadState query={session}>{() => <SignedIn />}</LoadState>
         )}
       </main>
     </>

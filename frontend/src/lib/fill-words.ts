@@ -6,3 +6,14 @@ export type Bilingual = Record<Language, string>;
 export function fillWords(words: Bilingual, language: Language, params: Record<string, string | number | null> = {}): string {
   return words[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '—'));
 }
+
+/**
+ * What a sentence says apart from its values: brackets that hold one are left out, and so is all that follows the
+ * first colon or semicolon. "The hours differ ({days}): {observed} …" becomes "The hours differ."
+ */
+export function outlineWords(words: Bilingual, language: Language): string {
+  const sentence = words[language];
+  if (!sentence.includes('{')) return sentence;
+  const clause = sentence.replace(/\s*\([^()]*\{[^()]*\)/g, '').split(/\s*[:;]\s/)[0] ?? '';
+  return `${clause.replace(/\{\w+\}/g, '…').replace(/[.\s]+$/, '')}.`;
+}

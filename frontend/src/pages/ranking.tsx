@@ -23,6 +23,8 @@ export function RankingPage() {
   const formats = useFormats();
   const brandId = useBrandId();
   const ranking = useRanking(brandId);
+  // Asked for beside the ranking, not after it.
+  useRegions(brandId);
   const asOf = ranking.data?.asOf;
   return (
     <>

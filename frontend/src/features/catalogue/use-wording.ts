@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Bilingual, fillWords } from '../../lib/fill-words.ts';
+import { type Bilingual, fillWords, outlineWords } from '../../lib/fill-words.ts';
 import type { Language } from '../../lib/i18n.ts';
 import { type CheckEntry, useChecks } from './use-checks.ts';
 import { type PublisherEntry, usePublishers } from './use-publishers.ts';
@@ -14,7 +14,7 @@ interface Judged {
   observed?: string | null;
 }
 
-/** The words that checks and publishers bring along, in the reader's language. An unknown id is drawn as itself. */
+/** The words that checks and publishers bring along, in the reader's language. An unknown id is drawn as itself, one not yet loaded as an ellipsis. */
 export interface Wording {
   checks: readonly CheckEntry[];
   check(id: string): CheckEntry | undefined;
@@ -23,11 +23,14 @@ export interface Wording {
   publisherName(id: string): string;
   /** The sentence of a verdict's reason: the check's own first, then the shared one. */
   reason(judged: Judged): string;
+  /** The same without any one case's values: what many findings have in common. */
+  cause(checkId: string, reason: string): string;
   /** The sentence of a trouble. */
   trouble(reason: string): string;
   say(words: Bilingual): string;
 }
 
+const WAITING = '…';
 const NO_CHECKS: CheckEntry[] = [];
 const NO_PUBLISHERS: PublisherEntry[] = [];
 
@@ -35,27 +38,33 @@ const NO_PUBLISHERS: PublisherEntry[] = [];
 export function useWording(): Wording {
   const { i18n } = useTranslation();
   const language: Language = i18n.language === 'fr' ? 'fr' : 'en';
-  const checks = useChecks().data ?? NO_CHECKS;
-  const publishers = usePublishers().data ?? NO_PUBLISHERS;
+  const loadedChecks = useChecks().data;
+  const loadedPublishers = usePublishers().data;
   const reasons = useReasons().data;
   return useMemo(() => {
+    const checks = loadedChecks ?? NO_CHECKS;
+    const publishers = loadedPublishers ?? NO_PUBLISHERS;
     const checkById = new Map(checks.map((one) => [one.id, one]));
     const publisherById = new Map(publishers.map((one) => [one.id, one]));
     const say = (words: Bilingual): string => fillWords(words, language);
     return {
       checks,
       check: (id) => checkById.get(id),
-      checkTitle: (id) => titleOf(checkById.get(id)?.title, language, id),
+      checkTitle: (id) => titleOf(checkById.get(id)?.title, language, loadedChecks ? id : WAITING),
       publisher: (id) => publisherById.get(id),
-      publisherName: (id) => titleOf(publisherById.get(id)?.name, language, id),
+      publisherName: (id) => titleOf(publisherById.get(id)?.name, language, loadedPublishers ? id : WAITING),
       reason: ({ checkId, reason, params, expected = null, observed = null }) => {
         const words = checkById.get(checkId)?.reasons[reason] ?? reasons?.[reason];
-        return words ? fillWords(words, language, { expected, observed, ...params }) : reason;
+        return words ? fillWords(words, language, { expected, observed, ...params }) : loadedChecks && reasons ? reason : WAITING;
       },
-      trouble: (reason) => titleOf(reasons?.[reason], language, reason),
+      cause: (checkId, reason) => {
+        const words = checkById.get(checkId)?.reasons[reason] ?? reasons?.[reason];
+        return words ? outlineWords(words, language) : loadedChecks && reasons ? reason : WAITING;
+      },
+      trouble: (reason) => titleOf(reasons?.[reason], language, reasons ? reason : WAITING),
       say,
     };
-  }, [checks, publishers, reasons, language]);
+  }, [loadedChecks, loadedPublishers, reasons, language]);
 }
 
 function titleOf(words: Bilingual | undefined, language: Language, id: string): string {

@@ -13,7 +13,7 @@ export function EvidenceFacts({ evidence }: { evidence: VerdictView['evidence'] 
       <div><dt>{t('proof.readAt')}</dt><dd><a href={evidence.url} target="_blank" rel="noreferrer">{evidence.url}</a></dd></div>
       <div><dt>{t('proof.readOn')}</dt><dd>{formats.moment(evidence.fetchedAt)}</dd></div>
       <div><dt>{t('proof.spot')}</dt><dd><code>{evidence.locator}</code></dd></div>
-      <div><dt>{t('proof.excerpt')}</dt><dd><blockquote>{evidence.excerpt}</blockquote></dd></div>
+      {evidence.excerpt !== '' && <div><dt>{t('proof.excerpt')}</dt><dd><blockquote>{evidence.excerpt}</blockquote></dd></div>}
     </dl>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconExternalLink, IconClockPause, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Measure } from '../../components/measure.tsx';
@@ -68,7 +69,7 @@ function ListingHead({ listing }: { listing: ListingView }) {
 function Cell({ verdicts }: { verdicts: readonly VerdictView[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  if (verdicts.length === 0) return <span className={styles.empty} aria-label={t('location.matrix.notRun')}>·</span>;
+  if (verdicts.length === 0) return <span className={styles.empty}><span aria-hidden="true">·</span><VisuallyHidden>{t('location.matrix.notRun')}</VisuallyHidden></span>;
   return (
     <div className={styles.cell}>
       {verdicts.map((one) => (

@@ -1,4 +1,6 @@
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconMessageReply, IconMoodHappy, IconMoodNeutral, IconMoodSad, IconStarFilled } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../components/panel.tsx';
 import { Tag, type Tone } from '../../components/tag.tsx';
@@ -13,13 +15,18 @@ const LOOKS = {
   negative: { tone: 'fail', Icon: IconMoodSad },
 } as const satisfies Record<NonNullable<ReviewView['label']>, { tone: Tone; Icon: unknown }>;
 
+const SHOWN_FIRST = 9;
+
 /** Reviews as written, newest first, each with what its words say. */
 export function ReviewsPanel({ location }: { location: LocationDetails }) {
   const { t } = useTranslation();
+  const [showsAll, setShowsAll] = useState(false);
   const reviews = location.reviews.toSorted((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''));
+  const shown = showsAll ? reviews : reviews.slice(0, SHOWN_FIRST);
   return (
     <Panel title={t('reviews.title')} note={t('reviews.note')} isFlush>
-      {reviews.length === 0 ? <p className={styles.none}>{t('reviews.none')}</p> : <ul className={styles.list}>{reviews.map((one) => <li key={one.id}><Review review={one} /></li>)}</ul>}
+      {reviews.length === 0 ? <p className={styles.none}>{t('reviews.none')}</p> : <ul className={styles.list}>{shown.map((one) => <li key={one.id}><Review review={one} /></li>)}</ul>}
+      {reviews.length > shown.length && <Button variant="subtle" className={styles.more ?? ''} onClick={() => setShowsAll(true)}>{t('reviews.showAll', { count: reviews.length })}</Button>}
     </Panel>
   );
 }
@@ -32,7 +39,7 @@ function Review({ review }: { review: ReviewView }) {
   return (
     <article className={styles.review}>
       <header className={styles.head}>
-        {review.rating === null ? <span className={styles.soft}>{t('reviews.noRating')}</span> : <span className={styles.stars} aria-label={t('overview.stars', { value: formats.rating(review.rating) })}><IconStarFilled size={14} aria-hidden />{formats.rating(review.rating)}</span>}
+        {review.rating === null ? <span className={styles.soft}>{t('reviews.noRating')}</span> : <span className={styles.stars}><IconStarFilled size={14} aria-hidden /><span aria-hidden="true">{formats.rating(review.rating)}</span><VisuallyHidden>{t('overview.stars', { value: formats.rating(review.rating) })}</VisuallyHidden></span>}
         {look && review.label && review.sentiment !== null ? <Tag tone={look.tone} icon={<look.Icon aria-hidden />}>{t(`sentiment.${review.label}`)} {formats.sentiment(review.sentiment)}</Tag> : <Tag tone="quiet">{t('reviews.notRead')}</Tag>}
         {review.hasReply && <Tag tone="accent" icon={<IconMessageReply aria-hidden />}>{t('reviews.answered')}</Tag>}
       </header>

@@ -57,7 +57,7 @@ export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProp
       {finding && finding.events.length > 0 && (
         <section className={styles.events}>
           <h3>{t('proof.events')}</h3>
-          <ol>{finding.events.map((one) => <li key={`${one.kind}-${one.at}`}><span>{formats.moment(one.at)}</span> {t(`findingEvent.${one.kind}`)}</li>)}</ol>
+          <ol>{finding.events.toSorted((a, b) => a.at.localeCompare(b.at) || Number(b.kind === 'opened') - Number(a.kind === 'opened')).map((one) => <li key={`${one.kind}-${one.at}`}><span>{formats.moment(one.at)}</span> {t(`findingEvent.${one.kind}`)}</li>)}</ol>
         </section>
       )}
       <section className={styles.proof}>

@@ -27,7 +27,7 @@ export function CausesPanel({ data }: { data: Overview }) {
               const impact = wording.check(one.checkId)?.impact;
               return (
                 <tr key={`${one.checkId}-${one.reason}`}>
-                  <th scope="row"><strong>{wording.checkTitle(one.checkId)}</strong><span className={styles.reason}>{wording.reason({ checkId: one.checkId, reason: one.reason, expected: '…', observed: '…' })}</span></th>
+                  <th scope="row"><strong>{wording.checkTitle(one.checkId)}</strong><span className={styles.reason}>{wording.cause(one.checkId, one.reason)}</span></th>
                   <td className={tableStyles.optional}>{impact && <ImpactMark impact={impact} />}</td>
                   <td className={tableStyles.number}>{formats.count(one.locations)}</td>
                   <td><PointsBar shown={formats.score(one.lostPoints)} share={one.lostPoints / most} /></td>

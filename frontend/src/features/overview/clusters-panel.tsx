@@ -21,7 +21,7 @@ export function ClustersPanel({ data }: { data: Overview }) {
               <span className={styles.clusterCount}>{formats.count(one.locations)}<small>{t('overview.clusters.places', { count: one.locations })}</small></span>
               <span className={styles.clusterName}>{wording.checkTitle(one.checkId)} · {wording.publisherName(one.publisherId)}</span>
               <span className={styles.clusterMore}>
-                {one.observed === null ? wording.reason({ checkId: one.checkId, reason: one.reason }) : <q>{one.observed}</q>} {t('overview.clusters.since', { day: formats.day(one.since) })}
+                {one.observed === null ? wording.cause(one.checkId, one.reason) : <q>{one.observed}</q>} {t('overview.clusters.since', { day: formats.day(one.since) })}
               </span>
             </li>
           ))}

@@ -10,11 +10,12 @@ import type { Overview } from './use-overview.ts';
 export function DistributionPanel({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const notRanked = data.locationCount - data.rankedCount;
   const bands = data.distribution.map((one) => ({ ...one, band: `${one.from}–${one.to}` }));
   return (
     <ChartWithTable
       title={t('overview.distribution.title')}
-      note={data.notEnoughSeen > 0 ? t('overview.notRanked', { count: data.notEnoughSeen, shown: formats.count(data.notEnoughSeen) }) : t('overview.distribution.note')}
+      note={notRanked > 0 ? t('overview.notRanked', { count: notRanked, shown: formats.count(notRanked) }) : t('overview.distribution.note')}
       chart={
         <BarChart
           h={240}

@@ -9,6 +9,7 @@ export function OverviewFigures({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { score, target, sentiment, rating } = data;
+  const notRanked = data.locationCount - data.rankedCount;
   const scored = data.trend.filter((one) => one.score !== null);
   const before = scored.at(-2)?.score ?? null;
   const change = score !== null && before !== null ? score - before : null;
@@ -27,7 +28,7 @@ export function OverviewFigures({ data }: { data: Overview }) {
       />
       <Stat label={t('overview.rating')} value={<Measure value={rating.value} format={(value) => t('overview.stars', { value: formats.rating(value) })} />} note={rating.sampleSize > 0 && t('overview.reviews', { count: rating.sampleSize, shown: formats.count(rating.sampleSize) })} />
       <Stat label={t('overview.coverage')} value={<Measure value={data.coverage} format={formats.share} />} note={t('overview.coverageNote')} />
-      <Stat label={t('overview.ranked')} value={`${formats.count(data.rankedCount)} / ${formats.count(data.locationCount)}`} note={data.notEnoughSeen > 0 ? t('overview.notRanked', { count: data.notEnoughSeen, shown: formats.count(data.notEnoughSeen) }) : t('overview.allRanked')} />
+      <Stat label={t('overview.ranked')} value={`${formats.count(data.rankedCount)} / ${formats.count(data.locationCount)}`} note={notRanked > 0 ? t('overview.notRanked', { count: notRanked, shown: formats.count(notRanked) }) : t('overview.allRanked')} />
       <Stat label={t('overview.openFindings')} value={formats.count(data.openFindings)} note={data.trend.length > 0 && t('overview.lastRun', { opened: formats.count(data.trend.at(-1)?.opened ?? 0), verified: formats.count(data.trend.at(-1)?.verified ?? 0) })} />
     </StatRow>
   );

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import tableStyles from '../../components/data-table.module.css';
@@ -10,13 +12,17 @@ import { useFormats } from '../../lib/format.ts';
 import type { Overview } from './use-overview.ts';
 
 const INDENT_REM = 1.25;
+/** Up to this many regions all are shown at once; above, the two outer levels first. */
+const SHOWN_AT_ONCE = 10;
+const OUTER_LEVELS = 2;
 
 /** Regions against the target, in the order of the tree. */
 export function RegionsPanel({ data, brandId }: { data: Overview; brandId: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const target = data.target?.score ?? null;
-  const regions = data.regions.toSorted((a, b) => a.path.join('\n').localeCompare(b.path.join('\n')));
+  const [showsAll, setShowsAll] = useState(data.regions.length <= SHOWN_AT_ONCE);
+  const regions = data.regions.filter((one) => showsAll || one.path.length <= OUTER_LEVELS).toSorted((a, b) => a.path.join('\n').localeCompare(b.path.join('\n')));
   return (
     <Panel title={t('overview.regions.title')} note={target === null ? undefined : t('overview.regions.note', { score: formats.score(target) })} isFlush>
       <ScrollTable label={t('overview.regions.title')}>
@@ -33,6 +39,7 @@ export function RegionsPanel({ data, brandId }: { data: Overview; brandId: strin
           ))}
         </tbody>
       </ScrollTable>
+      {regions.length < data.regions.length && <Button variant="subtle" m="xs" onClick={() => setShowsAll(true)}>{t('overview.regions.showAll', { count: data.regions.length })}</Button>}
     </Panel>
   );
 }
