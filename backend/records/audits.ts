@@ -22,14 +22,16 @@ import { storable } from './storable.ts';
 /** All that the audit of one location in one run starts from; listings are named by `externalId`. */
 export async function loadAuditInput(viewer: Viewer, runId: string, locationId: string): Promise<AuditInput> {
   const run = await requireRun(viewer, runId);
+  // Named once: a database that closes in between would throw amid the list, with half of its questions asked.
+  const store = db();
   const [location, standard, verdicts, findings, listings, progress, lastRead, analyses] = await Promise.all([
     getLocation(viewer, locationId),
     getStandard(viewer, run.standardVersionId),
-    db().verdict.findMany({ where: { locationId, validTo: null } }),
-    db().finding.findMany({ where: { locationId } }),
-    db().listing.findMany({ where: { locationId }, select: { id: true, externalId: true } }),
-    db().auditRunLocation.findUnique({ where: { runId_locationId: { runId, locationId } }, select: { brandSources: true } }),
-    db().auditRunLocation.findFirst({ where: { locationId, state: 'done', runId: { not: runId } }, orderBy: { run: { asOf: 'desc' } }, select: { run: { select: { asOf: true } } } }),
+    store.verdict.findMany({ where: { locationId, validTo: null } }),
+    store.finding.findMany({ where: { locationId } }),
+    store.listing.findMany({ where: { locationId }, select: { id: true, externalId: true } }),
+    store.auditRunLocation.findUnique({ where: { runId_locationId: { runId, locationId } }, select: { brandSources: true } }),
+    store.auditRunLocation.findFirst({ where: { locationId, state: 'done', runId: { not: runId } }, orderBy: { run: { asOf: 'desc' } }, select: { run: { select: { asOf: true } } } }),
     readAnalyses(locationId),
   ]);
   if (location.brandId !== run.brandId) throw new NotFoundError('This location is no part of that crawl.');

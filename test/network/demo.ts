@@ -1,6 +1,6 @@
 // The demo: a simulated web with the sample brand, eight weeks of it crawled once a week, and the product on top.
 // It starts the simulated web and the product as child processes and stops both when it stops.
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DAY_MS = 86_400_000;
+/** What run-commands.ts prints on a line of its own after a command. */
+const END_OF_COMMAND = '\u0004';
 
 const { values } = parseArgs({
   options: {
@@ -86,14 +88,35 @@ async function control(port: number, pathname: string, body?: object): Promise<u
   });
 }
 
-/** Runs a command of the product and returns what it printed. */
-function enseigne(args: string[], environment: Record<string, string>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = keep(spawn(process.execPath, [path.join(ROOT, 'jobs/cli/main.ts'), ...args], { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] }));
-    let printed = '';
-    child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    child.once('exit', (code) => (code === 0 ? resolve(printed) : reject(new Error(`"enseigne ${args[0] ?? ''}" ended with ${code}.`))));
+type RunCommand = (words: string[]) => Promise<string>;
+
+/** Starts the process that runs the product's commands one after the other, and returns how to run one: what it printed. */
+function startCommands(environment: Record<string, string>): { run: RunCommand; stop: () => Promise<void> } {
+  const child = keep(fork(path.join(ROOT, 'test/network/run-commands.ts'), [], { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] }));
+  let printed = '';
+  let isEnded = false;
+  let wake = () => {};
+  child.stdout?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+    wake();
   });
+  child.once('exit', () => {
+    isEnded = true;
+    wake();
+  });
+  return {
+    run: (words) => new Promise((resolve, reject) => {
+      printed = '';
+      wake = () => {
+        const end = printed.indexOf(`${END_OF_COMMAND}\n`);
+        if (end >= 0) resolve(printed.slice(0, end));
+        else if (isEnded) reject(new Error(`"enseigne ${words.join(' ')}" failed.`));
+      };
+      if (isEnded) wake();
+      else child.send(words);
+    }),
+    stop: () => stopChild(child),
+  };
 }
 
 async function readState(): Promise<DemoState> {
@@ -144,11 +167,12 @@ async function main(): Promise<void> {
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     CRAWLER_CONTACT: 'demo@lunetterie-boreale.example',
   };
+  const { run, stop } = startCommands(environment);
   if (!state.isImported) {
     say(`Lunetterie Boréale, a fictional chain of ${state.locations} opticians in Québec, Ontario and France.`);
     const files = path.join(home, 'brand');
     await writeBrandFiles(port, files);
-    await enseigne(['import', '--locations', path.join(files, 'locations.csv'), '--standard', path.join(files, 'standard.yaml')], environment);
+    await run(['import', '--locations', path.join(files, 'locations.csv'), '--standard', path.join(files, 'standard.yaml')]);
     state.isImported = true;
     await save();
   }
@@ -156,14 +180,15 @@ async function main(): Promise<void> {
     const asOf = new Date(new Date(state.firstCrawlAt).getTime() + week * 7 * DAY_MS).toISOString();
     await control(port, '/day', { day: week * 7 });
     const begun = Date.now();
-    const printed = await enseigne(['crawl', '--yes', '--as-of', asOf], environment);
+    const printed = await run(['crawl', '--yes', '--as-of', asOf]);
     const summary = JSON.parse(printed.trim().split('\n').at(-1) ?? '') as WeekSummary;
     const score = summary.score === null ? 'not enough seen' : summary.score.toFixed(1);
     say(`week ${week + 1} of ${weeks}, ${asOf.slice(0, 10)}: ${summary.pages} pages, score ${score}, ${summary.openFindings} findings open, ${summary.opened} new, ${summary.verified} fixed, ${summary.reopened} broken again (${Math.round((Date.now() - begun) / 1000)} s)`);
     state.weeksDone = week + 1;
     await save();
   }
-  say(await enseigne(['rank', '--summary'], environment));
+  say(await run(['rank', '--summary']));
+  await stop();
   say(`Ready after ${Math.round((Date.now() - started) / 1000)} s.`);
   if (values['no-server']) return stopAll(0);
   const product = keep(fork(path.join(ROOT, 'backend/server.ts'), [], { cwd: ROOT, env: { ...process.env, ...environment }, stdio: 'inherit' }));
