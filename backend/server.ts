@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     const queue = await openQueue(records.url);
     closers.push(() => queue.close());
     const [checks, publishers, staticFolder] = await Promise.all([loadChecks(), loadPublishers(), readDashboard(log)]);
-    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, overpassUrl: env.OVERPASS_URL });
+    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, overpassUrl: env.OVERPASS_URL, requestsPerSecond: env.REQUESTS_PER_SECOND });
     const answer = app.callback();
     server.on('request', (request, response) => void answer(request, response));
     if (env.WORKER_INSIDE) {

@@ -47,10 +47,10 @@ export async function listReviews(viewer: Viewer, locationId: string, limit = 20
 
 /** The stars and the sentiments of each location's reviews, in a fixed order; a location without any has empty lists. */
 export async function ratingsAndSentiments(viewer: Viewer, brandId: string): Promise<{ locationId: string; ratings: number[]; sentiments: number[] }[]> {
-  const locations = await db().location.findMany({ where: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] }, select: { id: true }, orderBy: { id: 'asc' } });
+  const locations = await db().location.findMany({ where: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] }, select: { id: true }, orderBy: { storeCode: 'asc' } });
   const rows = await db().$queryRaw<{ id: string; ratings: number[] | null; sentiments: number[] | null }[]>`
-    SELECT r."locationId" AS id, array_agg(r.rating ORDER BY r.id) FILTER (WHERE r.rating IS NOT NULL) AS ratings,
-      array_agg(a.sentiment ORDER BY r.id) FILTER (WHERE a.sentiment IS NOT NULL) AS sentiments
+    SELECT r."locationId" AS id, array_agg(r.rating ORDER BY r."publisherId", r."externalId") FILTER (WHERE r.rating IS NOT NULL) AS ratings,
+      array_agg(a.sentiment ORDER BY r."publisherId", r."externalId") FILTER (WHERE a.sentiment IS NOT NULL) AS sentiments
     FROM "Review" AS r LEFT JOIN "ReviewAnalysis" AS a ON a."reviewId" = r.id
     WHERE r."removedAt" IS NULL AND r."locationId" = ANY(${locations.map((one) => one.id)})
     GROUP BY r."locationId"`;

@@ -34,9 +34,9 @@ export function scorePublishers(scores: readonly LocationScore[]): PublisherScor
   return means.sort((a, b) => (a.publisherId < b.publisherId ? -1 : 1));
 }
 
-/** Null over nothing: no number from nothing. Exact where all are equal. */
+/** Null over nothing: no number from nothing. Exact where all are equal; the same to the last digit in any order. */
 export function meanOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((one) => one !== null);
+  const known = values.filter((one) => one !== null).toSorted((a, b) => a - b);
   const [first] = known;
   if (first === undefined) return null;
   return known.every((one) => one === first) ? first : known.reduce((sum, one) => sum + one, 0) / known.length;

@@ -17,7 +17,9 @@ export interface LocationInput {
  * requires and nobody found is no listing. Full precision; null when nothing was judged.
  */
 export function scoreLocation({ location, verdicts, publisherWeights, requiredPublishers }: LocationInput): LocationScore {
-  const groups = Map.groupBy(verdicts, (one) => JSON.stringify([one.publisherId, one.listingId]));
+  // Sums depend on their order in the last digit: the same verdicts give the same score, however they are handed over.
+  const ordered = verdicts.toSorted((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+  const groups = Map.groupBy(ordered, (one) => JSON.stringify([one.publisherId, one.listingId]));
   const listings = [...groups.values()].flatMap((group): ListingScore[] => {
     const [first] = group;
     if (first === undefined || (first.listingId === null && !requiredPublishers.has(first.publisherId))) return [];
@@ -28,6 +30,10 @@ export function scoreLocation({ location, verdicts, publisherWeights, requiredPu
   const coverage = weightedMean(listings, (one) => one.coverage);
   const isRanked = location.businessStatus === 'open' && value !== null && coverage !== null && coverage >= RANKED_COVERAGE_MIN;
   return { locationId: location.id, value, coverage, listings, weakest: weakestOf(listings), isRanked };
+}
+
+function orderKey(verdict: ScoredVerdict): string {
+  return JSON.stringify([verdict.publisherId, verdict.listingId, verdict.checkId, verdict.subject]);
 }
 
 /** 100 × passed ÷ judged weight, and judged ÷ applicable weight, of one listing's verdicts. */

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { chainFiles } from '#test/network/chain-files.ts';
 import { startNetwork, type RunningNetwork } from '#test/network/server.ts';
 import { writeBrandFiles } from '../network-crawl.ts';
 
+const SERVER = fileURLToPath(new URL('../../../backend/server.ts', import.meta.url));
 const CLI = fileURLToPath(new URL('../../../jobs/cli/main.ts', import.meta.url));
 const AS_OF = '2026-09-26T06:00:00.000Z';
 const SIZE = 16;
@@ -34,14 +35,45 @@ async function newHome(): Promise<string> {
   return home;
 }
 
+function environment(home: string, pace: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env, ENSEIGNE_HOME: path.join(home, 'data'), RESOLVE: network.resolve, OVERPASS_URL: 'http://overpass.example/api/interpreter',
+    REQUESTS_PER_SECOND: pace, LOG_LEVEL: 'silent', PORT: '0',
+  };
+}
+
 function start(home: string, args: string[], pace = '2000'): ChildProcess {
-  return spawn(process.execPath, [CLI, ...args], {
-    env: {
-      ...process.env, ENSEIGNE_HOME: path.join(home, 'data'), RESOLVE: network.resolve, OVERPASS_URL: 'http://overpass.example/api/interpreter',
-      REQUESTS_PER_SECOND: pace, LOG_LEVEL: 'silent',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  return spawn(process.execPath, [CLI, ...args], { env: environment(home, pace), stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+interface Product {
+  child: ChildProcess;
+  baseUrl: string;
+  cookie: string;
+}
+
+/** The whole product, signed in by the link that it hands to its parent. */
+async function startProduct(home: string, pace: string): Promise<Product> {
+  const child = fork(SERVER, [], { env: environment(home, pace), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const { baseUrl, link } = await new Promise<{ baseUrl: string; link: string }>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as { baseUrl: string; link: string }));
+    child.once('exit', (code) => reject(new Error(`The product ended with ${code}.`)));
   });
+  const answer = await fetch(link, { redirect: 'manual' });
+  const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  return { child, baseUrl, cookie };
+}
+
+async function call<T>({ baseUrl, cookie }: Product, address: string, body?: object): Promise<T> {
+  const answer = await fetch(`${baseUrl}${address}`, body ? { method: 'POST', headers: { cookie, origin: baseUrl, 'content-type': 'application/json' }, body: JSON.stringify(body) } : { headers: { cookie } });
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+const ended = (child: ChildProcess) => (child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise<void>((resolve) => child.once('exit', () => resolve())));
+
+async function waitUntil(isReached: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isReached())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 async function run(home: string, args: string[]): Promise<string> {
@@ -67,38 +99,62 @@ async function resultOf(home: string): Promise<string[]> {
   return (await run(home, ['export', 'everything'])).trim().split('\n').map(withoutMoments).sort();
 }
 
+/** Moments, and ids that are made anew in each database. */
 function withoutMoments(line: string): string {
-  return line.replaceAll(/"fetchedAt":"[^"]*"/g, '"fetchedAt":"-"').replaceAll(/"listingId":"[^"]*"/g, '"listingId":"-"');
+  return line.replaceAll(/"(fetchedAt|validFrom|firstSeenAt|lastSeenAt|lastGoodAt|day)":"[^"]*"/g, '"$1":"-"').replaceAll(/"listingId":"[^"]*"/g, '"listingId":"-"');
 }
 
 function totalRequests(): number {
   return Object.values(network.requests()).reduce((sum, count) => sum + count, 0);
 }
 
-test('a crawl killed in the middle, its PostgreSQL orphaned, goes on and ends as an undisturbed one', async () => {
+let wanted: string[];
+
+beforeAll(async () => {
   const undisturbed = await newHome();
   await importBrand(undisturbed);
   await run(undisturbed, crawl);
-  const wanted = await resultOf(undisturbed);
+  wanted = await resultOf(undisturbed);
+});
 
-  const disturbed = await newHome();
-  await importBrand(disturbed);
-  const before = totalRequests();
-  // Slower than the rest, so that the kill falls into the middle whatever the machine does.
-  const victim = start(disturbed, crawl, '20');
-  while (totalRequests() - before < KILL_AFTER_REQUESTS) {
-    expect(victim.exitCode).toBeNull();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  victim.kill('SIGKILL');
-  await new Promise((resolve) => victim.once('exit', resolve));
-
-  const again = JSON.parse((await run(disturbed, crawl)).trim()) as { pages: number };
-  expect(again.pages).toBeGreaterThan(0);
-  const got = await resultOf(disturbed);
+function expectSame(got: string[]): void {
   expect(got.filter((line) => !wanted.includes(line)).slice(0, 3)).toEqual([]);
   expect(wanted.filter((line) => !got.includes(line)).slice(0, 3)).toEqual([]);
   expect(got.length).toBe(wanted.length);
+}
+
+test('a crawl by hand, killed in the middle, its PostgreSQL orphaned, goes on and ends as an undisturbed one', async () => {
+  const home = await newHome();
+  await importBrand(home);
+  const before = totalRequests();
+  // Slower than the rest, so that the kill falls into the middle whatever the machine does.
+  const victim = start(home, crawl, '20');
+  await waitUntil(() => totalRequests() - before >= KILL_AFTER_REQUESTS);
+  expect(victim.exitCode).toBeNull();
+  victim.kill('SIGKILL');
+  await ended(victim);
+  await run(home, crawl);
+  expectSame(await resultOf(home));
+});
+
+test('the product, killed in the middle of a crawl, its PostgreSQL orphaned, takes the crawl up at its next start', async () => {
+  const home = await newHome();
+  await importBrand(home);
+  const before = totalRequests();
+  const first = await startProduct(home, '20');
+  const brandId = (await call<{ brands: { id: string }[] }>(first, '/api/session')).brands[0]?.id ?? '';
+  await call(first, `/api/brands/${brandId}/crawl-confirmation`, {});
+  await waitUntil(() => totalRequests() - before >= KILL_AFTER_REQUESTS);
+  first.child.kill('SIGKILL');
+  await ended(first.child);
+
+  const second = await startProduct(home, '2000');
+  const runs = () => call<{ state: string; locationsFailed: number; locationsDone: number }[]>(second, `/api/brands/${brandId}/runs`);
+  await waitUntil(async () => (await runs())[0]?.state === 'done');
+  expect((await runs()).map(({ locationsDone, locationsFailed }) => ({ locationsDone, locationsFailed }))).toEqual([{ locationsDone: SIZE, locationsFailed: 0 }]);
+  second.child.kill('SIGTERM');
+  await ended(second.child);
+  expectSame(await resultOf(home));
 });
 
 test('a command names its mistake in one sentence and fails', async () => {
