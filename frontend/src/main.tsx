@@ -8,11 +8,13 @@ import { BrowserRouter } from 'react-router';
 import { App } from './app.tsx';
 import { startLanguages } from './lib/i18n.ts';
 import { queryClient } from './lib/query-client.ts';
+import { reloadAfterUpgrade } from './lib/reload-after-upgrade.ts';
 import { theme } from './lib/theme.ts';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');
 
+reloadAfterUpgrade();
 await startLanguages();
 createRoot(root).render(
   <StrictMode>

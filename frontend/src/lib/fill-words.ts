@@ -9,10 +9,10 @@ export function fillWords(words: Bilingual, language: Language, params: Record<s
 
 /**
  * What a sentence says apart from its values: brackets that hold one are left out, and so is all that follows the
- * first colon or semicolon. "The hours differ ({days}): {observed} …" becomes "The hours differ."
+ * first colon or semicolon. Values given as `params` are kept. "The hours differ ({days}): {observed} …" becomes "The hours differ."
  */
-export function outlineWords(words: Bilingual, language: Language): string {
-  const sentence = words[language];
+export function outlineWords(words: Bilingual, language: Language, params: Record<string, string | number> = {}): string {
+  const sentence = words[language].replace(/\{(\w+)\}/g, (mark, name: string) => String(params[name] ?? mark));
   if (!sentence.includes('{')) return sentence;
   const clause = sentence.replace(/\s*\([^()]*\{[^()]*\)/g, '').split(/\s*[:;]\s/)[0] ?? '';
   return `${clause.replace(/\{\w+\}/g, '…').replace(/[.\s]+$/, '')}.`;

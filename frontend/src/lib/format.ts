@@ -50,7 +50,7 @@ export function createFormats(locale: string): Formats {
     return new Intl.DateTimeFormat(locale, isDay ? { ...options, timeZone: 'UTC' } : options).format(new Date(isDay ? `${value}T00:00:00Z` : value));
   };
   return {
-    score: (value) => one.format(value),
+    score: (value) => one.format(roundScore(value)),
     change: (value) => withMinus(signedOne.format(value)),
     share: (value) => percent.format(value),
     sentiment: (value) => withMinus(signedTwo.format(value)),
@@ -67,6 +67,11 @@ export function createFormats(locale: string): Formats {
       return rest === 0 ? unit(Math.floor(minutes / 60), 'hour') : `${unit(Math.floor(minutes / 60), 'hour')} ${unit(rest, 'minute')}`;
     },
   };
+}
+
+/** As ranks, exports and mails round: a half upwards, whatever binary makes of it. 87.44999999999999 is 87.45 and so 87.5. */
+function roundScore(value: number): number {
+  return Math.round(value * 10 + 1e-6) / 10;
 }
 
 /** The typographic minus, as wide as the plus, so that signed columns line up. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyNotice } from '../components/empty-notice.tsx';
 import { ErrorNotice, LoadState } from '../components/load-state.tsx';
@@ -19,18 +20,22 @@ import styles from './runs.module.css';
 export function RunsPage() {
   const { t } = useTranslation();
   const brandId = useBrandId();
-  const runs = useRuns(brandId);
-  const plan = useCrawlPlan(brandId);
   const start = useStartRun(brandId);
+  const runs = useRuns(brandId, start.isSuccess);
+  const plan = useCrawlPlan(brandId);
   const isRunning = runs.data?.some(isLive) ?? false;
   useRefreshAfterRun(isRunning);
+  const { reset } = start;
+  useEffect(() => {
+    if (isRunning) reset();
+  }, [isRunning, reset]);
   const isTaken = start.error instanceof ApiError && start.error.status === 409;
   return (
     <>
       <PageHeader
         title={t('runs.title')}
         note={t('runs.note')}
-        actions={<Button leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={start.isPending} disabled={isRunning || !runs.data} onClick={() => start.mutate()}>{t(isRunning ? 'runs.isRunning' : 'runs.start')}</Button>}
+        actions={<Button leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={start.isPending} disabled={isRunning || start.isSuccess || !runs.data} onClick={() => start.mutate()}>{t(isRunning ? 'runs.isRunning' : 'runs.start')}</Button>}
       />
       <div className={styles.stack}>
         {start.isSuccess && !isRunning && <output>{t('runs.accepted')}</output>}

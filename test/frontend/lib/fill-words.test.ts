@@ -22,6 +22,11 @@ describe('outline of a reason', () => {
     expect(outline('The name shown is “{observed}”; expected: {expected}.')).toBe('The name shown is “…”.');
   });
 
+  it('keeps a value that is given', () => {
+    const words = { fr: '-', en: 'The hours differ ({days}): {observed} instead of {expected}.' };
+    expect(outlineWords(words, 'en', { days: 'Sunday' })).toBe('The hours differ (Sunday).');
+  });
+
   it('keeps a sentence without values as it is', () => {
     expect(outline('Nothing was found: no listing.')).toBe('Nothing was found: no listing.');
   });

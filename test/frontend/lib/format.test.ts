@@ -8,6 +8,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 describe('formats', () => {
   it('draws a score at one decimal with the decimal sign of the language', () => {
     expect(french.score(84.25)).toBe('84,3');
+    expect(french.score(87.449_999_999_999_99)).toBe('87,5');
     expect(english.score(84.25)).toBe('84.3');
     expect(english.score(100)).toBe('100.0');
   });

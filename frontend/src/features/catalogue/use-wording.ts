@@ -23,6 +23,8 @@ export interface Wording {
   publisherName(id: string): string;
   /** The sentence of a verdict's reason: the check's own first, then the shared one. */
   reason(judged: Judged): string;
+  /** The same without the two values, for places that show them beside each other below. */
+  headline(judged: Judged): string;
   /** The same without any one case's values: what many findings have in common. */
   cause(checkId: string, reason: string): string;
   /** The sentence of a trouble. */
@@ -56,6 +58,13 @@ export function useWording(): Wording {
       reason: ({ checkId, reason, params, expected = null, observed = null }) => {
         const words = checkById.get(checkId)?.reasons[reason] ?? reasons?.[reason];
         return words ? fillWords(words, language, { expected, observed, ...params }) : loadedChecks && reasons ? reason : WAITING;
+      },
+      headline: (judged) => {
+        const words = checkById.get(judged.checkId)?.reasons[judged.reason] ?? reasons?.[judged.reason];
+        if (!words) return loadedChecks && reasons ? judged.reason : WAITING;
+        const { expected = null, observed = null, params } = judged;
+        const outline = outlineWords(words, language, params);
+        return outline.includes('…') ? fillWords(words, language, { expected, observed, ...params }) : outline;
       },
       cause: (checkId, reason) => {
         const words = checkById.get(checkId)?.reasons[reason] ?? reasons?.[reason];

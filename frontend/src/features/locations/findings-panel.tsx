@@ -55,7 +55,7 @@ function FindingItem({ finding }: { finding: FindingView }) {
         {!finding.isObservable && <Tag tone="unsure" icon={<IconEyeOff aria-hidden />} title={t('findings.unobservableMeaning')}>{t('findings.unobservable')}</Tag>}
         {finding.reopenedCount > 0 && <Tag tone="unsure" icon={<IconRepeat aria-hidden />}>{t('findings.cameBack', { count: finding.reopenedCount })}</Tag>}
       </header>
-      <p className={styles.reason}>{wording.reason(finding)}</p>
+      <p className={styles.reason}>{wording.headline(finding)}</p>
       <ComparedValues expected={finding.expected} observed={finding.observed} />
       <footer className={styles.foot}>
         <span>

@@ -35,7 +35,7 @@ export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProp
         {finding && <ImpactMark impact={finding.impact} />}
         {finding && <StateTag state={finding.state} />}
       </p>
-      <p className={styles.reason}>{wording.reason(judged)}</p>
+      <p className={styles.reason}>{wording.headline(judged)}</p>
       <ComparedValues expected={judged.expected} observed={judged.observed} />
       {verdict?.unreadable && <p className={styles.stale}>{t('proof.unreadable', { day: formats.day(verdict.unreadable.since), reason: wording.trouble(verdict.unreadable.reason) })}</p>}
       <dl className={styles.facts}>

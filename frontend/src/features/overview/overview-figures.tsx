@@ -12,6 +12,8 @@ export function OverviewFigures({ data }: { data: Overview }) {
   const notRanked = data.locationCount - data.rankedCount;
   const scored = data.trend.filter((one) => one.score !== null);
   const before = scored.at(-2)?.score ?? null;
+  // Closed ones and those of which not enough was seen.
+  const unranked = data.locationCount - data.rankedCount;
   const change = score !== null && before !== null ? score - before : null;
   return (
     <StatRow>

@@ -21,7 +21,7 @@ export function CrawlPlanPanel({ plan, title }: { plan: CrawlPlan; title: string
               <th scope="row">{one.host}</th>
               <td className={tableStyles.optional}>{one.publisherIds.map((id) => wording.publisherName(id)).join(', ')}</td>
               <td className={tableStyles.number}>{formats.count(one.requests)}</td>
-              <td className={`${tableStyles.number} ${tableStyles.optional}`}>{one.requestsPerSecond >= 1 ? t('plan.perSecond', { count: one.requestsPerSecond, shown: formats.rating(one.requestsPerSecond) }) : t('plan.every', { time: formats.duration(1 / one.requestsPerSecond) })}</td>
+              <td className={`${tableStyles.number} ${tableStyles.optional}`}>{one.requestsPerSecond >= 1 ? t('plan.perSecond', { count: one.requestsPerSecond, shown: Number.isInteger(one.requestsPerSecond) ? formats.count(one.requestsPerSecond) : formats.rating(one.requestsPerSecond) }) : t('plan.every', { time: formats.duration(1 / one.requestsPerSecond) })}</td>
               <td className={tableStyles.number}>{formats.duration(one.seconds)}</td>
             </tr>
           ))}
