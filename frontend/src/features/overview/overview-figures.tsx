@@ -9,11 +9,10 @@ export function OverviewFigures({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { score, target, sentiment, rating } = data;
+  // Closed ones and those of which not enough was seen.
   const notRanked = data.locationCount - data.rankedCount;
   const scored = data.trend.filter((one) => one.score !== null);
   const before = scored.at(-2)?.score ?? null;
-  // Closed ones and those of which not enough was seen.
-  const unranked = data.locationCount - data.rankedCount;
   const change = score !== null && before !== null ? score - before : null;
   return (
     <StatRow>
