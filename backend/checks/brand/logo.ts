@@ -1,5 +1,6 @@
 import type { LogoFile } from '#domain/brand-standard.ts';
 import { LogoPrint, type ObservationOf, type ReadMethod } from '#domain/observation.ts';
+import type { UiLanguage } from '#domain/words.ts';
 import { isOwnSite } from '../_hosts.ts';
 import { measureLogos, type LogoDistance } from './_logo-distance.ts';
 import { defineFieldCheck } from '../define-check.ts';
@@ -8,8 +9,13 @@ interface Marks {
   approved: LogoPrint[];
   retired: LogoPrint[];
   /** Shown as what is expected. */
-  files: string[];
+  files: LogoFile[];
 }
+
+const VARIANT_NAMES = {
+  fr: { colour: 'en couleurs', mono: 'en une couleur', reversed: 'inversé' },
+  en: { colour: 'in colour', mono: 'in one colour', reversed: 'reversed' },
+} as const;
 
 /**
  * Limits of LogoDistance. Measured 2026-11-21 on 70 colour marks of public icon sets: of 4,830 pairs of different marks none
@@ -37,9 +43,9 @@ export default defineFieldCheck<'logo', Marks>({
   expect({ standard, language }) {
     const approved = standard.logos.approved.filter((file) => file.language === undefined || language === null || file.language === language);
     const prints = readPrints(approved);
-    return prints.length === 0 ? null : { approved: prints, retired: readPrints(standard.logos.retired), files: approved.map(nameOf) };
+    return prints.length === 0 ? null : { approved: prints, retired: readPrints(standard.logos.retired), files: approved };
   },
-  show: ({ files }) => files.join(' / '),
+  show: ({ files }, language) => files.map((file) => nameOf(file, language)).join(' / '),
   compare(observed, marks, subject) {
     const isOwn = isOwnSite(subject.page.url, subject);
     const judged = observed.map((one) => ({ one, kind: kindOf(one, marks) })).filter(({ one, kind }) => isOwn || CLAIMS.has(one.method) || OURS.has(kind));
@@ -114,6 +120,6 @@ function readPrints(files: readonly LogoFile[]): LogoPrint[] {
 }
 
 /** A stored standard holds its files as data: addresses, which nobody can read; the variant names them then. */
-function nameOf({ file, variant }: LogoFile): string {
-  return file.startsWith('data:') ? variant : file;
+function nameOf({ file, variant }: LogoFile, language: UiLanguage): string {
+  return file.startsWith('data:') ? VARIANT_NAMES[language][variant] : file;
 }

@@ -17,19 +17,19 @@ export default defineFieldCheck<'address', PostalAddress>({
   stage: 'before',
   expect: ({ location: { address } }) => (address.street === undefined && address.locality === undefined ? null : address),
   show: (expected) => formatAddress(expected),
-  compare([best], expected, { shownIn }) {
+  compare([best], expected) {
     if (best === undefined || best.value === null) return { outcome: 'cannot-tell', reason: 'unreadable' };
     const { same, differing } = compareAddresses(expected, best.value);
     const observed = formatAddress(best.value) || best.raw;
     if (same) return { outcome: 'pass', reason: 'ok', decidedBy: best, observed };
-    return { outcome: 'fail', reason: 'mismatch', params: { parts: differing.map((part) => PARTS[shownIn][part]).join(', ') }, decidedBy: best, observed };
+    return { outcome: 'fail', reason: 'mismatch', params: { partsFr: differing.map((part) => PARTS.fr[part]).join(', '), partsEn: differing.map((part) => PARTS.en[part]).join(', ') }, decidedBy: best, observed };
   },
   words: {
     title: { fr: 'Adresse', en: 'Address' },
     why: { fr: 'Une autre rue, un autre numéro ou un autre bureau mène le client au mauvais endroit.', en: 'Another street, number or unit leads the customer to the wrong place.' },
     fix: { fr: 'Corrigez la partie qui diffère; la façon de l’écrire (boul., bur., accents) est libre.', en: 'Correct the part that differs; the way of writing it (blvd, suite, accents) is free.' },
     reasons: {
-      mismatch: { fr: 'L’adresse diffère ({parts}) : « {observed} » au lieu de « {expected} ».', en: 'The address differs ({parts}): “{observed}” instead of “{expected}”.' },
+      mismatch: { fr: 'L’adresse diffère ({partsFr}) : « {observed} » au lieu de « {expected} ».', en: 'The address differs ({partsEn}): “{observed}” instead of “{expected}”.' },
       missing: { fr: 'La page ne donne pas d’adresse; attendu : {expected}.', en: 'The page gives no address; expected: {expected}.' },
     },
   },

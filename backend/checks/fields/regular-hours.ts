@@ -24,14 +24,14 @@ export default defineFieldCheck<'regularHours', WeekHours>({
     if (unknown.length === WEEK_DAYS.length) return { outcome: 'cannot-tell', reason: 'unreadable-hours', decidedBy: best };
     const observed = formatWeek(week, shownIn);
     if (differing.length === 0) return { outcome: 'pass', reason: 'ok', decidedBy: best, observed };
-    return { outcome: 'fail', reason: 'mismatch', params: { days: differing.map((day) => DAY_NAMES[shownIn][day]).join(', '), dayCount: differing.length }, decidedBy: best, observed };
+    return { outcome: 'fail', reason: 'mismatch', params: { daysFr: differing.map((day) => DAY_NAMES.fr[day]).join(', '), daysEn: differing.map((day) => DAY_NAMES.en[day]).join(', '), dayCount: differing.length }, decidedBy: best, observed };
   },
   words: {
     title: { fr: 'Heures d’ouverture', en: 'Regular hours' },
     why: { fr: 'Des heures fausses mènent le client devant une porte close, ou le retiennent d’entrer.', en: 'Wrong hours lead the customer to a closed door, or keep them from coming.' },
     fix: { fr: 'Corrigez les jours nommés; un jour fermé doit être dit fermé.', en: 'Correct the days named; say of a closed day that it is closed.' },
     reasons: {
-      mismatch: { fr: 'Les heures diffèrent ({days}) : {observed} au lieu de {expected}.', en: 'The hours differ ({days}): {observed} instead of {expected}.' },
+      mismatch: { fr: 'Les heures diffèrent ({daysFr}) : {observed} au lieu de {expected}.', en: 'The hours differ ({daysEn}): {observed} instead of {expected}.' },
       missing: { fr: 'La page ne donne pas d’heures; attendu : {expected}.', en: 'The page gives no hours; expected: {expected}.' },
       'unreadable-hours': { fr: 'Les heures publiées n’ont pas pu être lues avec certitude.', en: 'The published hours could not be read with certainty.' },
     },

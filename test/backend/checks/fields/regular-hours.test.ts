@@ -11,7 +11,7 @@ it.each<[string, WeekHours, Parameters<typeof judgeField>[2], string, string | u
   ['the same week', WEEK, {}, 'pass ok', undefined],
   ['a wrong Sunday', { ...WEEK, su: [[600, 1020]] }, {}, 'fail mismatch', 'dimanche'],
   ['a day that closes early', { ...WEEK, fr: [[540, 1020]] }, {}, 'fail mismatch', 'vendredi'],
-  ['two wrong days, in English', { ...WEEK, sa: [[600, 1020]], su: [[600, 1020]] }, { language: 'en' }, 'fail mismatch', 'Saturday, Sunday'],
+  ['two wrong days, at a place that speaks English', { ...WEEK, sa: [[600, 1020]], su: [[600, 1020]] }, { language: 'en' }, 'fail mismatch', 'samedi, dimanche'],
   ['a closed day shown open', { ...WEEK, mo: [] }, {}, 'fail mismatch', 'lundi'],
   ['a break that is missing', workWeek([540, 1260]), { location: place({ regularHours: workWeek([540, 720], [780, 1260]) }) }, 'fail mismatch', 'lundi, mardi, mercredi, jeudi, vendredi'],
   ['ten minutes off, without tolerance', { ...WEEK, mo: [[550, 1260]] }, {}, 'fail mismatch', 'lundi'],
@@ -24,7 +24,11 @@ it.each<[string, WeekHours, Parameters<typeof judgeField>[2], string, string | u
 ])('%s', (_case, week, over, expected, days) => {
   const found = judgeField('regular-hours', hours(week), over);
   expect(brief(found)).toBe(expected);
-  expect(found.params['days']).toBe(days);
+  expect(found.params['daysFr']).toBe(days);
+});
+
+it('names the days that differ in both languages: whoever reads the sentence may not speak the location’s', () => {
+  expect(judgeField('regular-hours', hours({ ...WEEK, su: [[600, 1020]] })).params).toMatchObject({ daysFr: 'dimanche', daysEn: 'Sunday' });
 });
 
 it('shows both weeks in words', () => {
