@@ -106,7 +106,8 @@ export const getLocation = defineRoute({
 
 /**
  * The stored page that a finding was read from, as an inert document: answered as HTML under a sandboxing policy,
- * with the spot marked. Not JSON, so it has no response shape here.
+ * with the spot marked. Not JSON, so it has no response shape here. Its notes are in `?language=`, or else in the
+ * language that the person chose.
  */
 export const PROOF_PATH = '/api/findings/:findingId/proof';
 

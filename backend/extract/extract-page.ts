@@ -4,7 +4,7 @@ import type { Review } from '#domain/review.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { readBusinessFields } from './business-fields.ts';
 import { guessCountry } from './country.ts';
-import { readHtml } from './html-page.ts';
+import { pageOf } from './html-page.ts';
 import { readJsonLd } from './json-ld.ts';
 import { fingerprintLogo } from './logo.ts';
 import { findMainBusiness, type MainBusiness } from './main-business.ts';
@@ -60,7 +60,7 @@ export async function extractPage(capture: PageCapture, options: ExtractOptions)
 
 /** What extractPage does, without its safety net: for tests, which want to see a reader fail. */
 export async function readCapture(capture: PageCapture, options: ExtractOptions): Promise<PageExtraction> {
-  const page = readHtml(capture.body);
+  const page = pageOf(capture);
   const language = readPageLanguage(page, capture);
   const spoken = language.declared ?? language.detected;
   const empty = { language: spoken, observations: [], reviews: [], links: {} };

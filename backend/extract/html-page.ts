@@ -1,4 +1,5 @@
 import { parseDocument } from 'htmlparser2';
+import type { PageCapture } from '#domain/page-capture.ts';
 import { isElement, isInside, textOf, walkNodes, type HtmlElement } from './dom.ts';
 import { createLocator } from './locate.ts';
 import { readLines, type TextLine } from './visible-lines.ts';
@@ -20,6 +21,18 @@ export interface HtmlPage {
   title: string;
   /** Content of the first `<meta>` whose name or property is this one. */
   meta(name: string): { content: string; element: HtmlElement } | null;
+}
+
+/** What is parsed of a capture lives as long as the capture. */
+const parsed = new WeakMap<Pick<PageCapture, 'body'>, { body: string; page: HtmlPage }>();
+
+/** The page of a capture, parsed once: its images, its facts and the page that follows are read in a row. */
+export function pageOf(capture: Pick<PageCapture, 'body'>): HtmlPage {
+  const known = parsed.get(capture);
+  if (known?.body === capture.body) return known.page;
+  const page = readHtml(capture.body);
+  parsed.set(capture, { body: capture.body, page });
+  return page;
 }
 
 /** Parses a body. Reads any input, however broken: it never throws. */

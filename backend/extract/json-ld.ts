@@ -6,8 +6,17 @@ import { shortName, type SchemaItem, type SchemaValue } from './schema-item.ts';
 const DEPTH_MAX = 20;
 const ITEMS_MAX = 5_000;
 
+/** Read for the logos that are fetched, and again for the facts. */
+const known = new WeakMap<HtmlPage, SchemaItem[]>();
+
 /** All items of a page's JSON-LD scripts, with references by `@id` resolved. Never throws. */
 export function readJsonLd(page: HtmlPage): SchemaItem[] {
+  const items = known.get(page) ?? readScripts(page);
+  known.set(page, items);
+  return items;
+}
+
+function readScripts(page: HtmlPage): SchemaItem[] {
   const items: SchemaItem[] = [];
   const scripts = page.named('script').filter((one) => /ld\+json/i.test(one.attribs['type'] ?? ''));
   scripts.forEach((script, index) => {

@@ -6,7 +6,7 @@ import { candidate, type Candidate } from './reading.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
 
 /** Enough running text to be sure; more only costs time. */
-const JUDGED_CHARACTERS = 4_000;
+const JUDGED_CHARACTERS = 2_000;
 const LINE_CHARACTERS_MIN = 25;
 
 export interface PageLanguage extends LanguageValue {

@@ -1,7 +1,7 @@
 import type { PageCapture } from '#domain/page-capture.ts';
 import { businessKind } from './business-types.ts';
 import { parentElement, type HtmlElement } from './dom.ts';
-import { readHtml, type HtmlPage } from './html-page.ts';
+import { pageOf, type HtmlPage } from './html-page.ts';
 import { readJsonLd } from './json-ld.ts';
 import { absoluteUrl } from './reading.ts';
 import { firstText, valuesOf } from './schema-item.ts';
@@ -24,7 +24,7 @@ const OTHER_MARKS = /payment|visa|mastercard|paypal|facebook|instagram|twitter|l
 
 /** The images worth fetching to judge the logo: at most three, absolute, best first. */
 export function findResources(capture: Pick<PageCapture, 'finalUrl' | 'body'>): { url: string; kind: 'image' | 'stylesheet' }[] {
-  return findLogos(readHtml(capture.body), capture.finalUrl).slice(0, RESOURCES_MAX).map(({ url }) => ({ url, kind: 'image' }));
+  return findLogos(pageOf(capture), capture.finalUrl).slice(0, RESOURCES_MAX).map(({ url }) => ({ url, kind: 'image' }));
 }
 
 /** Logo candidates of a page, best first, each address once. */

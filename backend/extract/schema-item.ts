@@ -21,6 +21,8 @@ export interface SchemaItem {
 }
 
 export function valuesOf(item: SchemaItem, ...names: string[]): SchemaValue[] {
+  const [first] = names;
+  if (names.length === 1 && first !== undefined) return item.properties.get(first) ?? [];
   return names.flatMap((name) => item.properties.get(name) ?? []);
 }
 

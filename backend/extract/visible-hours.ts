@@ -8,6 +8,7 @@ import type { TextLine } from './visible-lines.ts';
 const DAY = /(?<![\p{L}\d])(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|(?:lun|mar|mer|jeu|ven|sam|dim)(?:\.|(?![\p{L}]))|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)(?:\.|(?![\p{L}]))|weekdays|weekends?|week-ends?|(?:en )?semaine|tous les jours|every ?day|daily|7\s?j(?:ours)?(?:\s?(?:\/|sur)\s?7)?|7 days(?: a week)?|jours fériés|(?:public |statutory )?holidays|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:Mo|Tu|We|Th|Fr|Sa|Su)(?=[\s,-]))(?![\p{L}])/iu;
 const TIME = /(?<!\d)(?:[01]?\d|2[0-4])\s*(?:h(?:eures?|rs?)?\s?(?:[0-5]\d)?(?![\p{L}])|[:.]\s?[0-5]\d|\s?(?:a|p)\.?\s?m\b)|\b(?:midi|minuit|noon|midnight)\b/iu;
 const STATE = /(?<![\p{L}])(?:ferm[ée]e?s?|closed|gesloten|ouvert 24|open 24|24\s?h(?:eures|ours|rs)?(?:\s?\/\s?(?:24|7))?|24\/7|sur rendez-vous|sur rdv|by appointment|on appointment)(?![\p{L}])/iu;
+const [EVERY_DAY, EVERY_TIME, EVERY_STATE] = [DAY, TIME, STATE].map((one) => new RegExp(one, 'giu')) as [RegExp, RegExp, RegExp];
 const LABEL = /^(?:(?:nos|les|our|the)\s+)?(?:(?:heures?|horaires?)(?:\s+(?:d['’]ouverture|d['’]affaires?|de la boutique|du magasin|d['’]accueil|habituel(?:le)?s|réguli(?:er|ère)s))?|(?:opening|store|business|office|shop|regular)\s+(?:hours|times)|hours(?:\s+of\s+(?:operation|business))?|opening times|openingsuren|ouverts?|ouverture|open)\s*(?:[:–—-]|$)\s*/iu;
 /** Hours of a part of the house: the kitchen, the telephone, deliveries. */
 const OTHER_HOURS = /(?<!\p{L})(?:cuisine|kitchen|keuken|livraisons?|delivery|téléphon\w*|phone|appels?|service à la clientèle|customer service|drive|happy hour|brunch|standard|laboratoire|atelier|pharmacie|urgences?)(?!\p{L})/iu;
@@ -44,7 +45,7 @@ function isHoursLine(line: TextLine): boolean {
 
 function residueOf(text: string): number {
   const rest = text.replace(LABEL, '').replace(/\([^)]*\)/g, ' ')
-    .replace(new RegExp(DAY, 'giu'), ' ').replace(new RegExp(TIME, 'giu'), ' ').replace(new RegExp(STATE, 'giu'), ' ').replace(LINKING, ' ');
+    .replace(EVERY_DAY, ' ').replace(EVERY_TIME, ' ').replace(EVERY_STATE, ' ').replace(LINKING, ' ');
   return (rest.match(/\p{L}/gu) ?? []).length;
 }
 

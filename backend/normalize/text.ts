@@ -8,11 +8,15 @@ const SAME_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, ''],
 ];
 
+/** Nothing to fold but case and spaces: most of what a page holds. */
+const PLAIN = /^[\t\n\r -~]*$/;
+
 /**
  * Folds a text for comparison: lower case, no accents or ligatures, one kind of apostrophe, quote and dash, single
  * spaces, trimmed. Keeps punctuation. Total: never throws, '' for ''.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ').trim();
   let folded = text.normalize('NFKC');
   for (const [signs, sign] of SAME_SIGNS) folded = folded.replace(signs, sign);
   return folded

@@ -8,7 +8,7 @@ import { brandScope, requireBrand } from './scope.ts';
 import { storable } from './storable.ts';
 
 export { saveBrandSource } from './brand-sources.ts';
-export { summariseRun } from './run-summary.ts';
+export { countRun } from './run-summary.ts';
 
 export type RunState = 'running' | 'second-reading' | 'done' | 'cancelled';
 const UNFINISHED: RunState[] = ['running', 'second-reading'];

@@ -30,9 +30,10 @@ export function countBands(scores: readonly LocationScore[]): Band[] {
   return Array.from({ length: BANDS }, (_, band) => ({ from: band * BAND_POINTS, to: (band + 1) * BAND_POINTS, count: shown.filter((value) => bandOf(value) === band).length }));
 }
 
-/** Locations that are open and yet not ranked: too little of them could be read. */
+/** Open locations that are not ranked: too little of them could be read, or nothing yet. */
 export function countNotEnoughSeen(scores: readonly LocationScore[], openLocationIds: ReadonlySet<string>): number {
-  return scores.filter((one) => !one.isRanked && openLocationIds.has(one.locationId)).length;
+  const ranked = new Set(scores.filter((one) => one.isRanked).map((one) => one.locationId));
+  return [...openLocationIds].filter((id) => !ranked.has(id)).length;
 }
 
 /**

@@ -75,6 +75,11 @@ function mainLanguage({ location, standard }: AuditInput): 'fr' | 'en' {
   return (first ?? (offered.length === 1 ? offered[0] : 'fr')) === 'en' ? 'en' : 'fr';
 }
 
-function dayOf(instant: string, timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timeZone ?? 'UTC', dateStyle: 'short' }).format(new Date(instant));
+/** A calendar costs more to make than a location takes to judge; a brand lives in a few time zones. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function dayOf(instant: string, timeZone = 'UTC'): string {
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  calendars.set(timeZone, calendar);
+  return calendar.format(new Date(instant));
 }

@@ -4,9 +4,11 @@ import type { RunSummary } from '#contract/runs.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { listLocations } from '#records/locations.ts';
-import { createRun, finishRun, getRun, markLocationFailed, runningRun, saveBrandSource, setRunState, summariseRun, waitingLocations, type RunRow } from '#records/runs.ts';
+import { countRun, createRun, finishRun, getRun, markLocationFailed, runningRun, saveBrandSource, setRunState, waitingLocations, type RunRow } from '#records/runs.ts';
+import { latestScores } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
 import { locationsToReadAgain } from '#records/verdicts.ts';
+import { scoreGroup } from '#scoring/score-group.ts';
 import { SourceFailedError, type BrandPublisher } from '#publishers/define-publisher.ts';
 import { askPublisher, type FetchLog } from './ask-publisher.ts';
 import { auditLocation, publishersToReadAgain } from './audit-location.ts';
@@ -96,7 +98,7 @@ export async function closeRun(toolbox: Toolbox, run: RunRow, onProgress?: OnPro
     done += 1;
     onProgress?.({ stage: 'second-reading', done, total: changed.length });
   });
-  const summary = await summariseRun(toolbox.viewer, run.id);
+  const summary = { ...(await countRun(toolbox.viewer, run.id)), score: scoreGroup(await latestScores(toolbox.viewer, run.brandId)).value };
   await finishRun(toolbox.viewer, run.id, summary);
   return summary;
 }

@@ -9,10 +9,10 @@ import type { RunRow } from '#records/runs.ts';
 import type { DatedScore } from '#records/scores.ts';
 import type { StandingFacts } from '#records/verdicts.ts';
 import { shrinkMeans } from '#reviews/store-figures.ts';
-import { roundShown } from '#scoring/round-shown.ts';
 import { scoreGroup, scorePublishers, scoreRegions } from '#scoring/score-group.ts';
+import { countBands, countNotEnoughSeen, rankCauses } from '#scoring/summarise-brand.ts';
 import { trendScores } from '#scoring/trend-scores.ts';
-import { findCauses, findSourceTroubles } from './causes.ts';
+import { findSourceTroubles } from './source-troubles.ts';
 
 /** All that an overview is drawn from, within the viewer's scope. */
 export interface OverviewSource {
@@ -29,13 +29,11 @@ export interface OverviewSource {
   standard: BrandStandard | null;
 }
 
-const BANDS = 10;
-const BAND_POINTS = 10;
-
 /** The brand (or the viewer's part of it) at a glance. */
 export function presentOverview(source: OverviewSource): Overview {
   const { facts, scores, runs, findings } = source;
   const whole = scoreGroup(scores);
+  const verdictsOf = Map.groupBy(source.verdicts, (one) => one.locationId);
   const done = runs.filter((run) => run.state === 'done').toReversed();
   const target = source.standard?.targets.find((one) => one.region === undefined) ?? null;
   return {
@@ -44,11 +42,11 @@ export function presentOverview(source: OverviewSource): Overview {
     sentiment: meanOfAll(source.reviews.map((one) => one.sentiments)), rating: meanOfAll(source.reviews.map((one) => one.ratings)),
     locationCount: facts.length, rankedCount: whole.rankedCount, openFindings: findings.length,
     trend: presentTrend(source, done),
-    distribution: distribute(scores),
-    notEnoughSeen: countNotEnoughSeen(facts, scores),
+    distribution: countBands(scores),
+    notEnoughSeen: countNotEnoughSeen(scores, new Set(facts.flatMap((one) => (one.businessStatus === 'open' ? [one.id] : [])))),
     regions: presentRegions(source),
     publishers: scorePublishers(scores).map(({ publisherId, value, coverage, listings }) => ({ publisherId, score: value, coverage, listings })),
-    causes: findCauses(source.verdicts, findings, scores),
+    causes: rankCauses(scores.map((score) => ({ score, verdicts: verdictsOf.get(score.locationId) ?? [] }))),
     clusters: clusterFindings(findings).map(({ publisherId, checkId, reason, observed, locations, since }) => ({ publisherId, checkId, reason, observed, locations, since })),
     sourceTroubles: findSourceTroubles(source.verdicts),
   };
@@ -68,22 +66,6 @@ function presentTrend({ history, events }: OverviewSource, done: readonly RunRow
     }
     return { day, score, coverage, ...counts };
   });
-}
-
-/** Ranked locations by bands of the number that is shown; the last band holds 100. */
-function distribute(scores: readonly DatedScore[]): Overview['distribution'] {
-  const bands = Array.from({ length: BANDS }, (_, index) => ({ from: index * BAND_POINTS, to: (index + 1) * BAND_POINTS, count: 0 }));
-  for (const { value, isRanked } of scores) {
-    const band = isRanked && value !== null ? bands[Math.min(BANDS - 1, Math.floor(roundShown(value) / BAND_POINTS))] : undefined;
-    if (band) band.count += 1;
-  }
-  return bands;
-}
-
-/** Open locations that are not ranked: too little of them was seen, or nothing yet. */
-function countNotEnoughSeen(facts: readonly LocationFacts[], scores: readonly DatedScore[]): number {
-  const ranked = new Set(scores.filter((one) => one.isRanked).map((one) => one.locationId));
-  return facts.filter((one) => one.businessStatus === 'open' && !ranked.has(one.id)).length;
 }
 
 function presentRegions({ regions, facts, scores, findings }: OverviewSource): Overview['regions'] {
