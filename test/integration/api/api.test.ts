@@ -32,7 +32,7 @@ beforeAll(async () => {
     const outcome = makeOutcome({ runId, locationId, standardVersionId: brand.standardVersionId, asOf: AS_OF }, { body: code });
     await saveAudit(SYSTEM_VIEWER, { ...outcome, score: { ...outcome.score, value: code === 'ON-1' ? 100 : 50 } });
   }
-  await finishRun(SYSTEM_VIEWER, runId, { ...(await countRun(SYSTEM_VIEWER, runId)), score: null });
+  await finishRun(SYSTEM_VIEWER, runId, { ...(await countRun(SYSTEM_VIEWER, runId)), score: 62.5 });
   const regions = await listRegions(SYSTEM_VIEWER, brand.brandId);
   await addMember({ email: 'm@example.org', name: 'M', role: 'regional-manager', brandId: brand.brandId, regionId: regions.find((one) => one.name === 'Québec')?.id ?? '' });
   await addMember({ email: 'e@example.org', name: 'E', role: 'executive', brandId: brand.brandId, language: 'en' });
