@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { getLocation } from '#contract/locations.ts';
 import type { listRanking } from '#contract/ranking.ts';
-import { findViolations, keepPicture, LANGUAGES, measureSidewaysScroll, openBrowser, openReader, visit, type Reader, type Scheme } from './open-browser.ts';
+import { findViolations, keepPicture, LANGUAGES, measureSidewaysScroll, openBrowser, openReader, visit, type Language, type Reader, type Scheme } from './open-browser.ts';
 import { startSampleProduct, type RunningServer, type SampleProduct } from './start-product.ts';
+import { say } from './words.ts';
 
 /** As in the layout: a desk's window and a phone held upright. */
 const SIZES = [{ width: 1440, height: 900 }, { width: 390, height: 844 }] as const;
@@ -14,6 +15,10 @@ const REFUSED = new Set(['serious', 'critical']);
 
 const PAGES = ['overview', 'overview-tables', 'ranking', 'ranking-no-match', 'location', 'verdict', 'runs', 'plan', 'import', 'setup', 'not-found', 'sign-in'] as const;
 type PageName = (typeof PAGES)[number];
+/** The overview's: trend and distribution. */
+const CHARTS = 2;
+/** Rows and panels that are drawn for the window alone. */
+const IN_WINDOW: ReadonlySet<PageName> = new Set(['ranking', 'verdict']);
 
 let product: SampleProduct;
 let server: RunningServer;
@@ -50,13 +55,13 @@ describe.each(LANGUAGES)('every page in %s, light and dark, on a desk and on a p
     const { page } = name === 'sign-in' ? outside : inside;
     await page.setViewportSize(SIZES[0]);
     await visit(page, addresses[name]);
-    if (name === 'overview-tables') await showTables(page);
+    if (name === 'overview-tables') await showTables(page, language);
     const refused: string[] = [];
     for (const size of SIZES) {
       for (const scheme of SCHEMES) {
         const variant = `${name}.${language}.${scheme}.${size.width}`;
         await dress(page, size, scheme);
-        await keepPicture(page, variant);
+        await keepPicture(page, variant, IN_WINDOW.has(name) ? 'window' : 'page');
         for (const { impact, rule, places } of await findViolations(page)) {
           const line = `${variant}: ${impact} ${rule}: ${places.slice(0, 4).join(' | ')} [${places.length}]`;
           if (REFUSED.has(impact)) refused.push(line);
@@ -91,8 +96,9 @@ async function findAddresses(page: Page): Promise<Record<PageName, string>> {
 }
 
 /** Every chart as the table that stands in for it. */
-async function showTables(page: Page): Promise<void> {
-  const buttons = page.getByRole('button', { name: /^(Afficher le tableau|Show table)/ });
+async function showTables(page: Page, language: Language): Promise<void> {
+  const buttons = page.getByRole('button', { name: say(language, 'chart.asTable') });
+  expect(await buttons.count()).toBe(CHARTS);
   while ((await buttons.count()) > 0) await buttons.first().click();
 }
 

@@ -13,6 +13,9 @@ import { say, showScore } from './words.ts';
 type LocationAnswer = z.infer<typeof getLocation.response>;
 type RankingAnswer = z.infer<typeof listRanking.response>;
 
+/** How the note above a stored page begins. This person has never chosen a language; the window speaks one. */
+const IN_DATA = { fr: 'Lu dans les données structurées', en: 'Read in the page’s structured data' };
+
 let product: SampleProduct;
 let browser: Browser;
 
@@ -139,7 +142,7 @@ describe.each(LANGUAGES)('the first minute in %s', (language) => {
     const shown = (await readRows(page)).get(first ?? '')?.score;
     expect(shown).toBe(showScore(language, roundShown(row.score ?? Number.NaN)));
     await drawnRows(page).first().getByRole('rowheader').getByRole('link').click();
-    await page.getByRole('heading', { level: 1, name: row.name }).or(page.getByRole('heading', { level: 1 })).first().waitFor();
+    await page.getByRole('heading', { level: 1, name: row.name }).waitFor();
     await expect.poll(() => page.url()).toContain(`/locations/${first}`);
     await page.getByText(words('location.lost.title')).waitFor();
     expect(await figure(page, words('location.score'))).toBe(shown);
@@ -160,7 +163,7 @@ describe.each(LANGUAGES)('the first minute in %s', (language) => {
     const spot = drawer.frameLocator('iframe').locator('#enseigne-spot');
     await spot.waitFor({ state: 'attached' });
     expect(await spot.isVisible()).toBe(true);
-    await keepPicture(page, `proof.${language}`);
+    await keepPicture(page, `proof.${language}`, 'window');
     const address = await frame.getAttribute('src');
     const stored = await page.request.get(`${server.baseUrl}${address ?? ''}`);
     expect(stored.headers()['content-security-policy']).toContain('sandbox');
@@ -168,6 +171,15 @@ describe.each(LANGUAGES)('the first minute in %s', (language) => {
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
     expect(page.url()).not.toContain('open=');
+  });
+
+  it('notes above a stored page, in the language on the screen, what was read in data that it does not display', async () => {
+    const { location, finding } = await findFinding((one) => one.evidence?.locator.startsWith('json-ld') === true && one.evidence.bodyHash !== null);
+    await visit(page, `${server.baseUrl}/${brandPath()}/locations/${location.locationId}`);
+    const drawer = await openFinding(finding);
+    await drawer.locator('iframe').scrollIntoViewIfNeeded();
+    const note = drawer.frameLocator('iframe').locator('body > p').first();
+    expect(await note.textContent()).toContain(IN_DATA[language]);
   });
 
   it('shows the approved and the observed logo side by side', async () => {
@@ -181,7 +193,7 @@ describe.each(LANGUAGES)('the first minute in %s', (language) => {
       await image.waitFor();
       await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
     }
-    await keepPicture(page, `logo.${language}`);
+    await keepPicture(page, `logo.${language}`, 'window');
   });
 
   it('met no error of a script and nothing that its own content policy forbids', () => {

@@ -62,9 +62,9 @@ export async function visit(page: Page, address: string): Promise<void> {
   await page.locator('main h1').first().waitFor();
 }
 
-/** Keeps a picture of the whole page in test/e2e/screenshots. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true, animations: 'disabled' });
+/** Keeps a picture in test/e2e/screenshots: of the whole page, or of the window where the page follows the window. */
+export async function keepPicture(page: Page, name: string, area: 'page' | 'window' = 'page'): Promise<void> {
+  await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: area === 'page', animations: 'disabled' });
 }
 
 /** One rule that a page breaks, as axe-core tells it. */

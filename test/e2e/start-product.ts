@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SEED = 1;
 /** Enough stores for every region, template and kind of defect, few enough to be crawled three times in seconds. */
 const STORES = 24;
+const OVERPASS_URL = 'http://overpass.example/api/interpreter';
 /** Days of the story: as opened, after four weeks and after seven, so that trends, fixes and relapses are there to see. */
 const CRAWL_DAYS = [0, 28, 49];
 
@@ -52,7 +53,7 @@ export async function startSampleProduct(): Promise<SampleProduct> {
   return {
     brandId: crawl.brandId,
     async startServer() {
-      const server = await startServer({ ENSEIGNE_HOME: crawl.home, RESOLVE: crawl.network.resolve, WORKER_INSIDE: 'false' });
+      const server = await startServer({ ENSEIGNE_HOME: crawl.home, RESOLVE: crawl.network.resolve, OVERPASS_URL, WORKER_INSIDE: 'false' });
       servers.push(server);
       return server;
     },
@@ -77,7 +78,7 @@ export async function startEmptyProduct(): Promise<EmptyProduct> {
     await rm(home, { recursive: true, force: true });
   };
   try {
-    const server = await startServer({ ENSEIGNE_HOME: home, RESOLVE: network.resolve, OVERPASS_URL: 'http://overpass.example/api/interpreter', REQUESTS_PER_SECOND: PACE });
+    const server = await startServer({ ENSEIGNE_HOME: home, RESOLVE: network.resolve, OVERPASS_URL, REQUESTS_PER_SECOND: PACE });
     const files = new Map((await chainFiles(network.network.chain)).map(({ name, bytes }) => [name, Buffer.from(bytes)]));
     return { ...server, files, requests: network.requests, stop: async () => { await server.stop(); await leave(); } };
   } catch (error) {

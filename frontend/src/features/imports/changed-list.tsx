@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import tableStyles from '../../components/data-table.module.css';
 import { Panel } from '../../components/panel.tsx';
 import { ScrollTable } from '../../components/scroll-table.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -20,7 +21,7 @@ export function ChangedList({ locations }: { locations: NonNullable<ImportPrevie
         <tbody>
           {rows.slice(0, SHOWN).map((one) => (
             <tr key={one.storeCode}>
-              <th scope="row">{one.storeCode}</th>
+              <th scope="row" className={tableStyles.nowrap}>{one.storeCode}</th>
               <td>{one.name}</td>
               <td>{one.isNew ? <Tag tone="accent">{t('setup.isNew')}</Tag> : one.fields.map((field) => nameField(field)).join(', ')}</td>
             </tr>

@@ -78,7 +78,7 @@ function ProblemsPanel({ problems }: { problems: readonly ImportProblem[] }) {
           {sorted.map((one) => (
             <tr key={`${one.line ?? ''}-${one.column ?? ''}-${one.message}`}>
               <th scope="row" className={tableStyles.number}>{one.line === null ? t('setup.wholeFile') : formats.count(one.line)}</th>
-              <td>{one.column ?? '—'}</td>
+              <td className={tableStyles.nowrap}>{one.column ?? '—'}</td>
               <td><span className={styles.message}>{one.message}</span></td>
               <td>{one.level === 'error' ? <Tag tone="fail" icon={<IconX aria-hidden />}>{t('setup.rowLeftOut')}</Tag> : <Tag tone="unsure" icon={<IconAlertTriangle aria-hidden />}>{t('setup.valueLeftOut')}</Tag>}</td>
             </tr>

@@ -19,15 +19,22 @@ export function Proof({ findingId }: { findingId: string }) {
               <figure><figcaption>{t('values.observed')}</figcaption>{images.observed ? <img src={images.observed} alt={t('proof.logoObserved')} /> : <span>{t('proof.noImage')}</span>}</figure>
             </div>
           )}
-          {captureUrl === null ? <p className={styles.soft}>{t('proof.notKept')}</p> : (
-            <figure className={styles.capture}>
-              {/* An empty sandbox: no script, no form, no navigation, no origin. */}
-              <iframe src={captureUrl} title={t('proof.capture')} sandbox="" loading="lazy" referrerPolicy="no-referrer" />
-              <figcaption>{t('proof.captureNote')} <a href={captureUrl} target="_blank" rel="noreferrer">{t('proof.openCapture')}</a></figcaption>
-            </figure>
-          )}
+          {captureUrl === null ? <p className={styles.soft}>{t('proof.notKept')}</p> : <Capture captureUrl={captureUrl} />}
         </>
       )}
     </LoadState>
+  );
+}
+
+/** The stored page. Its notes are asked for in the language drawn now, which need not be the one that the person once chose. */
+function Capture({ captureUrl }: { captureUrl: string }) {
+  const { t, i18n } = useTranslation();
+  const address = captureUrl.replace(/(?=#|$)/, `?language=${i18n.language}`);
+  return (
+    <figure className={styles.capture}>
+      {/* An empty sandbox: no script, no form, no navigation, no origin. */}
+      <iframe src={address} title={t('proof.capture')} sandbox="" loading="lazy" referrerPolicy="no-referrer" />
+      <figcaption>{t('proof.captureNote')} <a href={address} target="_blank" rel="noreferrer">{t('proof.openCapture')}</a></figcaption>
+    </figure>
   );
 }
