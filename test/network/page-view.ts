@@ -126,7 +126,9 @@ function viewAddress(rng: Rng, store: Store, wrong: ReadonlySet<DefectKind>, not
   const { spelling, kinds } = drawSpelling(rng, store.door);
   const other = rng.int(1, 8);
   if (wrong.has('address-missing')) return null;
-  kinds.forEach((kind) => note('address', kind));
+  // With CEDEX, another code of the same département is how the post office writes the same door: no defect to plant.
+  if (wrong.has('wrong-postal-code')) spelling.withCedex = false;
+  kinds.filter((kind) => kind !== 'address-cedex' || spelling.withCedex).forEach((kind) => note('address', kind));
   const door: Door = { ...store.door };
   if (wrong.has('wrong-number')) door.number = String(Number.parseInt(door.number, 10) + 10 * other + 1);
   if (wrong.has('wrong-street-type')) door.type = OTHER_TYPES[door.type] ?? 'place';
