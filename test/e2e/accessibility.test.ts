@@ -74,6 +74,12 @@ describe.each(LANGUAGES)('every page in %s, light and dark, on a desk and on a p
     expect(refused).toEqual([]);
   });
 
+  it('would be refused if an image had no name', async () => {
+    const { page } = outside;
+    await page.evaluate(() => document.querySelector('main')?.append(new Image()));
+    expect((await findViolations(page)).map(({ impact, rule }) => [impact, rule])).toEqual([['critical', 'image-alt']]);
+  });
+
   it('none of them met an error of a script or what its own content policy forbids', () => {
     expect([...inside.troubles, ...outside.troubles]).toEqual([]);
   });

@@ -56,6 +56,7 @@ describe.each(LANGUAGES)('the first minute in %s', (language) => {
   it('shows somebody without a session where the link is to be found, and nothing else', async () => {
     await visit(page, `${server.baseUrl}/${brandPath()}/ranking`);
     await page.getByRole('heading', { level: 1, name: words('signIn.title') }).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
     expect((await page.request.get(`${server.baseUrl}/api/${brandPath()}/ranking`)).status()).toBe(401);
   });
 

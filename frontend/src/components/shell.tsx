@@ -26,7 +26,8 @@ export function Shell() {
   const content = useRef<HTMLElement>(null);
   usePageChange(content);
   const brands = session.data?.brands ?? [];
-  const current = brandId ?? brands[0]?.id;
+  // Signed out, there is nowhere to go.
+  const current = isSignedOut(session.error) ? undefined : (brandId ?? brands[0]?.id);
   return (
     <>
       <a className={styles.skip} href="#content">{t('shell.skip')}</a>
