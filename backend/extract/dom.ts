@@ -70,7 +70,11 @@ export function textOf(element: HtmlElement): string {
   return cleanText(text.slice(0, TEXT_CHARACTERS_MAX));
 }
 
+/** Anything that cleanText would change: most lines hold none of it. */
+const UNCLEAN = /[\u00AD\u200B-\u200F\u2060\uFEFF]|\s\s|[^\S ]|^\s|\s$/;
+
 /** Collapses white space and drops characters that nobody sees. */
 export function cleanText(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
 }

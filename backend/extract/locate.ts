@@ -3,6 +3,7 @@ import { parentElement, type HtmlElement } from './dom.ts';
 const PLAIN_NAME = /^[A-Za-z_][\w-]*$/;
 const PLAIN_VALUE = /^[\w:.+@/-]{1,80}$/;
 const TELLING_ATTRIBUTES = ['itemprop', 'property', 'name', 'rel'] as const;
+const CLASSES_MAX = 12;
 /** A longer path would be unreadable; what lies deeper is found from its thirtieth ancestor on. */
 const PATH_STEPS_MAX = 30;
 
@@ -24,7 +25,7 @@ export function createLocator(elements: readonly HtmlElement[]): (element: HtmlE
 
 function countNames(elements: readonly HtmlElement[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const element of elements) for (const name of new Set(shortNames(element))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const element of elements) for (const name of shortNames(element)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
 
@@ -40,7 +41,9 @@ function shortNames(element: HtmlElement): string[] {
   }
   const href = attribs['href'];
   if (href && /^(tel|mailto):/.test(href) && PLAIN_VALUE.test(href)) names.push(`a[href="${href}"]`);
-  for (const one of (attribs['class'] ?? '').split(/\s+/).slice(0, 12)) if (PLAIN_NAME.test(one)) names.push(`${name}.${one}`);
+  const classes = attribs['class'];
+  // A class that is written twice is one name of the element.
+  for (const one of classes ? new Set(classes.split(/\s+/, CLASSES_MAX)) : []) if (PLAIN_NAME.test(one)) names.push(`${name}.${one}`);
   if (name === 'h1' || name === 'html' || name === 'title' || name === 'main' || name === 'body' || name === 'address') names.push(name);
   return names;
 }

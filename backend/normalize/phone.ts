@@ -1,11 +1,14 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { PhoneValue } from '#domain/observation.ts';
+import { rememberLatest } from './remember.ts';
 import { foldText } from './text.ts';
 import { wordsOf } from './words/all.ts';
 
 const EXTENSION = new RegExp(`(?:[\\s,;.(]*(?:\\b(?:${wordsOf((words) => words.phoneExtension).join('|')})\\b\\.?|#|;ext=)\\s*[:.#]?\\s*)(\\d{1,6})\\)?\\s*$`);
 /** A longer text is more than a number with its label (characters). */
 const LONGEST_TEXT = 120;
+/** A page says a number three times, and a location's listings say it again. */
+const known = rememberLatest<PhoneValue | null>(2_000);
 const FAX = /\b(?:fax|telecopieur|telecopie|telec)\b/;
 const MOBILE = /\b(?:mobile|cellulaire|cell|portable|gsm)\b/;
 
@@ -16,7 +19,10 @@ const MOBILE = /\b(?:mobile|cellulaire|cell|portable|gsm)\b/;
  * exchanges are possible before they are assigned.
  */
 export function parsePhone(raw: string, country: string | undefined): PhoneValue | null {
-  if (raw.length > LONGEST_TEXT) return null;
+  return raw.length > LONGEST_TEXT ? null : known(`${country ?? ''} ${raw}`, () => readNumber(raw, country));
+}
+
+function readNumber(raw: string, country: string | undefined): PhoneValue | null {
   const folded = foldText(raw);
   if ((folded.match(/\d/g) ?? []).length < 5) return null;
   const ending = EXTENSION.exec(folded);

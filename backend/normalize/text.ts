@@ -8,6 +8,8 @@ const SAME_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, ''],
 ];
 
+const ANY_SIGN = new RegExp(SAME_SIGNS.map(([signs]) => signs.source).join('|'));
+
 /** Nothing to fold but case and spaces: most of what a page holds. */
 const PLAIN = /^[\t\n\r -~]*$/;
 
@@ -18,7 +20,7 @@ const PLAIN = /^[\t\n\r -~]*$/;
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ').trim();
   let folded = text.normalize('NFKC');
-  for (const [signs, sign] of SAME_SIGNS) folded = folded.replace(signs, sign);
+  if (ANY_SIGN.test(folded)) for (const [signs, sign] of SAME_SIGNS) folded = folded.replace(signs, sign);
   return folded
     .toLowerCase()
     .normalize('NFD')
