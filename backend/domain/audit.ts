@@ -18,6 +18,8 @@ export interface CapturedBody {
 
 /** One request's end, for the reading store: what answered, or what kept us from it. */
 export interface FetchRecord {
+  /** A page (or an API's answer), or an image that a page needs to be judged. */
+  kind: 'page' | 'resource';
   publisherId: string;
   /** Of the listing that it belongs to; null while the listing is unknown. */
   externalId: string | null;

@@ -75,7 +75,7 @@ export async function saveAudit(viewer: Viewer, given: AuditOutcome): Promise<vo
 async function markDone(tx: Prisma.TransactionClient, outcome: AuditOutcome): Promise<void> {
   const troubles: Record<string, number> = {};
   for (const { trouble } of outcome.fetches) if (trouble !== null) troubles[trouble] = (troubles[trouble] ?? 0) + 1;
-  const summary: Record<string, ReadingSummary> = { [outcome.reading]: { pages: outcome.fetches.length, troubles } };
+  const summary: Record<string, ReadingSummary> = { [outcome.reading]: { pages: outcome.fetches.filter((one) => one.kind === 'page').length, troubles } };
   await tx.$executeRaw`
     UPDATE "AuditRunLocation"
     SET state = 'done', "finishedAt" = COALESCE("finishedAt", now()), summary = COALESCE(summary, '{}') || ${JSON.stringify(summary)}::jsonb

@@ -14,7 +14,7 @@ export async function loadGathered(viewer: Viewer, location: Location): Promise<
   await requireLocation(viewer, location.id);
   const rows = await db().listing.findMany({
     where: { locationId: location.id }, orderBy: [{ publisherId: 'asc' }, { externalId: 'asc' }],
-    include: { readings: { orderBy: { lastSeenAt: 'asc' } }, observations: { where: { validTo: null }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
+    include: { readings: { where: { NOT: { body: { contentType: { startsWith: 'image/' } } } }, orderBy: { lastSeenAt: 'asc' } }, observations: { where: { validTo: null }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
   });
   return rows.map((row) => ({ publisherId: row.publisherId, externalId: row.externalId, url: row.url, absent: row.absentSince !== null, pages: pagesOf(row, location) }));
 }

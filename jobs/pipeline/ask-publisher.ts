@@ -30,7 +30,7 @@ export async function askPublisher<R>(
 
 function note(publisher: Publisher, request: PublisherRequest, answer: FetchedAnswer, log: FetchLog): void {
   const { status, finalUrl, etag, lastModified } = answer;
-  const shared = { publisherId: publisher.id, externalId: null, url: addressOf(request), finalUrl, status, etag, lastModified };
+  const shared = { kind: 'page' as const, publisherId: publisher.id, externalId: null, url: addressOf(request), finalUrl, status, etag, lastModified };
   if (!answer.ok) {
     log.fetches.push({ ...shared, bodyHash: null, trouble: answer.trouble, fetchedAt: answer.fetchedAt });
     return;
@@ -39,8 +39,13 @@ function note(publisher: Publisher, request: PublisherRequest, answer: FetchedAn
   log.fetches.push({ ...shared, bodyHash: capture.bodyHash, trouble: null, fetchedAt: capture.fetchedAt });
   // Kept as the decoded text, so that proofs open without knowing the page's charset; the hash names the received bytes.
   log.bodies.push({ hash: capture.bodyHash, contentType: capture.contentType, bytes: Buffer.from(capture.body, 'utf8') });
-  // An image is the proof of what was said of it.
-  for (const { bytes, contentType } of capture.resources) if (bytes) log.bodies.push({ hash: createHash('sha256').update(bytes).digest('hex'), contentType, bytes });
+  // An image is the proof of what was said of it, and is kept and purged like a page.
+  for (const { url, bytes, contentType } of capture.resources) {
+    if (!bytes) continue;
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    log.bodies.push({ hash, contentType, bytes });
+    log.fetches.push({ ...shared, kind: 'resource', url, finalUrl: url, status: 200, bodyHash: hash, trouble: null, fetchedAt: capture.fetchedAt, etag: null, lastModified: null });
+  }
 }
 
 /** Questions posted to one address are told apart by what they ask. */

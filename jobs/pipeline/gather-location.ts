@@ -46,5 +46,6 @@ async function gatherFrom(publisher: Publisher, toolbox: Toolbox, input: AuditIn
 /** Tells each fetch which listing it was for, so that retention and proofs find it by publisher. */
 function nameFetches(publisherId: string, listings: readonly GatheredListing[], log: FetchLog): void {
   const ofPage = new Map(listings.flatMap((listing) => listing.pages.map((page) => [page.url, listing.externalId] as const)));
-  for (const fetch of log.fetches) if (fetch.publisherId === publisherId) fetch.externalId ??= ofPage.get(fetch.url) ?? null;
+  const only = listings.length === 1 ? (listings[0]?.externalId ?? null) : null;
+  for (const fetch of log.fetches) if (fetch.publisherId === publisherId) fetch.externalId ??= ofPage.get(fetch.url) ?? only;
 }

@@ -77,7 +77,7 @@ export function makeOutcome(place: { runId: string; locationId: string; standard
   return {
     ...place, reading: 'first',
     bodies: [{ hash: bodyHash, contentType: 'text/html', bytes: new TextEncoder().encode(`<p class="phone">${phone}</p>`) }],
-    fetches: [{ publisherId: 'brand-website', externalId: url, url, finalUrl: url, status: 200, bodyHash, trouble: null, fetchedAt: place.asOf, etag: null, lastModified: null }],
+    fetches: [{ kind: 'page', publisherId: 'brand-website', externalId: url, url, finalUrl: url, status: 200, bodyHash, trouble: null, fetchedAt: place.asOf, etag: null, lastModified: null }],
     listings: [listing],
     verdicts: { insert, close: [], confirm: [], markUnreadable: [], markReadable: [], inForce: insert },
     findings: { opened: [{ finding, events: [{ kind: 'opened', at: place.asOf, details: { observed: phone } }] }], updated: [] },
