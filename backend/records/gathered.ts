@@ -22,7 +22,9 @@ export async function loadGathered(viewer: Viewer, location: Location): Promise<
 function pagesOf(row: ListingWithPages, location: Location): ReadPage[] {
   // Oldest first, so that the newest reading of an address is the one that is left.
   const readings = new Map(row.readings.map((reading) => [reading.url, reading]));
-  const urls = [...new Set([...row.observations.map((one) => one.pageUrl), ...readings.keys()])];
+  // A further page of reviews is read for this listing, too, and is no page of it.
+  const declared = new Set([...Object.values(location.websiteUrls), ...location.listings.map((one) => one.url)]);
+  const urls = [...new Set([...row.observations.map((one) => one.pageUrl), ...[...readings.keys()].filter((url) => declared.has(url))])];
   return urls.map((url) => {
     const observed = row.observations.filter((one) => one.pageUrl === url);
     const reading = readings.get(url);

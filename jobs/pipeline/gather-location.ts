@@ -36,16 +36,24 @@ async function gatherFrom(publisher: Publisher, toolbox: Toolbox, input: AuditIn
   try {
     const listings = await askPublisher(publisher, publisher.gather(target), toolbox.fetcher, gathered);
     gathered.listings.push(...listings);
-    nameFetches(publisher.id, listings, gathered);
+    describeFetches(publisher.id, listings, gathered);
   } catch (error) {
     if (!(error instanceof SourceFailedError)) throw error;
     gathered.troubles.set(publisher.id, error.trouble);
   }
 }
 
-/** Tells each fetch which listing it was for, so that retention and proofs find it by publisher. */
-function nameFetches(publisherId: string, listings: readonly GatheredListing[], log: FetchLog): void {
-  const ofPage = new Map(listings.flatMap((listing) => listing.pages.map((page) => [page.url, listing.externalId] as const)));
+/**
+ * Tells each fetch which listing it was for, so that retention and proofs find it by publisher, and that what came was no
+ * page of a location, which only its reader could tell.
+ */
+function describeFetches(publisherId: string, listings: readonly GatheredListing[], log: FetchLog): void {
+  const pages = new Map(listings.flatMap((listing) => listing.pages.map((page) => [page.url, { listing, page }] as const)));
   const only = listings.length === 1 ? (listings[0]?.externalId ?? null) : null;
-  for (const fetch of log.fetches) if (fetch.publisherId === publisherId) fetch.externalId ??= ofPage.get(fetch.url) ?? only;
+  for (const fetch of log.fetches) {
+    if (fetch.publisherId !== publisherId) continue;
+    const found = pages.get(fetch.url);
+    fetch.externalId ??= found?.listing.externalId ?? only;
+    fetch.trouble ??= found?.page.trouble ?? null;
+  }
 }

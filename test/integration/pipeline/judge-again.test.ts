@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishersFor } from '#backend/plan-crawl.ts';
+import { requiredLanguages } from '#checks/_area.ts';
+import { loadChecks, runChecks } from '#checks/run.ts';
+import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { verdictKey, type Verdict } from '#domain/verdict.ts';
+import { loadPublishers } from '#publishers/run.ts';
+import { loadGathered } from '#records/gathered.ts';
+import { listListings } from '#records/listings.ts';
+import { listLocations } from '#records/locations.ts';
+import { currentStandard } from '#records/standards.ts';
+import { standingVerdicts } from '#records/verdicts.ts';
+import { startNetworkCrawl, type NetworkCrawl } from '../network-crawl.ts';
+
+let crawl: NetworkCrawl;
+
+beforeAll(async () => {
+  crawl = await startNetworkCrawl({ seed: 5, size: 20 });
+  await crawl.crawlOn(0);
+});
+afterAll(() => crawl.close());
+
+const say = (verdict: Verdict) => `${verdictKey(verdict)} ${verdict.outcome} ${verdict.reason} ${verdict.expected} ${verdict.observed}`;
+
+test('stored observations, judged again by the same standard, give the verdicts that stand', async () => {
+  const [checks, publishers, standard] = await Promise.all([loadChecks(), loadPublishers(), currentStandard(SYSTEM_VIEWER, crawl.brandId)]);
+  if (!standard) throw new Error('The sample brand has no standard.');
+  const differing: string[] = [];
+  let count = 0;
+  for (const location of await listLocations(SYSTEM_VIEWER, crawl.brandId)) {
+    const names = new Map((await listListings(SYSTEM_VIEWER, location.id)).map((one) => [one.id, one.externalId]));
+    const standing = (await standingVerdicts(SYSTEM_VIEWER, location.id)).map((one) => say({ ...one, listingId: one.listingId === null ? null : (names.get(one.listingId) ?? null) }));
+    const again = runChecks({
+      checks, location, standard: standard.standard, publishers: publishersFor(location, standard.standard, publishers), listings: await loadGathered(SYSTEM_VIEWER, location),
+      troubles: new Map(), today: '2026-09-26', language: requiredLanguages(location, standard.standard)[0] === 'en' ? 'en' : 'fr',
+    }).map(say);
+    differing.push(...again.filter((one) => !standing.includes(one)), ...standing.filter((one) => !again.includes(one)));
+    count += standing.length;
+  }
+  expect(count).toBeGreaterThan(200);
+  expect(differing.slice(0, 5)).toEqual([]);
+});
