@@ -12,11 +12,11 @@ export function isLive(run: RunView): boolean {
   return run.state === 'running' || run.state === 'second-reading';
 }
 
-/** Crawls, newest first; asked again every two seconds while one runs, or is awaited. */
+/** Crawls, newest first; asked again every two seconds while one runs, or is awaited: the first one always is. */
 export function useRuns(brandId: string, isAwaited = false) {
   return useQuery({
     queryKey: ['runs', { brandId }],
     queryFn: ({ signal }) => call(listRuns, { params: { brandId } }, signal),
-    refetchInterval: (query) => (isAwaited || query.state.data?.some(isLive) ? LIVE_SECONDS : QUIET_SECONDS) * 1000,
+    refetchInterval: ({ state: { data } }) => (isAwaited || data?.length === 0 || data?.some(isLive) ? LIVE_SECONDS : QUIET_SECONDS) * 1000,
   });
 }
