@@ -36,30 +36,15 @@ export async function countLivingFindings(viewer: Viewer, brandId: string): Prom
 }
 
 /** A living finding as clusters and causes need it. */
-export type LivingFact = Pick<StoredFinding, 'id' | 'locationId' | 'publisherId' | 'checkId' | 'reason' | 'observed' | 'state' | 'firstSeenAt'>;
+export type LivingFact = Pick<StoredFinding, 'id' | 'locationId' | 'publisherId' | 'checkId' | 'reason' | 'params' | 'observed' | 'state' | 'firstSeenAt'>;
 
 /** The living findings of a brand without values and proof. */
 export async function listLivingFacts(viewer: Viewer, brandId: string): Promise<LivingFact[]> {
   const rows = await db().finding.findMany({
     where: whereOf(viewer, { brandId, living: true }),
-    select: { id: true, locationId: true, publisherId: true, checkId: true, reason: true, observed: true, state: true, firstSeenAt: true },
+    select: { id: true, locationId: true, publisherId: true, checkId: true, reason: true, params: true, observed: true, state: true, firstSeenAt: true },
   });
-  return rows.map((row) => ({ ...row, state: row.state as LivingFact['state'], firstSeenAt: row.firstSeenAt.toISOString() }));
-}
-
-/** How many other locations show the same defect on the same publisher, by finding id. Counts the whole brand: no name is told. */
-export async function countSameElsewhere(brandId: string, findings: readonly StoredFinding[]): Promise<Map<string, number>> {
-  if (findings.length === 0) return new Map();
-  const rows = await db().finding.findMany({
-    where: {
-      state: { in: [...LIVING_STATES] }, location: { brandId, archivedAt: null },
-      OR: findings.map(({ publisherId, checkId, reason, observed }) => ({ publisherId, checkId, reason, observed })),
-    },
-    select: { locationId: true, publisherId: true, checkId: true, reason: true, observed: true }, distinct: ['locationId', 'publisherId', 'checkId', 'reason', 'observed'],
-  });
-  const keyOf = (one: { publisherId: string; checkId: string; reason: string; observed: string | null }) => JSON.stringify([one.publisherId, one.checkId, one.reason, one.observed]);
-  const groups = Map.groupBy(rows, keyOf);
-  return new Map(findings.map((one) => [one.id, new Set((groups.get(keyOf(one)) ?? []).map((row) => row.locationId).filter((id) => id !== one.locationId)).size]));
+  return rows.map((row) => ({ ...row, params: row.params as LivingFact['params'], state: row.state as LivingFact['state'], firstSeenAt: row.firstSeenAt.toISOString() }));
 }
 
 /** How many findings were opened, verified and reopened at each moment that a crawl counts as, as far as the viewer sees them. */

@@ -1,7 +1,8 @@
 import { buildRanking } from '#backend/build-ranking.ts';
+import { countElsewhere } from '#findings/cluster-findings.ts';
 import { getLocation } from '#contract/locations.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
-import { countSameElsewhere, findingEvents, listFindings } from '#records/findings.ts';
+import { findingEvents, listFindings, listLivingFacts } from '#records/findings.ts';
 import { listListings } from '#records/listings.ts';
 import { getLocation as readLocation } from '#records/locations.ts';
 import { listReviews } from '#records/reviews.ts';
@@ -20,7 +21,9 @@ const mount: MountRoutes = (router, deps) => {
       buildRanking(viewer, brandId), latestScores(SYSTEM_VIEWER, brandId), scoreHistory(viewer, brandId, locationId), currentStandard(viewer, brandId), listRuns(viewer, brandId),
       listListings(viewer, locationId), standingVerdicts(viewer, locationId), listFindings(viewer, { locationId }), listReviews(viewer, locationId),
     ]);
-    const [events, sameElsewhere] = await Promise.all([findingEvents(viewer, findings.map((one) => one.id)), countSameElsewhere(brandId, findings)]);
+    // Counted over the whole brand, whoever asks: no name is told.
+    const [events, living] = await Promise.all([findingEvents(viewer, findings.map((one) => one.id)), listLivingFacts(SYSTEM_VIEWER, brandId)]);
+    const sameElsewhere = countElsewhere(findings, living);
     return presentLocation({
       location, listings, verdicts, findings, events, sameElsewhere, reviews,
       row: ranking.rows.find((one) => one.locationId === locationId) ?? null,

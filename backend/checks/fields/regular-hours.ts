@@ -1,5 +1,5 @@
 import { WEEK_DAYS, type WeekDay, type WeekHours } from '#domain/opening-hours.ts';
-import { compareWeeks, formatWeek } from '#normalize/opening-hours.ts';
+import { compareWeeks, formatWeek, toOsm } from '#normalize/opening-hours.ts';
 import { defineFieldCheck } from '../define-check.ts';
 
 const DAY_NAMES: Record<'fr' | 'en', Record<WeekDay, string>> = {
@@ -24,7 +24,7 @@ export default defineFieldCheck<'regularHours', WeekHours>({
     if (unknown.length === WEEK_DAYS.length) return { outcome: 'cannot-tell', reason: 'unreadable-hours', decidedBy: best };
     const observed = formatWeek(week, shownIn);
     if (differing.length === 0) return { outcome: 'pass', reason: 'ok', decidedBy: best, observed };
-    return { outcome: 'fail', reason: 'mismatch', params: { daysFr: differing.map((day) => DAY_NAMES.fr[day]).join(', '), daysEn: differing.map((day) => DAY_NAMES.en[day]).join(', '), dayCount: differing.length }, decidedBy: best, observed };
+    return { outcome: 'fail', reason: 'mismatch', params: { daysFr: differing.map((day) => DAY_NAMES.fr[day]).join(', '), daysEn: differing.map((day) => DAY_NAMES.en[day]).join(', '), dayCount: differing.length, pattern: patternOf(week, differing) }, decidedBy: best, observed };
   },
   words: {
     title: { fr: 'Heures d’ouverture', en: 'Regular hours' },
@@ -37,3 +37,8 @@ export default defineFieldCheck<'regularHours', WeekHours>({
     },
   },
 });
+
+/** What stands on the days that differ, whatever the other days are: a template that closes every store on Sunday is one defect. */
+function patternOf(week: WeekHours, differing: readonly WeekDay[]): string {
+  return toOsm(Object.fromEntries(differing.map((day) => [day, week[day] ?? []])));
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clusterFindings } from '#findings/cluster-findings.ts';
+import { clusterFindings, countElsewhere } from '#findings/cluster-findings.ts';
 import { finding } from './standing.ts';
 
 const sunday = { checkId: 'regular-hours', reason: 'mismatch', observed: 'dimanche : 10 h – 17 h' };
@@ -10,6 +10,13 @@ it('the same wrong Sunday at several locations is one job, since its first', () 
     finding({ id: '3', locationId: 'a', ...sunday, subject: 'en', firstSeenAt: '2026-03-05T00:00:00Z' }), finding({ id: '4', locationId: 'c' }),
   ]);
   expect(found).toEqual([{ publisherId: 'site', ...sunday, locations: 2, since: '2026-03-03T00:00:00Z', locationIds: ['a', 'b'], findingIds: ['1', '2', '3'] }]);
+});
+
+it('a pattern that the check names counts before the whole value: other days may differ', () => {
+  const pattern = { checkId: 'regular-hours', reason: 'mismatch', params: { pattern: 'Su 10:00-17:00' } };
+  const findings = [finding({ id: '1', locationId: 'a', ...pattern, observed: 'lundi …' }), finding({ id: '2', locationId: 'b', ...pattern, observed: 'mardi …' })];
+  expect(clusterFindings(findings)).toMatchObject([{ observed: 'Su 10:00-17:00', locations: 2 }]);
+  expect(countElsewhere(findings.slice(0, 1), findings)).toEqual(new Map([['1', 1]]));
 });
 
 it.each<[string, Parameters<typeof finding>[0]]>([
