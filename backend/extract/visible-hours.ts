@@ -164,7 +164,7 @@ function trimUnit(text: string): string {
 
 /** "Nous sommes ouverts du lundi au vendredi de 9 h à 17 h": hours inside a longer text. */
 function readSentence(line: TextLine, reading: Reading): Found | null {
-  if (line.isElsewhere || isHoursLine(line) || line.text.length > 1_500 || !DAY.test(line.text) || !TIME.test(line.text)) return null;
+  if (line.isElsewhere || line.text.length > 1_500 || !TIME.test(line.text) || !DAY.test(line.text) || isHoursLine(line)) return null;
   for (const sentence of line.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
     if (!DAY.test(sentence) || countTimes(sentence) < 2 || OTHER_HOURS.test(sentence)) continue;
     const read = parseHoursText(sentence.replace(/[.!]$/, ''), reading.language) ?? parseHoursText(trimUnit(sentence), reading.language);

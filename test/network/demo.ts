@@ -96,8 +96,8 @@ function startCommands(environment: Record<string, string>): { run: RunCommand; 
   let printed = '';
   let isEnded = false;
   let wake = () => {};
-  child.stdout?.on('data', (chunk: Buffer) => {
-    printed += chunk.toString();
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    printed += chunk;
     wake();
   });
   child.once('exit', () => {

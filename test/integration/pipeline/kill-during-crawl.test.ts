@@ -87,6 +87,8 @@ async function run(home: string, args: string[]): Promise<string> {
 
 async function collect(stream: NodeJS.ReadableStream | null): Promise<string> {
   let text = '';
+  // A chunk may end within a letter.
+  stream?.setEncoding('utf8');
   for await (const chunk of stream ?? []) text += String(chunk);
   return text;
 }
