@@ -37,7 +37,7 @@ async function embedLogo(
 ): Promise<LogoFile | string> {
   const name = logo.file.startsWith('data:') ? 'the embedded image' : `“${logo.file}”`;
   const bytes = await readBytes(logo.file, readFile);
-  if (bytes === null) return `The file ${name} can't be read.`;
+  if (bytes === null) return `The file ${name} can't be read: give it together with the standard.`;
   if (bytes.byteLength > LOGO_BYTES_MAX) return `The file ${name} is larger than 2 MB.`;
   const type = recogniseImage(bytes);
   const print = type === null ? null : await fingerprint(bytes).catch(() => null);

@@ -18,7 +18,7 @@ const OVERPASS_URL = 'http://overpass.example/api/interpreter';
 const CRAWL_DAYS = [0, 28, 49];
 
 /** Requests per second and host of a crawl that a test watches: quick, and still slow enough for its progress to be seen. */
-const PACE = '25';
+const PACE = '10';
 
 /** `npm start` as a child process, on a free loopback port. */
 export interface RunningServer {
