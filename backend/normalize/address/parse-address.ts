@@ -48,7 +48,7 @@ export function parseAddress(raw: string, country?: string): PostalAddress {
     postalCode: code?.value,
     country: place,
   };
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')) as PostalAddress;
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''));
 }
 
 function takeCountry(segments: string[]): string | undefined {

@@ -16,7 +16,7 @@ export function canonicalizeWeek(week: WeekHours): WeekHours {
     if (ranges !== undefined) days.set(day, mergeRanges(ranges.map(wholeRange)));
   }
   const isAlways = WEEK_DAYS.every((day) => (days.get(day) ?? []).some(([from, to]) => from === 0 && to >= MINUTES_PER_DAY));
-  if (isAlways) return Object.fromEntries(WEEK_DAYS.map((day) => [day, [[0, MINUTES_PER_DAY]]])) as WeekHours;
+  if (isAlways) return Object.fromEntries(WEEK_DAYS.map((day) => [day, [[0, MINUTES_PER_DAY]]]));
   for (const [index, day] of WEEK_DAYS.entries()) {
     const next = WEEK_DAYS[(index + 1) % WEEK_DAYS.length];
     const evening = days.get(day)?.at(-1);

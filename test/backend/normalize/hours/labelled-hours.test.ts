@@ -44,5 +44,5 @@ function weekOf(days: Record<string, string[]>): WeekHours {
   return Object.fromEntries(WEEK_DAYS.map((day) => {
     const ranges = Object.entries(days).find(([name]) => name.toLowerCase() === day)?.[1] ?? [];
     return [day, ranges.map((range) => range.split('-').map((end) => Number(end.slice(0, 2)) * 60 + Number(end.slice(3))))];
-  })) as WeekHours;
+  }));
 }
