@@ -10,7 +10,7 @@ import { ratingsAndSentiments } from '#records/reviews.ts';
 import { listRuns } from '#records/runs.ts';
 import { latestScores, scoreHistory, type DatedScore } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
-import { shrinkMeans } from '#reviews/store-figures.ts';
+import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans } from '#reviews/store-figures.ts';
 import { rankLocations } from '#scoring/rank-locations.ts';
 import { historyOf } from '#scoring/trend-scores.ts';
 
@@ -57,8 +57,8 @@ async function readStanding(viewer: Viewer, brandId: string): Promise<Standing> 
   ]);
   return {
     scores: new Map(scores.map((one) => [one.locationId, one])), ranks: rankLocations(scores), history, findings,
-    sentiments: shrinkMeans(reviews.map((one) => ({ id: one.locationId, values: one.sentiments }))),
-    ratings: shrinkMeans(reviews.map((one) => ({ id: one.locationId, values: one.ratings }))),
+    sentiments: shrinkMeans(reviews.map((one) => ({ id: one.locationId, values: one.sentiments })), SENTIMENT_SCALE),
+    ratings: shrinkMeans(reviews.map((one) => ({ id: one.locationId, values: one.ratings })), RATING_SCALE),
   };
 }
 

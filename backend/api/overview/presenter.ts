@@ -8,7 +8,7 @@ import type { RegionNode } from '#records/regions.ts';
 import type { RunRow } from '#records/runs.ts';
 import type { DatedScore } from '#records/scores.ts';
 import type { StandingFacts } from '#records/verdicts.ts';
-import { shrinkMeans } from '#reviews/store-figures.ts';
+import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans, type Scale } from '#reviews/store-figures.ts';
 import { scoreGroup, scorePublishers, scoreRegions } from '#scoring/score-group.ts';
 import { countBands, countNotEnoughSeen, rankCauses } from '#scoring/summarise-brand.ts';
 import { trendScores } from '#scoring/trend-scores.ts';
@@ -39,7 +39,7 @@ export function presentOverview(source: OverviewSource): Overview {
   return {
     asOf: done.at(-1)?.asOf ?? null,
     score: whole.value, coverage: whole.coverage, target: target && { score: target.score, by: target.by },
-    sentiment: meanOfAll(source.reviews.map((one) => one.sentiments)), rating: meanOfAll(source.reviews.map((one) => one.ratings)),
+    sentiment: meanOfAll(source.reviews.map((one) => one.sentiments), SENTIMENT_SCALE), rating: meanOfAll(source.reviews.map((one) => one.ratings), RATING_SCALE),
     locationCount: facts.length, rankedCount: whole.rankedCount, openFindings: findings.length,
     trend: presentTrend(source, done),
     distribution: countBands(scores),
@@ -88,7 +88,7 @@ function climb(regionId: string | null, parentOf: ReadonlyMap<string, string | n
 }
 
 /** All reviews as one group: with nothing to be drawn to, the plain mean and its interval. */
-function meanOfAll(lists: readonly number[][]): ShrunkMean {
+function meanOfAll(lists: readonly number[][], scale: Scale): ShrunkMean {
   const values = lists.flat();
-  return shrinkMeans([{ id: 'all', values }]).get('all') ?? { value: null, low: null, high: null, sampleSize: 0, plainMean: null };
+  return shrinkMeans([{ id: 'all', values }], scale).get('all') ?? { value: null, low: null, high: null, sampleSize: 0, plainMean: null };
 }

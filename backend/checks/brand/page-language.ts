@@ -25,8 +25,8 @@ export default defineListingCheck({
     why: { fr: 'Un client lit la page dans sa langue; la loi ou la marque peut l’exiger.', en: 'A customer reads the page in their own language; the law or the brand may require it.' },
     fix: { fr: 'Publiez le texte dans la langue annoncée, ou la version qui manque.', en: 'Publish the text in the language announced, or the version that is missing.' },
     reasons: {
-      'wrong-language': { fr: 'La page s’annonce en « {expected} », mais son texte est en « {observed} ».', en: 'The page announces “{expected}”, but its text is in “{observed}”.' },
-      'missing-language-version': { fr: 'Aucune page en « {expected} », que la norme exige ici.', en: 'There is no page in “{expected}”, which the standard requires here.' },
+      'wrong-language': { fr: 'Le texte est dans une autre langue que celle annoncée : {observed} au lieu de {expected}.', en: 'The text is in another language than announced: {observed} instead of {expected}.' },
+      'missing-language-version': { fr: 'Une version linguistique que la norme exige ici manque : {expected}.', en: 'A language version that the standard requires here is missing: {expected}.' },
     },
   },
 });
@@ -51,11 +51,13 @@ function judgePage(page: ReadPage): ListingJudgement {
 function judgeVersions({ location, standard, publisher }: CheckContext, listing: GatheredListing): ListingJudgement[] {
   if (publisher.carries.pageLanguage !== 'always') return [];
   const present = new Set(listing.pages.map((page) => page.language));
+  // Until something of the listing has been read, nothing about what it lacks is known.
+  const unreadAll = listing.pages.every((page) => page.trouble !== null) ? (listing.pages[0]?.trouble ?? null) : null;
   return requiredLanguages(location, standard)
     .filter((language) => !present.has(language))
     .map((language) => {
       // A page that we could not read may be the one that seems to be missing.
-      const unread = listing.pages.find((page) => page.language === null)?.trouble ?? null;
+      const unread = unreadAll ?? listing.pages.find((page) => page.language === null)?.trouble ?? null;
       if (unread !== null) return { outcome: 'cannot-tell', reason: unread, subject: language };
       return { outcome: 'fail', reason: 'missing-language-version', subject: language, expected: language };
     });

@@ -38,9 +38,9 @@ export default defineFieldCheck<'businessName', ExpectedName>({
     why: { fr: 'Un client cherche l’enseigne par son nom; un ancien nom ou celui d’une autre langue le fait douter.', en: 'A customer looks for the sign by its name; an old name, or one in another language, makes them doubt.' },
     fix: { fr: 'Remplacez le nom par celui de la norme pour cette région et cette langue.', en: 'Replace the name with the standard’s for this area and language.' },
     reasons: {
-      mismatch: { fr: 'Le nom publié est « {observed} »; attendu : {expected}.', en: 'The published name is “{observed}”; expected: {expected}.' },
+      mismatch: { fr: 'Le nom publié n’est pas celui de la norme : « {observed} »; attendu : {expected}.', en: 'The published name is not the standard’s: “{observed}”; expected: {expected}.' },
       missing: { fr: 'La page ne donne pas de nom; attendu : {expected}.', en: 'The page gives no name; expected: {expected}.' },
-      'wrong-language-name': { fr: '« {observed} » est le nom d’une autre langue; ici on attend : {expected}.', en: '“{observed}” is the name in another language; expected here: {expected}.' },
+      'wrong-language-name': { fr: 'Le nom publié est celui d’une autre langue : « {observed} »; attendu ici : {expected}.', en: 'The published name is that of another language: “{observed}”; expected here: {expected}.' },
     },
   },
 });

@@ -38,8 +38,8 @@ export default defineFieldCheck<'businessStatus', BusinessStatus>({
     fix: { fr: 'Signalez la fermeture ou l’ouverture auprès de la source.', en: 'Report the closing or the opening to the source.' },
     reasons: {
       'listed-open-though-closed': { fr: 'La fiche laisse croire que le magasin est ouvert; il est : {expected}.', en: 'The listing lets one believe that the store is open; it is: {expected}.' },
-      'listed-closed-though-open': { fr: 'La fiche dit « {observed} »; le magasin est ouvert.', en: 'The listing says “{observed}”; the store is open.' },
-      mismatch: { fr: 'La fiche dit « {observed} »; attendu : {expected}.', en: 'The listing says “{observed}”; expected: {expected}.' },
+      'listed-closed-though-open': { fr: 'La fiche dit le magasin fermé alors qu’il est ouvert : « {observed} ».', en: 'The listing says that the store is closed though it is open: “{observed}”.' },
+      mismatch: { fr: 'La fiche annonce un autre état : « {observed} »; attendu : {expected}.', en: 'The listing announces another state: “{observed}”; expected: {expected}.' },
       'no-notice': { fr: 'La fiche n’annonce rien avant l’ouverture, et elle peut s’en passer.', en: 'The listing announces nothing before the opening, and need not.' },
     },
   },

@@ -35,7 +35,7 @@ export default defineFieldCheck<'phone', ExpectedPhone>({
     why: { fr: 'Un client qui compose un numéro erroné joint un autre magasin, ou personne.', en: 'A customer who dials a wrong number reaches another store, or nobody.' },
     fix: { fr: 'Publiez le numéro de la fiche de référence, ou celui du centre d’appels.', en: 'Publish the master record’s number, or the call centre’s.' },
     reasons: {
-      mismatch: { fr: 'Le numéro publié est le {observed}; attendu : {expected}.', en: 'The published number is {observed}; expected: {expected}.' },
+      mismatch: { fr: 'Le numéro publié n’est pas le bon : {observed}; attendu : {expected}.', en: 'The published number is not the right one: {observed}; expected: {expected}.' },
       missing: { fr: 'La page ne donne pas de téléphone; attendu : {expected}.', en: 'The page gives no phone number; expected: {expected}.' },
       'unreadable-phone': { fr: 'Le texte « {observed} » n’a pas pu être lu comme un numéro.', en: 'The text “{observed}” could not be read as a number.' },
     },

@@ -35,9 +35,9 @@ export default defineFieldCheck<'websiteUrl', ExpectedUrl>({
     why: { fr: 'Le lien doit mener à la page de ce magasin : ses heures, son téléphone, son rendez-vous.', en: 'The link leads to this store’s page: its hours, its phone, its bookings.' },
     fix: { fr: 'Remplacez le lien par celui de la page du magasin.', en: 'Replace the link with that of the store’s page.' },
     reasons: {
-      mismatch: { fr: 'Le lien mène à {observed}; attendu : {expected}.', en: 'The link leads to {observed}; expected: {expected}.' },
+      mismatch: { fr: 'Le lien mène à une autre page : {observed}; attendu : {expected}.', en: 'The link leads to another page: {observed}; expected: {expected}.' },
       missing: { fr: 'La fiche ne donne pas de lien; attendu : {expected}.', en: 'The listing gives no link; expected: {expected}.' },
-      'home-page': { fr: 'Le lien mène à la page d’accueil de la marque, {observed}, et non à {expected}.', en: 'The link leads to the brand’s home page, {observed}, not to {expected}.' },
+      'home-page': { fr: 'Le lien mène à la page d’accueil de la marque : {observed}; attendu : {expected}.', en: 'The link leads to the brand’s home page: {observed}; expected: {expected}.' },
     },
   },
 });

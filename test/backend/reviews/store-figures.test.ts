@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shrinkMeans } from '#reviews/store-figures.ts';
+import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans } from '#reviews/store-figures.ts';
 
 /** Deterministic noise: the test must not pass by luck. */
 function createRandom(seed: number) {
@@ -35,7 +35,7 @@ describe('shrinkMeans', () => {
       { id: 'two perfect', values: [5, 5] },
       { id: 'many good', values: Array.from({ length: 300 }, (_, index) => (index % 5 === 0 ? 4 : 5)) },
       ...[2, 3, 4].map((step) => ({ id: `peer ${step}`, values: Array.from({ length: 300 }, (_, index) => (index % step === 0 ? 3 : 5)) })),
-    ]);
+    ], RATING_SCALE);
     const few = figureOf(figures, 'two perfect');
     const many = figureOf(figures, 'many good');
     expect(few.value).toBeLessThan(many.value ?? 0);
@@ -45,8 +45,8 @@ describe('shrinkMeans', () => {
   });
 
   it('has no figure where there are no reviews', () => {
-    expect(shrinkMeans([{ id: 'none', values: [] }, { id: 'one', values: [4] }]).get('none')).toEqual({ value: null, low: null, high: null, sampleSize: 0, plainMean: null });
-    expect(shrinkMeans([]).size).toBe(0);
+    expect(shrinkMeans([{ id: 'none', values: [] }, { id: 'one', values: [4] }], RATING_SCALE).get('none')).toEqual({ value: null, low: null, high: null, sampleSize: 0, plainMean: null });
+    expect(shrinkMeans([], RATING_SCALE).size).toBe(0);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('shrinkMeans', () => {
     ['the same everywhere', [[5, 5], [5], [5, 5, 5]]],
     ['no spread within, some between', [[5, 5], [4, 4]]],
   ])('stays within the values seen: %s', (_, values) => {
-    const figures = shrinkMeans(values.map((own, index) => ({ id: String(index), values: own })));
+    const figures = shrinkMeans(values.map((own, index) => ({ id: String(index), values: own })), RATING_SCALE);
     for (const { value, low, high } of figures.values()) {
       expect(value).toBeGreaterThanOrEqual(Math.min(...values.flat()));
       expect(value).toBeLessThanOrEqual(Math.max(...values.flat()));
@@ -65,13 +65,19 @@ describe('shrinkMeans', () => {
   });
 
   it('gives one review each the mean of all, for nothing tells luck from merit', () => {
-    const figures = shrinkMeans([{ id: 'a', values: [5] }, { id: 'b', values: [3] }]);
+    const figures = shrinkMeans([{ id: 'a', values: [5] }, { id: 'b', values: [3] }], RATING_SCALE);
     expect(figures.get('a')?.value).toBeCloseTo(4);
+  });
+
+  it.each([['stars', [5], RATING_SCALE, 1.5], ['sentiment', [0.76], SENTIMENT_SCALE, 0.75]])('lets one review of one store say little, within its scale: %s', (_, values, scale, reach) => {
+    const { value, low, high } = figureOf(shrinkMeans([{ id: 'only', values }], scale), 'only');
+    expect((value ?? 0) - (low ?? 0)).toBeGreaterThan(reach);
+    expect(high).toBe(scale.to);
   });
 
   it.each([1, 2, 3])('comes at least 30 %% nearer to the truth than the plain mean, by simulation %i', (seed) => {
     const stores = simulateChain(seed);
-    const figures = shrinkMeans(stores);
+    const figures = shrinkMeans(stores, RATING_SCALE);
     const heard = stores.filter((store) => store.values.length > 0);
     const errorOf = (value: 'value' | 'plainMean') => Math.sqrt(heard.reduce((sum, { id, truth }) => sum + ((figureOf(figures, id)[value] ?? Number.NaN) - truth) ** 2, 0) / heard.length);
     expect(errorOf('value')).toBeLessThan(0.7 * errorOf('plainMean'));
@@ -80,7 +86,7 @@ describe('shrinkMeans', () => {
   it('holds the truth in nine intervals of ten, within two points', () => {
     const stores = [11, 12, 13, 14, 15].map(simulateChain);
     const inside = stores.flatMap((chain) => {
-      const figures = shrinkMeans(chain);
+      const figures = shrinkMeans(chain, RATING_SCALE);
       return chain.filter((store) => store.values.length > 0).map(({ id, truth }) => {
         const { low, high } = figureOf(figures, id);
         return low !== null && high !== null && low <= truth && truth <= high;
@@ -93,7 +99,7 @@ describe('shrinkMeans', () => {
 
   it('never lets two perfect reviews into the best twentieth', () => {
     for (const seed of [21, 22, 23]) {
-      const figures = shrinkMeans([...simulateChain(seed), { id: 'two perfect', values: [5, 5] }]);
+      const figures = shrinkMeans([...simulateChain(seed), { id: 'two perfect', values: [5, 5] }], RATING_SCALE);
       const ranked = [...figures].filter(([, figure]) => figure.value !== null).sort(([, a], [, b]) => (b.value ?? 0) - (a.value ?? 0)).map(([id]) => id);
       expect(ranked.indexOf('two perfect')).toBeGreaterThan(ranked.length * 0.05);
     }

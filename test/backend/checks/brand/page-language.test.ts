@@ -43,6 +43,7 @@ describe('want 3: a page in each required language', () => {
     ['both in Ontario', [FR, EN], inOntario, ['fr pass ok', 'en pass ok']],
     ['a page that we can’t read may be the missing one', [EN, page([], { language: null, trouble: 'timeout' })], {}, ['en pass ok', '* cannot-tell timeout', 'fr cannot-tell timeout']],
     ['the French page is known and can’t be read', [EN, page([], { language: 'fr', trouble: 'timeout' })], {}, ['en pass ok', 'fr cannot-tell timeout']],
+    ['nothing of it could be read', [page([], { language: 'en', trouble: 'network-error' })], {}, ['en cannot-tell network-error', 'fr cannot-tell network-error']],
     ['the French page is gone', [EN, page([], { language: 'fr', trouble: 'not-found' })], {}, ['en pass ok', 'fr fail missing-language-version']],
     ['a directory that may speak one language owes no other', [EN], { publishers: [publisher([], ['pageLanguage'])] }, ['en pass ok']],
     ['a standard without a rule', [EN], { standard: standard({ languages: [] }) }, ['en pass ok']],
