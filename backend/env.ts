@@ -36,9 +36,18 @@ export function readSettings(source: Record<string, string | undefined>): Settin
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = Settings.safeParse(given);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}. ${Settings.shape[issue.path[0] as keyof Settings]?.description ?? ''}`);
   throw new Error(`These settings can't be used:\n${problems.join('\n')}`);
 }
 
-/** The settings of this process. */
-export const env: Settings = readSettings(process.env);
+/** The settings of this process; what is wrong is said on stderr, and ends it. */
+export const env: Settings = readOwnSettings();
+
+function readOwnSettings(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  }
+}

@@ -70,6 +70,10 @@ function csvLines(rows: readonly object[]): string[] {
 }
 
 async function write(file: string | undefined, lines: readonly string[]): Promise<void> {
-  if (file !== undefined) return writeFile(file, lines);
+  if (file !== undefined) {
+    return writeFile(file, lines).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(`${file} can't be written (${error.code ?? error.message}).`);
+    });
+  }
   for (const line of lines) if (!process.stdout.write(line)) await once(process.stdout, 'drain');
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { SHARED_REASONS } from '#checks/run.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
 import { extractPage } from '#extract/extract-page.ts';
 import { createFetcher, fetcherSettings } from '../http/fetch-page.ts';
@@ -27,7 +28,7 @@ async function fetchCapture(url: string, input: CommandInput): Promise<PageCaptu
   const fetcher = createFetcher(fetcherSettings(input.settings, () => new Date()));
   try {
     const answer = await fetcher.fetchPage({ url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true }, { requestsPerSecond: 1, concurrency: 1 });
-    if (!answer.ok) throw new UsageError(`${url} could not be read: ${answer.trouble}.`);
+    if (!answer.ok) throw new UsageError(`${url} could not be read. ${SHARED_REASONS[answer.trouble]?.en ?? answer.trouble}`);
     return answer.capture;
   } finally {
     await fetcher.close();

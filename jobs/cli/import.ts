@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { applyBrandFiles, previewBrandFiles, type BrandFiles, type ImportFile } from '#backend/import-brand.ts';
+import { placeProblem } from '#imports/import-problem.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { importReviews } from '../pipeline/import-reviews.ts';
 import { chooseBrand } from './_brand.ts';
@@ -25,7 +26,7 @@ export default defineCommand({
     const files: BrandFiles = { brandId, locations: locations ?? null, standard: standard ?? null, readBeside: (name) => readFile(path.resolve(folder, name)) };
     if (input.options['dry-run'] === true) return printJson(await previewBrandFiles(SYSTEM_VIEWER, files));
     const done = await applyBrandFiles(SYSTEM_VIEWER, files, { archiveMissing: input.options['archive-missing'] === true, now: new Date() });
-    for (const problem of done.problems) process.stderr.write(`line ${problem.line ?? '-'}, ${problem.column ?? '-'}: ${problem.message}\n`);
+    for (const problem of done.problems) process.stderr.write(`${placeProblem(problem).en}\n`);
     const { problems, ...counts } = done;
     printJson({ ...counts, problems: problems.length });
   },

@@ -18,6 +18,8 @@ async function main(words: string[]): Promise<number> {
     return 0;
   }
   const records = await openRecords({ ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}), home: env.ENSEIGNE_HOME });
+  // Stopped by a person or a parent: the database that this command started stops with it. What was not saved is done again next time.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void records.close().finally(() => process.exit(130)));
   try {
     await command.run({ ...input, settings: env });
   } finally {
@@ -32,6 +34,11 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? (env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : error.message) : String(error);
 }
 
+// Whoever reads (a pager, `head`) may have had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

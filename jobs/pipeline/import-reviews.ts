@@ -1,5 +1,8 @@
 import type { Viewer } from '#domain/viewer.ts';
+import type { ImportProblem } from '#imports/import-problem.ts';
+import { IMPORT_WORDS } from '#imports/import-words.ts';
 import { readReviewsFile } from '#imports/reviews-file.ts';
+import { say } from '#imports/say.ts';
 import { listLocations } from '#records/locations.ts';
 import { saveReviews } from '#records/reviews.ts';
 import { analyseReview } from '#reviews/analyse-review.ts';
@@ -8,7 +11,7 @@ import { analyseReview } from '#reviews/analyse-review.ts';
 const FILE_PUBLISHER = 'reviews-file';
 
 /** Reads a reviews file, judges each text and keeps it under its location; rows of unknown stores are problems. */
-export async function importReviews(viewer: Viewer, brandId: string, file: { name: string; bytes: Uint8Array }, now: Date): Promise<{ saved: number; problems: { line: number | null; column: string | null; message: string }[] }> {
+export async function importReviews(viewer: Viewer, brandId: string, file: { name: string; bytes: Uint8Array }, now: Date): Promise<{ saved: number; problems: ImportProblem[] }> {
   const { rows, problems } = await readReviewsFile(file);
   const byStoreCode = new Map((await listLocations(viewer, brandId)).map((one) => [one.storeCode, one.id]));
   const unknown = rows.filter((row) => !byStoreCode.has(row.storeCode));
@@ -17,5 +20,5 @@ export async function importReviews(viewer: Viewer, brandId: string, file: { nam
     return locationId ? [{ locationId, publisherId: FILE_PUBLISHER, review: row.review, analysis: analyseReview(row.review.text) }] : [];
   });
   await saveReviews(viewer, known, now.toISOString());
-  return { saved: known.length, problems: [...problems, ...unknown.map((row) => ({ line: row.line, column: 'store_code', message: `There is no location with the store code "${row.storeCode}".` }))] };
+  return { saved: known.length, problems: [...problems, ...unknown.map((row) => ({ line: row.line, column: 'store_code', level: 'error' as const, message: say(IMPORT_WORDS.unknownStoreCode, { code: row.storeCode }) }))] };
 }

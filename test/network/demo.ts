@@ -3,9 +3,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readDashboard } from '#backend/dashboard-build.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DAY_MS = 86_400_000;
@@ -143,6 +145,15 @@ async function writeBrandFiles(port: number, folder: string): Promise<void> {
   }
 }
 
+/** Says at once, not after the crawls, that the dashboard would have nowhere to go. */
+function requireFreePort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () => reject(new Error(`Port ${port} is taken by another program: stop it, or start with PORT=${port + 1}.`)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
 interface WeekSummary {
   pages: number;
   score: number | null;
@@ -154,6 +165,11 @@ interface WeekSummary {
 
 async function main(): Promise<void> {
   const started = Date.now();
+  if (!values['no-server']) {
+    await requireFreePort(Number(process.env['PORT'] ?? 8080));
+    // Bundled beside the crawls, so that nobody waits for it at the end.
+    void readDashboard({ info: () => {} }).catch(() => {});
+  }
   const state = await readState();
   const save = () => writeFile(stateFile, JSON.stringify(state));
   const weeks = Number(values.weeks);

@@ -2,6 +2,7 @@ import type { Middleware } from 'koa';
 import type { Logger } from 'pino';
 import { EnseigneError, InvalidInputError } from '#backend/errors.ts';
 import type { Problem } from '#contract/shared.ts';
+import type { UiLanguage } from '#domain/words.ts';
 
 /** Turns every error into the one shape of problems. What we did not foresee is logged, and its words stay here. */
 export function answerProblems(log: Logger): Middleware {
@@ -11,14 +12,15 @@ export function answerProblems(log: Logger): Middleware {
       if (ctx.status === 404 && ctx.path.startsWith('/api/') && ctx.body === undefined && ctx.respond !== false) write(ctx, { id: 'not-found', status: 404, title: 'There is nothing at this address.', problems: [] });
     } catch (error) {
       if (!(error instanceof EnseigneError)) log.error({ err: error, path: ctx.path }, 'A request failed');
-      write(ctx, problemOf(error));
+      write(ctx, problemOf(error, ctx.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en'));
     }
   };
 }
 
-function problemOf(error: unknown): Problem {
+function problemOf(error: unknown, language: UiLanguage): Problem {
   if (!(error instanceof EnseigneError)) return { id: 'internal', status: 500, title: 'Something went wrong on our side.', problems: [] };
-  return { id: error.id, status: error.status, title: error.message, problems: error instanceof InvalidInputError ? [...error.problems] : [] };
+  if (error instanceof InvalidInputError) return { id: error.id, status: error.status, ...error.inLanguage(language) };
+  return { id: error.id, status: error.status, title: error.message, problems: [] };
 }
 
 function write(ctx: Parameters<Middleware>[0], problem: Problem): void {

@@ -13,7 +13,9 @@ export function logRequests(log: Logger, seconds: Histogram<'method' | 'route' |
       const route = (ctx as { _matchedRoute?: unknown })['_matchedRoute'];
       const isApi = ctx.path.startsWith('/api/');
       seconds.observe({ method: ctx.method, route: typeof route === 'string' ? route : isApi ? 'other' : 'dashboard', status: String(ctx.status) }, took / 1000);
-      log[isApi ? 'info' : 'debug']({ method: ctx.method, path: ctx.path, status: ctx.status, ms: Math.round(took) }, 'Request');
+      // Reading is the daily noise; what changes something, or fails on our side, is worth a line.
+      const level = ctx.status >= 500 ? 'error' : isApi && ctx.method !== 'GET' ? 'info' : 'debug';
+      log[level]({ method: ctx.method, path: ctx.path, status: ctx.status, ms: Math.round(took) }, 'Request');
     }
   };
 }

@@ -2,6 +2,7 @@ import type { GatheredListing, ReadPage } from '#domain/listing.ts';
 import { observationsOf } from '#domain/observation.ts';
 import { saysAbsent } from '#domain/trouble.ts';
 import { WHOLE_LISTING } from '#domain/verdict.ts';
+import type { UiLanguage } from '#domain/words.ts';
 import { requiredLanguages } from '../_area.ts';
 import { defineListingCheck, type CheckContext, type ListingJudgement } from '../define-check.ts';
 
@@ -18,7 +19,7 @@ export default defineListingCheck({
   judge({ listing, ...context }) {
     if (listing === null) return null;
     const pages = listing.pages.filter((page) => page.trouble === null || !saysAbsent(page.trouble));
-    return [...pages.map(judgePage), ...judgeVersions(context, { ...listing, pages })];
+    return [...pages.map((page) => judgePage(page, context.shownIn)), ...judgeVersions(context, { ...listing, pages })];
   },
   words: {
     title: { fr: 'Langue de la page', en: 'Page language' },
@@ -31,7 +32,7 @@ export default defineListingCheck({
   },
 });
 
-function judgePage(page: ReadPage): ListingJudgement {
+function judgePage(page: ReadPage, shownIn: UiLanguage): ListingJudgement {
   const subject = page.language ?? WHOLE_LISTING;
   if (page.trouble !== null) return { outcome: 'cannot-tell', reason: page.trouble, subject };
   const read = observationsOf(page.observations, 'pageLanguage').find((one) => one.value !== null);
@@ -39,16 +40,21 @@ function judgePage(page: ReadPage): ListingJudgement {
   const { declared, detected, confidence } = read.value;
   const announced = [page.language, declared?.slice(0, 2).toLowerCase()].filter((one) => one !== null && one !== undefined);
   const text = detected !== null && confidence >= SURE_CONFIDENCE ? detected : null;
-  const shown = { subject, decidedBy: read, observed: text ?? announced.at(-1) ?? '?' };
+  const shown = { subject, decidedBy: read, observed: nameOf(text ?? announced.at(-1), shownIn) };
   // Without text enough to tell, a page that contradicts itself is wrong either way; one that does not stands.
   const contradicted = announced.find((one) => one !== (text ?? announced.at(-1)));
-  if (contradicted !== undefined) return { outcome: 'fail', reason: 'wrong-language', expected: contradicted, ...shown };
+  if (contradicted !== undefined) return { outcome: 'fail', reason: 'wrong-language', expected: nameOf(contradicted, shownIn), ...shown };
   if (announced.length === 0) return { outcome: 'cannot-tell', reason: 'unreadable', ...shown };
-  return { outcome: 'pass', reason: 'ok', expected: announced[0] ?? '?', ...shown };
+  return { outcome: 'pass', reason: 'ok', expected: nameOf(announced[0], shownIn), ...shown };
+}
+
+/** "anglais", "English": a language as people name it. */
+function nameOf(tag: string | undefined, shownIn: UiLanguage): string {
+  return tag === undefined ? '?' : (new Intl.DisplayNames([shownIn], { type: 'language' }).of(tag) ?? tag);
 }
 
 /** Only a publisher that always speaks its pages' languages owes a page in each; a directory in one language does not. */
-function judgeVersions({ location, standard, publisher }: CheckContext, listing: GatheredListing): ListingJudgement[] {
+function judgeVersions({ location, standard, publisher, shownIn }: CheckContext, listing: GatheredListing): ListingJudgement[] {
   if (publisher.carries.pageLanguage !== 'always') return [];
   const present = new Set(listing.pages.map((page) => page.language));
   // Until something of the listing has been read, nothing about what it lacks is known.
@@ -59,6 +65,6 @@ function judgeVersions({ location, standard, publisher }: CheckContext, listing:
       // A page that we could not read may be the one that seems to be missing.
       const unread = unreadAll ?? listing.pages.find((page) => page.language === null)?.trouble ?? null;
       if (unread !== null) return { outcome: 'cannot-tell', reason: unread, subject: language };
-      return { outcome: 'fail', reason: 'missing-language-version', subject: language, expected: language };
+      return { outcome: 'fail', reason: 'missing-language-version', subject: language, expected: nameOf(language, shownIn) };
     });
 }

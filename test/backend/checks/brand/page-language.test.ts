@@ -31,7 +31,7 @@ describe('the page’s text', () => {
   it('of an unknown page, with a tag that agrees', () => expect(judged([read('fr', 'fr', 0.9, null)])).toContain('* pass ok'));
   it('says which languages', () => {
     const found = judge({ publishers: [publisher(['pageLanguage'])], listings: [listing([read('fr', 'en', 0.9, 'fr')])], only: ['page-language'] });
-    expect(found).toMatchObject([{ expected: 'fr', observed: 'en', evidence: { locator: 'json-ld.pageLanguage' } }]);
+    expect(found).toMatchObject([{ expected: 'français', observed: 'anglais', evidence: { locator: 'json-ld.pageLanguage' } }]);
   });
 });
 
