@@ -1,3 +1,5 @@
+import type { UiLanguage, Words } from '#domain/words.ts';
+
 /**
  * One class per decision. `id` is stable and travels to clients and logs; `status` is the HTTP status of an answer.
  * Nothing is ever decided by the words of a message.
@@ -11,11 +13,25 @@ export abstract class EnseigneError extends Error {
 export class InvalidInputError extends EnseigneError {
   readonly id = 'invalid-input';
   readonly status = 400;
+  /** In English, as the message is; see inLanguage. */
   readonly problems: readonly { path: string; message: string }[];
-  constructor(message: string, problems: readonly { path: string; message: string }[] = []) {
-    super(message);
-    this.problems = problems;
+  readonly #title: string | Words;
+  readonly #told: readonly { path: string; message: string | Words }[];
+  constructor(title: string | Words, problems: readonly { path: string; message: string | Words }[] = []) {
+    super(pick(title, 'en'));
+    this.#title = title;
+    this.#told = problems;
+    this.problems = this.inLanguage('en').problems;
   }
+
+  /** The same for a person who reads this language; what exists in English alone stays English. */
+  inLanguage(language: UiLanguage): { title: string; problems: { path: string; message: string }[] } {
+    return { title: pick(this.#title, language), problems: this.#told.map(({ path, message }) => ({ path, message: pick(message, language) })) };
+  }
+}
+
+function pick(words: string | Words, language: UiLanguage): string {
+  return typeof words === 'string' ? words : words[language];
 }
 
 /** Nobody is signed in. */

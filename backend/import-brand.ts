@@ -1,5 +1,5 @@
 import type { ImportProblem, LocationsPreview } from '#contract/imports.ts';
-import { BrandStandard } from '#domain/brand-standard.ts';
+import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { LogoPrint } from '#domain/observation.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { fingerprintLogo } from '#extract/logo.ts';
@@ -7,13 +7,17 @@ import { loadChecks } from '#checks/run.ts';
 import { diffRecords } from '#imports/diff-records.ts';
 import { readLocationsFile } from '#imports/locations-file.ts';
 import { embedLogos } from '#imports/embed-logos.ts';
-import { readStandardFile } from '#imports/standard-file.ts';
+import { placeProblem } from '#imports/import-problem.ts';
+import { IMPORT_WORDS } from '#imports/import-words.ts';
+import { readStandardFile, type StandardProblem } from '#imports/standard-file.ts';
+import { STANDARD_WORDS } from '#imports/standard-words.ts';
+import { findUnknownNames, type KnownNames } from '#imports/unknown-names.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { createBrand, findBrandByName } from '#records/brands.ts';
 import { applyLocations, archiveLocations, listLocations } from '#records/locations.ts';
 import { currentStandard, isSameStandard, publishStandard } from '#records/standards.ts';
 import { ConflictError, InvalidInputError } from './errors.ts';
-import { MasterRecord } from '#domain/location.ts';
+import type { MasterRecord } from '#domain/location.ts';
 
 /** A new brand is crawled every night at four, once somebody has agreed to what the first crawl fetches. */
 const NIGHTLY = '0 4 * * *';
@@ -33,7 +37,7 @@ export interface BrandFiles {
 
 export interface ImportPreview {
   locations: LocationsPreview | null;
-  standard: { brand: string | null; isUnchanged: boolean; problems: { path: string; message: string }[] } | null;
+  standard: { brand: string | null; isUnchanged: boolean; problems: StandardProblem[] } | null;
 }
 
 export interface ImportOutcome {
@@ -62,10 +66,10 @@ export async function previewBrandFiles(viewer: Viewer, files: BrandFiles): Prom
 /** Applies what the preview showed: good rows are kept, the same files twice change nothing. Throws InvalidInputError when the standard does not fit. */
 export async function applyBrandFiles(viewer: Viewer, files: BrandFiles, options: { archiveMissing: boolean; now: Date }): Promise<ImportOutcome> {
   const read = await readBrandFiles(viewer, files);
-  if (read.standard && !read.standard.standard) throw new InvalidInputError('The brand standard does not fit; nothing was changed.', read.standard.problems);
+  if (read.standard && !read.standard.standard) throw new InvalidInputError(STANDARD_WORDS.refused, read.standard.problems);
   if (!read.brandId && !read.standard?.standard) throw new ConflictError('A new brand needs its brand standard: the file that names it.');
   if (read.locations && read.locations.rows.length === 0 && read.locations.problems.length > 0) {
-    throw new InvalidInputError('The locations file holds no row that can be used; nothing was changed.', read.locations.problems.map((one) => ({ path: `line ${one.line ?? '-'}, ${one.column ?? '-'}`, message: one.message })));
+    throw new InvalidInputError(IMPORT_WORDS.nothingUsable, read.locations.problems.map((one) => ({ path: '', message: placeProblem(one) })));
   }
   const now = options.now.toISOString();
   const brandId = read.brandId ?? (await createBrand(viewer, { name: read.standard?.standard?.brand ?? '', at: now, crawlSchedule: NIGHTLY, timeZone: commonTimeZone(read.locations?.rows ?? []) }));
@@ -80,35 +84,29 @@ export async function applyBrandFiles(viewer: Viewer, files: BrandFiles, options
 }
 
 async function readBrandFiles(viewer: Viewer, files: BrandFiles) {
-  const standard = files.standard ? await readStandardWithLogos(files.standard, files.readBeside) : null;
-  const named = standard?.standard ? await findBrandByName(viewer, standard.standard.brand) : null;
+  const brandName = files.standard ? readStandardFile(files.standard).standard?.brand : undefined;
+  const named = brandName === undefined ? null : await findBrandByName(viewer, brandName);
   const brandId = files.brandId ?? named?.id ?? null;
   const inForce = brandId ? await currentStandard(viewer, brandId) : null;
   const locations = files.locations ? await readLocationsFile(files.locations) : null;
-  const stored = brandId && locations ? (await listLocations(viewer, brandId)).map((one) => recordOf(one)) : [];
-  const diff = locations ? diffRecords(stored, locations.rows.map((row) => row.record), locations.leftOut) : null;
+  const stored = brandId ? (await listLocations(viewer, brandId)).map((one) => recordOf(one)) : [];
+  const records = locations?.rows.map((row) => row.record) ?? [];
+  const diff = locations ? diffRecords(stored, records, locations.leftOut) : null;
+  const standard = files.standard ? await readStandardWithLogos(files.standard, files.readBeside, [...stored, ...records].map((one) => one.regionPath)) : null;
   return { brandId, standard, locations, diff, isStandardUnchanged: Boolean(standard?.standard && inForce && isSameStandard(inForce.standard, standard.standard)) };
 }
 
-async function readStandardWithLogos(file: ImportFile, readBeside: BrandFiles['readBeside']): Promise<{ standard: BrandStandard | null; problems: { path: string; message: string }[] }> {
+/** The standard with its logos, and all that is wrong with it in one round: shape, names that nothing bears, logos. */
+async function readStandardWithLogos(file: ImportFile, readBeside: BrandFiles['readBeside'], regionPaths: KnownNames['regionPaths']): Promise<{ standard: BrandStandard | null; problems: StandardProblem[] }> {
   const read = readStandardFile(file);
-  if (!read.standard) return read;
+  const [publishers, checks] = await Promise.all([loadPublishers(), loadChecks()]);
+  const unknown = findUnknownNames(read.named, { publishers: publishers.map((one) => one.id), checks: checks.map((one) => one.id), regionPaths });
+  if (!read.standard) return { standard: null, problems: [...read.problems, ...unknown] };
   const fingerprint = (bytes: Uint8Array): Promise<LogoPrint | null> => fingerprintLogo(bytes);
   const readFile = readBeside ?? (() => Promise.reject(new Error('a logo must be given as a data: URL when the standard is uploaded')));
   const embedded = await embedLogos(read.standard, readFile, fingerprint);
-  const problems = [...read.problems, ...embedded.problems, ...(await findUnknownNames(read.standard))];
+  const problems = [...read.problems, ...unknown, ...embedded.problems];
   return { standard: problems.length > 0 ? null : embedded.standard, problems };
-}
-
-/** Publishers and checks that the standard names and the folders do not hold: a misspelt one would silently do nothing. */
-async function findUnknownNames(standard: BrandStandard): Promise<{ path: string; message: string }[]> {
-  const [publishers, checks] = await Promise.all([loadPublishers(), loadChecks()]);
-  return [...unknownOf('publishers', standard.publishers, publishers), ...unknownOf('checkWeights', standard.checkWeights, checks)];
-}
-
-function unknownOf(path: string, named: object, known: readonly { id: string }[]): { path: string; message: string }[] {
-  const ids = known.map((one) => one.id);
-  return Object.keys(named).filter((id) => !ids.includes(id)).map((id) => ({ path: `${path}.${id}`, message: `There is no "${id}"; there are: ${ids.join(', ')}.` }));
 }
 
 /** The zone of most locations: nightly is at night for most of them. */

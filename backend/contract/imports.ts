@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Words } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
 import { Nothing } from './shared.ts';
 
@@ -9,7 +10,7 @@ export const ImportProblem = z.object({
   /** 1-based line of the file; null when it concerns the whole file. */
   line: z.int().nullable(),
   column: z.string().nullable(),
-  message: z.string(),
+  message: Words,
   /** `error`: the row is left out; `warning`: the row is kept without this value. */
   level: z.enum(['error', 'warning']),
 });
@@ -31,7 +32,7 @@ export const StandardPreview = z.object({
   brand: z.string().nullable(),
   /** True: the same standard is already in force. */
   isUnchanged: z.boolean(),
-  problems: z.array(z.object({ path: z.string(), message: z.string() })),
+  problems: z.array(z.object({ path: z.string(), message: Words })),
 });
 
 const Files = z.strictObject({

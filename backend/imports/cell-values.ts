@@ -1,5 +1,7 @@
 import type { Coordinates } from '#domain/address.ts';
 import type { RowReport } from './import-problem.ts';
+import { IMPORT_WORDS } from './import-words.ts';
+import { say } from './say.ts';
 
 /** A cell as meant: no outer spaces, and without the apostrophe that keeps a spreadsheet from reading a number. */
 export function trimCell(cell: string): string {
@@ -28,7 +30,7 @@ export function readPostalCode(raw: string | undefined, country: string, report:
   const whole = country !== 'CA' && /^\d{4}$/.test(raw) ? `0${raw}` : raw;
   const match = shape.exec(whole);
   if (match === null) {
-    report.warn('postalCode', `“${raw}” is no postal code of ${country}.`);
+    report.warn('postalCode', say(IMPORT_WORDS.badPostalCode, { raw, country }));
     return undefined;
   }
   return country === 'CA' ? `${match[1]} ${match[2]}`.toUpperCase() : whole;
@@ -39,11 +41,11 @@ export function readCoordinates(rawLatitude: string | undefined, rawLongitude: s
   if (rawLatitude === undefined && rawLongitude === undefined) return undefined;
   const latitude = readDegrees(rawLatitude, 90);
   const longitude = readDegrees(rawLongitude, 180);
-  if (latitude === null) report.warn('latitude', 'The latitude is no number between -90 and 90.');
-  if (longitude === null) report.warn('longitude', 'The longitude is no number between -180 and 180.');
+  if (latitude === null) report.warn('latitude', IMPORT_WORDS.badLatitude);
+  if (longitude === null) report.warn('longitude', IMPORT_WORDS.badLongitude);
   if (latitude === null || longitude === null) return undefined;
   if (latitude === 0 && longitude === 0) {
-    report.warn('latitude', 'Latitude 0 and longitude 0 is a point in the ocean.');
+    report.warn('latitude', IMPORT_WORDS.pointInOcean);
     return undefined;
   }
   return { latitude, longitude };

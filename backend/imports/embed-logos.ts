@@ -1,6 +1,9 @@
 import type { BrandStandard, LogoFile } from '#domain/brand-standard.ts';
 import type { LogoPrint } from '#domain/observation.ts';
+import type { Words } from '#domain/words.ts';
+import { say } from './say.ts';
 import type { StandardProblem } from './standard-file.ts';
+import { STANDARD_WORDS } from './standard-words.ts';
 
 /** A logo is drawn at most a few hundred pixels wide; more than this is a photograph. */
 const LOGO_BYTES_MAX = 2 * 1024 * 1024;
@@ -19,8 +22,8 @@ export async function embedLogos(
     const done: LogoFile[] = [];
     for (const [index, logo] of logos.entries()) {
       const read = await embedLogo(logo, readFile, fingerprint);
-      if (typeof read === 'string') problems.push({ path: `logos.${list}[${index}].file`, message: read });
-      done.push(typeof read === 'string' ? logo : read);
+      if ('problem' in read) problems.push({ path: `logos.${list}[${index}].file`, message: read.problem });
+      done.push('problem' in read ? logo : read);
     }
     return done;
   };
@@ -34,14 +37,15 @@ async function embedLogo(
   logo: LogoFile,
   readFile: (path: string) => Promise<Uint8Array>,
   fingerprint: (bytes: Uint8Array) => Promise<LogoPrint | null>,
-): Promise<LogoFile | string> {
-  const name = logo.file.startsWith('data:') ? 'the embedded image' : `“${logo.file}”`;
+): Promise<LogoFile | { problem: Words }> {
+  const name = logo.file.startsWith('data:') ? STANDARD_WORDS.logoEmbedded : say(STANDARD_WORDS.logoNamed, { file: logo.file });
+  const refuse = (words: Words) => ({ problem: say(words, { name }) });
   const bytes = await readBytes(logo.file, readFile);
-  if (bytes === null) return `The file ${name} can't be read: give it together with the standard.`;
-  if (bytes.byteLength > LOGO_BYTES_MAX) return `The file ${name} is larger than 2 MB.`;
+  if (bytes === null) return refuse(STANDARD_WORDS.logoUnreadable);
+  if (bytes.byteLength > LOGO_BYTES_MAX) return refuse(STANDARD_WORDS.logoTooLarge);
   const type = recogniseImage(bytes);
   const print = type === null ? null : await fingerprint(bytes).catch(() => null);
-  if (type === null || print === null) return `The file ${name} is no image that can be read: give an SVG, PNG, JPEG, WebP or GIF.`;
+  if (type === null || print === null) return refuse(STANDARD_WORDS.logoNoImage);
   return { ...logo, file: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`, print };
 }
 

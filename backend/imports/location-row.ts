@@ -1,11 +1,15 @@
 import type { BusinessStatus, DeclaredListing, MasterRecord } from '#domain/location.ts';
 import { MasterRecord as MasterRecordShape } from '#domain/location.ts';
 import type { PostalAddress } from '#domain/address.ts';
+import type { Words } from '#domain/words.ts';
 import { parsePhone } from '#normalize/phone.ts';
 import { foldHeader, type LocationColumn } from './column-names.ts';
 import { readCountry } from './country-code.ts';
+import { explainIssue } from './explain-issue.ts';
 import type { ImportProblem, RowReport } from './import-problem.ts';
+import { IMPORT_WORDS } from './import-words.ts';
 import { readRowHours } from './row-hours.ts';
+import { say } from './say.ts';
 import { findTimeZone, readTimeZone } from './time-zone.ts';
 import { readCoordinates, readPostalCode, readWebUrl } from './cell-values.ts';
 
@@ -29,7 +33,7 @@ const UNIT = /^(?:#|no\.?\s|n°|unit\b|unité\b|suite\b|ste\.?\s|bureau\b|bur\.?
 /** One row as a master record, or null with at least one error among its problems. */
 export async function readLocationRow(cells: LocationCells): Promise<{ record: MasterRecord | null; problems: ImportProblem[] }> {
   const problems: ImportProblem[] = [];
-  const push = (column: string | null, message: string, level: ImportProblem['level']) => problems.push({ line: cells.line, column, message, level });
+  const push = (column: string | null, message: Words, level: ImportProblem['level']) => problems.push({ line: cells.line, column, message, level });
   const report: RowReport = {
     warn: (column, message) => push(cells.headers.get(column) ?? null, message, 'warning'),
     refuse: (column, message) => push(cells.headers.get(column) ?? null, message, 'error'),
@@ -38,7 +42,7 @@ export async function readLocationRow(cells: LocationCells): Promise<{ record: M
   const address = readAddress(value, report);
   const storeCode = readStoreCode(value('storeCode'), report);
   const businessName = value('businessName');
-  if (businessName === undefined) report.refuse('businessName', 'The business name is missing.');
+  if (businessName === undefined) report.refuse('businessName', IMPORT_WORDS.missingBusinessName);
   const coordinates = readCoordinates(value('latitude'), value('longitude'), report);
   const optional = {
     branch: value('branch'), coordinates, format: value('format'),
@@ -51,7 +55,7 @@ export async function readLocationRow(cells: LocationCells): Promise<{ record: M
   const businessStatus = readStatus(value('status'), report);
   const listings = cells.listings.flatMap(({ header, publisherId, language, url }): DeclaredListing[] => {
     const read = readWebUrl(url);
-    if (read === null) push(header, `“${url}” is no web address.`, 'warning');
+    if (read === null) push(header, say(IMPORT_WORDS.badUrl, { raw: url }), 'warning');
     return read === null ? [] : [{ publisherId, url: read, ...(language === undefined ? {} : { language }) }];
   });
   if (storeCode === null || businessName === undefined || address === null) return { record: null, problems };
@@ -59,17 +63,17 @@ export async function readLocationRow(cells: LocationCells): Promise<{ record: M
     storeCode, businessName, address, websiteUrls, ...hours, businessStatus, listings, categories: readCategories(value), regionPath: readRegionPath(value),
     ...Object.fromEntries(Object.entries(optional).filter(([, one]) => one !== undefined)),
   };
-  const checked = MasterRecordShape.safeParse(draft);
+  const checked = MasterRecordShape.safeParse(draft, { reportInput: true });
   if (checked.success) return { record: checked.data, problems };
-  for (const issue of checked.error.issues) push(null, `${issue.path.join('.')}: ${issue.message}`, 'error');
+  for (const issue of checked.error.issues) push(null, say(IMPORT_WORDS.badField, { path: issue.path.join('.'), problem: explainIssue(issue) }), 'error');
   return { record: null, problems };
 }
 
 type ReadValue = (column: LocationColumn) => string | undefined;
 
 function readStoreCode(raw: string | undefined, report: RowReport): string | null {
-  if (raw === undefined) report.refuse('storeCode', 'The store code is missing.');
-  else if (raw.length > 60 || /[<>]|https?:/i.test(raw)) report.refuse('storeCode', 'A store code has at most 60 characters, no < or > and is no web address.');
+  if (raw === undefined) report.refuse('storeCode', IMPORT_WORDS.missingStoreCode);
+  else if (raw.length > 60 || /[<>]|https?:/i.test(raw)) report.refuse('storeCode', IMPORT_WORDS.badStoreCode);
   else return raw;
   return null;
 }
@@ -79,10 +83,10 @@ function readAddress(value: ReadValue, report: RowReport): PostalAddress | null 
   const locality = value('locality') ?? value('subLocality');
   const rawCountry = value('country');
   const country = rawCountry === undefined ? null : readCountry(rawCountry);
-  if (street === undefined) report.refuse('street', 'The street is missing.');
-  if (locality === undefined) report.refuse('locality', 'The city is missing.');
-  if (rawCountry === undefined) report.refuse('country', 'The country is missing.');
-  else if (country === null) report.refuse('country', `“${rawCountry}” is no country: write its name or its two letters (CA, FR).`);
+  if (street === undefined) report.refuse('street', IMPORT_WORDS.missingStreet);
+  if (locality === undefined) report.refuse('locality', IMPORT_WORDS.missingCity);
+  if (rawCountry === undefined) report.refuse('country', IMPORT_WORDS.missingCountry);
+  else if (country === null) report.refuse('country', say(IMPORT_WORDS.badCountry, { raw: rawCountry }));
   if (street === undefined || locality === undefined || country === null) return null;
   const region = value('region');
   const postalCode = readPostalCode(value('postalCode'), country, report);
@@ -99,19 +103,19 @@ function readStreet(value: ReadValue): [street: string | undefined, unit: string
 function readPhone(raw: string | undefined, country: string | undefined, report: RowReport): string | undefined {
   if (raw === undefined) return undefined;
   const e164 = parsePhone(raw, country)?.e164 ?? null;
-  if (e164 === null) report.warn('phone', `“${raw}” is no valid phone number.`);
+  if (e164 === null) report.warn('phone', say(IMPORT_WORDS.badPhone, { raw }));
   return e164 ?? undefined;
 }
 
 function readEmail(raw: string | undefined, report: RowReport): string | undefined {
   if (raw === undefined || /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/.test(raw)) return raw;
-  report.warn('email', `“${raw}” is no e-mail address.`);
+  report.warn('email', say(IMPORT_WORDS.badEmail, { raw }));
   return undefined;
 }
 
 async function readZone(raw: string | undefined, coordinates: MasterRecord['coordinates'], report: RowReport): Promise<string | undefined> {
   const zone = raw === undefined ? null : readTimeZone(raw);
-  if (raw !== undefined && zone === null) report.warn('timeZone', `“${raw}” is no time zone: write one such as America/Toronto or Europe/Paris.`);
+  if (raw !== undefined && zone === null) report.warn('timeZone', say(IMPORT_WORDS.badTimeZone, { raw }));
   return zone ?? (coordinates === undefined ? undefined : ((await findTimeZone(coordinates)) ?? undefined));
 }
 
@@ -121,14 +125,14 @@ function readWebsites(value: ReadValue, report: RowReport): Record<string, strin
     const raw = value(column);
     const url = raw === undefined ? null : readWebUrl(raw);
     if (url !== null) urls[language] = url;
-    else if (raw !== undefined) report.warn(column, `“${raw}” is no web address.`);
+    else if (raw !== undefined) report.warn(column, say(IMPORT_WORDS.badUrl, { raw }));
   }
   return urls;
 }
 
 function readStatus(raw: string | undefined, report: RowReport): BusinessStatus {
   const status = raw === undefined ? 'open' : STATUS_WORDS[foldHeader(raw)];
-  if (status === undefined) report.warn('status', `“${raw}” is no status: write open, closed-temporarily, closed-permanently or opening-soon. Taken as open.`);
+  if (status === undefined) report.warn('status', say(IMPORT_WORDS.badStatus, { raw: raw ?? '' }));
   return status ?? 'open';
 }
 

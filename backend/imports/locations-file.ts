@@ -2,9 +2,11 @@ import type { MasterRecord } from '#domain/location.ts';
 import { trimCell } from './cell-values.ts';
 import { readHeader, recogniseFormat, type HeaderMeaning, type LocationColumn } from './column-names.ts';
 import { fileProblem, type ImportedFile, type ImportProblem } from './import-problem.ts';
+import { IMPORT_WORDS } from './import-words.ts';
 import { readLocationRow, type LocationCells } from './location-row.ts';
 import type { TableRow } from './read-csv.ts';
 import { readTable } from './read-table.ts';
+import { say } from './say.ts';
 
 /** What a locations file holds: the format that was recognised, the good rows, and every problem by line and column. */
 export interface LocationsFile {
@@ -40,11 +42,11 @@ export async function readLocationsFile(file: ImportedFile): Promise<LocationsFi
   const format = recogniseFormat(columns.map((one) => one.header));
   const missing = findMissing(columns);
   if (missing.length > 0) {
-    const message = format === 'unknown' ? `No column of store codes was found: the first row must hold headers such as ${listRequired()}.` : `These columns are missing: ${missing.join(', ')}.`;
+    const message = format === 'unknown' ? say(IMPORT_WORDS.noStoreCodes, { names: listRequired() }) : say(IMPORT_WORDS.missingColumns, { names: missing.join(', ') });
     return { format, rows: [], leftOut: [], problems: [...table.problems, fileProblem(message, head.line)] };
   }
   const problems = [...table.problems, ...reportHeaders(columns, head.line)];
-  if (body.length === 0) problems.push(fileProblem('The file has headers but no rows.'));
+  if (body.length === 0) problems.push(fileProblem(IMPORT_WORDS.headersOnly));
   const rows: LocationsFile['rows'] = [];
   const leftOut: string[] = [];
   const lineOfCode = new Map<string, number>();
@@ -53,7 +55,7 @@ export async function readLocationsFile(file: ImportedFile): Promise<LocationsFi
     const code = cells.values.get('storeCode');
     const earlier = code === undefined ? undefined : lineOfCode.get(code);
     if (code !== undefined && earlier !== undefined) {
-      problems.push({ line: row.line, column: cells.headers.get('storeCode') ?? null, message: `Store code ${code} is already on line ${earlier}.`, level: 'error' });
+      problems.push({ line: row.line, column: cells.headers.get('storeCode') ?? null, message: say(IMPORT_WORDS.repeatedStoreCode, { code, line: earlier }), level: 'error' });
       continue;
     }
     if (code !== undefined) lineOfCode.set(code, row.line);
@@ -75,11 +77,11 @@ const listRequired = () => REQUIRED.map((one) => one.name).join(', ');
 function reportHeaders(columns: readonly Column[], line: number): ImportProblem[] {
   const seen = new Set<string>();
   return columns.flatMap(({ header, meaning }): ImportProblem[] => {
-    if (meaning.kind === 'unknown') return [{ line, column: header, message: `The column “${header}” is not known and was left aside.`, level: 'warning' }];
+    if (meaning.kind === 'unknown') return [{ line, column: header, message: say(IMPORT_WORDS.unknownColumn, { name: header }), level: 'warning' }];
     if (meaning.kind !== 'column') return [];
     const isSecond = seen.has(meaning.column);
     seen.add(meaning.column);
-    return isSecond ? [{ line, column: header, message: `The column “${header}” says the same as an earlier one, which is used.`, level: 'warning' }] : [];
+    return isSecond ? [{ line, column: header, message: say(IMPORT_WORDS.repeatedColumn, { name: header }), level: 'warning' }] : [];
   });
 }
 
@@ -97,7 +99,7 @@ function placeCells(row: TableRow, columns: readonly Column[], problems: ImportP
     if (kept !== '') cells.values.set(meaning.column, kept);
   });
   if (row.cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-    problems.push({ line: row.line, column: null, message: 'The row has more cells than there are headers; a comma inside a value needs quotation marks.', level: 'warning' });
+    problems.push({ line: row.line, column: null, message: IMPORT_WORDS.tooManyCells, level: 'warning' });
   }
   return cells;
 }

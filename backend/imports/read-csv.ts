@@ -1,5 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Words } from '#domain/words.ts';
 import { fileProblem, type ImportProblem } from './import-problem.ts';
+import { IMPORT_WORDS } from './import-words.ts';
 
 /** One row of a table with the line on which it starts. */
 export interface TableRow {
@@ -45,9 +47,9 @@ function guessDelimiter(text: string): string {
   return counts.reduce((best, one) => (one.count > best.count ? one : best), { delimiter: ',', count: 0 }).delimiter;
 }
 
-function explain(error: unknown): string {
+function explain(error: unknown): Words {
   if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return 'A quotation mark is opened and never closed: everything after it reads as one cell.';
+    return IMPORT_WORDS.openQuote;
   }
-  return 'The file could not be read as CSV.';
+  return IMPORT_WORDS.brokenCsv;
 }

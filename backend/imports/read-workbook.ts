@@ -1,18 +1,18 @@
 import { inflateRawSync } from 'node:zlib';
 import exceljs from 'exceljs';
 import { fileProblem } from './import-problem.ts';
+import { IMPORT_WORDS } from './import-words.ts';
 import type { Table } from './read-csv.ts';
 
 /** A real sheet of 10,000 locations unpacks to about 15 MB; beyond this a file is built to fill the memory. */
 const UNPACKED_BYTES_MAX = 50 * 1024 * 1024;
 const ENTRIES_MAX = 2000;
-const NOT_A_WORKBOOK = 'The file looks like an XLSX workbook but could not be opened.';
 
 /** Rows of the first sheet that holds any; dates and numbers as plain text, formulas as their last result. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
   const unpacked = measureUnpacked(bytes);
-  if (unpacked === null) return { rows: [], problems: [fileProblem(NOT_A_WORKBOOK)] };
-  if (unpacked > UNPACKED_BYTES_MAX) return { rows: [], problems: [fileProblem('The workbook unpacks to more than 50 MB and was not opened.')] };
+  if (unpacked === null) return { rows: [], problems: [fileProblem(IMPORT_WORDS.brokenWorkbook)] };
+  if (unpacked > UNPACKED_BYTES_MAX) return { rows: [], problems: [fileProblem(IMPORT_WORDS.workbookTooLarge)] };
   try {
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(bytes.slice().buffer);
@@ -24,7 +24,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
     });
     return { rows, problems: [] };
   } catch {
-    return { rows: [], problems: [fileProblem(NOT_A_WORKBOOK)] };
+    return { rows: [], problems: [fileProblem(IMPORT_WORDS.brokenWorkbook)] };
   }
 }
 

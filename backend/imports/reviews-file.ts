@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Review } from '#domain/review.ts';
+import type { Words } from '#domain/words.ts';
 import { trimCell } from './cell-values.ts';
 import { foldHeader } from './column-names.ts';
 import { fileProblem, type ImportedFile, type ImportProblem } from './import-problem.ts';
+import { IMPORT_WORDS } from './import-words.ts';
 import { readTable } from './read-table.ts';
+import { say } from './say.ts';
 
 /** What a reviews file holds. */
 export interface ReviewsFile {
@@ -43,13 +46,13 @@ export async function readReviewsFile(file: ImportedFile): Promise<ReviewsFile> 
   if (head === undefined) return { rows: [], problems: table.problems };
   const headers = head.cells.map((cell) => trimCell(cell));
   const columns = headers.map((header) => COLUMN_OF_HEADER.get(foldHeader(header)));
-  const needed = (['storeCode', 'date'] as const).filter((one) => !columns.includes(one)).map((one) => (one === 'storeCode' ? 'store_code' : one));
-  if (!columns.some((one) => one === 'text' || SCALE_COLUMNS.some((scale) => scale === one))) needed.push('text or rating' as never);
-  if (needed.length > 0) return { rows: [], problems: [...table.problems, fileProblem(`These columns are missing: ${needed.join(', ')}.`, head.line)] };
+  const needed: Words[] = (['storeCode', 'date'] as const).filter((one) => !columns.includes(one)).map((one) => (one === 'storeCode' ? 'store_code' : one)).map((name) => ({ fr: name, en: name }));
+  if (!columns.some((one) => one === 'text' || SCALE_COLUMNS.some((scale) => scale === one))) needed.push(IMPORT_WORDS.textOrRating);
+  if (needed.length > 0) return { rows: [], problems: [...table.problems, fileProblem(say(IMPORT_WORDS.missingColumns, { names: { fr: needed.map((one) => one.fr).join(', '), en: needed.map((one) => one.en).join(', ') } }), head.line)] };
 
   const problems: ImportProblem[] = [...table.problems];
   headers.forEach((header, index) => {
-    if (columns[index] === undefined && header !== '') problems.push({ line: head.line, column: header, message: `The column “${header}” is not known and was left aside.`, level: 'warning' });
+    if (columns[index] === undefined && header !== '') problems.push({ line: head.line, column: header, message: say(IMPORT_WORDS.unknownColumn, { name: header }), level: 'warning' });
   });
   const rows: ReviewsFile['rows'] = [];
   const seen = new Map<string, number>();
@@ -59,29 +62,29 @@ export async function readReviewsFile(file: ImportedFile): Promise<ReviewsFile> 
       const value = trimCell(row.cells[index] ?? '');
       if (column !== undefined && value !== '' && !values.has(column)) values.set(column, value);
     });
-    const push = (column: ReviewColumn, message: string, level: ImportProblem['level']) => {
+    const push = (column: ReviewColumn, message: Words, level: ImportProblem['level']) => {
       problems.push({ line: row.line, column: headers[columns.indexOf(column)] ?? null, message, level });
     };
     const storeCode = values.get('storeCode')?.replace(/^'/, '');
     const review = readReview(values, storeCode, push);
     if (review === null || storeCode === undefined) continue;
     const earlier = seen.get(`${storeCode}\n${review.externalId}`);
-    if (earlier !== undefined) push('id', `The same review is already on line ${earlier}.`, 'error');
+    if (earlier !== undefined) push('id', say(IMPORT_WORDS.repeatedReview, { line: earlier }), 'error');
     else rows.push({ line: row.line, storeCode, review });
     seen.set(`${storeCode}\n${review.externalId}`, earlier ?? row.line);
   }
-  if (body.length === 0) problems.push(fileProblem('The file has headers but no rows.'));
+  if (body.length === 0) problems.push(fileProblem(IMPORT_WORDS.headersOnly));
   return { rows, problems };
 }
 
-type Push = (column: ReviewColumn, message: string, level: ImportProblem['level']) => void;
+type Push = (column: ReviewColumn, message: Words, level: ImportProblem['level']) => void;
 
 function readReview(values: ReadonlyMap<ReviewColumn, string>, storeCode: string | undefined, push: Push): Review | null {
-  if (storeCode === undefined) push('storeCode', 'The store code is missing.', 'error');
+  if (storeCode === undefined) push('storeCode', IMPORT_WORDS.missingStoreCode, 'error');
   const publishedAt = readDateColumn(values, 'date', push, 'error');
   const rating = readRating(values, push);
   const text = values.get('text') ?? '';
-  if (text === '' && rating === null) push('text', 'The row has neither a text nor a rating.', 'error');
+  if (text === '' && rating === null) push('text', IMPORT_WORDS.emptyReview, 'error');
   if (storeCode === undefined || publishedAt === null || (text === '' && rating === null)) return null;
   const authorName = values.get('author') ?? null;
   const reply = values.get('reply');
@@ -102,7 +105,7 @@ function readRating(values: ReadonlyMap<ReviewColumn, string>, push: Push): numb
     const [low, high] = SCALES[column];
     const value = /^\d+(?:[.,]\d+)?$/.test(raw) ? Number(raw.replace(',', '.')) : Number.NaN;
     if (value >= low && value <= high) return 1 + (4 * (value - low)) / (high - low);
-    push(column, `“${raw}” is no score between ${low} and ${high}.`, 'warning');
+    push(column, say(IMPORT_WORDS.badScore, { raw, low, high }), 'warning');
   }
   return null;
 }
@@ -111,8 +114,8 @@ function readRating(values: ReadonlyMap<ReviewColumn, string>, push: Push): numb
 function readDateColumn(values: ReadonlyMap<ReviewColumn, string>, column: 'date' | 'replyDate', push: Push, level: ImportProblem['level']): string | null {
   const raw = values.get(column);
   const read = raw === undefined ? null : readDate(raw);
-  if (raw === undefined) push(column, 'The date is missing.', level);
-  else if (read === null) push(column, `“${raw}” is no date: write 2026-03-31.`, level);
+  if (raw === undefined) push(column, IMPORT_WORDS.missingDate, level);
+  else if (read === null) push(column, say(IMPORT_WORDS.badDate, { raw }), level);
   return read;
 }
 

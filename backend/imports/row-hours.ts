@@ -4,6 +4,8 @@ import { parseHoursText, parseOsmHours } from '#normalize/opening-hours.ts';
 import type { LocationColumn } from './column-names.ts';
 import { readDayCell, readSpecialCell } from './hours-cells.ts';
 import type { RowReport } from './import-problem.ts';
+import { IMPORT_WORDS } from './import-words.ts';
+import { say } from './say.ts';
 
 /** Hours of a row: one `hours` column, then the columns of single days, which win where both speak. An empty cell is unknown, not closed. */
 export function readRowHours(
@@ -16,11 +18,11 @@ export function readRowHours(
     const cell = value(day);
     const ranges = cell === undefined ? null : readDayCell(cell);
     if (ranges !== null) week[day] = ranges;
-    else if (cell !== undefined) report.warn(day, `“${cell}” can't be read as hours: write 09:00-17:00, several with commas, or x for closed.`);
+    else if (cell !== undefined) report.warn(day, say(IMPORT_WORDS.badDayHours, { raw: cell }));
   }
   const special = value('specialHours');
   const specialHours = special === undefined ? [] : readSpecialCell(special);
-  if (specialHours === null) report.warn('specialHours', `“${special}” can't be read: write 2026-12-25: x, 2026-12-31: 09:00-12:00.`);
+  if (specialHours === null) report.warn('specialHours', say(IMPORT_WORDS.badSpecialHours, { raw: special ?? '' }));
   return { regularHours: week, specialHours: specialHours ?? [] };
 }
 
@@ -29,9 +31,9 @@ function readHoursColumn(raw: string | undefined, report: RowReport, address: Po
   const place = { ...(address?.country === undefined ? {} : { country: address.country }), ...(address?.region === undefined ? {} : { region: address.region }) };
   const read = parseOsmHours(raw, place) ?? parseHoursText(raw);
   if (read === null) {
-    report.warn('hours', `“${raw}” can't be read as hours: write Mo-Fr 09:00-17:00; Sa 10:00-16:00; Su off.`);
+    report.warn('hours', say(IMPORT_WORDS.badHours, { raw }));
     return {};
   }
-  if (read.rule !== undefined) report.warn('hours', `The week was read; “${read.rule}” can't be kept in a week and was left out.`);
+  if (read.rule !== undefined) report.warn('hours', say(IMPORT_WORDS.ruleLeftOut, { rule: read.rule }));
   return { ...read.week };
 }

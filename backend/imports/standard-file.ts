@@ -1,42 +1,77 @@
+import { z } from 'zod';
 import { BrandStandard } from '#domain/brand-standard.ts';
-import { parseDocument } from 'yaml';
+import type { Words } from '#domain/words.ts';
 import { decodeText } from './decode-text.ts';
+import { explainIssue } from './explain-issue.ts';
 import type { ImportedFile } from './import-problem.ts';
+import { IMPORT_WORDS } from './import-words.ts';
+import { readYaml } from './read-yaml.ts';
+import { say } from './say.ts';
+import { STANDARD_WORDS } from './standard-words.ts';
 
 /** What is wrong with a standard, at the path where it is: `names[0].branchPattern`. An empty path is the whole file. */
 export interface StandardProblem {
   path: string;
-  message: string;
+  message: Words;
+}
+
+/** What a standard names that lives elsewhere, so far as it could be read: said in the same round as what is wrong with its shape. */
+export interface NamedElsewhere {
+  publishers: string[];
+  checks: string[];
+  regions: { path: string; name: string }[];
+}
+
+export interface StandardFile {
+  standard: BrandStandard | null;
+  problems: StandardProblem[];
+  named: NamedElsewhere;
 }
 
 const FILE_BYTES_MAX = 5 * 1024 * 1024;
+const NOTHING_NAMED: NamedElsewhere = { publishers: [], checks: [], regions: [] };
 
 /** Reads a brand standard from YAML or JSON. Every problem at once, each with its path; never throws. Logo files stay as written: see embedLogos. */
-export function readStandardFile(file: ImportedFile): { standard: BrandStandard | null; problems: StandardProblem[] } {
-  const refuse = (message: string) => ({ standard: null, problems: [{ path: '', message }] });
-  if (file.bytes.byteLength > FILE_BYTES_MAX) return refuse('The file is larger than 5 MB.');
+export function readStandardFile(file: ImportedFile): StandardFile {
+  const refuse = (message: Words): StandardFile => ({ standard: null, problems: [{ path: '', message }], named: NOTHING_NAMED });
+  if (file.bytes.byteLength === 0) return refuse(IMPORT_WORDS.emptyFile);
+  if (file.bytes.byteLength > FILE_BYTES_MAX) return refuse(say(IMPORT_WORDS.fileTooLarge, { size: 5 }));
   const text = decodeText(file.bytes);
-  if (text === null) return refuse('The file is no text: a brand standard is a YAML or JSON file.');
-  if (text.trim() === '') return refuse('The file is empty.');
+  if (text === null || text.startsWith('%PDF')) return refuse(STANDARD_WORDS.noText);
+  if (text.trim() === '') return refuse(IMPORT_WORDS.emptyFile);
   const plain = readYaml(text);
-  if ('problems' in plain) return { standard: null, problems: plain.problems };
-  if (typeof plain.value !== 'object' || plain.value === null || Array.isArray(plain.value)) {
-    return refuse('The file holds no brand standard: it must be a list of keys such as “brand:” and “names:”.');
-  }
-  const checked = BrandStandard.safeParse(plain.value);
-  if (checked.success) return { standard: checked.data, problems: [] };
-  return { standard: null, problems: checked.error.issues.map((issue) => ({ path: writePath(issue.path), message: issue.message })) };
+  if ('problems' in plain) return { standard: null, problems: plain.problems.map((message) => ({ path: '', message })), named: NOTHING_NAMED };
+  if (typeof plain.value !== 'object' || plain.value === null || Array.isArray(plain.value)) return refuse(STANDARD_WORDS.noStandard);
+  const named = readNamed(plain.value);
+  const checked = BrandStandard.safeParse(plain.value, { reportInput: true });
+  if (checked.success) return { standard: checked.data, problems: [], named };
+  return { standard: null, problems: checked.error.issues.flatMap(readIssue), named };
 }
 
-/** JSON is read as YAML, which it is. Aliases are bounded by the library against a file that multiplies itself. */
-function readYaml(text: string): { value: unknown } | { problems: StandardProblem[] } {
-  try {
-    const document = parseDocument(text, { prettyErrors: true });
-    if (document.errors.length > 0) return { problems: document.errors.map((error) => ({ path: '', message: error.message.split('\n')[0] ?? error.message })) };
-    return { value: document.toJS({ maxAliasCount: 100 }) };
-  } catch {
-    return { problems: [{ path: '', message: 'The file could not be read as YAML or JSON.' }] };
-  }
+function readIssue(issue: z.core.$ZodIssue): StandardProblem[] {
+  const known = listKeys(issue.path);
+  if (issue.code !== 'unrecognized_keys') return [{ path: writePath(issue.path), message: explainIssue(issue, known) }];
+  return issue.keys.map((key) => ({ path: writePath([...issue.path, key]), message: say(STANDARD_WORDS.unknownKey, { key, known: known.join(', ') }) }));
+}
+
+const Node = z.looseObject({ properties: z.record(z.string(), z.unknown()).optional(), items: z.unknown().optional(), additionalProperties: z.unknown().optional() });
+
+/** Keys that may stand at a path, read from the shape itself. */
+function listKeys(path: readonly PropertyKey[]): string[] {
+  let node = Node.safeParse(z.toJSONSchema(BrandStandard, { io: 'input', unrepresentable: 'any', reused: 'inline' })).data;
+  for (const step of path) node = Node.safeParse(typeof step === 'number' ? node?.items : (node?.properties?.[String(step)] ?? node?.additionalProperties)).data;
+  return Object.keys(node?.properties ?? {});
+}
+
+const Named = z.object({
+  publishers: z.record(z.string(), z.unknown()).catch({}), checkWeights: z.record(z.string(), z.unknown()).catch({}),
+  targets: z.array(z.looseObject({ region: z.string().optional().catch(undefined) }).catch({ region: undefined })).catch([]),
+});
+
+function readNamed(value: object): NamedElsewhere {
+  const { publishers, checkWeights, targets } = Named.parse(value);
+  const regions = targets.flatMap(({ region }, index) => (region === undefined ? [] : [{ path: `targets[${index}].region`, name: region }]));
+  return { publishers: Object.keys(publishers), checks: Object.keys(checkWeights), regions };
 }
 
 function writePath(path: readonly PropertyKey[]): string {

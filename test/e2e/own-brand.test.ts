@@ -63,7 +63,7 @@ describe('the first day of one’s own brand', () => {
     expect(await figure(words('setup.leftOut'))).toBe('1');
     // The logos that the standard names have not been given yet.
     await page.getByText('logos.approved[0].file').waitFor();
-    await page.getByText('“logos/colour.svg”').waitFor();
+    await page.getByText('« logos/colour.svg »').waitFor();
     expect(await page.getByRole('button', { name: words('setup.applyNew') }).isDisabled()).toBe(true);
     await judgePage('import-problems');
   });

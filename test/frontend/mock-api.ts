@@ -101,7 +101,7 @@ const PREVIEW = {
   locations: {
     format: 'google-bulk-csv', rows: 120, created: [{ storeCode: 'LB-001', name: 'Lunetterie Boréale – Montréal Centre' }, { storeCode: 'LB-002', name: 'Lunetterie Boréale – Ottawa Galeries' }, { storeCode: 'LB-003', name: 'Lunetterie Boréale – Rennes Vieux-Port' }],
     changed: [{ storeCode: 'LB-042', name: 'Lunetterie Boréale – Brest Centre', fields: ['phone', 'regularHours'] }], unchanged: 112, missing: [{ storeCode: 'LB-107', name: 'Lunetterie Boréale – Hamilton Centre' }],
-    problems: [{ line: 14, column: 'Primary phone', message: '« 514 55-0142 » is not a phone number of CA.', level: 'warning' }, { line: 37, column: 'Sunday hours', message: '« 9 to late » could not be read as hours.', level: 'warning' }, { line: 52, column: 'Store code', message: 'The store code is missing.', level: 'error' }],
+    problems: [{ line: 14, column: 'Primary phone', message: { fr: '« 514 55-0142 » n’est pas un numéro de téléphone valide.', en: '“514 55-0142” is no valid phone number.' }, level: 'warning' }, { line: 37, column: 'Sunday hours', message: { fr: '« 9 to late » ne se lit pas comme des heures d’ouverture.', en: '“9 to late” can’t be read as hours.' }, level: 'warning' }, { line: 52, column: 'Store code', message: { fr: 'Il manque le code de magasin.', en: 'The store code is missing.' }, level: 'error' }],
   },
   standard: { brand: 'Lunetterie Boréale', isUnchanged: false, problems: [] },
 };

@@ -62,13 +62,13 @@ describe('our own simple CSV', () => {
   it('refuses the second row of a store code and names the line of the first', async () => {
     const { rows, problems } = await readLocationsFile(csv(`${HEAD}\n${ROW}\n${ROW}`));
     expect(rows).toHaveLength(1);
-    expect(problems).toEqual([{ line: 3, column: 'store_code', message: 'Store code 101 is already on line 2.', level: 'error' }]);
+    expect(problems).toEqual([{ line: 3, column: 'store_code', message: { fr: 'Le code de magasin 101 figure déjà à la ligne 2.', en: 'Store code 101 is already on line 2.' }, level: 'error' }]);
   });
 
   it('names a column that it does not know', async () => {
     const { record, problems } = await readOne({ colour: 'red' });
     expect(record?.storeCode).toBe('101');
-    expect(problems).toEqual([{ line: 1, column: 'colour', message: 'The column “colour” is not known and was left aside.', level: 'warning' }]);
+    expect(problems).toEqual([{ line: 1, column: 'colour', message: { fr: 'La colonne «\u00a0colour\u00a0» n’est pas connue et a été laissée de côté.', en: 'The column “colour” is not known and was left aside.' }, level: 'warning' }]);
   });
 
   it('takes a leading apostrophe off', async () => {
@@ -192,7 +192,7 @@ describe('a file that is broken', () => {
     end.writeUInt32LE(local.length + packed.length, 16);
     const { rows, problems } = await readLocationsFile({ name: 'bomb.xlsx', bytes: Buffer.concat([local, packed, central, end]) });
     expect(rows).toEqual([]);
-    expect(problems.map((one) => one.message)).toEqual(['The workbook unpacks to more than 50 MB and was not opened.']);
+    expect(problems.map((one) => one.message.en)).toEqual(['The workbook unpacks to more than 50 MB and was not opened.']);
   });
 });
 

@@ -38,7 +38,7 @@ describe('readReviewsFile', () => {
   it('says which columns are missing', async () => {
     const { rows, problems } = await readReviewsFile(csv('a,b\n1,2'));
     expect(rows).toEqual([]);
-    expect(problems).toEqual([{ line: 1, column: null, message: 'These columns are missing: store_code, date, text or rating.', level: 'error' }]);
+    expect(problems).toEqual([{ line: 1, column: null, message: { fr: 'Il manque ces colonnes\u00a0: store_code, date, text ou rating.', en: 'These columns are missing: store_code, date, text or rating.' }, level: 'error' }]);
   });
   it('gives one problem for a file that is none', async () => {
     expect((await readReviewsFile({ name: 'x', bytes: new Uint8Array([0, 1, 2, 3]) })).problems).toHaveLength(1);

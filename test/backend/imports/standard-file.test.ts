@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { embedLogos } from '#imports/embed-logos.ts';
 import { readStandardFile } from '#imports/standard-file.ts';
+import { findUnknownNames } from '#imports/unknown-names.ts';
 
 const folder = new URL('../../fixtures/imports/', import.meta.url);
 const text = (content: string) => ({ name: 'standard.yaml', bytes: Buffer.from(content) });
@@ -25,8 +26,9 @@ describe('readStandardFile', () => {
   it('names every problem with its path, all at once', () => {
     const { standard, problems } = readStandardFile(text('brand: ""\nnames:\n  - name: A\n    branchPattern: nothing\ncolour: red\nthresholds: { hoursMinutes: -1 }\npublishers: { annuaire: { weight: zero } }\n'));
     expect(standard).toBeNull();
-    expect(new Set(problems.map((one) => one.path))).toEqual(new Set(['', 'brand', 'names[0].branchPattern', 'publishers.annuaire.weight', 'thresholds.hoursMinutes']));
-    expect(problems.find((one) => one.path === '')?.message).toContain('colour');
+    expect(new Set(problems.map((one) => one.path))).toEqual(new Set(['colour', 'brand', 'names[0].branchPattern', 'publishers.annuaire.weight', 'thresholds.hoursMinutes']));
+    expect(problems.find((one) => one.path === 'names[0].branchPattern')?.message.fr).toContain('«\u00a0nothing\u00a0» ne convient pas');
+    expect(problems.find((one) => one.path === 'colour')?.message.en).toContain('“colour” is no known key here; there are: brand, ');
   });
   it.each([
     ['empty', ''],
@@ -40,6 +42,40 @@ describe('readStandardFile', () => {
     const { standard, problems } = readStandardFile(text(content));
     expect(standard).toBeNull();
     expect(problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is said of a standard', () => {
+  const say = (content: string) => readStandardFile(text(content)).problems.map(({ path, message }) => `${path} ${message.en}`);
+  const NAMES = 'brand: A\nnames: [{ name: A }]\n';
+
+  it('never shows a pattern or the words of a library, in either language', () => {
+    const { problems } = readStandardFile(text('brand:\nnames: [{ name: "", branchPattern: x, language: français, colour: 1 }]\ncallCentreNumbers: ["418"]\nwebsite: https://a.example\nlogos: { approved: [{ file: 3, variant: x }] }\nthresholds: { hoursMinutes: 1.5, coordinatesMetres: -1 }\ntargets: [{ score: 101, by: x }]\nlanguages: [{ areas: CA, required: [] }, { areas: [Québec], required: [FR] }]\npublishers: { a: { weight: zero, required: yes please, settings: { a: 1 } } }\ndescription: { fr: x }\n'));
+    expect(problems).toHaveLength(21);
+    for (const { path, message } of problems) {
+      expect(message.fr).not.toBe(message.en);
+      for (const sentence of Object.values(message)) expect(`${path}: ${sentence}`).not.toMatch(/Invalid|expected|[\^$\\]|another form|autre forme|\{(?!branch\})/);
+    }
+  });
+  it.each([
+    ['names: [{ name: A }]', 'brand This value is missing: it must be a text.'],
+    [`${NAMES}languages: [{ required: [français] }]`, 'languages[0].required[0] “français” does not fit: it must be a language code of two letters, such as fr.'],
+    [`${NAMES}website: here`, 'website “here” does not fit: it must be keys and their values (hosts, ignoredParameters).'],
+    [`${NAMES}thresholds: { metres: 1 }`, 'thresholds.metres “metres” is no known key here; there are: coordinatesMetres, hoursMinutes.'],
+    [`${NAMES}\tx: y`, ' Line 3, column 1: a tab is used to indent; YAML wants spaces.'],
+    [`${NAMES}brand: B`, ' Line 3, column 1: this key is there twice.'],
+    ['brand: "A', ' Line 1, column 10: a quotation mark, a bracket, a brace or a comma is missing.'],
+  ])('%j', (content, sentence) => expect(say(content)).toEqual([sentence]));
+
+  it('names publishers, checks and regions that are not there, even when the shape does not fit', () => {
+    const { standard, named } = readStandardFile(text('publishers: { annuaire: {}, anuaire: { weight: zero } }\ncheckWeights: { nap: 2 }\ntargets: [{ score: 200 }, { region: quebec }, { region: Kebec }]\n'));
+    expect(standard).toBeNull();
+    const known = { publishers: ['annuaire'], checks: ['name'], regionPaths: [['Canada', 'Québec']] };
+    expect(findUnknownNames(named, known).map(({ path, message }) => [path, message.en])).toEqual([
+      ['publishers.anuaire', 'There is no “anuaire”; there are: annuaire.'], ['checkWeights.nap', 'There is no “nap”; there are: name.'],
+      ['targets[2].region', 'No location is in the region “Kebec”; there are: Canada, Québec.'],
+    ]);
+    expect(findUnknownNames(named, { ...known, regionPaths: [] })).toHaveLength(2);
   });
 });
 

@@ -7,6 +7,7 @@ import { ScrollTable } from '../../components/scroll-table.tsx';
 import { Stat, StatRow } from '../../components/stat.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { getLanguage } from '../../lib/i18n.ts';
 import { ChangedList } from './changed-list.tsx';
 import { countErrors } from './count-errors.ts';
 import styles from './import-preview-panels.module.css';
@@ -60,7 +61,7 @@ function StandardPanel({ standard }: { standard: NonNullable<ImportPreview['stan
     <Panel title={t('setup.standard')} note={t('setup.standardBad')} isFlush>
       <ScrollTable label={t('setup.standard')}>
         <thead><tr><th scope="col">{t('setup.path')}</th><th scope="col">{t('setup.problem')}</th></tr></thead>
-        <tbody>{standard.problems.map((one) => <tr key={`${one.path}-${one.message}`}><th scope="row"><code>{one.path === '' ? '—' : one.path}</code></th><td>{one.message}</td></tr>)}</tbody>
+        <tbody>{standard.problems.map((one) => <tr key={`${one.path}-${one.message.en}`}><th scope="row"><code>{one.path === '' ? '—' : one.path}</code></th><td>{one.message[getLanguage()]}</td></tr>)}</tbody>
       </ScrollTable>
     </Panel>
   );
@@ -76,10 +77,10 @@ function ProblemsPanel({ problems }: { problems: readonly ImportProblem[] }) {
         <thead><tr><th scope="col" className={tableStyles.number}>{t('setup.line')}</th><th scope="col">{t('setup.column')}</th><th scope="col">{t('setup.problem')}</th><th scope="col">{t('setup.effect')}</th></tr></thead>
         <tbody>
           {sorted.map((one) => (
-            <tr key={`${one.line ?? ''}-${one.column ?? ''}-${one.message}`}>
+            <tr key={`${one.line ?? ''}-${one.column ?? ''}-${one.message.en}`}>
               <th scope="row" className={tableStyles.number}>{one.line === null ? t('setup.wholeFile') : formats.count(one.line)}</th>
               <td className={tableStyles.nowrap}>{one.column ?? '—'}</td>
-              <td><span className={styles.message}>{one.message}</span></td>
+              <td><span className={styles.message}>{one.message[getLanguage()]}</span></td>
               <td>{one.level === 'error' ? <Tag tone="fail" icon={<IconX aria-hidden />}>{t('setup.rowLeftOut')}</Tag> : <Tag tone="unsure" icon={<IconAlertTriangle aria-hidden />}>{t('setup.valueLeftOut')}</Tag>}</td>
             </tr>
           ))}

@@ -1,0 +1,26 @@
+import { foldHeader } from './column-names.ts';
+import { say } from './say.ts';
+import type { NamedElsewhere, StandardProblem } from './standard-file.ts';
+import { STANDARD_WORDS } from './standard-words.ts';
+
+/** What the standard may name. `regionPaths` of the locations; empty where there are no locations yet, and no region is judged. */
+export interface KnownNames {
+  publishers: readonly string[];
+  checks: readonly string[];
+  regionPaths: readonly (readonly string[])[];
+}
+
+/** Publishers, checks and regions that the standard names and that are not there: a misspelt one would silently do nothing. */
+export function findUnknownNames(named: NamedElsewhere, known: KnownNames): StandardProblem[] {
+  const regions = new Map(known.regionPaths.flatMap((path) => [...path, path.join(' > ')]).map((name) => [foldHeader(name), name]));
+  const steps = [...new Set(known.regionPaths.flat())].sort((a, b) => a.localeCompare(b));
+  const unknownRegions = regions.size === 0 ? [] : named.regions.filter(({ name }) => !regions.has(foldHeader(name)));
+  return [
+    ...unknownOf('publishers', named.publishers, known.publishers), ...unknownOf('checkWeights', named.checks, known.checks),
+    ...unknownRegions.map(({ path, name }) => ({ path, message: say(STANDARD_WORDS.unknownRegion, { name, known: steps.join(', ') }) })),
+  ];
+}
+
+function unknownOf(path: string, named: readonly string[], known: readonly string[]): StandardProblem[] {
+  return named.filter((name) => !known.includes(name)).map((name) => ({ path: `${path}.${name}`, message: say(STANDARD_WORDS.unknownName, { name, known: known.join(', ') }) }));
+}
