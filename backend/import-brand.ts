@@ -90,9 +90,9 @@ async function readBrandFiles(viewer: Viewer, files: BrandFiles) {
   const inForce = brandId ? await currentStandard(viewer, brandId) : null;
   const locations = files.locations ? await readLocationsFile(files.locations) : null;
   const stored = brandId ? (await listLocations(viewer, brandId)).map((one) => recordOf(one)) : [];
-  const records = locations?.rows.map((row) => row.record) ?? [];
-  const diff = locations ? diffRecords(stored, records, locations.leftOut) : null;
-  const standard = files.standard ? await readStandardWithLogos(files.standard, files.readBeside, [...stored, ...records].map((one) => one.regionPath)) : null;
+  const diff = locations ? diffRecords(stored, locations.rows, locations.leftOut) : null;
+  const incoming = diff ? [...diff.created, ...diff.unchanged, ...diff.changed.map((one) => one.record)] : [];
+  const standard = files.standard ? await readStandardWithLogos(files.standard, files.readBeside, [...stored, ...incoming].map((one) => one.regionPath)) : null;
   return { brandId, standard, locations, diff, isStandardUnchanged: Boolean(standard?.standard && inForce && isSameStandard(inForce.standard, standard.standard)) };
 }
 

@@ -1,9 +1,11 @@
 import type { MasterRecord } from '#domain/location.ts';
+import type { LocationsRow } from './locations-file.ts';
+import { mergeRecord } from './merge-record.ts';
 
 /** How an incoming file differs from what is stored, by store code. */
 export interface RecordsDiff {
   created: MasterRecord[];
-  /** The incoming record and the names of its fields that differ. */
+  /** The record as it will be, with what its row does not give as it is stored, and the names of the fields that differ. */
   changed: { record: MasterRecord; fields: string[] }[];
   unchanged: MasterRecord[];
   /** Stored and not in the file: offered for archiving, never deleted. */
@@ -14,12 +16,13 @@ export interface RecordsDiff {
  * Compares records by their values: the order of keys, listings, categories and special days says nothing. `leftOut` are
  * store codes whose rows have an error: a typing mistake must not offer a store for archiving.
  */
-export function diffRecords(stored: readonly MasterRecord[], incoming: readonly MasterRecord[], leftOut: readonly string[] = []): RecordsDiff {
+export function diffRecords(stored: readonly MasterRecord[], incoming: readonly Pick<LocationsRow, 'record' | 'given'>[], leftOut: readonly string[] = []): RecordsDiff {
   const before = new Map(stored.map((record) => [record.storeCode, record]));
-  const codes = new Set([...incoming.map((record) => record.storeCode), ...leftOut]);
+  const codes = new Set([...incoming.map(({ record }) => record.storeCode), ...leftOut]);
   const diff: RecordsDiff = { created: [], changed: [], unchanged: [], missing: stored.filter((record) => !codes.has(record.storeCode)) };
-  for (const record of incoming) {
-    const known = before.get(record.storeCode);
+  for (const row of incoming) {
+    const known = before.get(row.record.storeCode);
+    const record = known === undefined ? row.record : mergeRecord(known, row.record, row.given);
     const fields = known === undefined ? [] : findDiffering(known, record);
     if (known === undefined) diff.created.push(record);
     else if (fields.length > 0) diff.changed.push({ record, fields });

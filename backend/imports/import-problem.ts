@@ -34,6 +34,9 @@ export function placeProblem({ line, column, message }: Pick<ImportProblem, 'lin
 
 /** Collects what is wrong in one row: a warning keeps the row, a refusal leaves it out. */
 export interface RowReport {
+  /** The cell can't be read: what is stored stays. */
   warn(column: LocationColumn, message: Words): void;
+  /** The cell was read, and something is to be said of it. */
+  remark(column: LocationColumn, message: Words): void;
   refuse(column: LocationColumn, message: Words): void;
 }

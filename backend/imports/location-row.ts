@@ -5,6 +5,7 @@ import type { Words } from '#domain/words.ts';
 import { parsePhone } from '#normalize/phone.ts';
 import { foldHeader, type LocationColumn } from './column-names.ts';
 import { readCountry } from './country-code.ts';
+import { listGiven, type RowColumns } from './given-parts.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { ImportProblem, RowReport } from './import-problem.ts';
 import { IMPORT_WORDS } from './import-words.ts';
@@ -19,6 +20,7 @@ export interface LocationCells {
   /** Trimmed; a column that is empty here is missing. */
   values: Map<LocationColumn, string>;
   headers: Map<LocationColumn, string>;
+  /** One per listing column of the file; its cell may be empty. */
   listings: { header: string; publisherId: string; language?: string; url: string }[];
 }
 
@@ -30,12 +32,18 @@ const STATUS_WORDS: Record<string, BusinessStatus> = {
 };
 const UNIT = /^(?:#|no\.?\s|n°|unit\b|unité\b|suite\b|ste\.?\s|bureau\b|bur\.?\s|local\b|loc\.?\s|app\.?t?\b|étage|etage|floor|\d+(?:e|er|st|nd|rd|th)\s+(?:étage|etage|floor)|niveau\b|level\b|\d+[a-z]?$)/i;
 
-/** One row as a master record, or null with at least one error among its problems. */
-export async function readLocationRow(cells: LocationCells): Promise<{ record: MasterRecord | null; problems: ImportProblem[] }> {
+/** One row as a master record with the parts that it truly gives (see listGiven), or null with at least one error among its problems. */
+export async function readLocationRow(cells: LocationCells): Promise<{ record: MasterRecord | null; given: string[]; problems: ImportProblem[] }> {
   const problems: ImportProblem[] = [];
   const push = (column: string | null, message: Words, level: ImportProblem['level']) => problems.push({ line: cells.line, column, message, level });
+  const bad = new Set<LocationColumn>();
+  const remark = (column: LocationColumn, message: Words) => push(cells.headers.get(column) ?? null, message, 'warning');
   const report: RowReport = {
-    warn: (column, message) => push(cells.headers.get(column) ?? null, message, 'warning'),
+    warn: (column, message) => {
+      bad.add(column);
+      remark(column, message);
+    },
+    remark,
     refuse: (column, message) => push(cells.headers.get(column) ?? null, message, 'error'),
   };
   const value = (column: LocationColumn) => cells.values.get(column);
@@ -53,20 +61,21 @@ export async function readLocationRow(cells: LocationCells): Promise<{ record: M
   const websiteUrls = readWebsites(value, report);
   const hours = readRowHours(value, report, address);
   const businessStatus = readStatus(value('status'), report);
-  const listings = cells.listings.flatMap(({ header, publisherId, language, url }): DeclaredListing[] => {
+  const listings = cells.listings.filter((one) => one.url !== '').flatMap(({ header, publisherId, language, url }): DeclaredListing[] => {
     const read = readWebUrl(url);
     if (read === null) push(header, say(IMPORT_WORDS.badUrl, { raw: url }), 'warning');
     return read === null ? [] : [{ publisherId, url: read, ...(language === undefined ? {} : { language }) }];
   });
-  if (storeCode === null || businessName === undefined || address === null) return { record: null, problems };
+  if (storeCode === null || businessName === undefined || address === null) return { record: null, given: [], problems };
   const draft = {
     storeCode, businessName, address, websiteUrls, ...hours, businessStatus, listings, categories: readCategories(value), regionPath: readRegionPath(value),
     ...Object.fromEntries(Object.entries(optional).filter(([, one]) => one !== undefined)),
   };
   const checked = MasterRecordShape.safeParse(draft, { reportInput: true });
-  if (checked.success) return { record: checked.data, problems };
+  const columns: RowColumns = { present: new Set(cells.headers.keys()), filled: new Set(cells.values.keys()), bad, listings: cells.listings.filter((one) => one.url === '' || readWebUrl(one.url) !== null) };
+  if (checked.success) return { record: checked.data, given: listGiven(columns, checked.data), problems };
   for (const issue of checked.error.issues) push(null, say(IMPORT_WORDS.badField, { path: issue.path.join('.'), problem: explainIssue(issue) }), 'error');
-  return { record: null, problems };
+  return { record: null, given: [], problems };
 }
 
 type ReadValue = (column: LocationColumn) => string | undefined;

@@ -8,11 +8,18 @@ import type { TableRow } from './read-csv.ts';
 import { readTable } from './read-table.ts';
 import { say } from './say.ts';
 
+/** A good row: its record, and the parts of it that the row truly gives (see listGiven). */
+export interface LocationsRow {
+  line: number;
+  record: MasterRecord;
+  given: readonly string[];
+}
+
 /** What a locations file holds: the format that was recognised, the good rows, and every problem by line and column. */
 export interface LocationsFile {
   /** `enseigne` (our simple CSV), `google-bulk-en-US`, `google-bulk-en-GB`, `google-bulk-fr` or `unknown`. */
   format: string;
-  rows: { line: number; record: MasterRecord }[];
+  rows: LocationsRow[];
   /** Store codes of rows with an error: in the file, so not missing, but nothing to apply. */
   leftOut: string[];
   problems: ImportProblem[];
@@ -61,7 +68,7 @@ export async function readLocationsFile(file: ImportedFile): Promise<LocationsFi
     if (code !== undefined) lineOfCode.set(code, row.line);
     const read = await readLocationRow(cells);
     problems.push(...read.problems);
-    if (read.record !== null) rows.push({ line: row.line, record: read.record });
+    if (read.record !== null) rows.push({ line: row.line, record: read.record, given: read.given });
     else if (code !== undefined) leftOut.push(code);
   }
   return { format, rows, leftOut, problems };
@@ -89,7 +96,7 @@ function placeCells(row: TableRow, columns: readonly Column[], problems: ImportP
   const cells: LocationCells = { line: row.line, values: new Map(), headers: new Map(), listings: [] };
   columns.forEach(({ header, meaning }, index) => {
     const value = trimCell(row.cells[index] ?? '');
-    if (meaning.kind === 'listing' && value !== '') {
+    if (meaning.kind === 'listing') {
       cells.listings.push({ header, publisherId: meaning.publisherId, url: value, ...(meaning.language === undefined ? {} : { language: meaning.language }) });
     }
     if (meaning.kind !== 'column' || cells.headers.has(meaning.column)) return;

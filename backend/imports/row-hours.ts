@@ -34,6 +34,6 @@ function readHoursColumn(raw: string | undefined, report: RowReport, address: Po
     report.warn('hours', say(IMPORT_WORDS.badHours, { raw }));
     return {};
   }
-  if (read.rule !== undefined) report.warn('hours', say(IMPORT_WORDS.ruleLeftOut, { rule: read.rule }));
+  if (read.rule !== undefined) report.remark('hours', say(IMPORT_WORDS.ruleLeftOut, { rule: read.rule }));
   return { ...read.week };
 }
