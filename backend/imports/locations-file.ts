@@ -1,5 +1,5 @@
 import type { MasterRecord } from '#domain/location.ts';
-import { trimCell } from './cell-values.ts';
+import { readWebUrl, trimCell } from './cell-values.ts';
 import { readHeader, recogniseFormat, type HeaderMeaning, type LocationColumn } from './column-names.ts';
 import { fileProblem, type ImportedFile, type ImportProblem } from './import-problem.ts';
 import { IMPORT_WORDS } from './import-words.ts';
@@ -92,10 +92,20 @@ function reportHeaders(columns: readonly Column[], line: number): ImportProblem[
   });
 }
 
+const URL_COLUMNS: readonly LocationColumn[] = ['website', 'websiteFr', 'websiteEn'];
+
+/** The cell's text, or the target of its link where a web address is wanted and the text is none. */
+function readCell(row: TableRow, index: number, meaning: HeaderMeaning): string {
+  const text = trimCell(row.cells[index] ?? '');
+  const link = row.links?.get(index);
+  const wantsUrl = meaning.kind === 'listing' || (meaning.kind === 'column' && URL_COLUMNS.includes(meaning.column));
+  return link !== undefined && wantsUrl && readWebUrl(text) === null && readWebUrl(link) !== null ? link : text;
+}
+
 function placeCells(row: TableRow, columns: readonly Column[], problems: ImportProblem[]): LocationCells {
   const cells: LocationCells = { line: row.line, values: new Map(), headers: new Map(), listings: [] };
   columns.forEach(({ header, meaning }, index) => {
-    const value = trimCell(row.cells[index] ?? '');
+    const value = readCell(row, index, meaning);
     if (meaning.kind === 'listing') {
       cells.listings.push({ header, publisherId: meaning.publisherId, url: value, ...(meaning.language === undefined ? {} : { language: meaning.language }) });
     }

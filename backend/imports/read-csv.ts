@@ -7,6 +7,8 @@ import { IMPORT_WORDS } from './import-words.ts';
 export interface TableRow {
   line: number;
   cells: string[];
+  /** Targets of links by cell, where a workbook has them: the text of such a cell may be “See the page”. */
+  links?: ReadonlyMap<number, string>;
 }
 
 /** A table read from a file: header and rows, or the problems that prevent it. */

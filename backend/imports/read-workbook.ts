@@ -19,8 +19,13 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
     const sheet = workbook.worksheets.find((one) => one.actualRowCount > 0);
     const rows: Table['rows'] = [];
     sheet?.eachRow((row, line) => {
-      const cells = Array.from({ length: row.cellCount }, (_, index) => readCell(row.getCell(index + 1).value));
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
+      const values = Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).value);
+      const cells = values.map(readCell);
+      const links = new Map(values.flatMap((value, index): [number, string][] => {
+        const link = readLink(value);
+        return link === null ? [] : [[index, link]];
+      }));
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells, links });
     });
     return { rows, problems: [] };
   } catch {
@@ -38,6 +43,13 @@ function readCell(value: exceljs.CellValue): string {
   if ('hyperlink' in value) return readCell(value.text);
   if ('result' in value) return readCell(value.result);
   return '';
+}
+
+/** The target of a cell that is a link, made by hand or by the HYPERLINK function. */
+function readLink(value: exceljs.CellValue): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('hyperlink' in value) return value.hyperlink;
+  return 'formula' in value ? (/^=?HYPERLINK\(\s*"([^"]+)"/i.exec(value.formula)?.[1] ?? null) : null;
 }
 
 /** Excel keeps a time of day as a moment of 30 December 1899. */

@@ -150,6 +150,18 @@ describe("Google's bulk sheet", () => {
   });
 });
 
+describe('links of a workbook', () => {
+  it('stand where a web address is wanted and their text is none', async () => {
+    const workbook = new exceljs.Workbook();
+    const sheet = workbook.addWorksheet('stores');
+    sheet.addRow([...HEAD.split(','), 'website_fr', 'website_en', 'listing:annuaire', 'branch', 'email']);
+    sheet.addRow([...ROW.split(','), { text: 'Voir la page', hyperlink: 'https://a.example/fr' }, { text: 'a.example/en', hyperlink: 'https://tracker.example/' }, { formula: 'HYPERLINK("https://annuaire.example/101","Fiche")', result: 'Fiche' }, { text: 'Rosemont', hyperlink: 'https://a.example/rosemont' }, { text: 'a@b.example', hyperlink: 'mailto:a@b.example' }]);
+    const { rows, problems } = await readLocationsFile({ name: 'stores.xlsx', bytes: new Uint8Array(await workbook.xlsx.writeBuffer()) });
+    expect(problems).toEqual([]);
+    expect(rows[0]?.record).toMatchObject({ websiteUrls: { fr: 'https://a.example/fr', en: 'https://a.example/en' }, listings: [{ publisherId: 'annuaire', url: 'https://annuaire.example/101' }], branch: 'Rosemont', email: 'a@b.example' });
+  });
+});
+
 describe('a file that is broken', () => {
   const noise = (size: number) => Uint8Array.from({ length: size }, (_, index) => (Math.imul(index + 7, 2_654_435_761) >>> 13) & 0xff);
   it.each<[string, Uint8Array]>([
