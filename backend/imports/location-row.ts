@@ -47,14 +47,15 @@ export async function readLocationRow(cells: LocationCells): Promise<{ record: M
     refuse: (column, message) => push(cells.headers.get(column) ?? null, message, 'error'),
   };
   const value = (column: LocationColumn) => cells.values.get(column);
-  const address = readAddress(value, report);
+  const country = readCountry(value('country') ?? '');
+  const address = readAddress(value, country, report);
   const storeCode = readStoreCode(value('storeCode'), report);
   const businessName = value('businessName');
   if (businessName === undefined) report.refuse('businessName', IMPORT_WORDS.missingBusinessName);
   const coordinates = readCoordinates(value('latitude'), value('longitude'), report);
   const optional = {
     branch: value('branch'), coordinates, format: value('format'),
-    phone: readPhone(value('phone'), address?.country, report),
+    phone: readPhone(value('phone'), country, report),
     email: readEmail(value('email'), report),
     timeZone: await readZone(value('timeZone'), coordinates, report),
   };
@@ -87,11 +88,10 @@ function readStoreCode(raw: string | undefined, report: RowReport): string | nul
   return null;
 }
 
-function readAddress(value: ReadValue, report: RowReport): PostalAddress | null {
+function readAddress(value: ReadValue, country: string | null, report: RowReport): PostalAddress | null {
   const [street, unit] = readStreet(value);
   const locality = value('locality') ?? value('subLocality');
   const rawCountry = value('country');
-  const country = rawCountry === undefined ? null : readCountry(rawCountry);
   if (street === undefined) report.refuse('street', IMPORT_WORDS.missingStreet);
   if (locality === undefined) report.refuse('locality', IMPORT_WORDS.missingCity);
   if (rawCountry === undefined) report.refuse('country', IMPORT_WORDS.missingCountry);
@@ -109,9 +109,10 @@ function readStreet(value: ReadValue): [street: string | undefined, unit: string
   return [lines[0], lines.slice(1).find((line) => UNIT.test(line)) ?? value('unit')];
 }
 
-function readPhone(raw: string | undefined, country: string | undefined, report: RowReport): string | undefined {
-  if (raw === undefined) return undefined;
-  const e164 = parsePhone(raw, country)?.e164 ?? null;
+/** A number without its country code says nothing where the country is unknown, which is told of the country alone. */
+function readPhone(raw: string | undefined, country: string | null, report: RowReport): string | undefined {
+  if (raw === undefined || (country === null && !raw.startsWith('+'))) return undefined;
+  const e164 = parsePhone(raw, country ?? undefined)?.e164 ?? null;
   if (e164 === null) report.warn('phone', say(IMPORT_WORDS.badPhone, { raw }));
   return e164 ?? undefined;
 }

@@ -49,6 +49,16 @@ describe('our own simple CSV', () => {
     ]);
   });
 
+  it.each([
+    ['no country', '102,N,1 rue X,Laval,,418 555-0101,G1K 1A1', [['country', 'error']]],
+    ['a country that is none', '102,N,1 rue X,Laval,Atlantide,418 555-0101,G1K 1A1', [['country', 'error']]],
+    ['no city', '102,N,1 rue X,,CA,418 555-0101,G1K 1A1', [['city', 'error']]],
+    ['no city and a bad phone', '102,N,1 rue X,,CA,12,G1K 1A1', [['city', 'error'], ['phone', 'warning']]],
+  ])('tells nothing that only follows from what is missing: %s', async (_, row, told) => {
+    const { problems } = await readLocationsFile(csv(`${HEAD},phone,postal_code\n${ROW},,\n${row}`));
+    expect(problems.map(({ column, level }) => [column, level])).toEqual(told);
+  });
+
   it('keeps a row without an optional cell that can not be read', async () => {
     const { record, problems } = await readOne({
       phone: '12', email: 'nobody', website_fr: 'not a page', latitude: '91', longitude: '2', time_zone: 'Mars/Olympus', mon: 'soon', special_hours: '2026-02-30: x', status: 'sleeping', postal_code: 'XYZ', 'listing:annuaire': 'nope',
