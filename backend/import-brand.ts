@@ -55,9 +55,11 @@ export async function previewBrandFiles(viewer: Viewer, files: BrandFiles): Prom
   const read = await readBrandFiles(viewer, files);
   return {
     locations: read.locations && read.diff && {
-      format: read.locations.format, rows: read.locations.rows.length + read.locations.problems.filter((one) => one.level === 'error').length,
+      format: read.locations.format, rows: read.locations.rowCount,
       created: read.diff.created.map(nameOf), changed: read.diff.changed.map(({ record, fields }) => ({ ...nameOf(record), fields })),
-      unchanged: read.diff.unchanged.length, missing: read.diff.missing.map(nameOf), problems: read.locations.problems,
+      unchanged: read.diff.unchanged.length,
+      // A file of which nothing can be used says nothing of what it lacks.
+      missing: read.locations.rows.length === 0 ? [] : read.diff.missing.map(nameOf), problems: read.locations.problems,
     },
     standard: read.standard && { brand: read.standard.standard?.brand ?? null, isUnchanged: read.isStandardUnchanged, problems: read.standard.problems },
   };

@@ -17,7 +17,9 @@ export const ImportProblem = z.object({
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
 export const LocationsPreview = z.object({
-  format: z.string(),
+  /** Null: the file holds no table of locations. */
+  format: z.string().nullable(),
+  /** Rows below the headers; 0 where the file could not be read. */
   rows: z.int(),
   created: z.array(z.object({ storeCode: z.string(), name: z.string() })),
   changed: z.array(z.object({ storeCode: z.string(), name: z.string(), fields: z.array(z.string()) })),

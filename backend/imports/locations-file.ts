@@ -17,8 +17,10 @@ export interface LocationsRow {
 
 /** What a locations file holds: the format that was recognised, the good rows, and every problem by line and column. */
 export interface LocationsFile {
-  /** `enseigne` (our simple CSV), `google-bulk-en-US`, `google-bulk-en-GB`, `google-bulk-fr` or `unknown`. */
-  format: string;
+  /** `enseigne` (our simple CSV), `google-bulk-en-US`, `google-bulk-en-GB` or `google-bulk-fr`; null where the file holds no such table. */
+  format: string | null;
+  /** Rows below the headers, good or not; 0 where the file could not be read. */
+  rowCount: number;
   rows: LocationsRow[];
   /** Store codes of rows with an error: in the file, so not missing, but nothing to apply. */
   leftOut: string[];
@@ -41,7 +43,7 @@ const REQUIRED: { columns: LocationColumn[]; name: string }[] = [
 export async function readLocationsFile(file: ImportedFile): Promise<LocationsFile> {
   const table = await readTable(file);
   const [head, ...body] = table.rows;
-  if (head === undefined) return { format: 'unknown', rows: [], leftOut: [], problems: table.problems };
+  if (head === undefined) return { format: null, rowCount: 0, rows: [], leftOut: [], problems: table.problems };
   const columns = head.cells.map((cell): Column => {
     const header = trimCell(cell).slice(0, HEADER_LENGTH_MAX);
     return { header, meaning: readHeader(header) };
@@ -50,7 +52,7 @@ export async function readLocationsFile(file: ImportedFile): Promise<LocationsFi
   const missing = findMissing(columns);
   if (missing.length > 0) {
     const message = format === 'unknown' ? say(IMPORT_WORDS.noStoreCodes, { names: listRequired() }) : say(IMPORT_WORDS.missingColumns, { names: missing.join(', ') });
-    return { format, rows: [], leftOut: [], problems: [...table.problems, fileProblem(message, head.line)] };
+    return { format: format === 'unknown' ? null : format, rowCount: 0, rows: [], leftOut: [], problems: [...table.problems, fileProblem(message, head.line)] };
   }
   const problems = [...table.problems, ...reportHeaders(columns, head.line)];
   if (body.length === 0) problems.push(fileProblem(IMPORT_WORDS.headersOnly));
@@ -71,7 +73,7 @@ export async function readLocationsFile(file: ImportedFile): Promise<LocationsFi
     if (read.record !== null) rows.push({ line: row.line, record: read.record, given: read.given });
     else if (code !== undefined) leftOut.push(code);
   }
-  return { format, rows, leftOut, problems };
+  return { format: format === 'unknown' ? null : format, rowCount: body.length, rows, leftOut, problems };
 }
 
 function findMissing(columns: readonly Column[]): string[] {

@@ -68,6 +68,16 @@ describe('the first day of one’s own brand', () => {
     await judgePage('import-problems');
   });
 
+  it('says of a file that is none that nothing of it can be used, and counts no rows', async () => {
+    await dropLocations(Buffer.from('%PDF-1.7'));
+    await preview().click();
+    await page.getByText(words('setup.problemsNoteNone')).waitFor();
+    await page.getByText(words('setup.fileLeftOut'), { exact: true }).waitFor();
+    expect(await page.getByText(words('setup.problemsNote')).count()).toBe(0);
+    expect(await page.locator('dl dt', { hasText: words('setup.rows') }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: words('setup.applyNew') }).isDisabled()).toBe(true);
+  });
+
   it('takes the mended files with their logos and shows what would be created', async () => {
     await drop(words('setup.logos'), ['colour', 'mono', 'reversed', 'retired'].map((name) => ({ name: `${name}.svg`, mimeType: 'image/svg+xml', buffer: file(`logos/${name}.svg`) })));
     await dropLocations(file('locations.csv'));

@@ -189,10 +189,14 @@ describe('a file that is broken', () => {
     ['a quotation mark that never closes', Buffer.from(`${HEAD}\n1,"A,1 rue X,Laval,CA\n`)],
     ['no city and no country', Buffer.from('store_code,business_name,street\n1,A,1 rue X')],
   ])('gives one problem and no rows: %s', async (_, bytes) => {
-    const { rows, problems } = await readLocationsFile({ name: 'file', bytes });
-    expect(rows).toEqual([]);
+    const { rows, rowCount, problems } = await readLocationsFile({ name: 'file', bytes });
+    expect([rows, rowCount]).toEqual([[], 0]);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.level).toBe('error');
+  });
+
+  it.each([['prose', 'Dear colleagues,\nhere are our stores.\n', null], ['no city', 'store_code,business_name,street,country\n1,A,1 rue X,CA', 'enseigne']])('names a format only where it is one: %s', async (_, text, format) => {
+    expect((await readLocationsFile(csv(text))).format).toBe(format);
   });
 
   it('does not open a workbook that unpacks to more than 50 MB', async () => {

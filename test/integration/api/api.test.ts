@@ -201,6 +201,13 @@ describe('an import', () => {
     expect(second).toMatchObject({ brandId: first['brandId'], created: 0, changed: 0, unchanged: 1, standardVersion: 1 });
   });
 
+  it('says of a file that is none one sentence, and nothing of rows or of stores that it lacks', async () => {
+    const { brandId } = await read(app.post('/api/imports', { brandId: null, locations, standard }, administrator));
+    const pdf = { name: 'stores.csv', base64: Buffer.from('%PDF-1.7').toString('base64') };
+    const preview = await read(app.post('/api/imports/preview', { brandId, locations: pdf, standard: null }, administrator));
+    expect(preview['locations']).toMatchObject({ format: null, rows: 0, missing: [], problems: [{ line: null, message: { fr: 'Le fichier n’est ni un CSV ni un classeur XLSX.' } }] });
+  });
+
   it('tells every problem of a standard with its path', async () => {
     const wrong = { name: 'standard.yaml', base64: Buffer.from('brand: ""\nnames: []\nextra: 1\n').toString('base64') };
     const answer = await app.post('/api/imports', { brandId: null, locations: null, standard: wrong }, administrator);

@@ -1,10 +1,11 @@
 import type { ImportPreview } from './use-preview-import.ts';
 
-/** How much of the files can't be taken. `isBlocked`: there is nothing that could be applied. */
-export function countErrors(preview: ImportPreview): { rowsLeftOut: number; isBlocked: boolean } {
-  const problems = preview.locations?.problems ?? [];
+/** How much of the files can't be taken. `isNothingUsable`: no row of the locations file; `isBlocked`: there is nothing that could be applied. */
+export function countErrors(preview: ImportPreview): { rowsLeftOut: number; isNothingUsable: boolean; isBlocked: boolean } {
+  const { locations } = preview;
+  const problems = locations?.problems ?? [];
   const rowsLeftOut = new Set(problems.filter((one) => one.level === 'error' && one.line !== null).map((one) => one.line)).size;
-  const isWholeFileBad = problems.some((one) => one.level === 'error' && one.line === null);
+  const isNothingUsable = locations !== null && locations.created.length + locations.changed.length + locations.unchanged === 0;
   const isStandardBad = (preview.standard?.problems.length ?? 0) > 0;
-  return { rowsLeftOut, isBlocked: isWholeFileBad || isStandardBad };
+  return { rowsLeftOut, isNothingUsable, isBlocked: isNothingUsable || isStandardBad };
 }

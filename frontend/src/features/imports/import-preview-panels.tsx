@@ -24,21 +24,21 @@ export function ImportPreviewPanels({ preview, archives, onArchives }: ImportPre
   const { t } = useTranslation();
   const formats = useFormats();
   const { locations, standard } = preview;
-  const { rowsLeftOut } = countErrors(preview);
+  const { rowsLeftOut, isNothingUsable } = countErrors(preview);
   return (
     <>
       {standard && <StandardPanel standard={standard} />}
       {locations && (
         <>
-          <StatRow>
-            <Stat label={t('setup.rows')} value={formats.count(locations.rows)} note={locations.format} />
+          {locations.rows > 0 && <StatRow>
+            <Stat label={t('setup.rows')} value={formats.count(locations.rows)} note={locations.format ?? undefined} />
             <Stat label={t('setup.created')} value={formats.count(locations.created.length)} />
             <Stat label={t('setup.changed')} value={formats.count(locations.changed.length)} />
             <Stat label={t('setup.unchanged')} value={formats.count(locations.unchanged)} />
             <Stat label={t('setup.leftOut')} value={formats.count(rowsLeftOut)} />
             <Stat label={t('setup.missing')} value={formats.count(locations.missing.length)} />
-          </StatRow>
-          {locations.problems.length > 0 && <ProblemsPanel problems={locations.problems} />}
+          </StatRow>}
+          {locations.problems.length > 0 && <ProblemsPanel problems={locations.problems} isUnread={locations.rows === 0} note={t(isNothingUsable ? 'setup.problemsNoteNone' : 'setup.problemsNote')} />}
           <ChangedList locations={locations} />
           {locations.missing.length > 0 && (
             <Panel title={t('setup.missingTitle', { count: locations.missing.length })} note={t('setup.missingNote')}>
@@ -67,12 +67,12 @@ function StandardPanel({ standard }: { standard: NonNullable<ImportPreview['stan
   );
 }
 
-function ProblemsPanel({ problems }: { problems: readonly ImportProblem[] }) {
+function ProblemsPanel({ problems, isUnread, note }: { problems: readonly ImportProblem[]; isUnread: boolean; note: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const sorted = problems.toSorted((a, b) => a.level.localeCompare(b.level) || Number(a.line) - Number(b.line));
   return (
-    <Panel title={t('setup.problemsTitle', { count: problems.length, shown: formats.count(problems.length) })} note={t('setup.problemsNote')} isFlush>
+    <Panel title={t('setup.problemsTitle', { count: problems.length, shown: formats.count(problems.length) })} note={note} isFlush>
       <ScrollTable label={t('setup.problem')}>
         <thead><tr><th scope="col" className={tableStyles.number}>{t('setup.line')}</th><th scope="col">{t('setup.column')}</th><th scope="col">{t('setup.problem')}</th><th scope="col">{t('setup.effect')}</th></tr></thead>
         <tbody>
@@ -81,7 +81,7 @@ function ProblemsPanel({ problems }: { problems: readonly ImportProblem[] }) {
               <th scope="row" className={tableStyles.number}>{one.line === null ? t('setup.wholeFile') : formats.count(one.line)}</th>
               <td className={tableStyles.nowrap}>{one.column ?? '—'}</td>
               <td><span className={styles.message}>{one.message[getLanguage()]}</span></td>
-              <td>{one.level === 'error' ? <Tag tone="fail" icon={<IconX aria-hidden />}>{t('setup.rowLeftOut')}</Tag> : <Tag tone="unsure" icon={<IconAlertTriangle aria-hidden />}>{t('setup.valueLeftOut')}</Tag>}</td>
+              <td>{one.level === 'error' ? <Tag tone="fail" icon={<IconX aria-hidden />}>{t(isUnread ? 'setup.fileLeftOut' : 'setup.rowLeftOut')}</Tag> : <Tag tone="unsure" icon={<IconAlertTriangle aria-hidden />}>{t('setup.valueLeftOut')}</Tag>}</td>
             </tr>
           ))}
         </tbody>
