@@ -10,8 +10,8 @@ import { analyseReview } from '#reviews/analyse-review.ts';
 /** Publisher under which imported reviews stand unless the file names a source of its own. */
 const FILE_PUBLISHER = 'reviews-file';
 
-/** Reads a reviews file, judges each text and keeps it under its location; rows of unknown stores are problems. */
-export async function importReviews(viewer: Viewer, brandId: string, file: { name: string; bytes: Uint8Array }, now: Date): Promise<{ saved: number; problems: ImportProblem[] }> {
+/** Reads a reviews file, judges each text and keeps it under its location; rows of unknown stores are problems. A dry run counts and writes nothing. */
+export async function importReviews(viewer: Viewer, brandId: string, file: { name: string; bytes: Uint8Array }, now: Date, options: { isDryRun: boolean } = { isDryRun: false }): Promise<{ saved: number; problems: ImportProblem[] }> {
   const { rows, problems } = await readReviewsFile(file);
   const byStoreCode = new Map((await listLocations(viewer, brandId)).map((one) => [one.storeCode, one.id]));
   const unknown = rows.filter((row) => !byStoreCode.has(row.storeCode));
@@ -19,6 +19,6 @@ export async function importReviews(viewer: Viewer, brandId: string, file: { nam
     const locationId = byStoreCode.get(row.storeCode);
     return locationId ? [{ locationId, publisherId: FILE_PUBLISHER, review: row.review, analysis: analyseReview(row.review.text) }] : [];
   });
-  await saveReviews(viewer, known, now.toISOString());
+  if (!options.isDryRun) await saveReviews(viewer, known, now.toISOString());
   return { saved: known.length, problems: [...problems, ...unknown.map((row) => ({ line: row.line, column: 'store_code', level: 'error' as const, message: say(IMPORT_WORDS.unknownStoreCode, { code: row.storeCode }) }))] };
 }
