@@ -86,8 +86,9 @@ export async function applyBrandFiles(viewer: Viewer, files: BrandFiles, options
 }
 
 async function readBrandFiles(viewer: Viewer, files: BrandFiles) {
-  const brandName = files.standard ? readStandardFile(files.standard).standard?.brand : undefined;
-  const named = brandName === undefined ? null : await findBrandByName(viewer, brandName);
+  // A standard that does not fit still says whose it is: its locations are compared with that brand's.
+  const brandName = files.standard ? readStandardFile(files.standard).named.brand : null;
+  const named = brandName === null ? null : await findBrandByName(viewer, brandName);
   const brandId = files.brandId ?? named?.id ?? null;
   const inForce = brandId ? await currentStandard(viewer, brandId) : null;
   const locations = files.locations ? await readLocationsFile(files.locations) : null;

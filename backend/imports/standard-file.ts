@@ -17,6 +17,8 @@ export interface StandardProblem {
 
 /** What a standard names that lives elsewhere, so far as it could be read: said in the same round as what is wrong with its shape. */
 export interface NamedElsewhere {
+  /** Null where it could not be read. */
+  brand: string | null;
   publishers: string[];
   checks: string[];
   regions: { path: string; name: string }[];
@@ -29,7 +31,7 @@ export interface StandardFile {
 }
 
 const FILE_BYTES_MAX = 5 * 1024 * 1024;
-const NOTHING_NAMED: NamedElsewhere = { publishers: [], checks: [], regions: [] };
+const NOTHING_NAMED: NamedElsewhere = { brand: null, publishers: [], checks: [], regions: [] };
 
 /** Reads a brand standard from YAML or JSON. Every problem at once, each with its path; never throws. Logo files stay as written: see embedLogos. */
 export function readStandardFile(file: ImportedFile): StandardFile {
@@ -64,14 +66,15 @@ function listKeys(path: readonly PropertyKey[]): string[] {
 }
 
 const Named = z.object({
+  brand: z.string().min(1).nullable().catch(null),
   publishers: z.record(z.string(), z.unknown()).catch({}), checkWeights: z.record(z.string(), z.unknown()).catch({}),
   targets: z.array(z.looseObject({ region: z.string().optional().catch(undefined) }).catch({ region: undefined })).catch([]),
 });
 
 function readNamed(value: object): NamedElsewhere {
-  const { publishers, checkWeights, targets } = Named.parse(value);
+  const { brand, publishers, checkWeights, targets } = Named.parse(value);
   const regions = targets.flatMap(({ region }, index) => (region === undefined ? [] : [{ path: `targets[${index}].region`, name: region }]));
-  return { publishers: Object.keys(publishers), checks: Object.keys(checkWeights), regions };
+  return { brand, publishers: Object.keys(publishers), checks: Object.keys(checkWeights), regions };
 }
 
 function writePath(path: readonly PropertyKey[]): string {

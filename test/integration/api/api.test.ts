@@ -201,6 +201,13 @@ describe('an import', () => {
     expect(second).toMatchObject({ brandId: first['brandId'], created: 0, changed: 0, unchanged: 1, standardVersion: 1 });
   });
 
+  it('compares the locations with those of the brand that a standard names, even when it does not fit', async () => {
+    await read(app.post('/api/imports', { brandId: null, locations, standard }, administrator));
+    const wrong = { name: 'standard.yaml', base64: Buffer.from('brand: Opticien Austral\nnames: []\n').toString('base64') };
+    const preview = await read(app.post('/api/imports/preview', { brandId: null, locations, standard: wrong }, administrator));
+    expect(preview).toMatchObject({ standard: { problems: [{ path: 'names' }] }, locations: { created: [], unchanged: 1 } });
+  });
+
   it('says of a file that is none one sentence, and nothing of rows or of stores that it lacks', async () => {
     const { brandId } = await read(app.post('/api/imports', { brandId: null, locations, standard }, administrator));
     const pdf = { name: 'stores.csv', base64: Buffer.from('%PDF-1.7').toString('base64') };
