@@ -36,8 +36,9 @@ function sentenceOf(error: unknown): string {
 
 // Whoever reads (a pager, `head`) may have had enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
+  // As if stopped by a person, so that the database stops with the command.
+  process.kill(process.pid, 'SIGTERM');
 });
 try {
   process.exitCode = await main(process.argv.slice(2));
