@@ -1,23 +1,11 @@
 import { z } from 'zod';
+import { RunState, RunSummary } from '#domain/run.ts';
 import { defineRoute } from './define-route.ts';
-import { BrandParams, Measure, NoBody, Nothing } from './shared.ts';
-
-export const RUN_STATES = ['running', 'second-reading', 'done', 'cancelled'] as const;
-
-export const RunSummary = z.object({
-  pages: z.int(),
-  troubles: z.record(z.string(), z.int()),
-  opened: z.int(),
-  verified: z.int(),
-  reopened: z.int(),
-  openFindings: z.int(),
-  score: Measure,
-});
-export type RunSummary = z.infer<typeof RunSummary>;
+import { BrandParams, NoBody, Nothing } from './shared.ts';
 
 export const RunView = z.object({
   id: z.string(),
-  state: z.enum(RUN_STATES),
+  state: RunState,
   trigger: z.string(),
   asOf: z.string(),
   startedAt: z.string(),

@@ -1,7 +1,8 @@
 import { LIVING_STATES } from '#domain/finding.ts';
+import type { RunSummary } from '#domain/run.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
-import { getRun, type RunSummary } from './runs.ts';
+import { getRun } from './runs.ts';
 
 /** What one crawl did, from what it wrote: pages, troubles by reason, findings opened, verified and reopened. */
 export async function countRun(viewer: Viewer, runId: string): Promise<Omit<RunSummary, 'score'>> {

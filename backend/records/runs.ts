@@ -1,4 +1,5 @@
 import { ConflictError, NotFoundError } from '#backend/errors.ts';
+import type { RunState, RunSummary } from '#domain/run.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
@@ -10,19 +11,7 @@ import { storable } from './storable.ts';
 export { saveBrandSource } from './brand-sources.ts';
 export { countRun } from './run-summary.ts';
 
-export type RunState = 'running' | 'second-reading' | 'done' | 'cancelled';
 const UNFINISHED: RunState[] = ['running', 'second-reading'];
-
-/** What a finished crawl says of itself. */
-export interface RunSummary {
-  pages: number;
-  troubles: Record<string, number>;
-  opened: number;
-  verified: number;
-  reopened: number;
-  openFindings: number;
-  score: number | null;
-}
 
 /** A crawl with its progress. */
 export interface RunRow {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { publishersFor } from '#backend/plan-crawl.ts';
-import { requiredLanguages } from '#checks/_area.ts';
+import { shownLanguage } from '#checks/_area.ts';
 import { loadChecks, runChecks } from '#checks/run.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import { verdictKey, type Verdict } from '#domain/verdict.ts';
@@ -10,12 +10,14 @@ import { fingerprintLogo } from '#extract/logo.ts';
 import { embedLogos } from '#imports/embed-logos.ts';
 import { readStandardFile } from '#imports/standard-file.ts';
 import { loadPublishers } from '#publishers/run.ts';
+import { listFindings } from '#records/findings.ts';
 import { loadGathered } from '#records/gathered.ts';
 import { listListings } from '#records/listings.ts';
 import { listLocations } from '#records/locations.ts';
 import { currentStandard } from '#records/standards.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
 import { InvalidInputError } from '#backend/errors.ts';
+import { acceptedValues } from '../pipeline/audit-location.ts';
 import { chooseBrand } from './_brand.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 
@@ -36,10 +38,13 @@ export default defineCommand({
     for (const location of locations) {
       const listings = await loadGathered(SYSTEM_VIEWER, location);
       const names = new Map((await listListings(SYSTEM_VIEWER, location.id)).map((one) => [one.id, one.externalId]));
-      const before = (await standingVerdicts(SYSTEM_VIEWER, location.id)).map((one) => ({ ...one, listingId: one.listingId === null ? null : (names.get(one.listingId) ?? one.listingId) }));
+      // Stored judgements name listings by their ids in the database, gathered ones by what the publisher calls them.
+      const named = <T extends { listingId: string | null }>(one: T): T => ({ ...one, listingId: one.listingId === null ? null : (names.get(one.listingId) ?? one.listingId) });
+      const before = (await standingVerdicts(SYSTEM_VIEWER, location.id)).map(named);
+      const accepted = acceptedValues((await listFindings(SYSTEM_VIEWER, { locationId: location.id })).map(named));
       const after = runChecks({
         checks, location, standard, publishers: publishersFor(location, standard, publishers), listings, troubles: new Map(), today: new Date().toISOString().slice(0, 10),
-        language: requiredLanguages(location, standard)[0] === 'en' ? 'en' : 'fr',
+        language: shownLanguage(location, standard), accepted,
       });
       counts.verdicts += after.length;
       counts.fails += after.filter((one) => one.outcome === 'fail').length;

@@ -1,7 +1,8 @@
 import { publishersFor } from '#backend/plan-crawl.ts';
-import { requiredLanguages } from '#checks/_area.ts';
-import { runChecks } from '#checks/run.ts';
+import { shownLanguage } from '#checks/_area.ts';
+import { runChecks, type AcceptedValue } from '#checks/run.ts';
 import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
+import type { StoredFinding } from '#domain/finding.ts';
 import type { ReviewAnalysis } from '#domain/review.ts';
 import type { StoredVerdict } from '#domain/verdict.ts';
 import { advanceFindings } from '#findings/advance-findings.ts';
@@ -29,7 +30,7 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'>, input: Au
 
   const fresh = runChecks({
     checks: toolbox.checks, location, standard: standard.standard, publishers: asked, listings: gathered.listings, troubles: gathered.troubles,
-    today: dayOf(asOf, location.timeZone), language: mainLanguage(input), accepted: acceptedVariants(input),
+    today: dayOf(asOf, location.timeZone), language: shownLanguage(location, standard.standard), accepted: acceptedValues(input.findings),
   });
   const verdicts = planVerdictChanges({ previous: input.verdicts, verdicts: fresh, now: asOf, ...(only ? { readPublishers: only } : {}) });
 
@@ -60,19 +61,9 @@ function analyse(text: string, input: AuditInput): ReviewAnalysis {
   return known && isCurrentAnalysis(known) ? known : analyseReview(text);
 }
 
-function acceptedVariants(input: AuditInput) {
-  return input.findings.flatMap((finding) =>
-    finding.accepted && (finding.accepted.until === null || finding.accepted.until >= input.asOf.slice(0, 10))
-      ? [{ listingId: finding.listingId, checkId: finding.checkId, subject: finding.subject, observed: finding.accepted.observed }]
-      : [],
-  );
-}
-
-/** The language in which expected and observed values are written out: the first that the standard requires there, French where it says nothing. */
-function mainLanguage({ location, standard }: AuditInput): 'fr' | 'en' {
-  const [first] = requiredLanguages(location, standard.standard);
-  const offered = Object.keys(location.websiteUrls);
-  return (first ?? (offered.length === 1 ? offered[0] : 'fr')) === 'en' ? 'en' : 'fr';
+/** Values that somebody accepted; runChecks looks whether their day is over. */
+export function acceptedValues(findings: readonly StoredFinding[]): AcceptedValue[] {
+  return findings.flatMap(({ accepted, listingId, checkId, subject }) => (accepted ? [{ listingId, checkId, subject, observed: accepted.observed, until: accepted.until }] : []));
 }
 
 /** A calendar costs more to make than a location takes to judge; a brand lives in a few time zones. */

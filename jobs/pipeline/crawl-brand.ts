@@ -1,6 +1,6 @@
 import { NotFoundError, ConflictError } from '#backend/errors.ts';
 import { publisherSettings } from '#backend/plan-crawl.ts';
-import type { RunSummary } from '#contract/runs.ts';
+import type { RunSummary } from '#domain/run.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { listLocations } from '#records/locations.ts';

@@ -6,7 +6,6 @@ import type { RunRow } from '#records/runs.ts';
 import type { Toolbox } from './toolbox.ts';
 import { ChannelShape, type Channel, type Message } from '../notify/define-channel.ts';
 
-
 /** Tells every configured channel what a run changed: one message, only about confirmed changes, none when nothing changed. */
 export async function tellAboutRun(toolbox: Toolbox, run: RunRow, log: Logger): Promise<void> {
   const channels = (await loadFolder<Channel>(new URL('../notify/', import.meta.url), ChannelShape)).filter((one) => one.isConfigured(toolbox.env));
@@ -23,11 +22,9 @@ export async function tellAboutRun(toolbox: Toolbox, run: RunRow, log: Logger): 
 }
 
 async function messageOf(toolbox: Toolbox, run: RunRow): Promise<Message | null> {
-  const changes = await findingsChangedBy(toolbox.viewer, run);
-  const { opened, reopened, verified } = changes;
+  const { opened, reopened, verified } = await findingsChangedBy(toolbox.viewer, run);
   if (opened + reopened + verified === 0) return null;
-  const brand = await getBrand(toolbox.viewer, run.brandId);
-  const name = brand?.name ?? run.brandId;
+  const { name } = await getBrand(toolbox.viewer, run.brandId);
   return {
     kind: 'run-changes',
     title: { fr: `${name} : ${opened} nouveaux constats`, en: `${name}: ${opened} new findings` },

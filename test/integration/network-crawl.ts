@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { readSettings, type Settings } from '#backend/env.ts';
 import { applyBrandFiles } from '#backend/import-brand.ts';
-import type { RunSummary } from '#contract/runs.ts';
+import type { RunSummary } from '#domain/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { crawlBrand } from '#jobs/pipeline/crawl-brand.ts';
 import { openToolbox } from '#jobs/pipeline/toolbox.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishersFor } from '#backend/plan-crawl.ts';
-import { requiredLanguages } from '#checks/_area.ts';
+import { shownLanguage } from '#checks/_area.ts';
 import { loadChecks, runChecks } from '#checks/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { verdictKey, type Verdict } from '#domain/verdict.ts';
@@ -32,7 +32,7 @@ test('stored observations, judged again by the same standard, give the verdicts 
     const standing = (await standingVerdicts(SYSTEM_VIEWER, location.id)).map((one) => say({ ...one, listingId: one.listingId === null ? null : (names.get(one.listingId) ?? null) }));
     const again = runChecks({
       checks, location, standard: standard.standard, publishers: publishersFor(location, standard.standard, publishers), listings: await loadGathered(SYSTEM_VIEWER, location),
-      troubles: new Map(), today: '2026-09-26', language: requiredLanguages(location, standard.standard)[0] === 'en' ? 'en' : 'fr',
+      troubles: new Map(), today: '2026-09-26', language: shownLanguage(location, standard.standard),
     }).map(say);
     differing.push(...again.filter((one) => !standing.includes(one)), ...standing.filter((one) => !again.includes(one)));
     count += standing.length;
