@@ -1,3 +1,4 @@
+import { foldText } from '#normalize/text.ts';
 import { cleanText, isElement, isText, walkNodes, type HtmlDocument, type HtmlElement, type HtmlNode } from './dom.ts';
 
 export type PageArea = 'main' | 'header' | 'nav' | 'footer' | 'aside';
@@ -14,6 +15,35 @@ export interface TextLine {
   level: number;
   /** Under a heading that speaks of other places (stores nearby) or of other people's words (reviews, news). */
   isElsewhere: boolean;
+  /** The text without accents and capitals, made once when a reader asks for it. */
+  readonly folded: string;
+  /** Numbers, hours and postal codes need a digit; most lines have none. */
+  hasDigit: boolean;
+}
+
+class Line implements TextLine {
+  #folded: string | null = null;
+  readonly text: string;
+  readonly element: HtmlElement;
+  readonly area: PageArea;
+  readonly heading: string;
+  readonly level: number;
+  readonly isElsewhere: boolean;
+  readonly hasDigit: boolean;
+
+  constructor(line: Omit<TextLine, 'folded' | 'hasDigit'>) {
+    this.text = line.text;
+    this.element = line.element;
+    this.area = line.area;
+    this.heading = line.heading;
+    this.level = line.level;
+    this.isElsewhere = line.isElsewhere;
+    this.hasDigit = /\d/.test(line.text);
+  }
+
+  get folded(): string {
+    return (this.#folded ??= foldText(this.text));
+  }
 }
 
 const BLOCKS = new Set([
@@ -51,7 +81,7 @@ export function readLines(document: HtmlDocument): TextLine[] {
       if (!elsewhere && level > 1 && ELSEWHERE.test(clean)) elsewhere = { level, area: area(), within: null };
     }
     if (elsewhere && elsewhere.within === null && elsewhere.area !== area()) elsewhere = null;
-    lines.push({ text: clean, element, area: area(), heading, level, isElsewhere: elsewhere !== null });
+    lines.push(new Line({ text: clean, element, area: area(), heading, level, isElsewhere: elsewhere !== null }));
   };
   const enter = (node: HtmlNode): boolean => {
     if (!isElement(node)) {
