@@ -15,13 +15,19 @@ export interface StandardProblem {
   message: Words;
 }
 
+/** A name and the path at which the standard writes it. */
+export interface NamedAt {
+  path: string;
+  name: string;
+}
+
 /** What a standard names that lives elsewhere, so far as it could be read: said in the same round as what is wrong with its shape. */
 export interface NamedElsewhere {
   /** Null where it could not be read. */
   brand: string | null;
-  publishers: string[];
-  checks: string[];
-  regions: { path: string; name: string }[];
+  publishers: NamedAt[];
+  checks: NamedAt[];
+  regions: NamedAt[];
 }
 
 export interface StandardFile {
@@ -65,16 +71,25 @@ function listKeys(path: readonly PropertyKey[]): string[] {
   return Object.keys(node?.properties ?? {});
 }
 
+const Names = z.array(z.string()).catch([]);
+const Rules = z.array(z.looseObject({ publishers: Names.optional(), checks: Names.optional(), regions: Names.optional(), region: z.string().optional().catch(undefined) }).catch({})).catch([]);
 const Named = z.object({
   brand: z.string().min(1).nullable().catch(null),
   publishers: z.record(z.string(), z.unknown()).catch({}), checkWeights: z.record(z.string(), z.unknown()).catch({}),
-  targets: z.array(z.looseObject({ region: z.string().optional().catch(undefined) }).catch({ region: undefined })).catch([]),
+  targets: Rules, routing: Rules, touchpoints: Rules, phrases: z.object({ required: Rules, forbidden: Rules }).catch({ required: [], forbidden: [] }),
 });
 
 function readNamed(value: object): NamedElsewhere {
-  const { brand, publishers, checkWeights, targets } = Named.parse(value);
-  const regions = targets.flatMap(({ region }, index) => (region === undefined ? [] : [{ path: `targets[${index}].region`, name: region }]));
-  return { brand, publishers: Object.keys(publishers), checks: Object.keys(checkWeights), regions };
+  const { brand, publishers, checkWeights, targets, routing, touchpoints, phrases } = Named.parse(value);
+  const rules = { routing, touchpoints, 'phrases.required': phrases.required, 'phrases.forbidden': phrases.forbidden };
+  const namesIn = (key: 'publishers' | 'checks' | 'regions'): NamedAt[] =>
+    Object.entries(rules).flatMap(([list, all]) => all.flatMap((rule, index) => (rule[key] ?? []).map((name, at) => ({ path: `${list}[${index}].${key}[${at}]`, name }))));
+  return {
+    brand,
+    publishers: [...Object.keys(publishers).map((name) => ({ path: `publishers.${name}`, name })), ...namesIn('publishers')],
+    checks: [...Object.keys(checkWeights).map((name) => ({ path: `checkWeights.${name}`, name })), ...namesIn('checks')],
+    regions: [...targets.flatMap(({ region }, index) => (region === undefined ? [] : [{ path: `targets[${index}].region`, name: region }])), ...namesIn('regions')],
+  };
 }
 
 function writePath(path: readonly PropertyKey[]): string {

@@ -1,6 +1,6 @@
 import { foldHeader } from './column-names.ts';
 import { say } from './say.ts';
-import type { NamedElsewhere, StandardProblem } from './standard-file.ts';
+import type { NamedAt, NamedElsewhere, StandardProblem } from './standard-file.ts';
 import { STANDARD_WORDS } from './standard-words.ts';
 
 /** What the standard may name. `regionPaths` of the locations; empty where there are no locations yet, and no region is judged. */
@@ -16,11 +16,11 @@ export function findUnknownNames(named: NamedElsewhere, known: KnownNames): Stan
   const steps = [...new Set(known.regionPaths.flat())].sort((a, b) => a.localeCompare(b));
   const unknownRegions = regions.size === 0 ? [] : named.regions.filter(({ name }) => !regions.has(foldHeader(name)));
   return [
-    ...unknownOf('publishers', named.publishers, known.publishers), ...unknownOf('checkWeights', named.checks, known.checks),
+    ...unknownOf(named.publishers, known.publishers), ...unknownOf(named.checks, known.checks),
     ...unknownRegions.map(({ path, name }) => ({ path, message: say(STANDARD_WORDS.unknownRegion, { name, known: steps.join(', ') }) })),
   ];
 }
 
-function unknownOf(path: string, named: readonly string[], known: readonly string[]): StandardProblem[] {
-  return named.filter((name) => !known.includes(name)).map((name) => ({ path: `${path}.${name}`, message: say(STANDARD_WORDS.unknownName, { name, known: known.join(', ') }) }));
+function unknownOf(named: readonly NamedAt[], known: readonly string[]): StandardProblem[] {
+  return named.filter(({ name }) => !known.includes(name)).map(({ path, name }) => ({ path, message: say(STANDARD_WORDS.unknownName, { name, known: known.join(', ') }) }));
 }

@@ -19,6 +19,9 @@ describe('readStandardFile', () => {
     expect(standard.logos.approved).toEqual([{ file: 'logo.svg', variant: 'colour' }]);
     expect(standard.publishers['web-directory']).toEqual({ weight: 1, required: false, settings: {} });
     expect(standard.website.ignoredParameters).toContain('utm_*');
+    expect(standard.hours.holidays[1]).toEqual({ areas: ['CA-QC'], days: ['12-24'], hours: '9 h à 16 h' });
+    expect(standard.touchpoints[0]?.kinds).toEqual(['booking', 'click-to-call', 'directions']);
+    expect(standard.thresholds).toMatchObject({ coordinatesMetres: 150, holidayNoticeDays: 21, staleDays: 365 });
   });
   it('reads JSON, with a byte order mark', () => {
     expect(readStandardFile(text('\ufeff{"brand":"Boréale","names":[{"name":"Boréale"}]}'))).toMatchObject({ standard: { brand: 'Boréale' }, problems: [] });
@@ -60,22 +63,22 @@ describe('what is said of a standard', () => {
   it.each([
     ['names: [{ name: A }]', 'brand This value is missing: it must be a text.'],
     [`${NAMES}languages: [{ required: [français] }]`, 'languages[0].required[0] “français” does not fit: it must be a language code of two letters, such as fr.'],
-    [`${NAMES}website: here`, 'website “here” does not fit: it must be keys and their values (hosts, ignoredParameters).'],
-    [`${NAMES}thresholds: { metres: 1 }`, 'thresholds.metres “metres” is no known key here; there are: coordinatesMetres, hoursMinutes.'],
+    [`${NAMES}website: here`, 'website “here” does not fit: it must be keys and their values (hosts, ignoredParameters, urlPattern).'],
+    [`${NAMES}thresholds: { metres: 1 }`, 'thresholds.metres “metres” is no known key here; there are: coordinatesMetres, hoursMinutes, holidayNoticeDays, staleDays, completeness, descriptionLikeness.'],
     [`${NAMES}\tx: y`, ' Line 3, column 1: a tab is used to indent; YAML wants spaces.'],
     [`${NAMES}brand: B`, ' Line 3, column 1: this key is there twice.'],
     ['brand: "A', ' Line 1, column 10: a quotation mark, a bracket, a brace or a comma is missing.'],
   ])('%j', (content, sentence) => expect(say(content)).toEqual([sentence]));
 
   it('names publishers, checks and regions that are not there, even when the shape does not fit', () => {
-    const { standard, named } = readStandardFile(text('publishers: { annuaire: {}, anuaire: { weight: zero } }\ncheckWeights: { nap: 2 }\ntargets: [{ score: 200 }, { region: quebec }, { region: Kebec }]\n'));
+    const { standard, named } = readStandardFile(text('publishers: { annuaire: {}, anuaire: { weight: zero } }\ncheckWeights: { nap: 2 }\ntargets: [{ score: 200 }, { region: quebec }, { region: Kebec }]\ntouchpoints: [{ kinds: [booking], publishers: [anuaire] }]\nrouting: [{ checks: [nap], team: Web }]\n'));
     expect(standard).toBeNull();
     const known = { publishers: ['annuaire'], checks: ['name'], regionPaths: [['Canada', 'Québec']] };
     expect(findUnknownNames(named, known).map(({ path, message }) => [path, message.en])).toEqual([
-      ['publishers.anuaire', 'There is no “anuaire”; there are: annuaire.'], ['checkWeights.nap', 'There is no “nap”; there are: name.'],
+      ['publishers.anuaire', 'There is no “anuaire”; there are: annuaire.'], ['touchpoints[0].publishers[0]', 'There is no “anuaire”; there are: annuaire.'], ['checkWeights.nap', 'There is no “nap”; there are: name.'], ['routing[0].checks[0]', 'There is no “nap”; there are: name.'],
       ['targets[2].region', 'No location is in the region “Kebec”; there are: Canada, Québec.'],
     ]);
-    expect(findUnknownNames(named, { ...known, regionPaths: [] })).toHaveLength(2);
+    expect(findUnknownNames(named, { ...known, regionPaths: [] })).toHaveLength(4);
   });
 });
 
