@@ -17,6 +17,7 @@ const TROUBLE_REASONS: Record<Trouble, Words> = {
   truncated: { fr: 'La réponse s’est interrompue avant la fin.', en: 'The answer broke off before its end.' },
   'unsupported-content': { fr: 'L’adresse a répondu par un contenu d’un autre type qu’une page.', en: 'The address answered with content that is not a page.' },
   unreadable: { fr: 'Ce qui est publié n’a pas pu être lu avec certitude.', en: 'What is published could not be read with certainty.' },
+  'reading-took-too-long': { fr: 'La page demande plus de temps de lecture que nous n’en accordons.', en: 'Reading the page takes longer than we allow.' },
   'not-a-location-page': { fr: 'La page lue n’est pas celle d’un établissement.', en: 'The page that was read is not a location’s page.' },
   'source-failed': { fr: 'La source entière n’a pas répondu.', en: 'The whole source failed to answer.' },
   'source-changed': { fr: 'La source a changé de forme et doit être relue autrement.', en: 'The source changed its form and has to be read in another way.' },
