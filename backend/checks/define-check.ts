@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BrandKnowledge } from '#domain/brand-knowledge.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { GatheredListing, ReadPage } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
@@ -76,12 +77,20 @@ export interface FieldCheck<F extends Field = Field, E = unknown> extends Descri
 /** What a listing check says of one subject; without one, of the listing as a whole. */
 export type ListingJudgement = Judgement & { subject?: string; expected?: string; evidence?: Evidence };
 
+/** What a check on a whole listing knows beside it. */
+export interface ListingContext extends CheckContext {
+  listing: GatheredListing | null;
+  /** Every listing of the location, on all publishers, this one among them. */
+  listings: readonly GatheredListing[];
+  brand: BrandKnowledge;
+}
+
 /** A check on a listing as a whole, or on its absence (`listing` is null). Null: nothing to judge. */
 export interface ListingCheck extends Described {
   kind: 'listing';
   /** Where it is judged at all; everywhere when it does not say. */
   appliesTo?(context: CheckContext): boolean;
-  judge(context: CheckContext & { listing: GatheredListing | null }): ListingJudgement | readonly ListingJudgement[] | null;
+  judge(context: ListingContext): ListingJudgement | readonly ListingJudgement[] | null;
 }
 
 export type Check = FieldCheck | ListingCheck;

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN, type BrandKnowledge } from '#domain/brand-knowledge.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { GatheredListing, ReadPage } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
@@ -8,7 +9,7 @@ import { WHOLE_LISTING, type Verdict } from '#domain/verdict.ts';
 import type { UiLanguage } from '#domain/words.ts';
 import { loadFolder } from '../load-folder.ts';
 import { judgeField } from './_judge-field.ts';
-import { CheckShape, type Check, type CheckContext, type FieldCheck, type ListingCheck } from './define-check.ts';
+import { CheckShape, type Check, type CheckContext, type FieldCheck, type ListingCheck, type ListingContext } from './define-check.ts';
 
 export { SHARED_REASONS } from './_shared-reasons.ts';
 
@@ -34,6 +35,8 @@ export interface CheckRun {
   /** The location's main language: values are shown in it. */
   language: UiLanguage;
   accepted?: readonly AcceptedValue[];
+  /** What the whole brand tells; nothing when it is left out. */
+  brand?: BrandKnowledge;
 }
 
 /** Every check of this folder. Throws RegistryError with the path of a file that declares none. */
@@ -57,16 +60,18 @@ function judgePublisher(check: Check, context: CheckContext, run: CheckRun): Ver
   const listings = run.listings.filter((one) => one.publisherId === context.publisher.id);
   const present = listings.filter((one) => !isAbsent(one));
   const trouble = run.troubles.get(context.publisher.id);
-  if (present.length > 0) return present.flatMap((listing) => judge(check, context, listing, null));
+  const around = { ...context, listings: run.listings, brand: run.brand ?? NOTHING_KNOWN };
+  if (present.length > 0) return present.flatMap((listing) => judge(check, { ...around, listing }, null));
   // The last known subjects stay in force behind this one `*`; see planVerdictChanges of findings.
   if (trouble !== undefined && !saysAbsent(trouble)) return applies(check, context) ? [verdictOf(check, context, { outcome: 'cannot-tell', reason: trouble })] : [];
-  return judge(check, context, null, listings[0] ?? null);
+  return judge(check, { ...around, listing: null }, listings[0] ?? null);
 }
 
-function judge(check: Check, context: CheckContext, listing: GatheredListing | null, absent: GatheredListing | null): Verdict[] {
+function judge(check: Check, context: ListingContext, absent: GatheredListing | null): Verdict[] {
+  const { listing } = context;
   if (!applies(check, context)) return [];
   try {
-    return check.kind === 'listing' ? judgeListing(check, context, listing, absent) : judgeFields(check, context, listing);
+    return check.kind === 'listing' ? judgeListing(check, context, absent) : judgeFields(check, context, listing);
   } catch (error) {
     const params = { error: error instanceof Error ? error.name : 'unknown' };
     return [verdictOf(check, context, { outcome: 'cannot-tell', reason: 'check-failed', params, listingId: listing?.externalId ?? null })];
@@ -83,8 +88,9 @@ function judgeFields(check: FieldCheck, context: CheckContext, listing: Gathered
   );
 }
 
-function judgeListing(check: ListingCheck, context: CheckContext, listing: GatheredListing | null, absent: GatheredListing | null): Verdict[] {
-  const found = check.judge({ ...context, listing });
+function judgeListing(check: ListingCheck, context: ListingContext, absent: GatheredListing | null): Verdict[] {
+  const { listing } = context;
+  const found = check.judge(context);
   const page = (listing ?? absent)?.pages[0];
   return (found === null ? [] : [found].flat()).map((judgement) =>
     verdictOf(check, context, {
