@@ -1,20 +1,20 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import type { PostalAddress } from '#domain/address.ts';
 import { observationsOf } from '#domain/observation.ts';
 import type { WeekDay, WeekHours } from '#domain/opening-hours.ts';
-import { readCapture, type PageExtraction } from '#extract/extract-page.ts';
+import type { PageExtraction } from '#extract/extract-page.ts';
 import { compareAddresses } from '#normalize/address.ts';
 import { compareWeeks, parseHoursText } from '#normalize/opening-hours.ts';
 import { parsePhone } from '#normalize/phone.ts';
 import { foldText } from '#normalize/text.ts';
+import { shareWithInterval } from './interval.ts';
+import { measureMentions } from './labelled-mentions.ts';
+import { carriesField, hasRealPages, MEASURED_FIELDS as FIELDS, PAGES, readPage, readPageFile, withoutMarkup, type MeasuredField as Field } from './page-files.ts';
+import type { Table } from './table.ts';
 
-import { share, type Table } from './table.ts';
+export { hasRealPages };
 
-const PAGES = new URL('../../../shared/data/pages/', import.meta.url);
 const SETS = ['sites', 'webstruct', 'schemaorg_examples', 'extruct', 'metascraper', 'trafilatura'];
-
-/** Real pages stay outside the repository; without them there is nothing to measure. */
-export const hasRealPages = existsSync(PAGES);
 
 interface GoldLocation {
   name?: string; street?: string; city?: string; region?: string; postal?: string; country?: string; phone?: string; email?: string;
@@ -24,21 +24,7 @@ interface GoldPage {
   file: string; lang: string; labelled_by: string; locations: GoldLocation[];
 }
 
-const STRUCTURED = ['json-ld', 'microdata', 'rdfa'];
-const FIELDS = ['businessName', 'address', 'phone', 'email', 'regularHours'] as const;
-type Field = (typeof FIELDS)[number];
-
-function readPage(file: string, body: string, url: string, country?: string): Promise<PageExtraction> {
-  return readCapture(
-    { url, finalUrl: url, status: 200, contentType: 'text/html', headers: {}, fetchedAt: '2026-11-20T10:00:00.000Z', bodyHash: file, body, resources: [] },
-    country === undefined ? {} : { country },
-  );
-}
-
-/** The page as somebody who wrote no structured data would have published it. */
-function withoutMarkup(body: string): string {
-  return body.replace(/<script[^>]*ld\+json[^>]*>[\s\S]*?<\/script>/gi, '').replace(/\s(?:itemprop|itemscope|itemtype|itemref|typeof|property)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?(?=[\s>/])/gi, (found) => (/og:/.test(found) ? found : ''));
-}
+const STRUCTURED = ['json-ld', 'microdata', 'rdfa', 'microformat'];
 
 function urlOf(set: string, path: string): string {
   return set === 'sites' ? `https://${path.replace(/index\.html$/, '')}` : `https://pages.example/${encodeURI(path)}`;
@@ -78,28 +64,32 @@ function agrees(field: Field, gold: GoldLocation, value: unknown): boolean {
   return compareAddresses(expected, value as PostalAddress).differing.filter((part) => part !== 'region' && part !== 'country').length === 0;
 }
 
+/** `claimed` values on labelled pages and how many of them a label confirms; `given` pages, and how many have a right best value. */
 interface Tally {
-  labelled: number; found: number; given: number; right: number;
+  labelled: number; found: number; given: number; right: number; claimed: number; confirmed: number;
 }
 
-function tallyPage(tally: Record<Field, Tally>, gold: GoldPage, page: PageExtraction, methods: readonly string[], misses: string[]): void {
-  for (const field of FIELDS) {
+function tallyPage(tally: Record<Field, Tally>, gold: GoldPage, page: PageExtraction, methods: readonly string[], fields: readonly Field[], misses: string[]): void {
+  for (const field of fields) {
     const values = observationsOf(page.observations, field).filter((one) => methods.includes(one.method) && one.value !== null).map((one) => one.value);
     const told = gold.locations.filter((location) => speaksOf(field, location));
     if (told.length === 0) continue;
     const found = told.filter((location) => values.some((value) => agrees(field, location, value)));
-    tally[field].labelled += told.length;
-    tally[field].found += found.length;
-    if (values.length > 0) tally[field].given += 1;
-    if (values.length > 0 && told.some((location) => agrees(field, location, values[0]))) tally[field].right += 1;
-    if (found.length < told.length) misses.push(`${field} ${gold.file}: ${JSON.stringify(values[0] ?? null)?.slice(0, 160)} (${page.kind})`);
+    const confirmed = values.filter((value) => told.some((location) => agrees(field, location, value)));
+    const one = tally[field];
+    one.labelled += told.length;
+    one.found += found.length;
+    one.claimed += values.length;
+    one.confirmed += confirmed.length;
+    if (values.length > 0) one.given += 1;
+    if (values.length > 0 && confirmed[0] === values[0]) one.right += 1;
+    if (found.length < told.length || confirmed[0] !== values[0]) misses.push(`${field} ${gold.file}: ${JSON.stringify(values[0] ?? null)?.slice(0, 160)} (${page.kind})`);
   }
 }
 
 function emptyTally(): Record<Field, Tally> {
-  return Object.fromEntries(FIELDS.map((field) => [field, { labelled: 0, found: 0, given: 0, right: 0 }])) as Record<Field, Tally>;
+  return Object.fromEntries(FIELDS.map((field) => [field, { labelled: 0, found: 0, given: 0, right: 0, claimed: 0, confirmed: 0 }])) as Record<Field, Tally>;
 }
-
 
 export interface PageMeasures {
   tables: Table[];
@@ -120,7 +110,14 @@ export async function measurePages(): Promise<PageMeasures> {
     pages += files;
   }
   const labelled = await measureLabelled();
-  return { ...labelled, pages, tables: [overview, tableOf(labelled.structured, 'structured data'), tableOf(labelled.text, 'visible text alone, structured data removed')] };
+  const mentions = await measureMentions();
+  const tables = [
+    overview,
+    tableOf(labelled.structured, 'structured data, on pages that carry the field', { precision: 0.99, recall: 0.97 }),
+    tableOf(labelled.text, 'visible text alone, structured data removed', { precision: 0.95, recall: 0.85 }),
+    mentions.table,
+  ];
+  return { ...labelled, pages, tables, misses: [...labelled.misses, ...mentions.misses] };
 }
 
 async function measureSet(set: string): Promise<{ files: number; row: (string | number)[] }> {
@@ -131,7 +128,7 @@ async function measureSet(set: string): Promise<{ files: number; row: (string | 
   let reviews = 0;
   const started = process.cpuUsage();
   for (const file of files) {
-    const page = await readPage(file, readFileSync(new URL(encodeURI(file).replaceAll('#', '%23').replaceAll('?', '%3F'), root), 'utf8'), urlOf(set, file));
+    const page = await readPage(file, readPageFile(`${set}/${file}`), urlOf(set, file));
     if (page.kind === 'location') locations += 1;
     reviews += page.reviews.length;
     for (const field of new Set(page.observations.filter((one) => one.value !== null).map((one) => one.field))) fields.set(field, (fields.get(field) ?? 0) + 1);
@@ -145,16 +142,26 @@ async function measureLabelled(): Promise<Omit<PageMeasures, 'tables' | 'pages'>
   const golds = readFileSync(new URL('gold.jsonl', PAGES), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as GoldPage);
   const measures = { structured: emptyTally(), text: emptyTally(), misses: [] as string[] };
   for (const gold of golds) {
-    const body = readFileSync(new URL(encodeURI(gold.file), PAGES), 'utf8');
+    const body = readPageFile(gold.file);
     const url = `https://${gold.file.replace(/^sites\//, '').replace(/index\.html$/, '')}`;
     const country = gold.locations[0]?.country;
-    tallyPage(measures.structured, gold, await readPage(gold.file, body, url, country), STRUCTURED, []);
-    tallyPage(measures.text, gold, await readPage(gold.file, withoutMarkup(body), url, country), ['visible-text'], measures.misses);
+    tallyPage(measures.structured, gold, await readPage(gold.file, body, url, country), STRUCTURED, FIELDS.filter((field) => carriesField(body, field)), []);
+    tallyPage(measures.text, gold, await readPage(gold.file, withoutMarkup(body), url, country), ['visible-text'], FIELDS, measures.misses);
   }
   return measures;
 }
 
-function tableOf(tally: Record<Field, Tally>, source: string): Table {
-  const rows = FIELDS.map((field) => [field, tally[field].labelled, share(tally[field].found, tally[field].labelled), tally[field].given, share(tally[field].right, tally[field].given)]);
-  return { title: `Labelled real pages, ${source}`, columns: ['field', 'labelled', 'recall', 'pages that give it', 'best value right'], rows, failures: [] };
+function tableOf(tally: Record<Field, Tally>, source: string, bar: { precision: number; recall: number }): Table {
+  const rows = FIELDS.map((field) => {
+    const one = tally[field];
+    return [field, one.labelled, shareWithInterval(one.found, one.labelled), one.given, shareWithInterval(one.right, one.given), one.claimed, shareWithInterval(one.confirmed, one.claimed)];
+  });
+  const failures = FIELDS.flatMap((field) => {
+    const { found, labelled, right, given } = tally[field];
+    return [
+      ...(labelled > 0 && found / labelled < bar.recall ? [`${field}, ${source}: recall ${(found / labelled).toFixed(3)}, bar ${bar.recall}`] : []),
+      ...(given > 0 && right / given < bar.precision ? [`${field}, ${source}: precision ${(right / given).toFixed(3)}, bar ${bar.precision}`] : []),
+    ];
+  });
+  return { title: `Labelled real pages, ${source}`, columns: ['field', 'labelled', 'recall (95 %)', 'pages that give it', 'best value right (95 %)', 'values claimed', 'of them labelled (95 %)'], rows, failures };
 }
