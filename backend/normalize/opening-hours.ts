@@ -4,6 +4,7 @@ import { rememberLatest } from './remember.ts';
 
 export { parseHoursText } from './hours/hours-text.ts';
 export type { ReadHours } from './hours/read-clauses.ts';
+export { parseSpecialHours, type SpecialHours } from './hours/special-hours.ts';
 export { formatWeek, toOsm } from './hours/format-week.ts';
 export { canonicalizeWeek, compareWeeks } from './hours/compare-weeks.ts';
 

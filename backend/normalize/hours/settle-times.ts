@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY, type TimeRange } from '#domain/opening-hours.ts';
-import type { ClockTime } from './read-tokens.ts';
+import type { ClockTime } from './clock-times.ts';
 
 /** Longer than this without am or pm is a 12-hour clock that says nothing ("9:00 - 5:00"), not a night (minutes). */
 const LONGEST_UNSAID_MINUTES = 17 * 60;

@@ -1,9 +1,13 @@
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import type { HoursWords } from './hours/hours-words.ts';
 import type { LanguageWords } from './language-words.ts';
 
 /** Every language that the readers know. */
 export const ALL_WORDS: readonly LanguageWords[] = [fr, en];
+
+/** Every language whose opening hours are read; a language may begin with these alone. */
+export const HOURS_LANGUAGES: readonly HoursWords[] = [fr, en];
 
 /** The words of all languages that `pick` takes from each. */
 export function wordsOf(pick: (words: LanguageWords) => readonly string[]): string[] {

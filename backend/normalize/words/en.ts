@@ -1,43 +1,9 @@
+import { enHours } from './hours/en.ts';
 import type { LanguageWords } from './language-words.ts';
 
 /** English, of Canada, the United States, the United Kingdom and Ireland. */
 export const en: LanguageWords = {
-  language: 'en',
-  days: {
-    mo: ['monday', 'mondays', 'mon', 'mo', 'mondy'],
-    tu: ['tuesday', 'tuesdays', 'tues', 'tue', 'tu'],
-    we: ['wednesday', 'wednesdays', 'wed', 'weds', 'we', 'wednes'],
-    th: ['thursday', 'thursdays', 'thurs', 'thur', 'thu', 'th'],
-    fr: ['friday', 'fridays', 'fri', 'fr'],
-    sa: ['saturday', 'saturdays', 'sat', 'sa', 'satur'],
-    su: ['sunday', 'sundays', 'sun', 'su'],
-  },
-  dayGroups: [
-    { words: ['every day', 'everyday', 'all days', 'daily', '7 days a week', 'seven days a week', '7 days per week', '7 days', 'each day', 'all week', '7 days/week', '365 days a year', '365 days per year', '365 days'], days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] },
-    { words: ['m-f', 'm - f'], days: ['mo', 'tu', 'we', 'th', 'fr'] },
-    { words: ['weekdays', 'weekday', 'week days', 'business days'], days: ['mo', 'tu', 'we', 'th', 'fr'] },
-    { words: ['weekends', 'weekend', 'week-ends', 'week-end', 'week end'], days: ['sa', 'su'] },
-  ],
-  months: [
-    ['january', 'jan'], ['february', 'feb'], ['march', 'mar'], ['april', 'apr'], ['may'], ['june', 'jun'], ['july', 'jul'], ['august', 'aug'],
-    ['september', 'sept', 'sep'], ['october', 'oct'], ['november', 'nov'], ['december', 'dec'],
-  ],
-  holidays: ['public holidays', 'public holiday', 'bank holidays', 'bank holiday', 'statutory holidays', 'stat holidays', 'holidays', 'holiday', 'ph'],
-  hours: {
-    to: ['to', 'until', 'till', 'til', 'thru', 'through', 'thro'],
-    from: ['from'],
-    and: ['and', '&', 'as well as', 'plus'],
-    until: ['until', 'till', 'til', 'open until', 'open till'],
-    closed: ['closed', 'close', 'shut', 'off'],
-    noon: ['noon', 'midday', '12 noon', '12:00 noon', '12pm noon', 'mid-day'],
-    midnight: ['midnight', '12 midnight', '12:00 midnight', 'mid-night'],
-    allDay: ['24 hours a day', 'open 24 hours', '24 hours', '24 hrs', '24hrs', '24hr', '24 hour', 'round the clock', 'all day', '24h'],
-    byAppointment: ['by appointment only', 'by appointment', 'by appt only', 'by appt', 'appointment only', 'appointments only'],
-    between: ['between', 'between the hours of'],
-    except: ['except', 'excluding'],
-    noise: ['every', 'each', 'inclusive', 'walk-ins welcome', 'year round', 'year-round', 'of the month', 'of each month', 'of every month', 'in', 'during', 'open', 'opens', 'opening', 'hours', 'hour', 'opening hours', 'opening times', 'business hours', 'store hours', 'hours of operation', 'operating hours', 'office hours', 'on', 'the', 'our', 'we are', "we're", 'are', 'is', 'shop', 'store', 'morning', 'afternoon', 'evening', 'hrs', 'time'],
-    zones: ['pst', 'pdt', 'pt', 'mst', 'mdt', 'mt', 'cst', 'cdt', 'ct', 'est', 'edt', 'et', 'ast', 'adt', 'nst', 'gmt', 'bst', 'utc', 'pacific time', 'pacific standard time', 'mountain time', 'mountain standard time', 'central time', 'central standard time', 'eastern time', 'eastern standard time', 'atlantic time', 'atlantic standard time', 'local time', 'pacific', 'mountain', 'central', 'eastern', 'atlantic'],
-  },
+  ...enHours,
   streetTypes: {
     street: ['street', 'st', 'str'], avenue: ['avenue', 'ave', 'av'], boulevard: ['boulevard', 'blvd', 'bvd', 'blv'], road: ['road', 'rd'], route: ['route', 'rte'],
     place: ['place', 'pl'], square: ['square', 'sq'], drive: ['drive', 'dr', 'drv'], lane: ['lane', 'ln'], alley: ['alley', 'aly'], court: ['court', 'ct', 'crt'],
@@ -53,9 +19,6 @@ export const en: LanguageWords = {
   floorWords: ['floor', 'flr', 'fl', 'level', 'lvl'],
   groundFloor: ['ground floor', 'ground level', 'main floor', 'street level'],
   postBox: ['po box', 'p.o. box', 'p.o box', 'p o box', 'post office box', 'pob'],
-  ordinals: [
-    ['first'], ['second'], ['third'], ['fourth'], ['fifth'], ['sixth'], ['seventh'], ['eighth'], ['ninth'], ['tenth'],
-  ],
   smallWords: ['the', 'of', 'at', 'and'],
   legalForms: ['inc', 'ltd', 'limited', 'llc', 'llp', 'corp', 'corporation', 'co', 'plc', 'incorporated'],
   countries: {

@@ -1,43 +1,9 @@
+import { frHours } from './hours/fr.ts';
 import type { LanguageWords } from './language-words.ts';
 
 /** French, of Québec, France, Belgium and Switzerland. */
 export const fr: LanguageWords = {
-  language: 'fr',
-  days: {
-    mo: ['lundi', 'lundis', 'lun', 'lu'],
-    tu: ['mardi', 'mardis', 'mar', 'ma'],
-    we: ['mercredi', 'mercredis', 'mer', 'me', 'mercr'],
-    th: ['jeudi', 'jeudis', 'jeu', 'je'],
-    fr: ['vendredi', 'vendredis', 'ven', 've', 'vend'],
-    sa: ['samedi', 'samedis', 'sam', 'sa'],
-    su: ['dimanche', 'dimanches', 'dim', 'di', 'dmanche'],
-  },
-  dayGroups: [
-    { words: ['tous les jours', 'chaque jour', '7 jours sur 7', '7 jours/7', '7j/7', '7 j/7', '7 j / 7', '7j / 7', '7j sur 7', '365 jours par an', '365 jours par annee', '365 jours/an', '7/7', 'toute la semaine', 'sept jours sur sept', '7 jours par semaine', '7 jours semaine', '7 jours'], days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] },
-    { words: ['l-v', 'l - v', 'l au v'], days: ['mo', 'tu', 'we', 'th', 'fr'] },
-    { words: ['jours de semaine', 'jour de semaine', 'en semaine', 'la semaine', 'jours ouvrables', 'jours ouvres', 'semaine'], days: ['mo', 'tu', 'we', 'th', 'fr'] },
-    { words: ['fin de semaine', 'fins de semaine', 'week-end', 'week-ends', 'weekend', 'weekends', 'week end'], days: ['sa', 'su'] },
-  ],
-  months: [
-    ['janvier', 'janv', 'jan'], ['fevrier', 'fevr', 'fev'], ['mars'], ['avril', 'avr'], ['mai'], ['juin'], ['juillet', 'juil'],
-    ['aout'], ['septembre', 'sept'], ['octobre', 'oct'], ['novembre', 'nov'], ['decembre', 'dec'],
-  ],
-  holidays: ['jours feries', 'jour ferie', 'feries', 'ferie', 'jours de fete', 'conges feries'],
-  hours: {
-    to: ['a', 'au', "jusqu'a", "jusqu'au", 'jusque'],
-    from: ['de', 'du', 'des', "d'"],
-    and: ['et', 'puis', 'ainsi que', 'ainsi qu\''],
-    until: ["jusqu'a", "jusqu'au", 'jusque'],
-    closed: ['ferme', 'fermee', 'fermes', 'fermees', 'fermeture'],
-    noon: ['midi'],
-    midnight: ['minuit'],
-    allDay: ['24h/24', '24 h/24', '24 h / 24', '24h / 24', '24/24', '24h sur 24', '24 h sur 24', '24 heures sur 24', '24 heures', 'jour et nuit', '24h/24h', 'vingt-quatre heures sur vingt-quatre'],
-    byAppointment: ['uniquement sur rendez-vous', 'sur rendez-vous seulement', 'sur rendez-vous uniquement', 'sur rendez-vous', 'sur rendez vous', 'sur rdv', 'avec rendez-vous', 'rendez-vous'],
-    between: ['entre'],
-    except: ['sauf', 'excepte', 'hors'],
-    noise: ['sans rendez-vous', "toute l'annee", 'nocturne', 'nocturnes', 'inclus', 'compris', 'tous les', 'toutes les', 'chaque', "l'apres-midi", 'la journee', "heure de l'est", 'heure locale', 'heure avancee', 'du mois', 'de chaque mois', 'en', 'pendant', 'durant', 'dans', 'le', 'les', 'la', 'ouvert', 'ouverte', 'ouverts', 'ouvertes', 'ouverture', 'horaires', 'horaire', "d'ouverture", 'heures', "heures d'ouverture", "horaires d'ouverture", 'nos', 'en continu', 'non stop', 'non-stop', 'sans interruption', 'du magasin', 'matin', 'apres-midi', 'soir', 'nous sommes', 'est', 'magasin', 'boutique', 'journee continue', 'en journee continue'],
-    zones: ['hne', 'hae', 'hna', 'haa', 'hnc', 'hac'],
-  },
+  ...frHours,
   streetTypes: {
     street: ['rue', 'r'], avenue: ['avenue', 'av', 'ave'], boulevard: ['boulevard', 'boul', 'bd', 'bld', 'blvd', 'bvd', 'boulv'],
     road: ['chemin', 'ch', 'chem', 'che'], route: ['route', 'rte', 'rt'], place: ['place', 'pl', 'plc'], square: ['square', 'sq', 'carre', 'car'],
@@ -54,10 +20,6 @@ export const fr: LanguageWords = {
   floorWords: ['etage', 'niveau', 'niv'],
   groundFloor: ['rez-de-chaussee', 'rez de chaussee', 'rdc', 'r-d-c'],
   postBox: ['case postale', 'boite postale', 'cp', 'c.p', 'c p', 'bp', 'b.p', 'b p', 'cs', 'c.s', 'tsa'],
-  ordinals: [
-    ['premier', 'premiere'], ['deuxieme', 'second', 'seconde'], ['troisieme'], ['quatrieme'], ['cinquieme'], ['sixieme'],
-    ['septieme'], ['huitieme'], ['neuvieme'], ['dixieme'],
-  ],
   smallWords: ['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'a', 'au', 'aux', 'et', 'en'],
   legalForms: ['inc', 'ltee', 'enr', 'senc', 'sencrl', 'sarl', 'sas', 'sasu', 'sa', 'eurl', 'sprl', 'srl', 'snc', 'scop'],
   countries: {

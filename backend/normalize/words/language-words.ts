@@ -1,4 +1,4 @@
-import type { WeekDay } from '#domain/opening-hours.ts';
+import type { HoursWords } from './hours/hours-words.ts';
 
 /** Directions of streets, in one form for all languages. */
 export type Direction = 'n' | 's' | 'e' | 'w';
@@ -7,35 +7,7 @@ export type Direction = 'n' | 's' | 'e' | 'w';
  * What one language writes on signs, in addresses and opening hours. Every word is folded (see text.ts: lower case, no
  * accents, straight apostrophes); a new language is one more file of this shape, named in words/all.ts.
  */
-export interface LanguageWords {
-  language: string;
-  days: Readonly<Record<WeekDay, readonly string[]>>;
-  /** Names that stand for several days: "weekdays", "tous les jours". */
-  dayGroups: readonly { words: readonly string[]; days: readonly WeekDay[] }[];
-  /** January first. */
-  months: readonly (readonly string[])[];
-  holidays: readonly string[];
-  hours: {
-    /** Between two ends: "9 to 5", "de 9 h à 17 h". */
-    to: readonly string[];
-    /** Before the first end: "from", "de". */
-    from: readonly string[];
-    and: readonly string[];
-    /** A closing alone: "until 9 pm", "jusqu'à 21 h". */
-    until: readonly string[];
-    closed: readonly string[];
-    noon: readonly string[];
-    midnight: readonly string[];
-    allDay: readonly string[];
-    byAppointment: readonly string[];
-    /** Makes "and" join two ends: "between 9 and 5". */
-    between: readonly string[];
-    except: readonly string[];
-    /** Words that say nothing: "open", "hours", "le". */
-    noise: readonly string[];
-    /** Names of time zones, which say nothing either: hours are local to the place. */
-    zones: readonly string[];
-  };
+export interface LanguageWords extends HoursWords {
   /** Street types by the one name that all languages share ("street" = "rue"). */
   streetTypes: Readonly<Record<string, readonly string[]>>;
   /** Titles before a name, by one form: "Ste-Foy", "Dr-Penfield". Some are street types at the end: "St Clair Ave", "Main St". */
@@ -48,8 +20,6 @@ export interface LanguageWords {
   floorWords: readonly string[];
   groundFloor: readonly string[];
   postBox: readonly string[];
-  /** "premier" to "dixième": the ordinals written out. */
-  ordinals: readonly (readonly string[])[];
   /** Articles and prepositions that never tell two streets apart. */
   smallWords: readonly string[];
   legalForms: readonly string[];

@@ -1,0 +1,67 @@
+import type { HoursWords } from './hours-words.ts';
+
+/** Opening hours in English, of Canada, the United States, the United Kingdom and Ireland. */
+export const enHours: HoursWords = {
+  language: 'en',
+  days: {
+    mo: ['monday', 'mondays', 'mon', 'mo', 'mondy'],
+    tu: ['tuesday', 'tuesdays', 'tues', 'tue', 'tu'],
+    we: ['wednesday', 'wednesdays', 'wed', 'weds', 'we', 'wednes'],
+    th: ['thursday', 'thursdays', 'thurs', 'thur', 'thu', 'th'],
+    fr: ['friday', 'fridays', 'fri', 'fr'],
+    sa: ['saturday', 'saturdays', 'sat', 'sa', 'satur'],
+    su: ['sunday', 'sundays', 'sun', 'su'],
+  },
+  dayGroups: [
+    { words: ['every day', 'everyday', 'all days', 'daily', '7 days a week', 'seven days a week', '7 days per week', '7 days', 'each day', 'all week', '7 days/week', '365 days a year', '365 days per year', '365 days'], days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] },
+    { words: ['m-f', 'm - f'], days: ['mo', 'tu', 'we', 'th', 'fr'] },
+    { words: ['weekdays', 'weekday', 'week days', 'business days'], days: ['mo', 'tu', 'we', 'th', 'fr'] },
+    { words: ['weekends', 'weekend', 'week-ends', 'week-end', 'week end'], days: ['sa', 'su'] },
+  ],
+  months: [
+    ['january', 'jan'], ['february', 'feb'], ['march', 'mar'], ['april', 'apr'], ['may'], ['june', 'jun'], ['july', 'jul'], ['august', 'aug'],
+    ['september', 'sept', 'sep'], ['october', 'oct'], ['november', 'nov'], ['december', 'dec'],
+  ],
+  holidays: ['public holidays', 'public holiday', 'bank holidays', 'bank holiday', 'statutory holidays', 'stat holidays', 'holidays', 'holiday', 'ph'],
+  hours: {
+    to: ['to', 'until', 'till', 'til', 'thru', 'through', 'thro'],
+    from: ['from'],
+    and: ['and', '&', 'as well as', 'plus'],
+    until: ['until', 'till', 'til', 'open until', 'open till'],
+    closed: ['closed', 'close', 'shut', 'off'],
+    noon: ['noon', 'midday', '12 noon', '12:00 noon', '12pm noon', 'mid-day'],
+    midnight: ['midnight', '12 midnight', '12:00 midnight', 'mid-night'],
+    allDay: ['24 hours a day', 'open 24 hours', '24 hours', '24 hrs', '24hrs', '24hr', '24 hour', 'round the clock', 'all day', '24h'],
+    byAppointment: ['by appointment only', 'by appointment', 'by appt only', 'by appt', 'appointment only', 'appointments only'],
+    between: ['between', 'between the hours of'],
+    except: ['except', 'excluding'],
+    noise: ['every', 'each', 'inclusive', 'walk-ins welcome', 'year round', 'year-round', 'of the month', 'of each month', 'of every month', 'in', 'during', 'open', 'opens', 'opening', 'hours', 'hour', 'opening hours', 'opening times', 'business hours', 'store hours', 'hours of operation', 'operating hours', 'office hours', 'on', 'the', 'our', 'we are', "we're", 'are', 'is', 'shop', 'store', 'morning', 'afternoon', 'evening', 'hrs', 'time'],
+    zones: ['pst', 'pdt', 'pt', 'mst', 'mdt', 'mt', 'cst', 'cdt', 'ct', 'est', 'edt', 'et', 'ast', 'adt', 'nst', 'gmt', 'bst', 'utc', 'pacific time', 'pacific standard time', 'mountain time', 'mountain standard time', 'central time', 'central standard time', 'eastern time', 'eastern standard time', 'atlantic time', 'atlantic standard time', 'local time', 'pacific', 'mountain', 'central', 'eastern', 'atlantic'],
+  },
+  ordinals: [
+    ['first'], ['second'], ['third'], ['fourth'], ['fifth'], ['sixth'], ['seventh'], ['eighth'], ['ninth'], ['tenth'],
+  ],
+  notices: {
+    feasts: {
+      'new-year': ["new year's day", 'new years day', "new year's", 'new years', 'new year'], 'new-years-eve': ["new year's eve", 'new years eve', 'new year eve', 'nye'],
+      epiphany: ['epiphany'], 'family-day': ['family day', 'louis riel day', 'islander day', 'heritage day'], 'presidents-day': ["presidents' day", 'presidents day', "president's day"],
+      'martin-luther-king': ['martin luther king jr. day', 'martin luther king jr day', 'martin luther king day', 'mlk day'], 'saint-patrick': ["st. patrick's day", "st patrick's day", 'st patricks day'],
+      'good-friday': ['good friday'], easter: ['easter sunday', 'easter'], 'easter-monday': ['easter monday'], ascension: ['ascension day', 'ascension'],
+      'pentecost-monday': ['whit monday'], 'victoria-day': ['victoria day'], 'memorial-day': ['memorial day'], juneteenth: ['juneteenth'],
+      'saint-john': ['saint-jean-baptiste day', 'st-jean-baptiste day', 'st. jean baptiste day', 'st jean baptiste day', 'quebec national holiday', 'quebec day', 'la fete nationale'],
+      'canada-day': ['canada day'], 'independence-day': ['independence day', 'fourth of july', '4th of july'], 'bastille-day': ['bastille day'],
+      'civic-holiday': ['civic holiday', 'bc day', 'simcoe day', 'terry fox day'], assumption: ['assumption day', 'assumption'], 'labour-day': ['labour day', 'labor day'],
+      'truth-and-reconciliation': ['national day for truth and reconciliation', 'truth and reconciliation day', 'orange shirt day'], thanksgiving: ['thanksgiving day', 'thanksgiving'],
+      'columbus-day': ['columbus day', "indigenous peoples' day", 'indigenous peoples day'], 'all-saints': ["all saints' day", 'all saints day'],
+      remembrance: ['remembrance day', 'veterans day', 'veterans\' day', 'armistice day'], 'black-friday': ['black friday'],
+      'christmas-eve': ['christmas eve', 'xmas eve'], christmas: ['christmas day', 'christmas', 'xmas day', 'xmas'], 'boxing-day': ['boxing day'], 'summer-bank-holiday': ['summer bank holiday', 'august bank holiday'],
+    },
+    open: ['open', 'opens', 'opening', 'hours', 'we are open', 'opening hours'],
+    closed: ['closed', 'closes', 'closing', 'close', 'shut', 'closure', 'will not be open', 'not open', 'no service'],
+    reopens: ['reopening', 're-opening', 'reopen', 're-open', 'reopens', 're-opens', 'open again', 'back on', 'we will be back'],
+    starting: ['as of', 'starting', 'starting on', 'beginning', 'effective', 'from'],
+    inclusive: ['inclusive', 'included', 'inclusively'],
+    filler: ['of', 'at', 'will', 'will be', 'be', 'only', 'special', 'holiday', 'holidays', 'exceptionally', 'exceptional', 'early', 'late', 'please note', 'we', 'store', 'regular', 'usual'],
+    past: ['was', 'were', 'had been', 'since', 'went', 'visited', 'came'],
+  },
+};

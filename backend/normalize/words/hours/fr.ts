@@ -1,0 +1,68 @@
+import type { HoursWords } from './hours-words.ts';
+
+/** Opening hours in French, of Québec, France, Belgium and Switzerland. */
+export const frHours: HoursWords = {
+  language: 'fr',
+  days: {
+    mo: ['lundi', 'lundis', 'lun', 'lu'],
+    tu: ['mardi', 'mardis', 'mar', 'ma'],
+    we: ['mercredi', 'mercredis', 'mer', 'me', 'mercr'],
+    th: ['jeudi', 'jeudis', 'jeu', 'je'],
+    fr: ['vendredi', 'vendredis', 'ven', 've', 'vend'],
+    sa: ['samedi', 'samedis', 'sam', 'sa'],
+    su: ['dimanche', 'dimanches', 'dim', 'di', 'dmanche'],
+  },
+  dayGroups: [
+    { words: ['tous les jours', 'chaque jour', '7 jours sur 7', '7 jours/7', '7j/7', '7 j/7', '7 j / 7', '7j / 7', '7j sur 7', '365 jours par an', '365 jours par annee', '365 jours/an', '7/7', 'toute la semaine', 'sept jours sur sept', '7 jours par semaine', '7 jours semaine', '7 jours'], days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] },
+    { words: ['l-v', 'l - v', 'l au v'], days: ['mo', 'tu', 'we', 'th', 'fr'] },
+    { words: ['jours de semaine', 'jour de semaine', 'en semaine', 'la semaine', 'jours ouvrables', 'jours ouvres', 'semaine'], days: ['mo', 'tu', 'we', 'th', 'fr'] },
+    { words: ['fin de semaine', 'fins de semaine', 'week-end', 'week-ends', 'weekend', 'weekends', 'week end'], days: ['sa', 'su'] },
+  ],
+  months: [
+    ['janvier', 'janv', 'jan'], ['fevrier', 'fevr', 'fev'], ['mars'], ['avril', 'avr'], ['mai'], ['juin'], ['juillet', 'juil'],
+    ['aout'], ['septembre', 'sept'], ['octobre', 'oct'], ['novembre', 'nov'], ['decembre', 'dec'],
+  ],
+  holidays: ['jours feries', 'jour ferie', 'feries', 'ferie', 'jours de fete', 'conges feries'],
+  hours: {
+    to: ['a', 'au', "jusqu'a", "jusqu'au", 'jusque'],
+    from: ['de', 'du', 'des', "d'"],
+    and: ['et', 'puis', 'ainsi que', 'ainsi qu\''],
+    until: ["jusqu'a", "jusqu'au", 'jusque'],
+    closed: ['ferme', 'fermee', 'fermes', 'fermees', 'fermeture'],
+    noon: ['midi'],
+    midnight: ['minuit'],
+    allDay: ['24h/24', '24 h/24', '24 h / 24', '24h / 24', '24/24', '24h sur 24', '24 h sur 24', '24 heures sur 24', '24 heures', 'jour et nuit', '24h/24h', 'vingt-quatre heures sur vingt-quatre'],
+    byAppointment: ['uniquement sur rendez-vous', 'sur rendez-vous seulement', 'sur rendez-vous uniquement', 'sur rendez-vous', 'sur rendez vous', 'sur rdv', 'avec rendez-vous', 'rendez-vous'],
+    between: ['entre'],
+    except: ['sauf', 'excepte', 'hors'],
+    noise: ['sans rendez-vous', "toute l'annee", 'nocturne', 'nocturnes', 'inclus', 'compris', 'tous les', 'toutes les', 'chaque', "l'apres-midi", 'la journee', "heure de l'est", 'heure locale', 'heure avancee', 'du mois', 'de chaque mois', 'en', 'pendant', 'durant', 'dans', 'le', 'les', 'la', 'ouvert', 'ouverte', 'ouverts', 'ouvertes', 'ouverture', 'horaires', 'horaire', "d'ouverture", 'heures', "heures d'ouverture", "horaires d'ouverture", 'nos', 'en continu', 'non stop', 'non-stop', 'sans interruption', 'du magasin', 'matin', 'apres-midi', 'soir', 'nous sommes', 'est', 'magasin', 'boutique', 'journee continue', 'en journee continue'],
+    zones: ['hne', 'hae', 'hna', 'haa', 'hnc', 'hac'],
+  },
+  ordinals: [
+    ['premier', 'premiere'], ['deuxieme', 'second', 'seconde'], ['troisieme'], ['quatrieme'], ['cinquieme'], ['sixieme'],
+    ['septieme'], ['huitieme'], ['neuvieme'], ['dixieme'],
+  ],
+  notices: {
+    feasts: {
+      'new-year': ["jour de l'an", "nouvel an", 'premier de l\'an'], 'new-years-eve': ['veille du jour de l\'an', 'veille du nouvel an', 'saint-sylvestre', 'st-sylvestre', 'reveillon du jour de l\'an'],
+      epiphany: ['epiphanie'], 'family-day': ['jour de la famille', 'fete de la famille'], 'saint-patrick': ['saint-patrick', 'st-patrick'],
+      'good-friday': ['vendredi saint'], easter: ['dimanche de paques', 'jour de paques', 'paques'], 'easter-monday': ['lundi de paques'], ascension: ["jeudi de l'ascension", "ascension"],
+      pentecost: ['dimanche de pentecote', 'pentecote'], 'pentecost-monday': ['lundi de pentecote', 'lundi de la pentecote'], 'corpus-christi': ['fete-dieu'],
+      'victory-1945': ['armistice 1945', 'victoire 1945', 'fete de la victoire', 'victoire de 1945'],
+      'victoria-day': ['journee nationale des patriotes', 'journee des patriotes', 'fete des patriotes', 'fete de la reine', 'fete de victoria', 'jour de victoria'],
+      'saint-john': ['saint-jean-baptiste', 'st-jean-baptiste', 'saint jean baptiste', 'st jean baptiste', 'saint-jean', 'st-jean', 'fete nationale du quebec'],
+      'canada-day': ['fete du canada', 'jour du canada'], 'bastille-day': ['fete nationale francaise', 'prise de la bastille'], 'belgian-day': ['fete nationale belge'], 'swiss-day': ['fete nationale suisse'],
+      'national-day': ['fete nationale'], assumption: ['assomption'], 'labour-day': ['fete du travail'], 'truth-and-reconciliation': ['journee nationale de la verite et de la reconciliation', 'journee de la verite et de la reconciliation'],
+      thanksgiving: ["action de graces", "action de grace"], 'all-saints': ['toussaint'],
+      remembrance: ['jour du souvenir', 'armistice 1918', 'armistice'], 'black-friday': ['vendredi fou', 'black friday'],
+      'christmas-eve': ['veille de noel', 'reveillon de noel'], christmas: ['jour de noel', 'noel'], 'boxing-day': ['lendemain de noel', 'apres-noel', 'saint-etienne'],
+    },
+    open: ['ouvert', 'ouverte', 'ouverts', 'ouvertes', 'ouverture', 'ouvre', 'ouvrira', 'ouvrons', 'horaire', 'horaires', 'heures', "heures d'ouverture", "horaires d'ouverture"],
+    closed: ['ferme', 'fermee', 'fermes', 'fermees', 'fermeture', 'fermetures', 'fermera', 'fermerons', 'ferment', 'conges annuels', 'conge annuel', 'conges', 'vacances annuelles', 'pas ouvert', 'ne sera pas ouvert', 'en vacances', 'en conge'],
+    reopens: ['reouverture', 'rouvre', 'rouvrira', 'rouvrirons', 'reouvre', 'reouvrira', 'reouvrirons', 'de retour', 'reprise'],
+    starting: ['a partir', 'a compter', 'des', 'depuis'],
+    inclusive: ['inclus', 'inclusivement', 'compris', 'incluse'],
+    filler: ['sera', 'seront', 'serons', 'nous', 'vous', 'exceptionnel', 'exceptionnelle', 'exceptionnelles', 'exceptionnels', 'exceptionnellement', 'special', 'speciale', 'seulement', 'uniquement', 'notre', 'votre', 'ce', 'horaires speciaux', 'horaire special', 'aux', 'pour', 'jour', 'fete', 'jours'],
+    past: ['etais', 'etait', 'etaient', 'etions', 'ete', 'fut', 'avait', 'avions', 'alle', 'allee', 'alles'],
+  },
+};
