@@ -1,25 +1,64 @@
-import { ElementType, type parseDocument } from 'htmlparser2';
+/** A run of text; neighbouring runs are one. */
+export class HtmlText {
+  data: string;
+  readonly parent: HtmlElement | null;
+  readonly previousSibling: HtmlElement | null;
+  nextSibling: HtmlNode | null = null;
 
-export type HtmlDocument = ReturnType<typeof parseDocument>;
-export type HtmlNode = HtmlDocument['children'][number];
-export type HtmlElement = Extract<HtmlNode, { attribs: Record<string, string> }>;
-
-export function isElement(node: HtmlNode): node is HtmlElement {
-  return 'attribs' in node;
+  constructor(data: string, parent: HtmlElement | null, previousSibling: HtmlElement | null) {
+    this.data = data;
+    this.parent = parent;
+    this.previousSibling = previousSibling;
+  }
 }
 
-export function isText(node: HtmlNode): node is Extract<HtmlNode, { type: ElementType.ElementType.Text }> {
-  return node.type === ElementType.Text;
+/** Attributes that readers look for on every element, each with a bit of its own in `marks`. */
+export const MARKS = {
+  id: 1, class: 2, style: 4, hidden: 8, role: 16, itemprop: 32, itemscope: 64, itemtype: 128, typeof: 256, property: 512,
+} as const;
+
+/** An element; its name and the names of its attributes are lower case, and the first of two attributes of a name counts. */
+export class HtmlElement {
+  readonly name: string;
+  readonly attribs: Readonly<Record<string, string>>;
+  /** Which of the attributes of MARKS it has: cheaper to ask than the attributes. */
+  readonly marks: number;
+  readonly children: HtmlNode[] = [];
+  /** Null at the top of the page. */
+  readonly parent: HtmlElement | null;
+  readonly previousSibling: HtmlNode | null;
+  nextSibling: HtmlNode | null = null;
+
+  constructor(name: string, attribs: Readonly<Record<string, string>>, marks: number, parent: HtmlElement | null, previousSibling: HtmlNode | null) {
+    this.name = name;
+    this.attribs = attribs;
+    this.marks = marks;
+    this.parent = parent;
+    this.previousSibling = previousSibling;
+  }
+}
+
+export type HtmlNode = HtmlElement | HtmlText;
+
+export interface HtmlDocument {
+  children: HtmlNode[];
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return node instanceof HtmlElement;
+}
+
+export function isText(node: HtmlNode): node is HtmlText {
+  return node instanceof HtmlText;
 }
 
 export function parentElement(element: HtmlElement): HtmlElement | null {
-  const parent = element.parent;
-  return parent && 'attribs' in parent ? parent : null;
+  return element.parent;
 }
 
 /** True when an ancestor has this name. */
 export function isInside(element: HtmlElement, name: string): boolean {
-  for (let at = parentElement(element); at; at = parentElement(at)) if (at.name === name) return true;
+  for (let at = element.parent; at; at = at.parent) if (at.name === name) return true;
   return false;
 }
 
@@ -31,7 +70,7 @@ export function walkNodes(root: HtmlDocument | HtmlElement, enter: (node: HtmlNo
   let node: HtmlNode | null = root.children[0] ?? null;
   while (node) {
     const goesIn = enter(node);
-    const first: HtmlNode | null = goesIn && 'children' in node ? (node.children[0] ?? null) : null;
+    const first: HtmlNode | null = goesIn && isElement(node) ? (node.children[0] ?? null) : null;
     if (first) {
       node = first;
       continue;
@@ -44,8 +83,7 @@ export function walkNodes(root: HtmlDocument | HtmlElement, enter: (node: HtmlNo
         at = next;
         break;
       }
-      const parent = at.parent as HtmlNode | null;
-      at = parent === null || (parent as unknown) === root ? null : parent;
+      at = at.parent === root ? null : at.parent;
     }
     node = at;
   }
@@ -57,6 +95,9 @@ const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'dd', 'dt']);
 
 /** The text inside an element with white space collapsed, at most 20,000 characters. */
 export function textOf(element: HtmlElement): string {
+  const [only, second] = element.children;
+  if (!only) return '';
+  if (!second && isText(only)) return cleanText(only.data.slice(0, TEXT_CHARACTERS_MAX));
   let text = '';
   walkNodes(element, (node) => {
     if (text.length > TEXT_CHARACTERS_MAX) return false;
@@ -64,7 +105,7 @@ export function textOf(element: HtmlElement): string {
       if (BREAKS.has(node.name)) text += ' ';
       return !NOT_TEXT.has(node.name);
     }
-    if (isText(node)) text += node.data;
+    text += node.data;
     return true;
   });
   return cleanText(text.slice(0, TEXT_CHARACTERS_MAX));

@@ -1,18 +1,33 @@
-import { parseDocument } from 'htmlparser2';
-import { isElement, isText, walkNodes } from './dom.ts';
+import { readReferences } from './character-references.ts';
+import { parseHtml } from './parse-html.ts';
+import type { HtmlElement } from './dom.ts';
+
+const NEW_LINES = new Set(['br', 'p', 'li', 'div']);
 
 /** Text of a value in which HTML was left behind: `L&rsquo;Optique` and `<p>Ouvert</p>` read as a person reads them. */
 export function decodeHtml(text: string): string {
-  if (!/&[#a-z]|<\/?[a-z]/i.test(text)) return text;
-  let plain = '';
-  walkNodes(parseDocument(text), (node) => {
-    if (isElement(node)) {
-      if (node.name === 'br' || node.name === 'p' || node.name === 'li' || node.name === 'div') plain += '\n';
-      return node.name !== 'script' && node.name !== 'style';
-    }
-    if (isText(node)) plain += node.data;
-    return true;
-  });
+  const hasReferences = /&[#a-z]/i.test(text);
+  const hasTags = text.includes('<') && /<\/?[a-z]/i.test(text);
+  if (!hasReferences && !hasTags) return text;
+  const plain = hasTags ? textOfHtml(text) : readReferences(text);
   // Twice encoded (`&amp;eacute;`) is common where a template escapes what an editor escaped already.
-  return /&[#a-z]\w*;/i.test(plain) && plain.length < text.length ? decodeHtml(plain) : plain;
+  return hasReferences && plain.length < text.length && /&[#a-z]\w*;/i.test(plain) ? decodeHtml(plain) : plain;
+}
+
+function textOfHtml(html: string): string {
+  let plain = '';
+  let skipped: HtmlElement | null = null;
+  parseHtml(html, {
+    enter: (element) => {
+      if (NEW_LINES.has(element.name)) plain += '\n';
+      if (element.name === 'script' || element.name === 'style') skipped ??= element;
+    },
+    text: (data) => {
+      if (!skipped) plain += data;
+    },
+    leave: (element) => {
+      if (skipped === element) skipped = null;
+    },
+  });
+  return plain;
 }

@@ -1,19 +1,21 @@
-import { parseDocument } from 'htmlparser2';
 import type { PageCapture } from '#domain/page-capture.ts';
-import { isElement, isInside, textOf, walkNodes, type HtmlElement } from './dom.ts';
+import { isInside, MARKS, textOf, type HtmlElement } from './dom.ts';
 import { createLocator } from './locate.ts';
-import { readLines, type TextLine } from './visible-lines.ts';
+import { parseHtml, type NodeVisitor } from './parse-html.ts';
+import { LineReader, type TextLine } from './visible-lines.ts';
 
 /** Longest body that is parsed, in characters: ten times the largest store page seen (2026-11). The rest is ignored. */
 const BODY_CHARACTERS_MAX = 6_000_000;
-/** Most elements that are indexed; a page beyond it is no page for people. */
-const ELEMENTS_MAX = 200_000;
+/** What microdata and RDFa are written in. */
+const DATA_MARKS = MARKS.itemprop | MARKS.itemscope | MARKS.itemtype | MARKS.typeof | MARKS.property;
 
 /** A page parsed once, with what every reader needs from it. */
 export interface HtmlPage {
   /** In document order. */
   elements: HtmlElement[];
   named(name: string): readonly HtmlElement[];
+  /** Those with an attribute of microdata or RDFa (`itemprop`, `itemscope`, `itemtype`, `typeof`, `property`), in document order. */
+  marked: readonly HtmlElement[];
   /** What a visitor sees, line by line. */
   lines: TextLine[];
   /** A CSS selector that finds the element in the stored HTML. */
@@ -37,30 +39,56 @@ export function pageOf(capture: Pick<PageCapture, 'body'>): HtmlPage {
 
 /** Parses a body. Reads any input, however broken: it never throws. */
 export function readHtml(body: string): HtmlPage {
-  const document = parseDocument(body.length > BODY_CHARACTERS_MAX ? body.slice(0, BODY_CHARACTERS_MAX) : body);
-  const elements: HtmlElement[] = [];
-  const byName = new Map<string, HtmlElement[]>();
-  walkNodes(document, (node) => {
-    if (!isElement(node) || elements.length >= ELEMENTS_MAX) return elements.length < ELEMENTS_MAX;
-    elements.push(node);
-    const same = byName.get(node.name);
-    if (same) same.push(node);
-    else byName.set(node.name, [node]);
-    return true;
-  });
-  const named = (name: string): readonly HtmlElement[] => byName.get(name) ?? [];
+  const reader = new PageReader();
+  parseHtml(body.length > BODY_CHARACTERS_MAX ? body.slice(0, BODY_CHARACTERS_MAX) : body, reader);
+  return reader.toPage();
+}
+
+/** Gathers in the one pass of the parser what every reader would otherwise walk the page for. */
+class PageReader implements NodeVisitor {
+  readonly #lines = new LineReader();
+  readonly #elements: HtmlElement[] = [];
+  readonly #byName = new Map<string, HtmlElement[]>();
+  readonly #marked: HtmlElement[] = [];
+
+  enter(element: HtmlElement): void {
+    this.#elements.push(element);
+    const same = this.#byName.get(element.name);
+    if (same) same.push(element);
+    else this.#byName.set(element.name, [element]);
+    if ((element.marks & DATA_MARKS) !== 0) this.#marked.push(element);
+    this.#lines.enter(element);
+  }
+
+  text(data: string): void {
+    this.#lines.text(data);
+  }
+
+  leave(element: HtmlElement): void {
+    this.#lines.leave(element);
+  }
+
+  toPage(): HtmlPage {
+    this.#lines.end();
+    const named = (name: string): readonly HtmlElement[] => this.#byName.get(name) ?? [];
+    const metas = readMetas(named('meta'));
+    const title = named('title').find((one) => !isInside(one, 'svg'));
+    return {
+      elements: this.#elements, named, marked: this.#marked,
+      lines: this.#lines.lines,
+      locate: createLocator(this.#elements, named),
+      title: title ? textOf(title) : '',
+      meta: (name) => metas.get(name) ?? null,
+    };
+  }
+}
+
+function readMetas(elements: readonly HtmlElement[]): Map<string, { content: string; element: HtmlElement }> {
   const metas = new Map<string, { content: string; element: HtmlElement }>();
-  for (const element of named('meta')) {
+  for (const element of elements) {
     const name = (element.attribs['property'] ?? element.attribs['name'] ?? element.attribs['http-equiv'])?.toLowerCase();
     const content = element.attribs['content']?.trim();
     if (name && content && !metas.has(name)) metas.set(name, { content, element });
   }
-  const title = named('title').find((one) => !isInside(one, 'svg'));
-  return {
-    elements, named,
-    lines: readLines(document),
-    locate: createLocator(elements),
-    title: title ? textOf(title) : '',
-    meta: (name) => metas.get(name) ?? null,
-  };
+  return metas;
 }

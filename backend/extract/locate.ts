@@ -1,55 +1,99 @@
-import { parentElement, type HtmlElement } from './dom.ts';
+import { MARKS, isElement, type HtmlElement } from './dom.ts';
 
 const PLAIN_NAME = /^[A-Za-z_][\w-]*$/;
 const PLAIN_VALUE = /^[\w:.+@/-]{1,80}$/;
 const TELLING_ATTRIBUTES = ['itemprop', 'property', 'name', 'rel'] as const;
-const CLASSES_MAX = 12;
+/** Elements that a page has once, or that say by their name what they are. */
+const TELLING_NAMES = new Set(['h1', 'html', 'title', 'main', 'body', 'address']);
 /** A longer path would be unreadable; what lies deeper is found from its thirtieth ancestor on. */
 const PATH_STEPS_MAX = 30;
+/** Elements of one name that are compared to see whether an attribute's value is unique among them. */
+const RIVALS_MAX = 2_000;
 
-/** Makes the function that names an element by the shortest path that is unique on its page. */
-export function createLocator(elements: readonly HtmlElement[]): (element: HtmlElement) => string {
-  let counts: Map<string, number> | null = null;
-  return (element) => {
-    counts ??= countNames(elements);
+type Named = (name: string) => readonly HtmlElement[];
+
+/** Makes the function that names an element by a path that is unique on its page: from the nearest element with a name of its own. */
+export function createLocator(elements: readonly HtmlElement[], named: Named): (element: HtmlElement) => string {
+  let ids: Map<string, number> | null = null;
+  const places = new PlaceIndex();
+  const known = new Map<HtmlElement, string>();
+  const locate = (element: HtmlElement): string => {
+    ids ??= countIds(elements);
     const steps: { text: string; isRow: boolean }[] = [];
-    for (let at: HtmlElement | null = element; at && steps.length < PATH_STEPS_MAX; at = parentElement(at)) {
-      const short = shortNames(at).find((name) => counts?.get(name) === 1);
-      steps.push({ text: short ?? placeAmongSiblings(at), isRow: at.name === 'tr' });
+    for (let at: HtmlElement | null = element; at && steps.length < PATH_STEPS_MAX; at = at.parent) {
+      const short = uniqueName(at, ids, named);
+      steps.push({ text: short ?? places.stepTo(at), isRow: at.name === 'tr' });
       if (short) break;
     }
     // Browsers put a tbody between table and tr that the stored HTML need not have: such a step may skip a level.
     return steps.reduce((path, step, index) => (index === 0 ? step.text : `${step.text}${steps[index - 1]?.isRow ? ' ' : ' > '}${path}`), '');
   };
+  return (element) => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const path = locate(element);
+    known.set(element, path);
+    return path;
+  };
 }
 
-function countNames(elements: readonly HtmlElement[]): Map<string, number> {
+function countIds(elements: readonly HtmlElement[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const element of elements) for (const name of shortNames(element)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { attribs, marks } of elements) {
+    if ((marks & MARKS.id) === 0) continue;
+    const id = attribs['id'] ?? '';
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
   return counts;
 }
 
-function shortNames(element: HtmlElement): string[] {
-  const { name, attribs } = element;
-  if (!PLAIN_NAME.test(name)) return [];
-  const names: string[] = [];
-  const id = attribs['id'];
-  if (id && PLAIN_NAME.test(id)) names.push(`#${id}`);
+/** A selector of one step that no other element of the page answers to; null when it has none. */
+function uniqueName(element: HtmlElement, ids: ReadonlyMap<string, number>, named: Named): string | null {
+  const { name, attribs, marks } = element;
+  if ((marks & MARKS.id) !== 0) {
+    const id = attribs['id'] ?? '';
+    if (ids.get(id) === 1 && PLAIN_NAME.test(id)) return `#${id}`;
+  }
+  if (!PLAIN_NAME.test(name)) return null;
+  if (TELLING_NAMES.has(name) && named(name).length === 1) return name;
   for (const attribute of TELLING_ATTRIBUTES) {
     const value = attribs[attribute];
-    if (value && PLAIN_VALUE.test(value)) names.push(`${name}[${attribute}="${value}"]`);
+    if (value && PLAIN_VALUE.test(value) && isOnly(named(name), attribute, value)) return `${name}[${attribute}="${value}"]`;
   }
+  if (name !== 'a') return null;
   const href = attribs['href'];
-  if (href && /^(tel|mailto):/.test(href) && PLAIN_VALUE.test(href)) names.push(`a[href="${href}"]`);
-  const classes = attribs['class'];
-  // A class that is written twice is one name of the element.
-  for (const one of classes ? new Set(classes.split(/\s+/, CLASSES_MAX)) : []) if (PLAIN_NAME.test(one)) names.push(`${name}.${one}`);
-  if (name === 'h1' || name === 'html' || name === 'title' || name === 'main' || name === 'body' || name === 'address') names.push(name);
-  return names;
+  return href && /^(?:tel|mailto):/.test(href) && PLAIN_VALUE.test(href) && isOnly(named(name), 'href', href) ? `a[href="${href}"]` : null;
 }
 
-function placeAmongSiblings(element: HtmlElement): string {
-  let place = 1;
-  for (let at = element.previousSibling; at; at = at.previousSibling) if ('attribs' in at && at.name === element.name) place += 1;
-  return `${PLAIN_NAME.test(element.name) ? element.name : '*'}:nth-of-type(${place})`;
+function isOnly(rivals: readonly HtmlElement[], attribute: string, value: string): boolean {
+  if (rivals.length > RIVALS_MAX) return false;
+  let count = 0;
+  for (const { attribs } of rivals) if (attribs[attribute] === value && (count += 1) > 1) return false;
+  return count === 1;
+}
+
+/** The places of elements among those of their name under one parent, counted once for each parent. */
+class PlaceIndex {
+  readonly #places = new Map<HtmlElement, number>();
+
+  stepTo(element: HtmlElement): string {
+    let place = this.#places.get(element);
+    if (place === undefined) {
+      this.#countSiblings(element);
+      place = this.#places.get(element) ?? 1;
+    }
+    return `${PLAIN_NAME.test(element.name) ? element.name : '*'}:nth-of-type(${place})`;
+  }
+
+  #countSiblings(element: HtmlElement): void {
+    const counts = new Map<string, number>();
+    let first = element;
+    for (let at = element.previousSibling; at; at = at.previousSibling) if (isElement(at)) first = at;
+    for (let at: HtmlElement['nextSibling'] | HtmlElement = first; at; at = at.nextSibling) {
+      if (!isElement(at)) continue;
+      const place = (counts.get(at.name) ?? 0) + 1;
+      counts.set(at.name, place);
+      this.#places.set(at, place);
+    }
+  }
 }

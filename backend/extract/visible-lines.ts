@@ -1,5 +1,6 @@
 import { foldText } from '#normalize/text.ts';
-import { cleanText, isElement, isText, walkNodes, type HtmlDocument, type HtmlElement, type HtmlNode } from './dom.ts';
+import { cleanText, isElement, MARKS, type HtmlElement } from './dom.ts';
+import type { NodeVisitor } from './parse-html.ts';
 
 export type PageArea = 'main' | 'header' | 'nav' | 'footer' | 'aside';
 
@@ -46,93 +47,146 @@ class Line implements TextLine {
   }
 }
 
+interface ElementKind {
+  isBlock: boolean;
+  isUnseen: boolean;
+  isCell: boolean;
+  area: PageArea | null;
+  /** 1–6 for a heading. */
+  level: number;
+}
+
 const BLOCKS = new Set([
   'address', 'article', 'aside', 'blockquote', 'body', 'br', 'button', 'caption', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure',
   'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'legend', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'summary',
   'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul', 'center',
 ]);
 const UNSEEN = new Set(['head', 'script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'iframe', 'object', 'video', 'audio', 'math', 'datalist']);
-const CELLS = new Set(['td', 'th']);
+const AREAS_BY_NAME: ReadonlyMap<string, PageArea> = new Map([['nav', 'nav'], ['footer', 'footer'], ['header', 'header'], ['aside', 'aside'], ['main', 'main'], ['article', 'main']]);
+const AREAS_BY_ROLE: ReadonlyMap<string, PageArea> = new Map([['navigation', 'nav'], ['contentinfo', 'footer'], ['banner', 'header'], ['complementary', 'aside']]);
+/** What the lines need to know of an element by its name, looked up once. */
+const KINDS = new Map<string, ElementKind>();
+for (const name of [...BLOCKS, ...UNSEEN, ...AREAS_BY_NAME.keys(), 'td', 'th']) {
+  KINDS.set(name, { isBlock: BLOCKS.has(name), isUnseen: UNSEEN.has(name), isCell: name === 'td' || name === 'th', area: AREAS_BY_NAME.get(name) ?? null, level: /^h[1-6]$/.test(name) ? Number(name[1]) : 0 });
+}
+const INLINE: ElementKind = { isBlock: false, isUnseen: false, isCell: false, area: null, level: 0 };
 const LINE_CHARACTERS_MAX = 4_000;
 /** More lines than any page for people has. */
 const LINES_MAX = 20_000;
 
 const ELSEWHERE = /(?<!\p{L})(?:à proximité|a proximite|près d'ici|aux alentours|autres? (?:boutiques?|magasins?|succursales?|adresses?|points? de vente|établissements?|commerces?|opticiens?)|nos autres|boutiques? voisines?|(?:stores?|locations?|shops?|businesses|places|opticians?) near(?:by)?|nearby|near (?:you|here|this)|other (?:stores?|locations?|shops?|branches|businesses)|siège social|head office|avis (?:des )?(?:clients?|internautes)|témoignages?|reviews|testimonials?|what (?:our )?(?:customers|clients|people) say|similar (?:businesses|places)|entreprises similaires|on recherche aussi|people also)/iu;
 const ELSEWHERE_NAME = /(?:^|[\s_-])(?:nearby|near-?by|proximite|related|similar|other-(?:stores|locations|shops)|autres-(?:boutiques|magasins)|head-?office|siege)/i;
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const FOOTER_ID = /^(?:site-?|page-?)?footer$/i;
 
-/** Reads the text that a visitor sees, one line per block or break, in document order. */
-export function readLines(document: HtmlDocument): TextLine[] {
-  const lines: TextLine[] = [];
-  const blocks: HtmlElement[] = [];
-  const areas: { element: HtmlElement; area: PageArea }[] = [];
-  let heading = '';
-  let elsewhere: { level: number; area: PageArea; within: HtmlElement | null } | null = null;
-  let text = '';
-  const area = (): PageArea => areas.at(-1)?.area ?? 'main';
-  const flush = (): void => {
-    const element = blocks.at(-1) ?? document.children.find(isElement);
-    const clean = cleanText(text.slice(0, LINE_CHARACTERS_MAX));
-    text = '';
-    if (!clean || !element || lines.length >= LINES_MAX) return;
-    const level = headingLevel(element);
-    if (level > 0) {
-      heading = clean;
-      if (elsewhere && elsewhere.within === null && level <= elsewhere.level) elsewhere = null;
-      if (!elsewhere && level > 1 && ELSEWHERE.test(clean)) elsewhere = { level, area: area(), within: null };
+/** Gathers the text that a visitor sees while the page is parsed: one line per block or break, in document order. */
+export class LineReader implements NodeVisitor {
+  readonly lines: TextLine[] = [];
+  readonly #blocks: HtmlElement[] = [];
+  readonly #areas: { element: HtmlElement; area: PageArea }[] = [];
+  #first: HtmlElement | null = null;
+  #heading = '';
+  #elsewhere: { level: number; area: PageArea; within: HtmlElement | null } | null = null;
+  #text = '';
+  #hasInk = false;
+  /** The outermost element whose text nobody sees. */
+  #unseen: HtmlElement | null = null;
+
+  enter(element: HtmlElement): void {
+    this.#first ??= element;
+    if (this.#unseen !== null) return;
+    const kind = KINDS.get(element.name) ?? INLINE;
+    if (kind.isUnseen || isHidden(element)) {
+      this.#unseen = element;
+      return;
     }
-    if (elsewhere && elsewhere.within === null && elsewhere.area !== area()) elsewhere = null;
-    lines.push(new Line({ text: clean, element, area: area(), heading, level, isElsewhere: elsewhere !== null }));
-  };
-  const enter = (node: HtmlNode): boolean => {
-    if (!isElement(node)) {
-      if (isText(node) && text.length <= LINE_CHARACTERS_MAX) text += node.data;
-      return true;
+    if (kind.isBlock) {
+      this.#flush();
+      this.#blocks.push(element);
+    } else if (kind.isCell || followsElement(element)) this.#text += ' ';
+    const area = areaOf(element, kind);
+    if (area) this.#areas.push({ element, area });
+    if (kind.isBlock && this.#elsewhere === null && isAboutOthers(element)) this.#elsewhere = { level: 0, area: this.#area(), within: element };
+  }
+
+  text(data: string): void {
+    if (this.#unseen !== null || this.#text.length > LINE_CHARACTERS_MAX) return;
+    if (isBlank(data)) {
+      if (this.#hasInk) this.#text += ' ';
+      return;
     }
-    if (UNSEEN.has(node.name) || isHidden(node)) return false;
-    if (BLOCKS.has(node.name)) {
-      flush();
-      blocks.push(node);
-    } else if (CELLS.has(node.name) || followsElement(node)) text += ' ';
-    const entered = areaOf(node);
-    if (entered) areas.push({ element: node, area: entered });
-    if (!elsewhere && ELSEWHERE_NAME.test(`${node.attribs['class'] ?? ''} ${node.attribs['id'] ?? ''}`)) elsewhere = { level: 0, area: area(), within: node };
-    return true;
-  };
-  const leave = (node: HtmlNode): void => {
-    if (!isElement(node)) return;
-    if (blocks.at(-1) === node) {
-      flush();
-      blocks.pop();
+    this.#text += data;
+    this.#hasInk = true;
+  }
+
+  leave(element: HtmlElement): void {
+    if (this.#unseen !== null) {
+      if (this.#unseen === element) this.#unseen = null;
+      return;
     }
-    if (areas.at(-1)?.element === node) areas.pop();
-    if (elsewhere?.within === node) elsewhere = null;
-  };
-  walkNodes(document, enter, leave);
-  flush();
-  return lines;
+    if (this.#blocks.at(-1) === element) {
+      this.#flush();
+      this.#blocks.pop();
+    }
+    if (this.#areas.length > 0 && this.#areas.at(-1)?.element === element) this.#areas.pop();
+    if (this.#elsewhere !== null && this.#elsewhere.within === element) this.#elsewhere = null;
+  }
+
+  /** To be called when the page has ended. */
+  end(): void {
+    this.#flush();
+  }
+
+  #area(): PageArea {
+    return this.#areas.at(-1)?.area ?? 'main';
+  }
+
+  #flush(): void {
+    const raw = this.#text;
+    this.#text = '';
+    if (!this.#hasInk) return;
+    this.#hasInk = false;
+    const element = this.#blocks.at(-1) ?? this.#first;
+    const text = cleanText(raw.slice(0, LINE_CHARACTERS_MAX));
+    if (!text || !element || this.lines.length >= LINES_MAX) return;
+    const level = KINDS.get(element.name)?.level ?? 0;
+    const area = this.#area();
+    if (level > 0) this.#noteHeading(text, level, area);
+    if (this.#elsewhere?.within === null && this.#elsewhere.area !== area) this.#elsewhere = null;
+    this.lines.push(new Line({ text, element, area, heading: this.#heading, level, isElsewhere: this.#elsewhere !== null }));
+  }
+
+  #noteHeading(text: string, level: number, area: PageArea): void {
+    this.#heading = text;
+    if (this.#elsewhere?.within === null && level <= this.#elsewhere.level) this.#elsewhere = null;
+    if (!this.#elsewhere && level > 1 && ELSEWHERE.test(text)) this.#elsewhere = { level, area, within: null };
+  }
 }
 
-function headingLevel(element: HtmlElement): number {
-  const match = /^h([1-6])$/.exec(element.name);
-  return match ? Number(match[1]) : 0;
+function isBlank(data: string): boolean {
+  for (let at = 0; at < data.length; at += 1) {
+    const sign = data.charCodeAt(at);
+    if (sign !== 32 && (sign > 13 || sign < 9)) return false;
+  }
+  return true;
+}
+
+function isAboutOthers({ attribs, marks }: HtmlElement): boolean {
+  return ((marks & MARKS.class) !== 0 && ELSEWHERE_NAME.test(attribs['class'] ?? '')) || ((marks & MARKS.id) !== 0 && ELSEWHERE_NAME.test(attribs['id'] ?? ''));
 }
 
 /** Two inline elements that touch are drawn apart by the style sheet more often than not. */
 function followsElement(element: HtmlElement): boolean {
-  return element.previousSibling !== null && 'attribs' in element.previousSibling;
+  return element.previousSibling !== null && isElement(element.previousSibling);
 }
 
-function isHidden(element: HtmlElement): boolean {
-  if ('hidden' in element.attribs && element.attribs['hidden'] !== 'until-found') return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.attribs['style'] ?? '');
+function isHidden({ attribs, marks }: HtmlElement): boolean {
+  if ((marks & MARKS.hidden) !== 0 && attribs['hidden'] !== 'until-found') return true;
+  return (marks & MARKS.style) !== 0 && HIDDEN_STYLE.test(attribs['style'] ?? '');
 }
 
-function areaOf(element: HtmlElement): PageArea | null {
-  const { name, attribs } = element;
-  if (name === 'nav' || attribs['role'] === 'navigation') return 'nav';
-  if (name === 'footer' || attribs['role'] === 'contentinfo' || /^(?:site-?|page-?)?footer$/i.test(attribs['id'] ?? '')) return 'footer';
-  if (name === 'header' || attribs['role'] === 'banner') return 'header';
-  if (name === 'aside' || attribs['role'] === 'complementary') return 'aside';
-  if (name === 'main' || name === 'article') return 'main';
-  return null;
+function areaOf({ attribs, marks }: HtmlElement, { area }: ElementKind): PageArea | null {
+  const byRole = (marks & MARKS.role) === 0 ? undefined : AREAS_BY_ROLE.get(attribs['role'] ?? '');
+  if (byRole) return byRole;
+  return (marks & MARKS.id) !== 0 && FOOTER_ID.test(attribs['id'] ?? '') ? 'footer' : area;
 }
