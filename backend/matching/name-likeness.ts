@@ -1,6 +1,6 @@
-import { foldWords } from '#normalize/text.ts';
 import { wordsOf } from '#normalize/words/all.ts';
-import { GENERIC_WORDS, TRADE_WORDS } from './generic-words.ts';
+import { GENERIC_WORDS } from './generic-words.ts';
+import { nameWords } from './name-words.ts';
 
 const SMALL_WORDS = new Set(wordsOf((words) => words.smallWords));
 
@@ -19,27 +19,55 @@ export interface NameLikeness {
   areRivals: boolean;
   /** True when all such words say of what kind it is: two businesses of one house. */
   areOtherKinds: boolean;
+  /** True when they share no word but of the trade: "Optique Dubois" and "Optique Tremblay". */
+  areStrangers: boolean;
 }
 
-/** Compares two business names word by word. */
-export function likenessOfNames(a: string, b: string): NameLikeness {
-  const [left, right] = [nameWords(a), nameWords(b)];
-  if (left.length === 0 || right.length === 0) return { likeness: 0, containment: 0, areRivals: false, areOtherKinds: false };
-  if (left.join('') === right.join('')) return { likeness: 1, containment: 1, areRivals: false, areOtherKinds: false };
+/** A name and the same name with its branch after it. */
+const BRANCH_LIKENESS = 0.9;
+/** "SAQ" beside "Société des alcools du Québec". */
+const INITIALS_LIKENESS = 0.85;
+/** "Art's Deli" beside "Art's Delicatessen". */
+const SHORTENED_LIKENESS = 0.85;
+
+/** Compares two business names word by word. `places`: localities of the listings, which say nothing at the end of a name. */
+export function likenessOfNames(a: string, b: string, places: readonly string[] = []): NameLikeness {
+  const [left, right] = [nameWords(a, places), nameWords(b, places)];
+  const found = likenessOfWords(left.all, right.all);
+  if (isBaseOf(left.base, right.all) || isBaseOf(right.base, left.all)) return { ...found, likeness: Math.max(found.likeness, BRANCH_LIKENESS), containment: 1 };
+  if (isInitialsOf(left.all, right.all) || isInitialsOf(right.all, left.all)) return { likeness: INITIALS_LIKENESS, containment: 1, areRivals: false, areOtherKinds: false, areStrangers: false };
+  return found;
+}
+
+function isBaseOf(base: readonly string[] | null, all: readonly string[]): boolean {
+  return base !== null && base.join(' ') === all.join(' ') && base.some((word) => !GENERIC_WORDS.has(word));
+}
+
+function isInitialsOf(short: readonly string[], long: readonly string[]): boolean {
+  const [initials] = short;
+  if (short.length !== 1 || initials === undefined || initials.length < 3 || long.length < initials.length) return false;
+  return initials === long.map((word) => word[0]).join('') || initials === long.filter((word) => !SMALL_WORDS.has(word)).map((word) => word[0]).join('');
+}
+
+function likenessOfWords(left: readonly string[], right: readonly string[]): NameLikeness {
+  if (left.length === 0 || right.length === 0) return { likeness: 0, containment: 0, areRivals: false, areOtherKinds: false, areStrangers: false };
+  if (left.join('') === right.join('')) return { likeness: 1, containment: 1, areRivals: false, areOtherKinds: false, areStrangers: false };
   let shared = 0;
   const alone: string[] = [];
+  let sharesOwnWord = false;
   const free = [...right];
   for (const word of left) {
     let best = -1;
     let bestLikeness = SAME_WORD;
     for (const [index, other] of free.entries()) {
-      const likeness = word === other ? 1 : likenessOfTexts(word, other);
+      const likeness = likenessOfTwoWords(word, other);
       if (likeness >= bestLikeness) [best, bestLikeness] = [index, likeness];
     }
     if (best < 0) {
       if (!SMALL_WORDS.has(word)) alone.push(word);
       continue;
     }
+    if (!isCommon(word)) sharesOwnWord = true;
     shared += Math.min(weightOf(word), weightOf(free[best] ?? '')) * bestLikeness;
     free.splice(best, 1);
   }
@@ -47,7 +75,20 @@ export function likenessOfNames(a: string, b: string): NameLikeness {
   const areRivals = alone.length > 0 && others.length > 0;
   const [leftWeight, rightWeight] = [weigh(left), weigh(right)];
   const byWords = (2 * shared) / (leftWeight + rightWeight);
-  return { likeness: Math.max(byWords, likenessOfTexts(left.join(''), right.join(''))), containment: shared / Math.min(leftWeight, rightWeight), areRivals, areOtherKinds: areRivals && [...alone, ...others].every((word) => GENERIC_WORDS.has(word)) };
+  const [leftText, rightText] = [left.join(''), right.join('')];
+  return {
+    likeness: Math.max(byWords, likenessOfTexts(leftText, rightText)),
+    containment: shared / Math.min(leftWeight, rightWeight),
+    areRivals,
+    areOtherKinds: areRivals && [...alone, ...others].every((word) => GENERIC_WORDS.has(word)),
+    areStrangers: areRivals && !sharesOwnWord && [alone, others].every((words) => words.some((word) => !isCommon(word))) && !leftText.includes(rightText) && !rightText.includes(leftText),
+  };
+}
+
+function likenessOfTwoWords(a: string, b: string): number {
+  if (a === b) return 1;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return Math.max(likenessOfTexts(a, b), short.length >= 4 && long.startsWith(short) && !/\d/.test(long) ? SHORTENED_LIKENESS : 0);
 }
 
 /** Bigram Dice coefficient of two folded texts, 0 to 1. */
@@ -66,12 +107,12 @@ export function likenessOfTexts(a: string, b: string): number {
   return (2 * shared) / (a.length + b.length - 2);
 }
 
-function nameWords(name: string): string[] {
-  return foldWords(name.replace(/[&+]/g, ' and ')).map((word) => TRADE_WORDS.get(word) ?? word);
-}
-
 function weightOf(word: string): number {
   return GENERIC_WORDS.has(word) ? GENERIC_WEIGHT : 1;
+}
+
+function isCommon(word: string): boolean {
+  return GENERIC_WORDS.has(word) || SMALL_WORDS.has(word);
 }
 
 function weigh(words: readonly string[]): number {
