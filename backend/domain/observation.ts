@@ -18,7 +18,7 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-export const READ_METHODS = ['api', 'json-ld', 'microdata', 'rdfa', 'meta', 'visible-text', 'link', 'image', 'manual', 'file'] as const;
+export const READ_METHODS = ['api', 'json-ld', 'microdata', 'rdfa', 'meta', 'visible-text', 'link', 'image', 'stylesheet', 'manual', 'file'] as const;
 export const ReadMethod = z.enum(READ_METHODS);
 export type ReadMethod = z.infer<typeof ReadMethod>;
 
@@ -52,6 +52,29 @@ export const LogoValue = z.strictObject({
   print: LogoPrint.nullable(),
 });
 export type LogoValue = z.infer<typeof LogoValue>;
+
+/** What a colour of a page is used for; `accent` is a colour (no grey) of links and buttons. */
+export const COLOUR_ROLES = ['text', 'background', 'border', 'accent'] as const;
+export const PaletteColour = z.strictObject({
+  /** "#rrggbb". */
+  hex: z.string(),
+  /** Of all uses of colour on the page, by the letters that wear it or stand on it; all together are 1. */
+  share: z.number(),
+  role: z.enum(COLOUR_ROLES),
+  /** The rule that gave it most of its weight, as written. */
+  rule: z.string(),
+});
+export type PaletteColour = z.infer<typeof PaletteColour>;
+
+export const FontUse = z.strictObject({
+  /** As named by the rule; "system-ui" stands for whatever the machine has. */
+  family: z.string(),
+  /** Of the page's letters whose family is set; 0 for one that is only declared. */
+  share: z.number(),
+  role: z.enum(['body', 'heading', 'declared']),
+  rule: z.string(),
+});
+export type FontUse = z.infer<typeof FontUse>;
 
 export const LanguageValue = z.strictObject({
   declared: z.string().nullable(),
@@ -87,6 +110,12 @@ export const FIELD_VALUES = {
   description: z.string(),
   coordinates: Coordinates,
   logo: LogoValue,
+  /** All of a page's colours, heaviest first. */
+  palette: z.array(PaletteColour),
+  /** All of a page's font families, heaviest first. */
+  fonts: z.array(FontUse),
+  /** "#rrggbb". */
+  themeColour: z.string(),
   pageLanguage: LanguageValue,
   pageTitle: z.string(),
   canonicalUrl: z.string(),

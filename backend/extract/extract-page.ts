@@ -7,6 +7,7 @@ import { guessCountry } from './country.ts';
 import { pageOf } from './html-page.ts';
 import { readJsonLd } from './json-ld.ts';
 import { fingerprintLogo } from './logo.ts';
+import { readLook } from './look.ts';
 import { findMainBusiness, type MainBusiness } from './main-business.ts';
 import { readMicrodata } from './microdata.ts';
 import { readPageFacts } from './page-facts.ts';
@@ -81,7 +82,7 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
     return reviews.length > 0 ? { kind: 'other', trouble: null, ...empty, reviews } : { kind: 'other', trouble: 'not-a-location-page', ...empty };
   }
   const logos = await readLogos(reading);
-  const observations = rankCandidates(capture, [...facts, ...readPageFacts(reading, language), ...readTouchpoints(reading), ...logos]);
+  const observations = rankCandidates(capture, [...facts, ...readPageFacts(reading, language), ...readTouchpoints(reading), ...readLook(reading), ...logos]);
   return { kind: 'location', trouble: null, language: spoken, observations, reviews, links: linksOf(observations) };
 }
 
@@ -100,7 +101,7 @@ function isList(mains: readonly MainBusiness[], visible: readonly Candidate[], r
 }
 
 async function readLogos({ page, capture }: Reading): Promise<Candidate[]> {
-  const candidates = findLogos(page, capture.finalUrl).slice(0, LOGOS_MAX);
+  const candidates = findLogos(page, capture.finalUrl, capture.resources).slice(0, LOGOS_MAX);
   const prints = await Promise.all(candidates.map((one) => readPrint(one, capture)));
   return candidates.map((one, index) => candidate('logo', { url: one.url, print: prints[index] ?? null }, one));
 }

@@ -25,9 +25,11 @@ export type { Pace } from './throttle.ts';
 
 /** The token that robots.txt addresses us by. */
 export const PRODUCT_TOKEN = 'Enseigne';
-const ACCEPT = { html: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1', json: 'application/json', image: 'image/*,*/*;q=0.1' } as const;
+const ACCEPT = { html: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1', json: 'application/json', image: 'image/*,*/*;q=0.1', stylesheet: 'text/css,*/*;q=0.1' } as const;
 /** Sockets per host; pace and concurrency hold a host well below. */
 const CONNECTIONS_PER_HOST = 8;
+/** A larger stylesheet is a kit of every part of a framework: it says little of the page, and much of its weight. */
+const SHEET_BYTES_MAX = 500_000;
 const MAX_HEADER_BYTES = 32 * 1024;
 
 /** An answer with what the reading store keeps beside it. `status` and `finalUrl` are known once anything answered. */
@@ -53,7 +55,7 @@ export interface Fetcher {
   /** Never rejects for what a site does: trouble is part of the answer. */
   fetchPage(request: PublisherRequest, pace: Pace): Promise<FetchedAnswer>;
   stats(): FetcherStats;
-  /** Forgets the images read so far, so that the next page looks anew. */
+  /** Forgets the images and stylesheets read so far, so that the next page looks anew. */
   forgetResources(): void;
   close(): Promise<void>;
 }
@@ -86,6 +88,7 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     },
   };
   const pageLimits: WireLimits = { timeoutMs, maxBodyBytes: settings.maxBodyBytes, cuts: false };
+  const sheetLimits: WireLimits = { ...pageLimits, maxBodyBytes: Math.min(settings.maxBodyBytes, SHEET_BYTES_MAX) };
   const robotsLimits: WireLimits = { timeoutMs, maxBodyBytes: ROBOTS_LIMIT_BYTES, cuts: true };
   const resources = new ResourceStore(settings.now);
   const baseHeaders = { 'user-agent': userAgent(settings.userAgentContact), 'accept-encoding': ACCEPTED_ENCODINGS };
@@ -99,16 +102,25 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
   );
 
   /** Robots and pace at every hop: a redirect to another host meets that host's rules. */
-  const ask = (first: WireRequest, obeysRobots: boolean, pace: Pace): Promise<WireAnswer> =>
+  const ask = (first: WireRequest, obeysRobots: boolean, pace: Pace, limits = pageLimits): Promise<WireAnswer> =>
     followRedirects(first, settings.maxRedirects, async (hop) =>
-      askPolitely(manners, hop, obeysRobots ? await gate.pass(hop.url, pace) : pace, pageLimits),
+      askPolitely(manners, hop, obeysRobots ? await gate.pass(hop.url, pace) : pace, limits),
     );
 
-  const fetchResources = (capture: PageCapture, { obeysRobots }: PublisherRequest, pace: Pace): Promise<PageResource[]> => {
-    const askImage = (url: URL) => ask({ url, method: 'GET', headers: { ...baseHeaders, accept: ACCEPT.image }, body: null }, obeysRobots, pace);
-    // A picture written into the page (data:) is there already.
-    const wanted = findResources(capture).filter(({ url }) => /^https?:/i.test(url));
-    return Promise.all(wanted.map(({ url, kind }) => resources.get(url, () => fetchResource(url, kind, askImage))));
+  const fetchResources = async (capture: PageCapture, { obeysRobots }: PublisherRequest, pace: Pace): Promise<PageResource[]> => {
+    const askFor = (kind: PageResource['kind']) => (url: URL) =>
+      ask({ url, method: 'GET', headers: { ...baseHeaders, accept: ACCEPT[kind] }, body: null }, obeysRobots, pace, kind === 'stylesheet' ? sheetLimits : pageLimits);
+    const had = new Map<string, PageResource>();
+    // Twice at most: a stylesheet that came may name the logo.
+    for (let round = 0; round < 2; round += 1) {
+      // A picture written into the page (data:) is there already.
+      capture.resources = [...had.values()];
+      const wanted = findResources(capture).filter(({ url }) => /^https?:/i.test(url) && !had.has(url));
+      const came = await Promise.all(wanted.map(({ url, kind }) => resources.get(url, () => fetchResource(url, kind, askFor(kind)))));
+      for (const one of came) had.set(one.url, one);
+      if (!came.some(({ kind, bytes }) => kind === 'stylesheet' && bytes !== null)) break;
+    }
+    return [...had.values()];
   };
 
   const fetchPage = async (request: PublisherRequest, publisherPace: Pace): Promise<FetchedAnswer> => {
