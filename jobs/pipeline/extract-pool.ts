@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+// Under glibc the main thread must hold sharp before threads load and unload it: https://sharp.pixelplumbing.com/install/#worker-threads
+import 'sharp';
 import type { PageCapture } from '#domain/page-capture.ts';
 import type { ExtractOptions, PageExtraction } from '#extract/extract-page.ts';
 import type { ThreadAnswer, ThreadQuestion } from './extract-thread.ts';
