@@ -13,7 +13,7 @@ const SYSTEM = /^(?:-apple-system|blinkmacsystemfont|system-ui|ui-(?:sans-serif|
 /** Fonts that draw signs, not letters. */
 const ICONS = /awesome|icon|glyph|symbols|emoji|dashicons|icomoon|fontello|themify|linea|swiper|slick|star\b/i;
 /** What a stylesheet may write before its families in `font`. */
-const SHORTHAND = /(?:^|\s)(?:[\d.]+(?:[a-z]+|%)|(?:x+-)?(?:small|large)|medium|larger|smaller|calc\([^()]*\)|clamp\([^()]*\))(?:\s*\/\s*[\w.%-]+)?\s+(.+)$/is;
+const SHORTHAND = /(?:^|\s)(?:[\d.]+(?:[a-z]+|%)|(?:x+-)?(?:small|large)|medium|larger|smaller|(?:calc|clamp|min|max)\((?:[^()]|\([^()]*\))*\))(?:\s*\/\s*[\w.%-]+)?\s+(.+)$/is;
 const FAMILIES_MAX = 12;
 const SHARE_MIN = 0.002;
 
@@ -63,6 +63,6 @@ export function familiesOf(address: string): string[] {
 export function firstFamily(value: string): string | null {
   const list = SHORTHAND.exec(value.slice(0, 400))?.[1] ?? value.slice(0, 400);
   const first = list.split(',')[0]?.trim().replace(/^["']|["']$/g, '').replaceAll(/\s+/g, ' ').trim();
-  if (!first || GENERIC.test(first) || ICONS.test(first) || first.length > 60 || /[(){};]/.test(first)) return null;
+  if (!first || GENERIC.test(first) || ICONS.test(first) || first.length > 60 || /[(){};*]/.test(first)) return null;
   return SYSTEM.test(first) ? 'system-ui' : first;
 }

@@ -26,6 +26,8 @@ type Add = (raw: string | undefined, from: { method: ReadMethod; weight: number;
 const CANDIDATES_MAX = 200;
 const IMAGES_LOOKED_AT_MAX = 1_000;
 const DRAWINGS_MAX = 3;
+/** However much speaks for an image, what the page itself calls the logo (34 and more) stands before it. */
+const SEEN_WEIGHT_MAX = 33;
 const RAW_MAX = 2_000;
 
 /**
@@ -39,7 +41,8 @@ export function findLogos(page: HtmlPage, base: string, resources: readonly Page
     const url = raw.startsWith('data:image/') ? raw : absoluteUrl(raw, from);
     if (!url) return;
     const same = found.get(url);
-    if (same) same.weight = Math.max(same.weight, weight) + 1;
+    // Seen again, it is likelier, and still no more than what is declared.
+    if (same) same.weight = Math.max(same.weight, weight) + (same.weight < SEEN_WEIGHT_MAX ? 1 : 0);
     else found.set(url, { url, raw: raw.slice(0, RAW_MAX), method, locator: locator(), excerpt, weight });
   };
   const items = readJsonLd(page);
@@ -49,7 +52,7 @@ export function findLogos(page: HtmlPage, base: string, resources: readonly Page
   addImages(page, setting, add);
   addDrawings(page, setting, add);
   for (const { url, sheetUrl, weight, locator, rule } of findBackgrounds(page, setting, resources)) {
-    add(url, { method: 'stylesheet', weight, locator: () => locator, excerpt: rule, ...(sheetUrl === null ? {} : { base: sheetUrl }) });
+    add(url, { method: 'stylesheet', weight: Math.min(SEEN_WEIGHT_MAX, weight), locator: () => locator, excerpt: rule, ...(sheetUrl === null ? {} : { base: sheetUrl }) });
   }
   if (!isElsewhere) addIcons(page, add);
   return [...found.values()].sort((a, b) => b.weight - a.weight);
@@ -77,7 +80,7 @@ function addImages(page: HtmlPage, setting: LogoSetting, add: Add): void {
     ...['meta', 'link', 'a', 'object', 'span', 'div'].flatMap((name) => page.named(name).filter(isMarkedUp)),
   ];
   for (const element of elements) {
-    const weight = weighElement(element, setting);
+    const weight = isMarkedUp(element) ? weighElement(element, setting) : Math.min(SEEN_WEIGHT_MAX, weighElement(element, setting));
     const source = weight > 0 ? imageSource(element) : undefined;
     if (!source) continue;
     add(source, { method: isMarkedUp(element) ? 'microdata' : 'image', weight, locator: () => page.locate(element), excerpt: `${element.attribs['alt'] ?? ''} ${source}`.trim() });
@@ -95,7 +98,7 @@ function addDrawings(page: HtmlPage, setting: LogoSetting, add: Add): void {
   };
   for (const { svg, weight } of weighed.sort((a, b) => b.weight - a.weight).slice(0, DRAWINGS_MAX)) {
     const file = serialiseSvg(svg, elementById);
-    if (file) add(`data:image/svg+xml,${encodeURIComponent(file)}`, { method: 'image', weight: weight - 1, locator: () => page.locate(svg), excerpt: file });
+    if (file) add(`data:image/svg+xml,${encodeURIComponent(file)}`, { method: 'image', weight: Math.min(SEEN_WEIGHT_MAX, weight) - 1, locator: () => page.locate(svg), excerpt: file });
   }
 }
 

@@ -40,14 +40,18 @@ function hasItsSheets(links: readonly HtmlElement[], base: string, resources: re
   return resources.some(({ kind, bytes }) => kind === 'stylesheet' && bytes !== null) || findSheetLinks(links, base).length === 0;
 }
 
+/** Builders of sites write a megabyte of rules into a page: the first ones are its theme, the rest its parts. */
+const OWN_CHARACTERS_MAX = 400_000;
 const decoder = new TextDecoder();
 
 /** Linked sheets first, then the page's own `<style>`: where both aim equally, the page's own mostly stands later. */
 function collectSheets(styleElements: readonly HtmlElement[], locate: (element: HtmlElement) => string, resources: readonly PageResource[]): SourcedSheet[] {
   const linked = resources.flatMap(({ kind, url, bytes }) => (kind === 'stylesheet' && bytes ? [{ source: url, sheet: readStyleSheet(decoder.decode(bytes)) }] : []));
+  let characters = 0;
   const own = styleElements.flatMap((element) => {
     const css = element.children.map((child) => (isText(child) ? child.data : '')).join('');
-    return css.trim() === '' || element.attribs['media'] === 'print' ? [] : [{ source: locate(element), sheet: readStyleSheet(css) }];
+    characters += css.length;
+    return characters > OWN_CHARACTERS_MAX || css.trim() === '' || element.attribs['media'] === 'print' ? [] : [{ source: locate(element), sheet: readStyleSheet(css) }];
   });
   return [...linked, ...own];
 }

@@ -78,6 +78,7 @@ describe('the fonts of a page', () => {
   it.each<[string, string, string, string[]]>([
     ['body and headings', 'body{font-family:"Open Sans",sans-serif}h1,h2{font-family:Lora,serif}', '<body><h1>Dix lettre</h1><p>Trente lettres en tout, voyons.', ['body Open Sans 0.7561', 'heading Lora 0.2439']],
     ['the shorthand', 'p{font:italic bold 1.2em/1.5 "Fira Sans", sans-serif}', '<p>Bonjour', ['body Fira Sans 1']],
+    ['the shorthand with a calculated size', 'p{font:normal 400 calc(24px * var(--k))/1.2em Raleway, serif}:root{--k:1}', '<p>Bonjour', ['body Raleway 1']],
     ['a variable', ':root{--texte:\'Montserrat\',Arial}body{font-family:var(--texte)}', '<body><p>Bonjour', ['body Montserrat 1']],
     ['a page without a body tag', 'body{font-family:Lato}', '<p>Bonjour', ['body Lato 1']],
     ['what the machine has', 'body{font-family:-apple-system,BlinkMacSystemFont,"Segoe UI"}', '<body><p>Bonjour', ['body system-ui 1']],

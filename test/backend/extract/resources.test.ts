@@ -16,6 +16,10 @@ describe('findResources', () => {
       <header><a href="/fr"><img src="/img/boreale.svg" alt="Lunetterie Boréale"></a></header><img src="/monture.jpg"><footer><img class="logo" src="/pied.png"></footer>`)).toEqual(['/ld.png', '/img/boreale.svg', '/icon.ico']);
   });
 
+  it('stands the declared logo before whatever else speaks for an image', () => {
+    expect(find(`${jsonLd({ '@type': 'Optician', name: 'Boréale', logo: '/ld.png' })}<header class="logo site-branding navbar-brand"><a class="logo" href="/"><img class="logo" alt="Boréale" src="/h.png"><img class="logo" src="/h.png"></a></header>`)).toEqual(['/ld.png', '/h.png']);
+  });
+
   it.each([
     ['a lazy image', '<header><img class="site-logo" src="data:image/gif;base64,R0lGOD" data-src="/logo.png"></header>', ['/logo.png']],
     ['an image inside a link home', '<a href="/"><img src="/a.png" class="logo"></a>', ['/a.png']],

@@ -272,6 +272,17 @@ describe('images of a page', () => {
     expect(site.asked.filter(({ url }) => url === '/logo.png')).toHaveLength(2);
   });
 
+  it('that a stylesheet draws come after it, and a stylesheet too large is left out', async () => {
+    const styled = '<link rel="stylesheet" href="/style.css"><link rel="stylesheet" href="/kit.css"><header><a class="logo" href="/">Magasin</a></header>';
+    const site = await start((request, response) => {
+      if (request.url === '/style.css') return response.writeHead(200, { 'content-type': 'text/css' }).end('.logo { background: url(img/logo.png) }');
+      if (request.url === '/kit.css') return response.writeHead(200, { 'content-type': 'text/css' }).end('a{color:red}'.repeat(50_000));
+      return request.url === '/img/logo.png' ? response.writeHead(200, { 'content-type': 'image/png' }).end(logo) : response.writeHead(200, HTML).end(styled);
+    });
+    const answer = await site.fetch('http://shop.example/a', { withResources: true });
+    expect(answer.ok && answer.capture.resources.map(({ url, kind, bytes }) => [url.replace('http://shop.example', ''), kind, bytes !== null])).toEqual([['/style.css', 'stylesheet', true], ['/kit.css', 'stylesheet', false], ['/img/logo.png', 'image', true]]);
+  });
+
   it('that are missing leave the page a page', async () => {
     const site = await start((request, response) => (request.url === '/logo.png' ? response.writeHead(404).end() : response.writeHead(200, HTML).end(page)));
     const answer = await site.fetch('http://shop.example/a', { withResources: true });
