@@ -28,6 +28,8 @@ export interface NamedElsewhere {
   publishers: NamedAt[];
   checks: NamedAt[];
   regions: NamedAt[];
+  /** Public holidays by key, and days such as 12-24. */
+  holidays: NamedAt[];
 }
 
 export interface StandardFile {
@@ -37,7 +39,7 @@ export interface StandardFile {
 }
 
 const FILE_BYTES_MAX = 5 * 1024 * 1024;
-const NOTHING_NAMED: NamedElsewhere = { brand: null, publishers: [], checks: [], regions: [] };
+const NOTHING_NAMED: NamedElsewhere = { brand: null, publishers: [], checks: [], regions: [], holidays: [] };
 
 /** Reads a brand standard from YAML or JSON. Every problem at once, each with its path; never throws. Logo files stay as written: see embedLogos. */
 export function readStandardFile(file: ImportedFile): StandardFile {
@@ -76,11 +78,12 @@ const Rules = z.array(z.looseObject({ publishers: Names.optional(), checks: Name
 const Named = z.object({
   brand: z.string().min(1).nullable().catch(null),
   publishers: z.record(z.string(), z.unknown()).catch({}), checkWeights: z.record(z.string(), z.unknown()).catch({}),
-  targets: Rules, routing: Rules, touchpoints: Rules, phrases: z.object({ required: Rules, forbidden: Rules }).catch({ required: [], forbidden: [] }),
+  targets: Rules, routing: Rules, touchpoints: Rules, hours: z.object({ holidays: z.array(z.looseObject({ days: Names }).catch({ days: [] })).catch([]) }).catch({ holidays: [] }),
+  phrases: z.object({ required: Rules, forbidden: Rules }).catch({ required: [], forbidden: [] }),
 });
 
 function readNamed(value: object): NamedElsewhere {
-  const { brand, publishers, checkWeights, targets, routing, touchpoints, phrases } = Named.parse(value);
+  const { brand, publishers, checkWeights, targets, routing, touchpoints, phrases, hours } = Named.parse(value);
   const rules = { routing, touchpoints, 'phrases.required': phrases.required, 'phrases.forbidden': phrases.forbidden };
   const namesIn = (key: 'publishers' | 'checks' | 'regions'): NamedAt[] =>
     Object.entries(rules).flatMap(([list, all]) => all.flatMap((rule, index) => (rule[key] ?? []).map((name, at) => ({ path: `${list}[${index}].${key}[${at}]`, name }))));
@@ -89,6 +92,7 @@ function readNamed(value: object): NamedElsewhere {
     publishers: [...Object.keys(publishers).map((name) => ({ path: `publishers.${name}`, name })), ...namesIn('publishers')],
     checks: [...Object.keys(checkWeights).map((name) => ({ path: `checkWeights.${name}`, name })), ...namesIn('checks')],
     regions: [...targets.flatMap(({ region }, index) => (region === undefined ? [] : [{ path: `targets[${index}].region`, name: region }])), ...namesIn('regions')],
+    holidays: hours.holidays.flatMap(({ days }, index) => days.map((name, at) => ({ path: `hours.holidays[${index}].days[${at}]`, name }))),
   };
 }
 

@@ -1,3 +1,5 @@
+import { isHolidayKey } from '#normalize/holidays.ts';
+import { FEASTS } from '#normalize/words/hours/hours-words.ts';
 import { foldHeader } from './column-names.ts';
 import { say } from './say.ts';
 import type { NamedAt, NamedElsewhere, StandardProblem } from './standard-file.ts';
@@ -17,6 +19,7 @@ export function findUnknownNames(named: NamedElsewhere, known: KnownNames): Stan
   const unknownRegions = regions.size === 0 ? [] : named.regions.filter(({ name }) => !regions.has(foldHeader(name)));
   return [
     ...unknownOf(named.publishers, known.publishers), ...unknownOf(named.checks, known.checks),
+    ...named.holidays.filter(({ name }) => !isHolidayKey(name)).map(({ path, name }) => ({ path, message: say(STANDARD_WORDS.unknownName, { name, known: FEASTS.join(', ') }) })),
     ...unknownRegions.map(({ path, name }) => ({ path, message: say(STANDARD_WORDS.unknownRegion, { name, known: steps.join(', ') }) })),
   ];
 }

@@ -8,8 +8,10 @@ import { CHECKS, READ_AT, brief, judge, judgeField, listing, page, place, publis
 const NAME = seen('businessName', 'Lunetterie Boréale');
 
 describe('the folder', () => {
-  it('holds the checks of the first version', () => {
-    expect(CHECKS.map((one) => one.id)).toEqual(['address', 'business-name', 'business-status', 'listing-present', 'logo', 'page-language', 'phone', 'regular-hours', 'website-url']);
+  it('finds every file of the folder, each once, in every group', () => {
+    expect(new Set(CHECKS.map((one) => one.id)).size).toBe(CHECKS.length);
+    expect(new Set(CHECKS.map((one) => one.group))).toEqual(new Set(CHECKS.length > 20 ? ['fields', 'brand', 'touchpoints', 'listings'] : ['fields', 'brand', 'listings']));
+    expect(CHECKS.map((one) => one.id)).toEqual(expect.arrayContaining(['address', 'business-name', 'phone', 'regular-hours', 'logo', 'page-language', 'listing-present']));
   });
   it.each(CHECKS.map((one) => [one.id, one] as const))('%s: its weight’s band is the one its reason names, and its words agree in both languages', (_id, check) => {
     expect(check.weightReason).toContain(impactOf(check.weight));

@@ -71,14 +71,15 @@ describe('what is said of a standard', () => {
   ])('%j', (content, sentence) => expect(say(content)).toEqual([sentence]));
 
   it('names publishers, checks and regions that are not there, even when the shape does not fit', () => {
-    const { standard, named } = readStandardFile(text('publishers: { annuaire: {}, anuaire: { weight: zero } }\ncheckWeights: { nap: 2 }\ntargets: [{ score: 200 }, { region: quebec }, { region: Kebec }]\ntouchpoints: [{ kinds: [booking], publishers: [anuaire] }]\nrouting: [{ checks: [nap], team: Web }]\n'));
+    const { standard, named } = readStandardFile(text('publishers: { annuaire: {}, anuaire: { weight: zero } }\ncheckWeights: { nap: 2 }\nhours: { holidays: [{ days: [christmas, cristmas, 12-24, 13-45] }] }\ntargets: [{ score: 200 }, { region: quebec }, { region: Kebec }]\ntouchpoints: [{ kinds: [booking], publishers: [anuaire] }]\nrouting: [{ checks: [nap], team: Web }]\n'));
     expect(standard).toBeNull();
     const known = { publishers: ['annuaire'], checks: ['name'], regionPaths: [['Canada', 'Québec']] };
     expect(findUnknownNames(named, known).map(({ path, message }) => [path, message.en])).toEqual([
       ['publishers.anuaire', 'There is no “anuaire”; there are: annuaire.'], ['touchpoints[0].publishers[0]', 'There is no “anuaire”; there are: annuaire.'], ['checkWeights.nap', 'There is no “nap”; there are: name.'], ['routing[0].checks[0]', 'There is no “nap”; there are: name.'],
+      ['hours.holidays[0].days[1]', expect.stringMatching(/^There is no “cristmas”; there are: new-year, /)], ['hours.holidays[0].days[3]', expect.stringMatching(/^There is no “13-45”/)],
       ['targets[2].region', 'No location is in the region “Kebec”; there are: Canada, Québec.'],
     ]);
-    expect(findUnknownNames(named, { ...known, regionPaths: [] })).toHaveLength(4);
+    expect(findUnknownNames(named, { ...known, regionPaths: [] })).toHaveLength(6);
   });
 });
 

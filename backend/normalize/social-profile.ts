@@ -1,0 +1,39 @@
+import { normalizeUrl } from './url.ts';
+
+export interface SocialHandle {
+  network: string;
+  /** Lower case, without `@`. */
+  handle: string;
+}
+
+/** Hosts of networks; the same profile answers on several. */
+const NETWORKS: Readonly<Record<string, string>> = {
+  'facebook.com': 'facebook', 'fb.com': 'facebook', 'fb.me': 'facebook', 'instagram.com': 'instagram', 'instagr.am': 'instagram', 'linkedin.com': 'linkedin',
+  'twitter.com': 'x', 'x.com': 'x', 'youtube.com': 'youtube', 'tiktok.com': 'tiktok', 'pinterest.com': 'pinterest', 'threads.net': 'threads', 'threads.com': 'threads',
+  'bsky.app': 'bluesky', 'snapchat.com': 'snapchat', 'vimeo.com': 'vimeo',
+};
+/** Steps of a path that name a kind of profile, not whose it is. */
+const KINDS = new Set(['pages', 'pg', 'people', 'company', 'in', 'school', 'showcase', 'c', 'user', 'channel', 'profile', 'add', 'p', 'groups']);
+
+/** The network and the handle of a profile, however its address is written (m., www., fr-ca., trailing parts); null for any other address. */
+export function readSocialHandle(url: string): SocialHandle | null {
+  const plain = normalizeUrl(url, []);
+  const parsed = plain === null ? null : URL.parse(plain);
+  if (!parsed) return null;
+  const host = parsed.hostname.split('.').slice(/\.(?:[a-z]{2,3}\.[a-z]{2})$/.test(parsed.hostname) ? -3 : -2).join('.');
+  const network = NETWORKS[host] ?? (host.startsWith('pinterest.') ? 'pinterest' : undefined);
+  if (network === undefined) return null;
+  const id = parsed.searchParams.get('id');
+  if (network === 'facebook' && /^\/(?:profile\.php)$/.test(parsed.pathname) && id) return { network, handle: id };
+  const steps = parsed.pathname.split('/').filter((step) => step !== '' && !KINDS.has(step.toLowerCase()));
+  const handle = decodeStep(steps[0] ?? '').replace(/^@/, '').toLowerCase();
+  return handle === '' ? null : { network, handle: network === 'facebook' ? handle.replaceAll('.', '') : handle };
+}
+
+function decodeStep(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
