@@ -21,7 +21,9 @@ import { readTouchpoints } from './touchpoints.ts';
 import { countPlaces, readVisibleAddresses } from './visible-address.ts';
 import { readVisibleHours } from './visible-hours.ts';
 import { readVisibleNames } from './visible-name.ts';
-import { readStatusNotices, readVisibleEmails, readVisiblePhones } from './visible-text.ts';
+import { readStatusNotices } from './status-notices.ts';
+import { readVisibleEmails } from './visible-emails.ts';
+import { readVisiblePhones } from './visible-phones.ts';
 import { isListOfPlaces } from './page-list.ts';
 
 export interface PageExtraction {

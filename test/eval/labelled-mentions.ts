@@ -104,10 +104,11 @@ function agrees(kind: Kind, label: string, claim: unknown): boolean {
   const value = String(claim);
   if (kind === 'TEL' || kind === 'FAX') return dialled(label).some((digits) => value.endsWith(digits.replace(/^0+/, '').slice(-10)) || digits.startsWith(value.slice(-10)));
   const [a, b] = [plain(kind, label), plain(kind, value)];
-  return kind === 'EMAIL' ? a === b : a !== '' && b !== '' && (a.includes(b) || b.includes(a) || (kind === 'STREET' && (withoutUnit(a).startsWith(withoutUnit(b)) || b.includes(withoutUnit(a)))));
+  return kind === 'EMAIL' ? a === b : a !== '' && b !== '' && (a.includes(b) || b.includes(a) || (kind === 'STREET' && isSameStreetText(label, value)));
 }
 
-/** The street alone: units are placed before or after it. */
-function withoutUnit(text: string): string {
-  return text.replace(/(?:suite|ste|unit|floor)[a-z]?\d*.*$/, '');
+/** Units stand before or after the street, and a building may be named or left out. */
+function isSameStreetText(label: string, value: string): boolean {
+  const [a, b] = [label, value].map((text) => plain('STREET', text.replace(/^(?:#?[A-Z]?\d+[A-Z]?-(?=\d)|(?:unit|suite) [A-Z]?\d+[A-Z]?[\s,]+)/i, '')).replace(/(?:suite|ste|unit|floor)[a-z]?\d*.*$/, '')) as [string, string];
+  return a.length > 5 && b.length > 5 && (b.includes(a) || a.startsWith(b) || a.endsWith(b));
 }

@@ -1,0 +1,23 @@
+import type { BusinessStatus } from '#domain/location.ts';
+import { candidate, type Candidate, type Reading } from './reading.ts';
+
+const STATUSES: [BusinessStatus, RegExp][] = [
+  ['closed-permanently', /\b(?:definitivement ferme|ferme(?:e|s|es)? definitivement|fermeture definitive|permanently closed|closed permanently|closed for good|a ferme ses portes|avons ferme nos portes|est (?:maintenant )?ferme pour de bon|has closed its doors|have closed our doors|n'est plus en activite|a cesse ses activites|cessation d'activite|is now closed|no longer in business|out of business)/],
+  ['closed-temporarily', /\b(?:temporairement ferme|ferme(?:e|s|es)? temporairement|fermeture temporaire|actuellement ferme(?:e|s|es)? pour|(?:ferme(?:e|s|es)?|fermeture) (?:exceptionnelle )?pour (?:travaux|renovations?|cause de|conges? annuels?|vacances)|ferme(?:e|s|es)? jusqu'a nouvel ordre|provisoirement ferme|temporarily closed|closed temporarily|temporary closure|closed (?:until further notice|for (?:renovations?|refurbishment|repairs|remodell?ing)|due to))/],
+  ['opening-soon', /\b(?:ouverture prochaine(?:ment)?|prochaine ouverture|ouvre bientot|bientot ouvert|ouvrira (?:bientot|ses portes|prochainement)|nouvelle boutique bientot|opening soon|coming soon|grand opening (?:on|in|soon)|will be opening|opens? (?:its doors )?in (?:january|february|march|april|may|june|july|august|september|october|november|december))/],
+];
+/** Cheap, on the text as it is: no notice is without one of these. */
+const SIGN = /ferm|clos|ouv|open|soon|business|activit|bient|Ferm|FERM|Clos|CLOS|Ouv|OUV|Open|OPEN|Soon|SOON|Bient|BIENT|Provisoire|Temp|Perman|cess/;
+/** A notice is short; a story that mentions a closing is not one. */
+const NOTICE_CHARACTERS_MAX = 240;
+
+/** Notices that a place is closed for good, closed for a while or not yet open. A page without one says nothing of it. */
+export function readStatusNotices(reading: Reading): Candidate[] {
+  for (const line of reading.page.lines) {
+    if (line.isElsewhere || line.area === 'nav' || line.text.length > NOTICE_CHARACTERS_MAX || !SIGN.test(line.text)) continue;
+    const { folded } = line;
+    const [status] = STATUSES.find(([, words]) => words.test(folded)) ?? [];
+    if (status) return [candidate('businessStatus', status, { raw: line.text, method: 'visible-text', locator: reading.page.locate(line.element) })];
+  }
+  return [];
+}
