@@ -14,12 +14,17 @@ export function holdsIn(areas: readonly string[] | undefined, area: string | nul
   return area !== null && areas.some((one) => one === area || area.startsWith(`${one}-`));
 }
 
-/** The languages that the standard requires at a location; the rule of the smallest area wins, so that a province may differ from its country. */
-export function requiredLanguages(location: Pick<Location, 'address'>, standard: BrandStandard): readonly string[] {
+/** The rule of languages that holds at a location; that of the smallest area wins, so that a province may differ from its country. */
+export function languageRule(location: Pick<Location, 'address'>, standard: BrandStandard): BrandStandard['languages'][number] | null {
   const area = areaOf(location);
   const fit = (areas: readonly string[] | undefined): number => Math.max(0, ...(areas ?? []).filter((one) => holdsIn([one], area)).map((one) => one.length));
   const rules = standard.languages.filter((rule) => holdsIn(rule.areas, area));
-  return rules.toSorted((a, b) => fit(b.areas) - fit(a.areas))[0]?.required ?? [];
+  return rules.toSorted((a, b) => fit(b.areas) - fit(a.areas))[0] ?? null;
+}
+
+/** The languages that the standard requires at a location. */
+export function requiredLanguages(location: Pick<Location, 'address'>, standard: BrandStandard): readonly string[] {
+  return languageRule(location, standard)?.required ?? [];
 }
 
 /** The language in which expected and observed values are written out: the first that the standard requires there; where it says nothing, that of the only page, or French. */

@@ -18,7 +18,7 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-export const READ_METHODS = ['api', 'json-ld', 'microdata', 'rdfa', 'meta', 'visible-text', 'link', 'image', 'stylesheet', 'manual', 'file'] as const;
+export const READ_METHODS = ['api', 'json-ld', 'microdata', 'rdfa', 'microformat', 'meta', 'visible-text', 'link', 'image', 'stylesheet', 'manual', 'file'] as const;
 export const ReadMethod = z.enum(READ_METHODS);
 export type ReadMethod = z.infer<typeof ReadMethod>;
 
@@ -31,16 +31,23 @@ export const PhoneValue = z.strictObject({
 });
 export type PhoneValue = z.infer<typeof PhoneValue>;
 
+/** Raised when prints of before can't be compared with new ones: they count as unread then. */
+export const LOGO_PRINT_VERSION = 2;
+
 /**
  * A logo's fingerprint: decoded once in extract, compared as plain numbers in checks.
- * `shape` is 32×32 ink coverage (0–255, base64) of the mark after padding and ground are removed; `aspect` its
- * width ÷ height; `colours` its main colours in Lab with their share; null parts could not be computed.
+ * `shape` is a picture of the mark without ground and padding, `grid` cells large, packed by normalize/logo-picture.ts;
+ * `aspect` the mark's width ÷ height in pixels; `ground` the colour it stood on (RGB, 0–255), null where that is clear;
+ * `colours` its main colours in Lab with their share; `width` and `height` are the image's own.
  */
 export const LogoPrint = z.strictObject({
+  version: z.literal(LOGO_PRINT_VERSION),
   imageHash: z.string(),
   width: z.int(),
   height: z.int(),
   aspect: z.number(),
+  grid: z.tuple([z.int(), z.int()]),
+  ground: z.array(z.number()).length(3).nullable(),
   shape: z.string(),
   colours: z.array(z.strictObject({ lab: z.tuple([z.number(), z.number(), z.number()]), share: z.number() })),
 });
@@ -86,10 +93,18 @@ export type LanguageValue = z.infer<typeof LanguageValue>;
 export const TOUCHPOINT_KINDS = [
   'booking', 'email', 'click-to-call', 'contact-form', 'social', 'catalogue', 'directions', 'newsletter', 'chat', 'primary-action',
 ] as const;
+/** When a customer meets a touchpoint: on the way to the business, while being served, or afterwards. */
+export const TOUCHPOINT_STAGES = ['before', 'during', 'after'] as const;
+export const STAGE_OF_TOUCHPOINT: Readonly<Record<(typeof TOUCHPOINT_KINDS)[number], (typeof TOUCHPOINT_STAGES)[number]>> = {
+  social: 'before', catalogue: 'before', directions: 'before', booking: 'before', 'primary-action': 'before',
+  'click-to-call': 'during', email: 'during', 'contact-form': 'during', chat: 'during', newsletter: 'after',
+};
 export const TouchpointValue = z.strictObject({
   kind: z.enum(TOUCHPOINT_KINDS),
   target: z.string(),
   label: z.string(),
+  /** The service that serves it, where it is a known one: "Doctolib", "Facebook". */
+  provider: z.string().optional(),
 });
 export type TouchpointValue = z.infer<typeof TouchpointValue>;
 
@@ -99,6 +114,8 @@ export type RatingValue = z.infer<typeof RatingValue>;
 /** The normalized value of each field. Adding a field is one line here. */
 export const FIELD_VALUES = {
   businessName: z.string(),
+  /** The company's registered name, where the page gives it as such. */
+  legalName: z.string(),
   address: PostalAddress,
   phone: PhoneValue,
   email: z.string(),
@@ -118,6 +135,8 @@ export const FIELD_VALUES = {
   themeColour: z.string(),
   pageLanguage: LanguageValue,
   pageTitle: z.string(),
+  /** What a visitor reads, at most 20,000 characters: phrases are looked for in it. */
+  pageText: z.string(),
   canonicalUrl: z.string(),
   alternateUrl: z.strictObject({ language: z.string(), url: z.string() }),
   touchpoint: TouchpointValue,
