@@ -44,6 +44,7 @@ export function foldWords(text: string): string[] {
  * be cut from the original. Letters that have no single plain letter stay.
  */
 export function foldInPlace(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/\s/g, ' ');
   return Array.from(text.replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s/g, ' '))
     .map((letter) => {
       const plain = letter.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '');

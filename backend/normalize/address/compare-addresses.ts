@@ -40,7 +40,7 @@ function areSameNumbers(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function hasOtherUnit(a: StreetParts, b: StreetParts): boolean {
-  return (['suite', 'floor', 'box'] as const).some((kind) => {
+  return (['suite', 'floor', 'box', 'building', 'stair'] as const).some((kind) => {
     const [one, other] = [a.units[kind], b.units[kind]];
     return one !== undefined && other !== undefined && one !== other;
   });

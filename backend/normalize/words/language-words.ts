@@ -20,6 +20,17 @@ export interface LanguageWords extends HoursWords {
   floorWords: readonly string[];
   groundFloor: readonly string[];
   postBox: readonly string[];
+  /** Words before a building's or a staircase's number: "bâtiment B", "escalier 2". */
+  buildingWords: readonly string[];
+  stairWords: readonly string[];
+  /** Words of which a shopping centre's name has one, first or last: "Carrefour Laval", "Yorkdale Mall". */
+  mallWords: readonly string[];
+  /** First words of lines that belong to the street: a zone, a hamlet, a residence. */
+  siteWords: readonly string[];
+  /** First words of "at the corner of". */
+  cornerWords: readonly string[];
+  /** First words of a town's name of several words: "Saint", "Port", "New". */
+  townStarts: readonly string[];
   /** Articles and prepositions that never tell two streets apart. */
   smallWords: readonly string[];
   legalForms: readonly string[];
