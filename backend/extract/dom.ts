@@ -1,3 +1,7 @@
+import { readAttributes } from './start-tag.ts';
+
+export { MARKS } from './start-tag.ts';
+
 /** A run of text; neighbouring runs are one. */
 export class HtmlText {
   data: string;
@@ -12,36 +16,62 @@ export class HtmlText {
   }
 }
 
-/** Attributes that readers look for on every element, each with a bit of its own in `marks`. */
-export const MARKS = {
-  id: 1, class: 2, style: 4, hidden: 8, role: 16, itemprop: 32, itemscope: 64, itemtype: 128, typeof: 256, property: 512,
-} as const;
+/** Where an element's start tag stands in the page. */
+export interface TagSource {
+  body: string;
+  /** Behind the tag's name; -1 for a tag without attributes. */
+  attributesFrom: number;
+  marks: number;
+}
+
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 
 /** An element; its name and the names of its attributes are lower case, and the first of two attributes of a name counts. */
 export class HtmlElement {
   readonly name: string;
-  readonly attribs: Readonly<Record<string, string>>;
   /** Which of the attributes of MARKS it has: cheaper to ask than the attributes. */
   readonly marks: number;
-  readonly children: HtmlNode[] = [];
   /** Null at the top of the page. */
   readonly parent: HtmlElement | null;
   readonly previousSibling: HtmlNode | null;
   nextSibling: HtmlNode | null = null;
+  firstChild: HtmlNode | null = null;
+  lastChild: HtmlNode | null = null;
+  readonly #body: string;
+  readonly #attributesFrom: number;
+  #attribs: Readonly<Record<string, string>> | null;
 
-  constructor(name: string, attribs: Readonly<Record<string, string>>, marks: number, parent: HtmlElement | null, previousSibling: HtmlNode | null) {
+  constructor(name: string, tag: TagSource, parent: HtmlElement | null, previousSibling: HtmlNode | null) {
     this.name = name;
-    this.attribs = attribs;
-    this.marks = marks;
+    this.marks = tag.marks;
     this.parent = parent;
     this.previousSibling = previousSibling;
+    this.#body = tag.body;
+    this.#attributesFrom = tag.attributesFrom;
+    this.#attribs = tag.attributesFrom < 0 ? NO_ATTRIBUTES : null;
+  }
+
+  /** Read from the start tag when somebody asks: most elements' attributes are never looked at. */
+  get attribs(): Readonly<Record<string, string>> {
+    return (this.#attribs ??= readAttributes(this.#body, this.#attributesFrom));
+  }
+
+  /** A new list at each call; `firstChild` and `nextSibling` cost nothing. */
+  get children(): HtmlNode[] {
+    return siblingsFrom(this.firstChild);
   }
 }
 
 export type HtmlNode = HtmlElement | HtmlText;
 
 export interface HtmlDocument {
-  children: HtmlNode[];
+  firstChild: HtmlNode | null;
+}
+
+export function siblingsFrom(first: HtmlNode | null): HtmlNode[] {
+  const siblings: HtmlNode[] = [];
+  for (let at = first; at; at = at.nextSibling) siblings.push(at);
+  return siblings;
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {
@@ -67,10 +97,10 @@ export function isInside(element: HtmlElement, name: string): boolean {
  * `enter` answers false to skip what is inside; `leave` is called for every node that was entered.
  */
 export function walkNodes(root: HtmlDocument | HtmlElement, enter: (node: HtmlNode) => boolean, leave?: (node: HtmlNode) => void): void {
-  let node: HtmlNode | null = root.children[0] ?? null;
+  let node: HtmlNode | null = root.firstChild;
   while (node) {
     const goesIn = enter(node);
-    const first: HtmlNode | null = goesIn && isElement(node) ? (node.children[0] ?? null) : null;
+    const first: HtmlNode | null = goesIn && isElement(node) ? node.firstChild : null;
     if (first) {
       node = first;
       continue;
@@ -95,9 +125,9 @@ const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'dd', 'dt']);
 
 /** The text inside an element with white space collapsed, at most 20,000 characters. */
 export function textOf(element: HtmlElement): string {
-  const [only, second] = element.children;
+  const only = element.firstChild;
   if (!only) return '';
-  if (!second && isText(only)) return cleanText(only.data.slice(0, TEXT_CHARACTERS_MAX));
+  if (!only.nextSibling && isText(only)) return cleanText(only.data.slice(0, TEXT_CHARACTERS_MAX));
   let text = '';
   walkNodes(element, (node) => {
     if (text.length > TEXT_CHARACTERS_MAX) return false;
@@ -112,10 +142,11 @@ export function textOf(element: HtmlElement): string {
 }
 
 /** Anything that cleanText would change: most lines hold none of it. */
-const UNCLEAN = /[\u00AD\u200B-\u200F\u2060\uFEFF]|\s\s|[^\S ]|^\s|\s$/;
+const UNCLEAN = /[\u00AD\u200B-\u200F\u2060\uFEFF]|\s\s|[^\S ]/;
 
 /** Collapses white space and drops characters that nobody sees. */
 export function cleanText(text: string): string {
-  if (!UNCLEAN.test(text)) return text;
-  return text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
+  const trimmed = text.trim();
+  if (!UNCLEAN.test(trimmed)) return trimmed;
+  return trimmed.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,9 @@
 import type { PageCapture } from '#domain/page-capture.ts';
+import { foldText } from '#normalize/text.ts';
 import { isInside, MARKS, textOf, type HtmlElement } from './dom.ts';
 import { createLocator } from './locate.ts';
 import { parseHtml, type NodeVisitor } from './parse-html.ts';
+import type { TagScan } from './start-tag.ts';
 import { LineReader, type TextLine } from './visible-lines.ts';
 
 /** Longest body that is parsed, in characters: ten times the largest store page seen (2026-11). The rest is ignored. */
@@ -21,6 +23,8 @@ export interface HtmlPage {
   /** A CSS selector that finds the element in the stored HTML. */
   locate(element: HtmlElement): string;
   title: string;
+  /** The title and the first three headlines of the first level, folded: what the page says it is about. */
+  readonly headline: string;
   /** Content of the first `<meta>` whose name or property is this one. */
   meta(name: string): { content: string; element: HtmlElement } | null;
 }
@@ -51,13 +55,13 @@ class PageReader implements NodeVisitor {
   readonly #byName = new Map<string, HtmlElement[]>();
   readonly #marked: HtmlElement[] = [];
 
-  enter(element: HtmlElement): void {
+  enter(element: HtmlElement, tag: TagScan): void {
     this.#elements.push(element);
     const same = this.#byName.get(element.name);
     if (same) same.push(element);
     else this.#byName.set(element.name, [element]);
     if ((element.marks & DATA_MARKS) !== 0) this.#marked.push(element);
-    this.#lines.enter(element);
+    this.#lines.enter(element, tag);
   }
 
   text(data: string): void {
@@ -70,21 +74,53 @@ class PageReader implements NodeVisitor {
 
   toPage(): HtmlPage {
     this.#lines.end();
-    const named = (name: string): readonly HtmlElement[] => this.#byName.get(name) ?? [];
-    const metas = readMetas(named('meta'));
-    const title = named('title').find((one) => !isInside(one, 'svg'));
-    return {
-      elements: this.#elements, named, marked: this.#marked,
-      lines: this.#lines.lines,
-      locate: createLocator(this.#elements, named),
-      title: title ? textOf(title) : '',
-      meta: (name) => metas.get(name) ?? null,
-    };
+    return new ReadPage(this.#elements, this.#byName, this.#marked, this.#lines.lines);
   }
 }
 
-function readMetas(elements: readonly HtmlElement[]): Map<string, { content: string; element: HtmlElement }> {
-  const metas = new Map<string, { content: string; element: HtmlElement }>();
+/** A class and no literal: a getter in a literal makes a shape of its own for every page, which outlives the page. */
+class ReadPage implements HtmlPage {
+  readonly elements: HtmlElement[];
+  readonly marked: readonly HtmlElement[];
+  readonly lines: TextLine[];
+  readonly title: string;
+  readonly locate: (element: HtmlElement) => string;
+  readonly #byName: ReadonlyMap<string, readonly HtmlElement[]>;
+  #metas: Map<string, Meta> | null = null;
+  #headline: string | null = null;
+
+  constructor(elements: HtmlElement[], byName: ReadonlyMap<string, readonly HtmlElement[]>, marked: readonly HtmlElement[], lines: TextLine[]) {
+    this.elements = elements;
+    this.#byName = byName;
+    this.marked = marked;
+    this.lines = lines;
+    const title = this.named('title').find((one) => !isInside(one, 'svg'));
+    this.title = title ? textOf(title) : '';
+    this.locate = createLocator(elements, (name) => this.named(name));
+  }
+
+  named(name: string): readonly HtmlElement[] {
+    return this.#byName.get(name) ?? NONE;
+  }
+
+  meta(name: string): Meta | null {
+    return (this.#metas ??= readMetas(this.named('meta'))).get(name) ?? null;
+  }
+
+  get headline(): string {
+    return (this.#headline ??= foldText([this.title, ...this.lines.filter((line) => line.level === 1).slice(0, 3).map((line) => line.text)].join(' ')));
+  }
+}
+
+const NONE: readonly HtmlElement[] = [];
+
+interface Meta {
+  content: string;
+  element: HtmlElement;
+}
+
+function readMetas(elements: readonly HtmlElement[]): Map<string, Meta> {
+  const metas = new Map<string, Meta>();
   for (const element of elements) {
     const name = (element.attribs['property'] ?? element.attribs['name'] ?? element.attribs['http-equiv'])?.toLowerCase();
     const content = element.attribs['content']?.trim();

@@ -1,14 +1,14 @@
 import { foldText } from '#normalize/text.ts';
 import { normalizeUrl } from '#normalize/url.ts';
-import { businessKind } from './business-types.ts';
+import { businessKind, type BusinessKind } from './business-types.ts';
 import { firstText, itemsOf, valuesOf, type SchemaItem } from './schema-item.ts';
 import type { Reading } from './reading.ts';
 
 /** Properties under which an item speaks of somebody else: a part, the parent, the author. */
-const SOMEBODY_ELSE = [
+const SOMEBODY_ELSE = new Set([
   'department', 'subOrganization', 'parentOrganization', 'branchOf', 'brand', 'publisher', 'author', 'creator', 'provider', 'seller', 'sponsor', 'funder',
   'worksFor', 'memberOf', 'member', 'founder', 'employee', 'affiliation', 'containedInPlace', 'containsPlace', 'copyrightHolder', 'sourceOrganization', 'hiringOrganization', 'organizer', 'performer',
-];
+]);
 /** What a business must score above another to be the one that the page is about. */
 const CLEAR_LEAD = 20;
 
@@ -22,14 +22,12 @@ export interface MainBusiness {
 
 /** Chooses among the items of one syntax the business whose page this is. */
 export function findMainBusiness(items: readonly SchemaItem[], reading: Reading): MainBusiness {
-  const somebodyElse = new Set(items.flatMap((item) => itemsOf(item, ...SOMEBODY_ELSE)));
+  const businesses = findBusinesses(items);
+  if (businesses.length === 0) return { item: null, others: 0, isClear: true };
+  const somebodyElse = findSomebodyElse(items);
   const here = pageAddresses(reading);
-  const words = foldText(`${reading.page.title} ${headline(reading)}`);
-  const scored = items
-    .flatMap((item) => {
-      const kind = businessKind(item);
-      return kind === null || item.properties.size === 0 ? [] : [{ item, kind, score: scoreOf(item, kind, here, words) - (somebodyElse.has(item) ? 60 : 0) }];
-    })
+  const scored = businesses
+    .map(({ item, kind }) => ({ item, kind, score: scoreOf(item, kind, here, reading.page.headline) - (somebodyElse.has(item) ? 60 : 0) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best) return { item: null, others: 0, isClear: true };
@@ -40,7 +38,26 @@ export function findMainBusiness(items: readonly SchemaItem[], reading: Reading)
   return { item: best.item, others, isClear: !strongest || best.kind === 'organization' ? others < 2 : best.score - strongest.score >= CLEAR_LEAD };
 }
 
-function scoreOf(item: SchemaItem, kind: 'place' | 'organization' | 'unclear', here: ReadonlySet<string>, words: string): number {
+/** The items that are businesses, in the order of the page. */
+export function findBusinesses(items: readonly SchemaItem[]): { item: SchemaItem; kind: BusinessKind }[] {
+  return items.flatMap((item) => {
+    const kind = item.properties.size === 0 ? null : businessKind(item);
+    return kind === null ? [] : [{ item, kind }];
+  });
+}
+
+/** The items that stand under a property which speaks of somebody else. */
+export function findSomebodyElse(items: readonly SchemaItem[]): Set<SchemaItem> {
+  const found = new Set<SchemaItem>();
+  for (const item of items) {
+    for (const [name, values] of item.properties) {
+      if (SOMEBODY_ELSE.has(name)) for (const value of values) if (value.item) found.add(value.item);
+    }
+  }
+  return found;
+}
+
+function scoreOf(item: SchemaItem, kind: BusinessKind, here: ReadonlySet<string>, words: string): number {
   let score = kind === 'place' ? 40 : kind === 'unclear' ? 15 : 5;
   if (addressKey(item)) score += 20;
   if (valuesOf(item, 'telephone').length > 0) score += 8;
@@ -61,11 +78,8 @@ function pageAddresses({ capture, page }: Reading): Set<string> {
   return new Set(addresses);
 }
 
-function headline({ page }: Reading): string {
-  return page.lines.filter((line) => line.level === 1).map((line) => line.text).slice(0, 3).join(' ');
-}
-
-function addressKey(item: SchemaItem): string {
+/** Street and code of an item's first address, letters and digits alone; empty when it has none. */
+export function addressKey(item: SchemaItem): string {
   const [address] = valuesOf(item, 'address');
   if (!address) return '';
   const parts = address.item ? [firstText(address.item, 'streetAddress')?.text, firstText(address.item, 'postalCode')?.text] : [address.text];

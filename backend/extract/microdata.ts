@@ -1,3 +1,4 @@
+import { MARKS } from './dom.ts';
 import type { HtmlPage } from './html-page.ts';
 import type { SchemaItem } from './schema-item.ts';
 import { readScopedItems } from './scoped-items.ts';
@@ -6,7 +7,7 @@ import { readScopedItems } from './scoped-items.ts';
 export function readMicrodata(page: HtmlPage): SchemaItem[] {
   return readScopedItems(page, {
     method: 'microdata',
-    isScope: (element) => 'itemscope' in element.attribs || 'itemtype' in element.attribs,
+    isScope: ({ marks }) => (marks & (MARKS.itemscope | MARKS.itemtype)) !== 0,
     types: (element) => element.attribs['itemtype'] ?? '',
     properties: (element) => element.attribs['itemprop'] ?? '',
     id: (element) => element.attribs['itemid'] ?? null,

@@ -19,9 +19,9 @@ export function findTrouble(capture: PageCapture, page: HtmlPage): Trouble | nul
   if (capture.contentType && !/html|xml|text\/plain/i.test(capture.contentType) && !/<(?:html|body|div|script)\b/i.test(capture.body.slice(0, 2_000))) return 'unsupported-content';
   const text = visibleText(page);
   const title = foldText(page.title);
-  const headlines = page.lines.filter((line) => line.level === 1 || line.level === 2).slice(0, 4).map((line) => foldText(line.text));
+  const headlines = firstHeadlines(page);
   const opening = foldText(text.slice(0, 600));
-  if (text.length <= WALL_CHARACTERS_MAX && !hasStructuredBusiness(page) && isBotWall(capture, text, title, opening)) return 'captcha';
+  if (text.length <= WALL_CHARACTERS_MAX && !hasStructuredBusiness(page) && isBotWall(capture, page, text, title, opening)) return 'captcha';
   const byStatus = troubleOfStatus(capture.status);
   if (byStatus) return byStatus;
   if ([title.replace(/\s[|–—-]\s.*$/, ''), title, ...headlines].some((one) => one.length < 160 && MISSING_PAGE.test(one)) || (text.length < 600 && MISSING_PAGE.test(opening))) return 'not-found';
@@ -31,14 +31,14 @@ export function findTrouble(capture: PageCapture, page: HtmlPage): Trouble | nul
   return null;
 }
 
-function isBotWall(capture: PageCapture, text: string, title: string, opening: string): boolean {
+function isBotWall(capture: PageCapture, page: HtmlPage, text: string, title: string, opening: string): boolean {
   // A contact form asks for proof of humanity too, but it has fields to write in.
-  const isForm = /<textarea/i.test(capture.body);
+  const isForm = page.named('textarea').length > 0;
   const isRefused = capture.status === 403 || capture.status === 429 || capture.status === 503 || capture.status === 401;
   if (BOT_WALL.test(title)) return true;
-  const head = capture.body.slice(0, 60_000);
-  if (BOT_WALL_MARKS.test(head) && (isRefused || (text.length < 400 && !isForm))) return true;
-  if (DENIED.test(title) || (text.length < 600 && DENIED.test(opening))) return !isRefused || BOT_WALL.test(opening) || BOT_WALL_MARKS.test(head);
+  const hasMarks = (): boolean => BOT_WALL_MARKS.test(capture.body.slice(0, 60_000));
+  if ((isRefused || (text.length < 400 && !isForm)) && hasMarks()) return true;
+  if (DENIED.test(title) || (text.length < 600 && DENIED.test(opening))) return !isRefused || BOT_WALL.test(opening) || hasMarks();
   return BOT_WALL.test(opening) && (isRefused || (text.length < 900 && !isForm));
 }
 
@@ -52,6 +52,15 @@ function troubleOfStatus(status: number): Trouble | null {
   return status >= 400 ? 'not-found' : null;
 }
 
+function firstHeadlines(page: HtmlPage): string[] {
+  const headlines: string[] = [];
+  for (const line of page.lines) {
+    if (line.level === 1 || line.level === 2) headlines.push(line.folded);
+    if (headlines.length === 4) break;
+  }
+  return headlines;
+}
+
 function visibleText(page: HtmlPage): string {
   let text = '';
   for (const line of page.lines) {
@@ -63,5 +72,5 @@ function visibleText(page: HtmlPage): string {
 
 function hasStructuredBusiness(page: HtmlPage): boolean {
   return page.named('script').some((one) => /ld\+json/i.test(one.attribs['type'] ?? '') && one.children.some((child) => 'data' in child && /"(?:address|telephone|openingHours\w*|review)"\s*:/.test(child.data)))
-    || page.elements.some((one) => /^(?:address|telephone|openingHours|review)$/.test(one.attribs['itemprop'] ?? ''));
+    || page.marked.some((one) => /^(?:address|telephone|openingHours|review)$/.test(one.attribs['itemprop'] ?? ''));
 }

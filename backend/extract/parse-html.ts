@@ -1,10 +1,12 @@
-import { readAttributeReferences, readReferences } from './character-references.ts';
-import { HtmlElement, HtmlText, isElement, MARKS, type HtmlDocument, type HtmlNode } from './dom.ts';
+import { readReferences } from './character-references.ts';
+import { HtmlElement, HtmlText, isElement, type HtmlDocument, type HtmlNode } from './dom.ts';
+import { isNameEnd, isSpace, newScan, scanStartTag, type TagScan } from './start-tag.ts';
 import { ruleOf, type TagRule } from './tag-rules.ts';
 
 /** Told of every node while the page is parsed: one pass does the work of many walks. */
 export interface NodeVisitor {
-  enter(element: HtmlElement): void;
+  /** `tag` is the element's start tag; it is overwritten by the next one. */
+  enter(element: HtmlElement, tag: TagScan): void;
   text(data: string): void;
   leave(element: HtmlElement): void;
 }
@@ -13,14 +15,12 @@ export interface NodeVisitor {
 const ELEMENTS_MAX = 200_000;
 /** What all end tags together may climb to find their elements: a page of end tags that end nothing must not take minutes. */
 const CLIMB_STEPS_MAX = 10_000_000;
-const [TAB, LINE_FEED, FORM_FEED, CARRIAGE_RETURN, SPACE, EXCLAMATION, DOUBLE_QUOTE, SINGLE_QUOTE, DASH, SLASH, EQUALS, GREATER, QUESTION] = [9, 10, 12, 13, 32, 33, 34, 39, 45, 47, 61, 62, 63];
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
-const MARK_BY_NAME: ReadonlyMap<string, number> = new Map(Object.entries(MARKS));
+const [EXCLAMATION, DASH, SLASH, GREATER, QUESTION] = [33, 45, 47, 62, 63];
 
 /**
  * Parses HTML as htmlparser2 does (a test holds the two against each other), but leaps from sign to sign instead of
- * looking at each letter, and keeps only what readers need: no comments, no positions. Never throws; a page of more
- * than 200,000 elements is cut.
+ * looking at each letter, and keeps only what readers need: no comments, no positions, one space for white space between
+ * tags, attributes only when asked for. Never throws; a page of more than 200,000 elements is cut.
  */
 export function parseHtml(body: string, visitor: NodeVisitor): HtmlDocument {
   return new HtmlParser(body, visitor).parse();
@@ -29,18 +29,16 @@ export function parseHtml(body: string, visitor: NodeVisitor): HtmlDocument {
 class HtmlParser {
   readonly #body: string;
   readonly #visitor: NodeVisitor;
-  readonly #top: HtmlNode[] = [];
   #parent: HtmlElement | null = null;
-  #siblings: HtmlNode[] = this.#top;
+  readonly #top: { firstChild: HtmlNode | null; lastChild: HtmlNode | null } = { firstChild: null, lastChild: null };
   #at = 0;
   #elements = 0;
   #climbed = 0;
   #openForm: HtmlElement | null = null;
   /** Where other rules begin to hold, innermost last. */
   readonly #contexts: { element: HtmlElement; kind: 'svg' | 'math' | 'html' }[] = [];
-  // The start tag being read.
-  #attribs: Record<string, string> | null = null;
-  #marks = 0;
+  /** Of the start tag that was read last. */
+  readonly #scan = newScan();
 
   constructor(body: string, visitor: NodeVisitor) {
     this.#body = body;
@@ -71,18 +69,15 @@ class HtmlParser {
     }
     if (from < body.length && this.#elements < ELEMENTS_MAX) this.#addText(body.slice(from), true);
     while (this.#parent) this.#close();
-    return { children: this.#top };
+    return this.#top;
   }
 
   #addText(raw: string, hasReferences: boolean): void {
-    const data = hasReferences && raw.includes('&') ? readReferences(raw) : raw;
-    const last = this.#siblings.at(-1) ?? null;
+    const data = isBlank(raw) ? ' ' : hasReferences && raw.includes('&') ? readReferences(raw) : raw;
+    const holder = this.#parent ?? this.#top;
+    const last = holder.lastChild;
     if (last !== null && !isElement(last)) last.data += data;
-    else {
-      const node = new HtmlText(data, this.#parent, last);
-      if (last) last.nextSibling = node;
-      this.#siblings.push(node);
-    }
+    else this.#append(new HtmlText(data, this.#parent, last), holder);
     this.#visitor.text(data);
   }
 
@@ -91,88 +86,34 @@ class HtmlParser {
     let rule = ruleOf(this.#nameAt(this.#at, end));
     if (rule.name === 'image' && !this.#isInForeign()) rule = ruleOf('img');
     const raw = this.#isInForeign() ? null : rule.raw;
-    this.#at = end;
-    const closing = this.#readAttributes();
-    if (closing === 'cut' || (rule.name === 'form' && this.#openForm)) return;
+    const scan = this.#scan;
+    scanStartTag(this.#body, end, scan);
+    this.#at = scan.end;
+    if (scan.isCut || (rule.name === 'form' && this.#openForm)) return;
     while (rule.closes && this.#parent && rule.closes.has(this.#parent.name)) this.#close();
-    this.#open(rule);
+    this.#open(rule, scan.hasAttributes ? end : -1, scan);
     if (rule.isVoid) this.#close();
-    else if (closing === 'self' && this.#isInForeign()) this.#close();
+    else if (scan.isSelfClosing && this.#isInForeign()) this.#close();
     else if (raw) this.#readRaw(rule.name, raw === 'references');
   }
 
-  /** Reads up to the tag's end; `cut` when the page ends before. */
-  #readAttributes(): 'plain' | 'self' | 'cut' {
-    const body = this.#body;
-    this.#attribs = null;
-    this.#marks = 0;
-    let at = this.#at;
-    let isSelf = false;
-    for (;;) {
-      const sign = body.charCodeAt(at);
-      if (sign === GREATER) {
-        this.#at = at + 1;
-        return isSelf ? 'self' : 'plain';
-      }
-      if (isSpace(sign)) at += 1;
-      else if (sign === SLASH) {
-        isSelf = true;
-        at += 1;
-      } else if (at >= body.length) {
-        this.#at = at;
-        return 'cut';
-      } else {
-        isSelf = false;
-        at = this.#readAttribute(at);
-      }
-    }
-  }
-
-  #readAttribute(from: number): number {
-    const body = this.#body;
-    let end = from + 1;
-    let sign = body.charCodeAt(end);
-    while (sign !== EQUALS && sign !== GREATER && sign !== SLASH && !isSpace(sign) && end < body.length) sign = body.charCodeAt((end += 1));
-    const name = this.#nameAt(from, end);
-    let at = end;
-    while (isSpace(sign)) sign = body.charCodeAt((at += 1));
-    if (sign !== EQUALS) {
-      if (at < body.length) this.#addAttribute(name, '');
-      return at;
-    }
-    do sign = body.charCodeAt((at += 1)); while (isSpace(sign));
-    if (sign === DOUBLE_QUOTE || sign === SINGLE_QUOTE) {
-      const close = body.indexOf(sign === DOUBLE_QUOTE ? '"' : "'", at + 1);
-      if (close < 0) return body.length;
-      this.#addAttribute(name, body.slice(at + 1, close));
-      return close + 1;
-    }
-    const start = at;
-    while (sign !== GREATER && !isSpace(sign) && at < body.length) sign = body.charCodeAt((at += 1));
-    if (at < body.length) this.#addAttribute(name, body.slice(start, at));
-    return at;
-  }
-
-  #addAttribute(name: string, raw: string): void {
-    this.#attribs ??= {};
-    if (Object.hasOwn(this.#attribs, name)) return;
-    this.#attribs[name] = raw.includes('&') ? readAttributeReferences(raw) : raw;
-    this.#marks |= MARK_BY_NAME.get(name) ?? 0;
-  }
-
-  #open(rule: TagRule): void {
-    const last = this.#siblings.at(-1) ?? null;
-    const element = new HtmlElement(rule.name, this.#attribs ?? NO_ATTRIBUTES, this.#marks, this.#parent, last);
-    if (last) last.nextSibling = element;
-    this.#siblings.push(element);
+  #open(rule: TagRule, attributesFrom: number, scan: TagScan): void {
+    const holder = this.#parent ?? this.#top;
+    const element = new HtmlElement(rule.name, { body: this.#body, attributesFrom, marks: scan.marks }, this.#parent, holder.lastChild);
+    this.#append(element, holder);
     this.#elements += 1;
     this.#parent = element;
-    this.#siblings = element.children;
     if (rule.context && (rule.context !== 'html-in-svg' || this.#contexts.at(-1)?.kind === 'svg')) {
       this.#contexts.push({ element, kind: rule.context === 'html-in-svg' ? 'html' : rule.context });
     }
     if (rule.name === 'form') this.#openForm = element;
-    this.#visitor.enter(element);
+    this.#visitor.enter(element, scan);
+  }
+
+  #append(node: HtmlNode, holder: { firstChild: HtmlNode | null; lastChild: HtmlNode | null }): void {
+    if (holder.lastChild) holder.lastChild.nextSibling = node;
+    else holder.firstChild = node;
+    holder.lastChild = node;
   }
 
   #close(): void {
@@ -181,7 +122,6 @@ class HtmlParser {
     if (this.#contexts.length > 0 && this.#contexts.at(-1)?.element === element) this.#contexts.pop();
     if (element === this.#openForm) this.#openForm = null;
     this.#parent = element.parent;
-    this.#siblings = element.parent ? element.parent.children : this.#top;
     this.#visitor.leave(element);
   }
 
@@ -206,11 +146,9 @@ class HtmlParser {
     if (at?.name === name) for (; depth > 0; depth -= 1) this.#close();
     else if (name === 'p' || name === 'br') {
       // An end tag that ends nothing is a paragraph or a break of its own.
-      this.#attribs = null;
-      this.#marks = 0;
       const rule = ruleOf(name);
       while (rule.closes && this.#parent && rule.closes.has(this.#parent.name)) this.#close();
-      this.#open(rule);
+      this.#open(rule, -1, newScan());
       this.#close();
     }
   }
@@ -277,12 +215,10 @@ class HtmlParser {
   }
 }
 
-function isSpace(sign: number): boolean {
-  return sign === SPACE || sign === LINE_FEED || sign === TAB || sign === FORM_FEED || sign === CARRIAGE_RETURN;
-}
-
-function isNameEnd(sign: number): boolean {
-  return sign === SLASH || sign === GREATER || isSpace(sign);
+function isBlank(text: string): boolean {
+  let at = 0;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+  return at === text.length;
 }
 
 function isAsciiLetter(sign: number): boolean {

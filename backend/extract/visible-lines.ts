@@ -1,6 +1,7 @@
 import { foldText } from '#normalize/text.ts';
 import { cleanText, isElement, MARKS, type HtmlElement } from './dom.ts';
 import type { NodeVisitor } from './parse-html.ts';
+import type { TagScan } from './start-tag.ts';
 
 export type PageArea = 'main' | 'header' | 'nav' | 'footer' | 'aside';
 
@@ -92,11 +93,11 @@ export class LineReader implements NodeVisitor {
   /** The outermost element whose text nobody sees. */
   #unseen: HtmlElement | null = null;
 
-  enter(element: HtmlElement): void {
+  enter(element: HtmlElement, tag: TagScan): void {
     this.#first ??= element;
     if (this.#unseen !== null) return;
     const kind = KINDS.get(element.name) ?? INLINE;
-    if (kind.isUnseen || isHidden(element)) {
+    if (kind.isUnseen || isHidden(element, tag)) {
       this.#unseen = element;
       return;
     }
@@ -106,12 +107,12 @@ export class LineReader implements NodeVisitor {
     } else if (kind.isCell || followsElement(element)) this.#text += ' ';
     const area = areaOf(element, kind);
     if (area) this.#areas.push({ element, area });
-    if (kind.isBlock && this.#elsewhere === null && isAboutOthers(element)) this.#elsewhere = { level: 0, area: this.#area(), within: element };
+    if (kind.isBlock && this.#elsewhere === null && isAboutOthers(element, tag)) this.#elsewhere = { level: 0, area: this.#area(), within: element };
   }
 
   text(data: string): void {
     if (this.#unseen !== null || this.#text.length > LINE_CHARACTERS_MAX) return;
-    if (isBlank(data)) {
+    if (data === ' ') {
       if (this.#hasInk) this.#text += ' ';
       return;
     }
@@ -163,16 +164,8 @@ export class LineReader implements NodeVisitor {
   }
 }
 
-function isBlank(data: string): boolean {
-  for (let at = 0; at < data.length; at += 1) {
-    const sign = data.charCodeAt(at);
-    if (sign !== 32 && (sign > 13 || sign < 9)) return false;
-  }
-  return true;
-}
-
-function isAboutOthers({ attribs, marks }: HtmlElement): boolean {
-  return ((marks & MARKS.class) !== 0 && ELSEWHERE_NAME.test(attribs['class'] ?? '')) || ((marks & MARKS.id) !== 0 && ELSEWHERE_NAME.test(attribs['id'] ?? ''));
+function isAboutOthers(element: HtmlElement, { className }: TagScan): boolean {
+  return (className !== '' && ELSEWHERE_NAME.test(className)) || ((element.marks & MARKS.id) !== 0 && ELSEWHERE_NAME.test(element.attribs['id'] ?? ''));
 }
 
 /** Two inline elements that touch are drawn apart by the style sheet more often than not. */
@@ -180,13 +173,13 @@ function followsElement(element: HtmlElement): boolean {
   return element.previousSibling !== null && isElement(element.previousSibling);
 }
 
-function isHidden({ attribs, marks }: HtmlElement): boolean {
-  if ((marks & MARKS.hidden) !== 0 && attribs['hidden'] !== 'until-found') return true;
-  return (marks & MARKS.style) !== 0 && HIDDEN_STYLE.test(attribs['style'] ?? '');
+function isHidden(element: HtmlElement, { style }: TagScan): boolean {
+  if ((element.marks & MARKS.hidden) !== 0 && element.attribs['hidden'] !== 'until-found') return true;
+  return style !== '' && HIDDEN_STYLE.test(style);
 }
 
-function areaOf({ attribs, marks }: HtmlElement, { area }: ElementKind): PageArea | null {
-  const byRole = (marks & MARKS.role) === 0 ? undefined : AREAS_BY_ROLE.get(attribs['role'] ?? '');
-  if (byRole) return byRole;
-  return (marks & MARKS.id) !== 0 && FOOTER_ID.test(attribs['id'] ?? '') ? 'footer' : area;
+function areaOf(element: HtmlElement, { area }: ElementKind): PageArea | null {
+  if ((element.marks & (MARKS.role | MARKS.id)) === 0) return area;
+  const { role, id } = element.attribs;
+  return AREAS_BY_ROLE.get(role ?? '') ?? (id !== undefined && FOOTER_ID.test(id) ? 'footer' : area);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ElementType, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { isElement, type HtmlNode } from '#extract/dom.ts';
+import { isElement, siblingsFrom, type HtmlNode } from '#extract/dom.ts';
 import { parseHtml, type NodeVisitor } from '#extract/parse-html.ts';
 
 const PAGES = new URL('../../../../shared/data/pages/', import.meta.url);
@@ -9,7 +9,7 @@ const SILENT: NodeVisitor = { enter: () => undefined, text: () => undefined, lea
 
 type Foreign = ReturnType<typeof parseDocument>['children'][number];
 
-/** Elements, attributes and text in order; neighbouring texts are one, and comments are none of it. */
+/** Elements, attributes and text in order; neighbouring texts are one, white space is one space, and comments are none of it. */
 function outline(body: string): string[] {
   const steps: string[] = [];
   const say = (node: HtmlNode): void => {
@@ -20,7 +20,7 @@ function outline(body: string): string[] {
       steps.push(`>${node.name}`);
     }
   };
-  parseHtml(body, SILENT).children.forEach(say);
+  siblingsFrom(parseHtml(body, SILENT).firstChild).forEach(say);
   return steps;
 }
 
@@ -39,8 +39,9 @@ function foreignOutline(body: string): string[] {
 }
 
 function addText(steps: string[], data: string): void {
-  if (steps.at(-1)?.startsWith('"')) steps[steps.length - 1] += data;
-  else steps.push(`"${data}`);
+  const text = data.replace(/[ \t\n\f\r]+/g, ' ');
+  if (steps.at(-1)?.startsWith('"')) steps[steps.length - 1] = `${steps.at(-1) ?? ''}${text}`.replace(/ +/g, ' ');
+  else steps.push(`"${text}`);
 }
 
 describe('parseHtml', () => {
@@ -93,7 +94,7 @@ describe('parseHtml', () => {
     ['a hundred thousand scripts that never end', '<script>'.repeat(100_000)],
     ['a million attributes', `<p ${'a '.repeat(1_000_000)}>x`],
   ])('ends on %s', { timeout: 20_000 }, (_, body) => {
-    expect(parseHtml(body, SILENT).children.length).toBeGreaterThan(0);
+    expect(parseHtml(body, SILENT).firstChild).not.toBeNull();
   });
 
   it.skipIf(!existsSync(PAGES))('reads real pages as htmlparser2 does', { timeout: 60_000 }, () => {
