@@ -45,12 +45,12 @@ export function foldWords(text: string): string[] {
  */
 export function foldInPlace(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase().replace(/\s/g, ' ');
-  return Array.from(text.replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s/g, ' '))
-    .map((letter) => {
+  return text.replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s/g, ' ')
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replace(/[^\0-\x7F]/gu, (letter) => {
       const plain = letter.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '');
       return plain.length === letter.length ? plain : letter;
-    })
-    .join('');
+    });
 }
 
 /** The text as a literal part of a regular expression. */

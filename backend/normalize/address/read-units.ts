@@ -38,8 +38,8 @@ const PATTERNS: readonly { kind: keyof Units; pattern: RegExp; value: (found: Re
   { kind: 'suite', pattern: new RegExp(`\\b${any(wordsOf((words) => words.unitWords))}\\b\\.?\\s*${NUMBER_SIGN}\\s*((?:[a-z]\\s?-?\\s?)?\\d+(?:\\s?-?\\s?[a-z](?![a-z]))?(?:(?:-|\\s*(?:/|et|and|&)\\s*)[a-z]?\\d+[a-z]?)*|[a-z](?![a-z'.-]))\\b`), value: (found) => found[1] ?? '' },
   { kind: 'suite', pattern: /#\s*([a-z]?-?\d+[a-z]?)\b/, value: (found) => found[1] ?? '' },
 ];
-/** Nothing of these is in most lines of a page; each pattern needs a number, a letter that stands alone, or a word. */
-const ANY_UNIT = new RegExp(`[\\d#]|\\b[a-z]\\b|\\b(?:${wordsOf((words) => words.groundFloor).map(escapeForPattern).join('|')}|${FLOOR})\\b`);
+/** Most lines of a page have none of these, and are spared the patterns. */
+const ANY_UNIT = new RegExp(`#|\\b(?:${wordsOf((words) => [...words.unitWords, ...words.floorWords, ...words.groundFloor, ...words.postBox, ...words.buildingWords, ...words.stairWords]).toSorted((a, b) => b.length - a.length).map(escapeForPattern).join('|')})(?![a-z])`);
 /** "101-1234 rue X" is unit 101 of 1234 in Canada; "1230-1236" is one building with two numbers (house numbers apart at most). */
 const WIDEST_BUILDING = 30;
 /** "8-10" is one building, too: two numbers of one side of the street, of unlike length. */
@@ -55,8 +55,7 @@ export function splitUnits(text: string): SplitUnits {
   const published: string[] = [];
   let rest = text.slice(0, LONGEST_LINE).replace(/\s+/g, ' ');
   let folded = foldInPlace(rest);
-  if (!ANY_UNIT.test(folded)) return { rest: tidy(rest), units, published };
-  for (const { kind, pattern, value } of PATTERNS) {
+  for (const { kind, pattern, value } of ANY_UNIT.test(folded) ? PATTERNS : []) {
     if (units[kind] !== undefined) continue;
     const found = pattern.exec(folded);
     if (found === null) continue;

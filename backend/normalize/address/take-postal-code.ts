@@ -31,7 +31,7 @@ const FORMS: readonly PostalForm[] = [
   { countries: ['LU'], pattern: /\bL-\d{4}\b/, isLast: false },
   { countries: ['DE'], pattern: /\bD-\d{5}\b/, isLast: false },
   { countries: ['FR', 'DE', 'ES', 'IT', 'MC'], pattern: /\b\d{5}\b(?!.*\b\d{5}\b)/, isLast: false },
-  { countries: ['US'], pattern: /\b\d{5}\s*$/, isLast: true },
+  { countries: ['US'], pattern: /\b\d{5}(?:-?\d{4})?\s*$/, isLast: true },
   // Four digits are a house number until the country is known.
   { countries: ['NL'], pattern: /\b\d{4}\s?[A-Z]{2}\b/, isLast: false, needsCountry: true },
   { countries: ['BE', 'CH', 'LU', 'AT', 'DK'], pattern: /\b\d{4}\b(?=\s+\p{L})/u, isLast: false, needsCountry: true },

@@ -12,6 +12,8 @@ export interface Town {
 const STREET_TYPES = keysByWord((words) => words.streetTypes);
 const DIRECTIONS = keysByWord((words) => words.directions);
 const PAIRS = keysByWord((words) => words.directionPairs);
+/** Streets that need no other word. */
+const WHOLE_STREETS = new Set(['broadway', 'parkway', 'esplanade']);
 const SMALL_WORDS = new Set(wordsOf((words) => words.smallWords));
 const TOWN_STARTS = new Set(wordsOf((words) => words.townStarts));
 /** Words that may begin a place's name as well as a street's: "Mont-Royal", "Côte-Saint-Luc". */
@@ -52,11 +54,11 @@ function takeLonePlace(segments: string[], line: string, country: string | undef
 
 /** A segment that is a place; of "12 rue X, 2e étage Lévis" only the end is. */
 function takeWhole(segments: string[], index: number, rest: string, found: Town): Town {
-  if (!/\d/.test(rest)) {
+  const { rest: place, published } = splitUnits(rest);
+  if (published.length === 0 && !/\d/.test(rest)) {
     segments.splice(index, 1);
     return { locality: rest, ...found };
   }
-  const { rest: place, published } = splitUnits(rest);
   if (published.length > 0 && place !== '' && !/\d/.test(place)) {
     segments.splice(index, 1, ...published);
     return { locality: place, ...found };
@@ -106,14 +108,22 @@ function partStreetAndTown(line: string): [street: string, town: string] {
   if (!/^\d/.test(plain[0] ?? '')) return /\d/.test(line) ? [line, ''] : ['', line];
   const parted = (at: number): [string, string] => [words.slice(0, at).join(' '), words.slice(at).join(' ')];
   const type = plain.findIndex((word, at) => at > 0 && at < 4 && STREET_TYPES.has(word));
-  for (let at = plain.length - 2; at >= 2; at -= 1) {
+  for (let at = plain.length - 2; at >= 1; at -= 1) {
     const word = plain[at] ?? '';
-    const isSuffix = STREET_TYPES.has(word) && !STREET_TYPES.has(plain[1] ?? '') && (at > type || type < 0 || at === type);
-    const isRouteNumber = /^\d+$/.test(word) && STREET_TYPES.has(plain[at - 1] ?? '');
-    const isDirection = (DIRECTIONS.has(word) || PAIRS.has(word)) && (word.length < 3 || !TOWN_STARTS.has(word) || at > type + 1);
-    if (isDirection || isRouteNumber || (isSuffix && !(word.length < 4 && TOWN_STARTS.has(word) && at < plain.length - 2))) return parted(at + 1);
+    if (isEndOfStreet(plain, at, type)) return parted(at + 1);
+    if (at > 1 && /^\d+$/.test(word) && STREET_TYPES.has(plain[at - 1] ?? '')) return parted(at + 1);
   }
   return type === 1 || type === 2 ? guessTown(words, plain, type, parted) : [line, ''];
+}
+
+/** A direction, or a type behind the name; "St" behind another type is "Saint". */
+function isEndOfStreet(plain: readonly string[], at: number, type: number): boolean {
+  const word = plain[at] ?? '';
+  if (WHOLE_STREETS.has(word)) return !STREET_TYPES.has(plain[at + 1] ?? '') && !DIRECTIONS.has(plain[at + 1] ?? '');
+  if (at < 2) return false;
+  if (DIRECTIONS.has(word) || PAIRS.has(word)) return at > type || type < 0;
+  if (!STREET_TYPES.has(word) || STREET_TYPES.has(plain[1] ?? '')) return false;
+  return !(/^(?:ste?|[mf]t)$/.test(word) && plain.slice(2, at).some((one) => STREET_TYPES.has(one)));
 }
 
 /** The last word, with what may stand before it in a place's name; the street keeps a word of its own. */

@@ -15,10 +15,12 @@ const FRENCH_TYPES = new Set(ALL_WORDS.filter(({ language }) => language === 'fr
 /** "12" and "rue Principale" are one segment that a comma parted; so are "45" and "4e Avenue". */
 export function joinNumbers(segments: readonly string[]): string[] {
   const joined: string[] = [];
+  let isNumbered = false;
   for (let at = 0; at < segments.length; at += 1) {
     const one = segments[at] ?? '';
     const next = segments[at + 1];
-    const isBeforeStreet = next !== undefined && NUMBER_ALONE.test(one) && !isStreetWithoutNumber(segments[at - 1] ?? '') && /^(?:\D|\d+\s*(?:ere?|er|re|i?eme|ième|ème|e|nde?|st|rd|th)\b)/i.test(next);
+    const isBeforeStreet = next !== undefined && !isNumbered && NUMBER_ALONE.test(one) && !isStreetWithoutNumber(segments[at - 1] ?? '') && /^(?:\D|\d+\s*(?:ere?|er|re|i?eme|ième|ème|e|nde?|st|rd|th)\b)/i.test(next);
+    isNumbered ||= /\d/.test(one);
     joined.push(isBeforeStreet ? `${one} ${next}` : one);
     if (isBeforeStreet) at += 1;
   }

@@ -5,11 +5,11 @@ import type { LanguageWords } from './language-words.ts';
 export const en: LanguageWords = {
   ...enHours,
   streetTypes: {
-    street: ['street', 'st', 'str'], avenue: ['avenue', 'ave', 'av'], boulevard: ['boulevard', 'blvd', 'bvd', 'blv'], road: ['road', 'rd'], route: ['route', 'rte'],
+    street: ['street', 'st', 'str'], avenue: ['avenue', 'ave', 'av'], boulevard: ['boulevard', 'blvd', 'bvd', 'blv'], road: ['road', 'rd'], route: ['route', 'rte', 'sr', 'fm'],
     place: ['place', 'pl'], square: ['square', 'sq'], drive: ['drive', 'dr', 'drv'], lane: ['lane', 'ln'], alley: ['alley', 'aly'], court: ['court', 'ct', 'crt'],
     crescent: ['crescent', 'cres', 'cr'], terrace: ['terrace', 'ter', 'terr'], highway: ['highway', 'hwy', 'motorway', 'freeway', 'fwy'], parkway: ['parkway', 'pkwy', 'pky'],
     circle: ['circle', 'cir'], trail: ['trail', 'trl'], way: ['way', 'wy'], close: ['close'], quay: ['quay'], gardens: ['gardens', 'gdns'], grove: ['grove', 'grv'], hill: ['hill'],
-    line: ['line'], concession: ['concession', 'conc'], expressway: ['expressway', 'expy'], plaza: ['plaza', 'plz'], mall: ['mall'], mews: ['mews'], row: ['row'], turnpike: ['turnpike', 'tpke', 'tnpk'],
+    line: ['line'], concession: ['concession', 'conc'], expressway: ['expressway', 'expy', 'expwy'], plaza: ['plaza', 'plz'], mall: ['mall'], mews: ['mews'], row: ['row'], turnpike: ['turnpike', 'tpke', 'tnpk'],
     pike: ['pike'], path: ['path'], passage: ['passage'], promenade: ['promenade'], esplanade: ['esplanade'], walk: ['walk'], heights: ['heights', 'hts'], center: ['centre', 'center', 'ctr'],
   },
   titles: { saint: ['st'], sainte: ['ste'], doctor: ['dr'], mont: ['mt', 'mount'], fort: ['ft'] },

@@ -34,6 +34,28 @@ describe('formatting is no difference', () => {
     ['1230-1236 rue Principale', '1230 rue Principale'],
     ['705 ave. du Mont-Royal E', '705 avenue du Mont Royal Est'],
     ['No 705, rue Principale', '705 rue Principale'],
+    ['Unit 5-720 King Street West', '720 King St W, Unit 5'],
+    ['#5, 720 King Street West', '5-720 King St W'],
+    ['8-10 rue des Pins', '8 rue des Pins'],
+    ['8/10, rue des Pins', '8-10 rue des Pins'],
+    ['8 rue des Pins, bât. B', '8 rue des Pins, Bâtiment B'],
+    ['8 rue des Pins, escalier 2, 3e étage', '8, rue des Pins, esc. 2, 3ème étage'],
+    ['Carrefour Laval, 3035 boul. Le Carrefour, local F-12', '3035, boulevard Le Carrefour, bureau F12'],
+    ['3035 boul. Le Carrefour, C.P. 45', '3035 boul. Le Carrefour, case postale 45'],
+    ['4500 - 16 Avenue NW', '4500 16 Ave N.W.'],
+    ['1455, route 117', '1455 Rte 117'],
+    ['450, 3e Rang Ouest', '450 3ième rang O.'],
+    ['8 av. du Gal Leclerc', '8 avenue du Général-Leclerc'],
+    ['Rue Neuve 12 bte 3', '12, rue Neuve, boîte 3'],
+    ['705 rue Principale, RDC', '705 rue Principale, rez-de-chaussée'],
+    ['705 Main Street, Ground Floor', '705 Main St, main floor'],
+    ['12 rue Mgr-Bourget', '12 rue Monseigneur Bourget'],
+    ['55 côte de la Montagne', '55 Cote de la Montagne'],
+    ['5 Hwy 7 East', '5 Highway 7 E'],
+    ['705, 1er Avenue', '705 1re Avenue'],
+    ['12, rue Saint-Jean-Baptiste', '12 ST-JEAN-BAPTISTE'],
+    ['12 place d’Armes', "12 Place d'Armes"],
+    ['1200 René-Lévesque Blvd. W.', '1200, boul. René-Lévesque Ouest'],
   ])('%s / %s', (expected, observed) => {
     expect(compareAddresses({ street: expected }, { street: observed }).differing).toEqual([]);
     expect(compareAddresses({ street: observed }, { street: expected }).differing).toEqual([]);
@@ -71,6 +93,12 @@ describe('a true difference', () => {
     ['12 Avenue A', '12 Avenue B'],
     ['12 Rue de Lyon', '12 Rue de Paris'],
     ['12 rue du Nord', '12 rue du Sud'],
+    ['45, 4e Avenue', '45, 4e Rue'],
+    ['45, 4e Avenue', '45, 14e Avenue'],
+    ['1455, route 117', '1455, route 171'],
+    ['12 bis rue Principale', '12 ter rue Principale'],
+    ['450, 3e Rang Ouest', '450, 3e Rang Est'],
+    ['4500 16 Avenue NW', '4500 16 Avenue NE'],
     ['5 rue du 8 Mai 1945', '8 rue du 5 Mai 1945'],
   ])('%s / %s', (expected, observed) => {
     expect(compareAddresses({ street: expected }, { street: observed }).differing).toEqual(['street']);
@@ -79,6 +107,7 @@ describe('a true difference', () => {
 
   it.each<[PostalAddress, string[]]>([
     [{ ...home, unit: 'bureau 110' }, ['unit']],
+    [{ ...home, unit: 'bureau 101B' }, ['unit']],
     [{ ...home, locality: 'Saint-Eustache' }, ['locality']],
     [{ ...home, region: 'Ontario' }, ['region']],
     [{ ...home, postalCode: 'J7Z 1A2' }, ['postalCode']],
@@ -86,6 +115,12 @@ describe('a true difference', () => {
     [{ ...home, street: '1234 boul. Sainte-Foy Est', unit: 'bureau 110' }, ['street', 'unit']],
   ])('%j', (observed, differing) => {
     expect(compareAddresses(home, observed)).toEqual({ same: false, differing });
+  });
+});
+
+describe('one house, another door', () => {
+  it.each([['bât. B', 'bâtiment C'], ['escalier 1', 'esc. 2'], ['2e étage', '1er étage'], ['RDC', '1st floor'], ['C.P. 45', 'C.P. 54'], ['local L-12', 'local L-21'], ['app. 3', 'app. 3A'], ['Suite B', 'Suite C']])('%s / %s', (unit, other) => {
+    expect(compareAddresses({ ...home, unit }, { ...home, unit: other }).differing).toEqual(['unit']);
   });
 });
 
