@@ -14,7 +14,7 @@ export interface SubjectJudgement {
 }
 
 /** Most trusted first: what a source says of itself as data, then what a machine reads out of its text. */
-const TRUST: readonly ReadMethod[] = ['api', 'file', 'manual', 'json-ld', 'microdata', 'rdfa', 'visible-text', 'image', 'link', 'meta'];
+const TRUST: readonly ReadMethod[] = ['api', 'file', 'manual', 'json-ld', 'microdata', 'rdfa', 'microformat', 'visible-text', 'image', 'link', 'meta'];
 
 /** Which of two pages of one subject speaks for it: a wrong value, then a right one, then what we could not read, then an absence. */
 const PRECEDENCE = ['wrong', 'pass', 'cannot-tell', 'missing', 'not-applicable'] as const;

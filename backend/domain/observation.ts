@@ -37,7 +37,8 @@ export const LOGO_PRINT_VERSION = 2;
 /**
  * A logo's fingerprint: decoded once in extract, compared as plain numbers in checks.
  * `shape` is a picture of the mark without ground and padding, `grid` cells large, packed by normalize/logo-picture.ts;
- * `aspect` the mark's width ÷ height in pixels; `ground` the colour it stood on (RGB, 0–255), null where that is clear;
+ * `aspect` the mark's width ÷ height in pixels; `ground` the colour it stood on (RGB, 0–255), null where that is clear; `noise` how far (0–441) from it nothing was
+ * seen;
  * `colours` its main colours in Lab with their share; `width` and `height` are the image's own.
  */
 export const LogoPrint = z.strictObject({
@@ -48,6 +49,7 @@ export const LogoPrint = z.strictObject({
   aspect: z.number(),
   grid: z.tuple([z.int(), z.int()]),
   ground: z.array(z.number()).length(3).nullable(),
+  noise: z.number(),
   shape: z.string(),
   colours: z.array(z.strictObject({ lab: z.tuple([z.number(), z.number(), z.number()]), share: z.number() })),
 });
@@ -83,10 +85,23 @@ export const FontUse = z.strictObject({
 });
 export type FontUse = z.infer<typeof FontUse>;
 
+/** How a French text addresses its reader. */
+export const REGISTERS = ['vous', 'tu', 'mixed'] as const;
+export const Register = z.enum(REGISTERS);
+export type Register = z.infer<typeof Register>;
+
 export const LanguageValue = z.strictObject({
   declared: z.string().nullable(),
   detected: LanguageTag.nullable(),
   confidence: z.number().min(0).max(1),
+  /** ISO 3166-1 alpha-2 beside the declared language: "CA" of "fr-CA". */
+  region: z.string().optional(),
+  /** Of the visible running text, by language: `{fr: 0.93, en: 0.07}`. */
+  shares: z.record(z.string(), z.number()).optional(),
+  /** Of the French text, reviews, quotations and consent banners left out; absent where it addresses nobody. */
+  register: Register.optional(),
+  /** The page's other language versions, as it links to them. */
+  versions: z.array(z.strictObject({ language: LanguageTag, url: z.string() })).optional(),
 });
 export type LanguageValue = z.infer<typeof LanguageValue>;
 

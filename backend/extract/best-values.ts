@@ -32,7 +32,7 @@ export interface BestValues {
  * What a publisher wrote for machines comes before what it wrote for people: it says which part is which. A method that
  * is missing here is asked last.
  */
-const METHODS: readonly ReadMethod[] = ['api', 'json-ld', 'microdata', 'rdfa', 'visible-text', 'link', 'meta'];
+const METHODS: readonly ReadMethod[] = ['api', 'json-ld', 'microdata', 'rdfa', 'microformat', 'visible-text', 'link', 'meta'];
 /** Many a shop has a mobile alone: it ranks with the main numbers, in the order of the page. */
 const PHONE_PLACES: Readonly<Record<FieldValue<'phone'>['role'], number>> = { main: 0, mobile: 0, 'toll-free': 1, other: 2, fax: 3 };
 /** More numbers or addresses than this belong to a directory, not to a place. */

@@ -1,12 +1,16 @@
 import { hasType, valuesOf, type SchemaItem } from './schema-item.ts';
+import { shortName } from './schema-names.ts';
+
+const CATEGORIES_MAX = 4;
 
 /** schema.org types of a place of business, by ending or by name: the vocabulary has some 180 of them and grows. */
 const PLACES_OF_BUSINESS = new RegExp(
   '^(?:.*(?:Business|Store|Shop|Salon|Restaurant|Clinic|Dealer|Rental|Repair|Station|Agency|Agent|Office|Cafe|Bakery|Brewery|Winery|Distillery|Gym|Club|Spa|Hospital|Service|Center|Centre|Studio|Contractor|Lodging)'
   + '|Optician|Optometric|Pharmacy|Dentist|Physician|MedicalOrganization|Dermatology|Hotel|Motel|Hostel|Resort|Campground|BedAndBreakfast|Bank|BankOrCreditUnion|AutomatedTeller|Attorney|Notary|Electrician|Plumber|Locksmith'
-  + '|HousePainter|FoodEstablishment|BarOrPub|CafeOrCoffeeShop|IceCreamShop|AutoPartsStore|AutoWash|Library|Casino|NightClub|MovieTheater|Museum|Zoo|GolfCourse|BowlingAlley|SkiResort|DryCleaningOrLaundry|InternetCafe|ChildCare|SelfStorage|Florist|LocalBusiness)$',
+  + '|HousePainter|FoodEstablishment|BarOrPub|CafeOrCoffeeShop|IceCreamShop|AutoPartsStore|AutoWash|Library|Casino|NightClub|MovieTheater|Museum|Zoo|GolfCourse|BowlingAlley|SkiResort|DryCleaningOrLaundry|InternetCafe|ChildCare|SelfStorage|Florist|LocalBusiness|HealthAndBeautyBusiness|FastFoodRestaurant)$',
+  'i',
 );
-const ORGANIZATIONS = /^(?:Organization|Corporation|NGO|Brand|OnlineStore|OnlineBusiness|NewsMediaOrganization|EducationalOrganization|SportsTeam|Airline|Consortium|FundingScheme|Project|WorkersUnion)$/;
+const ORGANIZATIONS = /^(?:Organization|Corporation|NGO|Brand|OnlineStore|OnlineBusiness|NewsMediaOrganization|EducationalOrganization|SportsTeam|Airline|Consortium|FundingScheme|Project|WorkersUnion|VCard|BusinessEntity)$/i;
 const NOT_BUSINESSES = /^(?:.*(?:Event|Article|Posting|Action|Page|List|ListItem|Specification|Object|Rating|Offer|Festival|Series|Episode|Menu|MenuSection|MenuItem|Coordinates|Point|Shape|Circle|Area|Value|Service|Audience)|Person|WebSite|Review|UserReview|CriticReview|Product|ProductGroup|PostalAddress|Country|City|State|Language|Question|Answer|Recipe|Book|Movie|Message|EmailMessage|Reservation|.*Reservation|Order|Invoice|JobPosting|Residence|House|Apartment|SingleFamilyResidence|Map|Thing|Occupation|Course|CreativeWork|Dataset|SoftwareApplication|MobileApplication|Vehicle|Car)$/;
 
 export type BusinessKind = 'place' | 'organization' | 'unclear';
@@ -20,8 +24,11 @@ export function businessKind(item: SchemaItem): BusinessKind | null {
   return facts > 0 && valuesOf(item, 'name').length > 0 ? 'unclear' : null;
 }
 
-/** The most telling schema.org type of a business. */
-export function categoryOf(item: SchemaItem): string | null {
-  const vague = /^(?:LocalBusiness|Organization|Place|Store|Corporation|Thing)$/;
-  return item.types.find((type) => !vague.test(type)) ?? item.types.find((type) => type !== 'Thing') ?? null;
+/** The schema.org types of a business, the most telling first; a vague one ("LocalBusiness") only where it stands alone. */
+export function categoriesOf(item: SchemaItem): string[] {
+  const vague = /^(?:LocalBusiness|Organization|Place|Store|Corporation|Thing|ProfessionalService|VCard|Agent)$/i;
+  const further = valuesOf(item, 'additionalType').map((value) => value.text || (value.item?.id ?? '')).filter((text) => /^(?:(?:https?:)?\/\/schema\.org\/|schema:)?[A-Z][A-Za-z]+\/?$/.test(text)).map(shortName);
+  const types = [...new Set([...item.types, ...further])];
+  const telling = types.filter((type) => !vague.test(type)).slice(0, CATEGORIES_MAX);
+  return telling.length > 0 ? telling : types.filter((type) => type !== 'Thing').slice(0, 1);
 }

@@ -78,7 +78,7 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
   const visible = readVisible(reading);
   if (isList(mains, visible, reading)) return { kind: 'location-list', trouble: 'not-a-location-page', ...empty };
 
-  const structured = mains.flatMap(({ item }) => (item ? readBusinessFields(item, reading) : []));
+  const structured = mains.flatMap(({ item }, index) => (item ? readBusinessFields(item, reading, syntaxes[index]) : []));
   const facts = [...structured, ...visible];
   if (!facts.some(({ field, value }) => value !== null && (field === 'address' || field === 'phone' || field === 'regularHours' || field === 'businessStatus'))) {
     return reviews.length > 0 ? { kind: 'other', trouble: null, ...empty, reviews } : { kind: 'other', trouble: 'not-a-location-page', ...empty };

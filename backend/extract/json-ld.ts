@@ -1,8 +1,11 @@
 import { decodeHtml } from './entities.ts';
 import type { HtmlPage } from './html-page.ts';
 import { parseLenientJson } from './lenient-json.ts';
-import { shortName, type SchemaItem, type SchemaValue } from './schema-item.ts';
+import type { SchemaItem, SchemaValue } from './schema-item.ts';
+import { propertyName, shortName } from './schema-names.ts';
 
+/** As it should be, and as it is often written. */
+const JSON_LD = /ld\+json|json\+ld|json-ld/i;
 const DEPTH_MAX = 20;
 const ITEMS_MAX = 5_000;
 
@@ -18,7 +21,7 @@ export function readJsonLd(page: HtmlPage): SchemaItem[] {
 
 function readScripts(page: HtmlPage): SchemaItem[] {
   const items: SchemaItem[] = [];
-  const scripts = page.named('script').filter((one) => /ld\+json/i.test(one.attribs['type'] ?? ''));
+  const scripts = page.named('script').filter((one) => JSON_LD.test(one.attribs['type'] ?? ''));
   scripts.forEach((script, index) => {
     const text = script.children.map((child) => ('data' in child ? child.data : '')).join('');
     const values = parseLenientJson(text);
@@ -39,7 +42,7 @@ function readTop(value: unknown, locator: string, items: SchemaItem[], depth: nu
     return;
   }
   if (!isRecord(value)) return;
-  const graph = value['@graph'];
+  const graph = value['@graph'] ?? value['@included'];
   if (graph !== undefined) readTop(Array.isArray(graph) ? graph : [graph], `${locator}.@graph`, items, depth + 1);
   if (graph === undefined || value['@type'] !== undefined) readItem(value, locator, items, depth, true);
 }
@@ -47,15 +50,15 @@ function readTop(value: unknown, locator: string, items: SchemaItem[], depth: nu
 function readItem(record: Record<string, unknown>, locator: string, items: SchemaItem[], depth: number, isTop: boolean): SchemaItem {
   const item: SchemaItem = {
     method: 'json-ld', isTop, locator,
-    types: listOf(record['@type'] ?? record['type']).flatMap((one) => (typeof one === 'string' ? shortName(one) : [])),
-    id: typeof record['@id'] === 'string' ? record['@id'] : null,
+    types: listOf(record['@type'] ?? record['@Type'] ?? record['type']).flatMap((one) => (typeof one === 'string' ? shortName(one) : [])),
+    id: idOf(record),
     properties: new Map(),
   };
   if (items.length <= ITEMS_MAX) items.push(item);
   if (depth >= DEPTH_MAX) return item;
   for (const [key, value] of Object.entries(record)) {
-    if (key.startsWith('@')) continue;
-    const name = shortName(key);
+    if (key.startsWith('@') || (key === 'type' && record['@type'] === undefined)) continue;
+    const name = propertyName(key);
     const values = listOf(value).flatMap((one, index) => {
       const place = Array.isArray(value) && value.length > 1 ? `${locator}.${name}[${index}]` : `${locator}.${name}`;
       return readValue(one, name, place, items, depth);
@@ -63,6 +66,11 @@ function readItem(record: Record<string, unknown>, locator: string, items: Schem
     if (values.length > 0) item.properties.set(name, [...(item.properties.get(name) ?? []), ...values]);
   }
   return item;
+}
+
+function idOf(record: Record<string, unknown>): string | null {
+  const id = record['@id'] ?? (record['@type'] === undefined && record['type'] !== undefined ? record['id'] : undefined);
+  return typeof id === 'string' ? id : null;
 }
 
 function readValue(value: unknown, name: string, locator: string, items: SchemaItem[], depth: number): SchemaValue[] {
@@ -81,7 +89,12 @@ function readValue(value: unknown, name: string, locator: string, items: SchemaI
 /** `{"@id": "#place"}` alone stands for the item of that id, wherever on the page it is written out. */
 function resolveReferences(items: SchemaItem[]): void {
   const written = new Map<string, SchemaItem>();
-  for (const item of items) if (item.id && item.properties.size > 0 && !written.has(item.id)) written.set(item.id, item);
+  for (const item of items) {
+    if (!item.id || item.properties.size === 0) continue;
+    const first = written.get(item.id);
+    if (!first) written.set(item.id, item);
+    else if (isSameThing(first, item)) addWhatIsNew(first, item);
+  }
   for (const item of items) {
     for (const values of item.properties.values()) {
       for (const value of values) {
@@ -89,6 +102,19 @@ function resolveReferences(items: SchemaItem[]): void {
       }
     }
   }
+}
+
+/** One id on two items is one thing said in two places, unless a page gives its own address to the page and to the store. */
+function isSameThing(first: SchemaItem, second: SchemaItem): boolean {
+  return first.types.length === 0 || second.types.length === 0 || second.types.some((type) => first.types.includes(type));
+}
+
+/** Both items learn what the other says and they don't. */
+function addWhatIsNew(first: SchemaItem, second: SchemaItem): void {
+  if (first.types.length === 0) first.types = second.types;
+  for (const [name, values] of second.properties) if (!first.properties.has(name)) first.properties.set(name, values);
+  if (second.types.length === 0) second.types = first.types;
+  for (const [name, values] of first.properties) if (!second.properties.has(name)) second.properties.set(name, values);
 }
 
 function excerptOf(name: string, value: unknown): string {

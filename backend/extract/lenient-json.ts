@@ -11,12 +11,24 @@ export function parseLenientJson(text: string): unknown[] {
   const trimmed = text.slice(0, TEXT_CHARACTERS_MAX).trim();
   if (!trimmed) return [];
   try {
-    return [JSON.parse(trimmed)];
+    const value: unknown = JSON.parse(trimmed);
+    return TWICE.test(trimmed) ? readValues(trimmed) : [value];
   } catch {
-    const decoded = /&quot;|&#0*34;|&#x0*22;/i.test(trimmed) && !/"@?[a-z]+"\s*:/i.test(trimmed)
-      ? trimmed.replace(/&quot;|&#0*34;|&#x0*22;/gi, '"').replace(/&amp;/gi, '&') : trimmed;
-    return readValues(decoded);
+    const plain = EDITOR_TAGS.test(trimmed) ? trimmed.replace(new RegExp(EDITOR_TAGS.source, 'gim'), '') : trimmed;
+    return readValues(HAS_KEY.test(plain) ? plain : withPlainQuotes(plain));
   }
+}
+
+/** Tags that a text editor put at the ends of a script's lines. */
+const EDITOR_TAGS = /^<p>|<(?:br ?\/?|\/p|\/?span)>$/im;
+const HAS_KEY = /"@?[a-z]+"\s*:/i;
+/** One key twice in one object, which JSON.parse would answer with the last alone: hours and numbers are meant to add up. */
+const TWICE = /"(openingHours|telephone|sameAs|openingHoursSpecification)"\s*:\s*(?:"[^"\\{}]{0,300}"|\{[^{}]{0,500}\})\s*,\s*"\1"\s*:/;
+const ADDS_UP: ReadonlySet<string> = new Set(['openingHours', 'telephone', 'sameAs', 'openingHoursSpecification']);
+
+/** Quotes as entities, or the rounded ones that a text editor made of them. */
+function withPlainQuotes(text: string): string {
+  return text.replace(/&quot;|&#0*34;|&#x0*22;|&#0*822[01];|&#x0*201[cd];|&[lr]dquo;|[\u201C\u201D\u201E\u2033]|&#0*8243;/gi, '"').replace(/&amp;/gi, '&');
 }
 
 function readValues(text: string): unknown[] {
@@ -101,11 +113,35 @@ class LenientReader {
         this.at += 1;
         this.skipBlank();
         const next = this.text[this.at];
-        const value = next === ',' || next === '}' ? null : this.readValue(depth + 1);
-        if (key !== '__proto__') object[key] = value;
+        const value = next === ',' || next === '}' ? null : this.readNamedValue(depth + 1);
+        if (key !== '__proto__') object[key] = addUp(key, object[key], value);
       }
       if (this.at === before) this.at += 1;
     }
+  }
+
+  /** A value after its name: a number may have a decimal comma there, and bare words go on to the comma, the brace or the line's end. */
+  readNamedValue(depth: number): unknown {
+    DECIMAL_COMMA.lastIndex = this.at;
+    const decimal = DECIMAL_COMMA.exec(this.text);
+    if (decimal) {
+      this.at += decimal[0].length;
+      return Number(`${decimal[1]}.${decimal[2]}`);
+    }
+    UNFILLED.lastIndex = this.at;
+    const unfilled = UNFILLED.exec(this.text)?.[0];
+    if (unfilled !== undefined) {
+      this.at += unfilled.length;
+      return unfilled;
+    }
+    const sign = this.text[this.at];
+    if (sign === '{' || sign === '[' || sign === '"' || sign === "'") return this.readValue(depth);
+    BARE_VALUE.lastIndex = this.at;
+    const words = BARE_VALUE.exec(this.text)?.[0] ?? '';
+    const plain = words.replace(/\s(?:\/\/|\/\*|<!--).*$/, '');
+    if (!/\s/.test(plain.trim()) && !plain.includes(':')) return this.readValue(depth);
+    this.at += plain.length;
+    return plain.trim();
   }
 
   readArray(depth: number): unknown[] {
@@ -159,6 +195,19 @@ class LenientReader {
     if (word === 'null' || word === 'undefined' || word === '') return null;
     return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(word) ? Number(word) : word;
   }
+}
+
+/** Followed by what ends a value, so that a number of a list is no decimal. */
+const DECIMAL_COMMA = /(-?\d{1,3}),(\d{2,})(?=\s*[,}\r\n])/y;
+/** What a template should have replaced. */
+const UNFILLED = /\{\{[^{}\n]{0,100}\}\}|\{%[^{}\n]{0,100}%\}/y;
+const BARE_VALUE = /[^,{}[\]"'\r\n]{0,300}/y;
+
+/** JSON keeps the last of two values of a name; hours, numbers and profiles add up, and an empty one takes nothing away. */
+function addUp(key: string, before: unknown, value: unknown): unknown {
+  if (before === undefined || before === null || before === '') return value;
+  if (value === null || value === '') return before;
+  return ADDS_UP.has(key) ? [before, value].flat() : value;
 }
 
 const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '', f: '', '\n': '' };

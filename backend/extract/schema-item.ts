@@ -1,3 +1,7 @@
+import { isPlaceholder } from './placeholder-text.ts';
+
+export { shortName } from './schema-names.ts';
+
 /** A value of a structured-data property: text, or an item of its own. */
 export interface SchemaValue {
   text: string;
@@ -7,9 +11,9 @@ export interface SchemaValue {
   excerpt(): string;
 }
 
-/** One item of structured data, however it was written: JSON-LD, microdata or RDFa. */
+/** One item of structured data, however it was written: JSON-LD, microdata, RDFa or the class names of microformats. */
 export interface SchemaItem {
-  method: 'json-ld' | 'microdata' | 'rdfa';
+  method: 'json-ld' | 'microdata' | 'rdfa' | 'microformat';
   /** schema.org names without their address: `Optician`. */
   types: string[];
   /** `@id` or `itemid`. */
@@ -26,6 +30,11 @@ export function valuesOf(item: SchemaItem, ...names: string[]): SchemaValue[] {
   return names.flatMap((name) => item.properties.get(name) ?? []);
 }
 
+/** The values that somebody filled in: not empty, and not what a template leaves in a value's place. */
+export function filledOf(item: SchemaItem, ...names: string[]): SchemaValue[] {
+  return valuesOf(item, ...names).filter((value) => value.item !== null || (value.text !== '' && !isPlaceholder(value.text)));
+}
+
 export function firstText(item: SchemaItem, ...names: string[]): SchemaValue | null {
   for (const value of valuesOf(item, ...names)) if (value.text) return value;
   return null;
@@ -37,9 +46,4 @@ export function itemsOf(item: SchemaItem, ...names: string[]): SchemaItem[] {
 
 export function hasType(item: SchemaItem, pattern: RegExp): boolean {
   return item.types.some((type) => pattern.test(type));
-}
-
-/** `https://schema.org/Optician`, `schema:Optician` and `Optician` are one type. */
-export function shortName(type: string): string {
-  return type.trim().replace(/^.*[/#:]/, '');
 }

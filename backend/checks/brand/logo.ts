@@ -28,7 +28,7 @@ const LIMITS = { sameShape: 0.2, likeShape: 0.45, stretch: 0.12, colour: 18 };
 const SMALLEST_SIDE = 48;
 const OURS: ReadonlySet<string> = new Set(['ok', 'old-logo', 'altered-logo']);
 /** On somebody else's site an image in the page may be the site's own mark; only its data says of an image that it is the store's. */
-const CLAIMS: ReadonlySet<ReadMethod> = new Set(['api', 'file', 'manual', 'json-ld', 'microdata', 'rdfa']);
+const CLAIMS: ReadonlySet<ReadMethod> = new Set(['api', 'file', 'manual', 'json-ld', 'microdata', 'rdfa', 'microformat']);
 const UNTOLD: ReadonlySet<string> = new Set(['unreadable-image', 'image-too-small']);
 
 export default defineFieldCheck<'logo', Marks>({
