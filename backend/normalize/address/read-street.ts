@@ -1,7 +1,7 @@
 import { foldText, foldWords } from '../text.ts';
 import { ALL_WORDS, keysByWord, wordsOf } from '../words/all.ts';
 import type { Direction } from '../words/language-words.ts';
-import { LONGEST_LINE, splitUnits, type Units } from './read-units.ts';
+import { isNumberedStreet, LONGEST_LINE, splitUnits, type Units } from './read-units.ts';
 
 /** A street line in comparable parts. */
 export interface StreetParts {
@@ -30,7 +30,11 @@ export function readStreet(street: string, unit = ''): StreetParts {
   const inLine = splitUnits(street);
   const units: Units = { ...inLine.units, ...own.units };
   if (unit.trim() !== '' && own.published.length === 0) units.suite = foldWords(unit.slice(0, LONGEST_LINE)).join('');
-  const segments = foldText(inLine.rest).replace(/^n(?:o\.?|[°º])\s*(?=\d)/, '').replace(/^(\d+\s*(?:bis|ter|quater|[a-z])?)\s*,\s*/, '$1 ').split(/\s*,\s*|\s+-\s+/).filter((one) => one !== '');
+  const segments = joinNumberedStreet(foldText(inLine.rest))
+    .replace(/^n(?:o\.?|[°º])\s*(?=\d)/, '')
+    .replace(/^(\d+\s*(?:bis|ter|quater|[a-z])?(?:\s?[-/]\s?\d+)?)\s*,\s*/, '$1 ')
+    .split(/\s*,\s*|(?<!\d)\s+-\s+|\s+-\s+(?!\d)/)
+    .filter((one) => one !== '');
   const line = pickLine(segments);
   const number = NUMBER.exec(line.text);
   const numberEnd = number === null ? 0 : number[0].length;
@@ -41,6 +45,12 @@ export function readStreet(street: string, unit = ''): StreetParts {
     numbers[0] = `${numbers[0] ?? ''}${letter}`;
   } else if (letter !== undefined) words.unshift(letter);
   return { numbers, units, ...readWords(words) };
+}
+
+/** "4500 - 16 Avenue NW" is number 4500 on a street called 16. */
+function joinNumberedStreet(line: string): string {
+  const dash = /^(\d+)\s*-\s*\d+(?=\s)/.exec(line);
+  return dash?.[1] !== undefined && isNumberedStreet(line.slice(dash[0].length)) ? line.replace(/\s*-\s*/, ' ') : line;
 }
 
 function isAttached(number: string): boolean {

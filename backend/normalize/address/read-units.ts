@@ -90,7 +90,7 @@ function isBuilding(first: string, second: string): boolean {
 }
 
 /** "4500 - 16 Avenue NW": nothing but a type and a direction follows, so the second number names the street. */
-function isNumberedStreet(after: string): boolean {
+export function isNumberedStreet(after: string): boolean {
   const [type, ...directions] = (foldInPlace(after).split(',')[0] ?? '').split(/[\s.]+/).filter((word) => word !== '');
   return !after.startsWith(',') && type !== undefined && STREET_TYPES.has(type) && directions.every((word) => DIRECTIONS.has(word) || /^(?:[ns][eow])$/.test(word));
 }
