@@ -10,6 +10,7 @@ import { fingerprintLogo } from './logo.ts';
 import { readLook } from './look.ts';
 import { findMainBusiness, type MainBusiness } from './main-business.ts';
 import { readMicrodata } from './microdata.ts';
+import { readMicroformats } from './microformats.ts';
 import { readPageFacts } from './page-facts.ts';
 import { findTrouble } from './page-kind.ts';
 import { readPageLanguage } from './page-language.ts';
@@ -70,7 +71,7 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
   const trouble = findTrouble(capture, page);
   if (trouble) return { kind: 'unreadable', trouble, ...empty };
 
-  const syntaxes = [readJsonLd(page), readMicrodata(page), readRdfa(page)];
+  const syntaxes = [readJsonLd(page), readMicrodata(page), readRdfa(page), readMicroformats(page, capture.body)];
   const country = options.country?.toUpperCase() ?? guessCountry(page, capture, syntaxes.flat());
   const reading: Reading = { capture, page, country, language: spoken ?? options.language };
   const reviews = readReviews(syntaxes.flat(), reading);
