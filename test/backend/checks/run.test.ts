@@ -55,7 +55,7 @@ describe('trouble is ours', () => {
   it('of a whole publisher: cannot-tell of what it carries, without a listing', () => {
     const found = judge({ publishers: [publisher(['phone', 'businessName'])], troubles: new Map([['site', 'source-failed']]) });
     expect(found.map((one) => `${one.checkId} ${brief(one)} ${one.subject} ${String(one.listingId)}`)).toEqual([
-      'business-name cannot-tell source-failed * null', 'listing-present cannot-tell source-failed * null', 'phone cannot-tell source-failed * null',
+      'business-name cannot-tell source-failed * null', 'completeness cannot-tell source-failed * null', 'listing-present cannot-tell source-failed * null', 'phone cannot-tell source-failed * null',
     ]);
   });
   it('of a publisher that answered for this location nevertheless: the answer counts', () => {

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import type { FieldName, Observation } from '#domain/observation.ts';
+import { brief, judge, listing, page, place, publisher, seen, standard, workWeek } from '../gathered.ts';
+
+const FIELDS: FieldName[] = ['businessName', 'phone', 'address', 'regularHours', 'websiteUrl', 'email', 'coordinates'];
+const here = place({ email: 'sainte-foy@boreale.example', coordinates: { latitude: 46.77, longitude: -71.28 } });
+const all: Observation[] = [
+  seen('businessName', 'Lunetterie Boréale'), seen('phone', { e164: '+14185550142', role: 'main' }), seen('address', here.address), seen('regularHours', { week: workWeek([540, 1260]) }),
+  seen('websiteUrl', 'https://boreale.example/fr/sainte-foy'), seen('email', 'sainte-foy@boreale.example'), seen('coordinates', { latitude: 46.77, longitude: -71.28 }),
+];
+const said = (observations: Observation[], over: Parameters<typeof judge>[0] = {}) =>
+  judge({ location: here, publishers: [publisher(FIELDS)], listings: [listing([page(observations, { url: 'https://annuaire.example/1' })])], ...over, only: ['completeness'] });
+
+it.each<[string, Observation[], Parameters<typeof judge>[0], string[]]>([
+  ['all there', all, {}, ['pass ok']],
+  ['six of seven, where four fifths are enough', all.slice(0, 6), {}, ['pass ok']],
+  ['five of seven', all.slice(0, 5), {}, ['fail incomplete']],
+  ['five of seven, where half is enough', all.slice(0, 5), { standard: standard({ thresholds: { completeness: 0.5 } }) }, ['pass ok']],
+  ['what the master record lacks is not owed', all.slice(0, 5), { location: place() }, ['pass ok']],
+  ['what the source cannot carry is not owed', all.slice(0, 2), { publishers: [publisher(['businessName', 'phone'])] }, ['pass ok']],
+  ['a page that could not be read', [], { listings: [listing([page([], { trouble: 'timeout' })])] }, ['cannot-tell timeout']],
+])('%s', (_case, observations, over, expected) => expect(said(observations, over).map(brief)).toEqual(expected));
+
+it('names the parts where something is missing, in both languages', () => {
+  expect(said(all.slice(0, 4))[0]?.params).toEqual({ percent: 57, groupsFr: 'coordonnées, lieu', groupsEn: 'contact, place' });
+});
