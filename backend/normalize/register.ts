@@ -1,9 +1,6 @@
+import type { Register } from '#domain/observation.ts';
 import { dropOthersWords } from './quoted-text.ts';
 import { REGISTER_WORDS as WORDS } from './words/register-fr.ts';
-
-export const REGISTERS = ['vous', 'tu', 'mixed'] as const;
-/** How a French text addresses its reader. */
-export type Register = (typeof REGISTERS)[number];
 
 /** What a text holds of each way; `polite` is "s'il vous plaît" alone, a formula that both ways know. */
 export interface RegisterMarks {
@@ -154,7 +151,7 @@ function isOrder(words: readonly Word[], index: number): boolean {
   const opens = word.startsClause || (word.folded.endsWith('s') && (word.gap.includes(',') || before?.folded === 'et' || before?.folded === 'puis'));
   if (!opens || !continues(after) && !WORDS.objects.has(after.folded)) return false;
   if (after.folded === 'il' || after.folded === 'elle' || after.folded === 'on') return false;
-  if (WORDS.alsoNouns.has(word.folded) && !WORDS.objects.has(after.folded)) return false;
+  if (WORDS.alsoNouns.has(word.folded) && (!WORDS.objects.has(after.folded) || WORDS.daysAndTimes.has(words[index + 2]?.folded ?? ''))) return false;
   return !speaksFormally(words, index);
 }
 

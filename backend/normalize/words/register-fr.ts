@@ -16,11 +16,13 @@ export const REGISTER_WORDS = {
   ]),
   /** Of them those that are nouns or prepositions, too ("Offre de la semaine"): an order only before the thing that is ordered. */
   alsoNouns: new Set([
-    'reserve', 'visite', 'commande', 'offre', 'demande', 'rencontre', 'montre', 'aide', 'livre', 'porte', 'recherche', 'note', 'partage', 'change', 'passe', 'paie', 'paye', 'tente', 'fonce', 'garde', 'pose',
+    'envoie', 'reserve', 'visite', 'commande', 'offre', 'demande', 'rencontre', 'montre', 'aide', 'livre', 'porte', 'recherche', 'note', 'partage', 'change', 'passe', 'paie', 'paye', 'tente', 'fonce', 'garde', 'pose',
     'rappelle', 'pense', 'donne', 'compare', 'ouvre',
   ]),
   /** What is ordered starts with one of these. */
   objects: new Set(['le', 'la', 'les', 'l', 'un', 'une', 'nos', 'notre', 'ton', 'ta', 'tes', 'ce', 'cette', 'ces', 'toi', 'moi', 'nous', 'ici', 'vite', 'maintenant', 'gratuitement']),
+  /** "Commande le lundi": a date, not a thing. */
+  daysAndTimes: new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche', 'matin', 'soir', 'jour', 'lendemain', 'veille', 'meme']),
   /** Before "ton": a shade or a tone. */
   beforeShade: new Set(['le', 'un', 'ce', 'du', 'au', 'meme', 'bon', 'demi', 'deux', 'trois', 'chaque', 'autre', 'quel', 'haut', 'ton', 'bicolore', 'leur', 'son', 'notre', 'aucun', 'seul', 'dernier', 'joli']),
   /** After "ton": a shade or a tone. */

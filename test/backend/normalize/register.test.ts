@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readRegister, type Register } from '#normalize/register.ts';
+import type { Register } from '#domain/observation.ts';
+import { readRegister } from '#normalize/register.ts';
 
 function cases(register: Register | null, texts: readonly string[]): void {
   it.each(texts)('%s', (text) => expect(readRegister(text)).toBe(register));
