@@ -12,8 +12,10 @@ import { findMainBusiness, type MainBusiness } from './main-business.ts';
 import { readMicrodata } from './microdata.ts';
 import { readMicroformats } from './microformats.ts';
 import { readPageFacts } from './page-facts.ts';
+import { readLocations } from './page-locations.ts';
 import { findTrouble } from './page-kind.ts';
 import { readPageLanguage } from './page-language.ts';
+import { readPageText } from './page-text.ts';
 import { readRdfa } from './rdfa.ts';
 import { candidate, rankCandidates, type Candidate, type Reading } from './reading.ts';
 import { findLogos, type LogoCandidate } from './resources.ts';
@@ -35,6 +37,8 @@ export interface PageExtraction {
   /** Declared, else detected; ISO 639-1. */
   language: string | null;
   observations: Observation[];
+  /** Of a list: the observations of each of its locations, in the order of the page; none of them is this page's own. */
+  locations?: Observation[][];
   reviews: Review[];
   /** The page's own addresses in French and English, by `hreflang`. */
   links: { fr?: string; en?: string };
@@ -45,6 +49,8 @@ export interface ExtractOptions {
   country?: string;
   /** ISO 639-1 in which the page was asked for; used where the page declares none. */
   language?: string;
+  /** True: the text that a visitor reads is one of the observations. */
+  keepsText?: boolean;
 }
 
 const LOGOS_MAX = 6;
@@ -77,7 +83,10 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
   const reviews = readReviews(syntaxes.flat(), reading);
   const mains = syntaxes.map((items) => findMainBusiness(items, reading));
   const visible = readVisible(reading);
-  if (isList(mains, visible, reading)) return { kind: 'location-list', trouble: 'not-a-location-page', ...empty };
+  if (isList(mains, visible, reading)) {
+    const locations = readLocations(syntaxes, reading).map((one) => rankCandidates(capture, one));
+    return { kind: 'location-list', trouble: 'not-a-location-page', ...empty, locations };
+  }
 
   const structured = mains.flatMap(({ item }, index) => (item ? readBusinessFields(item, reading, syntaxes[index]) : []));
   const facts = [...structured, ...visible];
@@ -85,7 +94,7 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
     return reviews.length > 0 ? { kind: 'other', trouble: null, ...empty, reviews } : { kind: 'other', trouble: 'not-a-location-page', ...empty };
   }
   const logos = await readLogos(reading);
-  const observations = rankCandidates(capture, [...facts, ...readPageFacts(reading, language), ...readTouchpoints(reading), ...readLook(reading), ...logos]);
+  const observations = rankCandidates(capture, [...facts, ...readPageFacts(reading, language), ...readTouchpoints(reading), ...readLook(reading), ...logos, ...(options.keepsText === true ? readPageText(reading) : [])]);
   return { kind: 'location', trouble: null, language: spoken, observations, reviews, links: linksOf(observations) };
 }
 

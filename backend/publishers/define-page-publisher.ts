@@ -33,7 +33,7 @@ export function definePagePublisher({ pagesOf, keeps, reviewPages = 1, ...descri
       const pages: ReadPage[] = [];
       for (const page of uniquePages(pagesOf(target))) {
         const answer = yield requestFor(page.url);
-        const read = await readPage(page, answer, target, keeps);
+        const read = await readPage(page, answer, target, keeps, described.carries.pageText !== undefined);
         pages.push(read);
         if (reviewPages > 1 && read.trouble === null) read.reviews.push(...(yield* readOn(page, answer, target, reviewPages)));
       }
@@ -74,7 +74,7 @@ function uniquePages(pages: readonly ListingPage[]): ListingPage[] {
   return [...new Map(pages.toReversed().map((page) => [page.url, page])).values()].toReversed();
 }
 
-async function readPage(page: ListingPage, answer: PublisherAnswer, target: LocationTarget, keeps?: readonly FieldName[]): Promise<ReadPage> {
+async function readPage(page: ListingPage, answer: PublisherAnswer, target: LocationTarget, keeps?: readonly FieldName[], keepsText = false): Promise<ReadPage> {
   if (!answer.ok) {
     return { url: page.url, language: page.language, observations: [], reviews: [], trouble: answer.trouble, fetchedAt: answer.fetchedAt, bodyHash: null };
   }
@@ -83,6 +83,7 @@ async function readPage(page: ListingPage, answer: PublisherAnswer, target: Loca
   const read = await extractPage(capture, {
     ...(country === undefined ? {} : { country }),
     ...(page.language === null ? {} : { language: page.language }),
+    keepsText,
   });
   const observations = read.trouble === null ? read.observations : [];
   return {
