@@ -1,6 +1,8 @@
 import { candidate, absoluteUrl, type Candidate, type Reading } from './reading.ts';
 import { languageCandidate, type PageLanguage } from './page-language.ts';
 import { textOf, type HtmlElement } from './dom.ts';
+import { placeOf } from './find-provider.ts';
+import { wordsIn } from './touchpoint-labels.ts';
 
 const WEBSITE_WORDS = /^(?:(?:visiter|voir|consulter|aller (?:sur|au)|accéder au|visit|view|go to)\s+(?:(?:le|leur|notre|the|their|our)\s+)?)?(?:site (?:web|internet|officiel)|website|web site|official (?:web)?site|site)\b/iu;
 const ALTERNATES_MAX = 60;
@@ -12,7 +14,8 @@ export function readPageFacts(reading: Reading, language: PageLanguage): Candida
   const title = page.named('title')[0];
   if (page.title && title) found.push(candidate('pageTitle', page.title, { raw: page.title, method: 'meta', locator: page.locate(title) }));
   for (const link of page.named('link')) {
-    const rel = (link.attribs['rel'] ?? '').toLowerCase().split(/\s+/);
+    const rel = (link.attribs['rel'] ?? '').toLowerCase();
+    if (!rel.includes('canonical') && !rel.includes('alternate')) continue;
     const href = link.attribs['href'] ?? '';
     const url = absoluteUrl(href, capture.finalUrl);
     if (rel.includes('canonical') && href) found.push(candidate('canonicalUrl', url, { raw: href, method: 'link', locator: page.locate(link) }));
@@ -37,8 +40,8 @@ export function readPageFacts(reading: Reading, language: PageLanguage): Candida
 function findWebsiteLink({ page, capture }: Reading): HtmlElement | undefined {
   const host = hostOf(capture.finalUrl);
   return page.named('a').find((link) => {
-    const url = absoluteUrl(link.attribs['href'] ?? '', capture.finalUrl);
-    return url !== null && hostOf(url) !== host && WEBSITE_WORDS.test(textOf(link));
+    const place = placeOf(link.attribs['href'] ?? '');
+    return place !== null && place.host.replace('www.', '') !== host && WEBSITE_WORDS.test(wordsIn(link).trim());
   });
 }
 

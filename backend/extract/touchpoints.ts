@@ -1,92 +1,76 @@
 import type { TouchpointValue } from '#domain/observation.ts';
-import { textOf, type HtmlElement } from './dom.ts';
-import { decodeTel } from './phone-text.ts';
-import { absoluteUrl, candidate, type Candidate, type Reading } from './reading.ts';
+import { candidate, type Candidate, type Reading } from './reading.ts';
+import type { HtmlElement } from './dom.ts';
+import { findPrimaryAction } from './primary-action.ts';
+import { readEmbeds } from './touchpoint-embeds.ts';
+import { readForm } from './touchpoint-forms.ts';
+import { labelOf, wordsIn } from './touchpoint-labels.ts';
+import { providerOfPage, readLink } from './touchpoint-links.ts';
+import { readWording } from './touchpoint-words.ts';
 
-const SOCIAL_HOSTS = /(?:^|\.)(?:facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|linkedin\.com|youtube\.com|youtu\.be|tiktok\.com|pinterest\.[a-z.]+|threads\.net|snapchat\.com|bsky\.app|vimeo\.com)$/i;
-/** Share buttons, posts and log-in pages are no profile. */
-const NOT_PROFILES = /\/(?:sharer?(?:\.php|\/|$)|share\b|intent\/|dialog\/|pin\/create|shareArticle|login|hashtag\/|plugins\/|embed\/|watch\b|p\/|reel\/|policies|legal|privacy)/i;
-const BOOKING_HOSTS = /(?:^|\.)(?:calendly\.com|doctolib\.[a-z]+|booksy\.com|planity\.com|thefork\.[a-z]+|lafourchette\.com|opentable\.[a-z.]+|zenchef\.com|gorendezvous\.com|clinicsense\.com|janeapp\.com|square\.site|setmore\.com|simplybook\.me|acuityscheduling\.com|resy\.com|treatwell\.[a-z.]+|fresha\.com|libroreserve\.com)$/i;
-const BOOKING_WORDS = /\b(?:prendre (?:un )?(?:rendez-vous|rdv)|prenez (?:un )?(?:rendez-vous|rdv)|rendez-vous en ligne|réserver|réservez|réservation|book (?:an? |your |now|online)|booking|make an appointment|schedule (?:an? |your )|request an appointment|reserve|reservations?)\b/i;
-const CONTACT_WORDS = /(?<!\p{L})(?:nous (?:joindre|écrire|contacter)|contactez[- ]nous|formulaire de contact|contact(?: us| form)?|get in touch|écrivez-nous)(?!\p{L})/iu;
-const CATALOGUE_WORDS = /\b(?:catalogue|circulaire|flyer|brochure|lookbook|magasiner en ligne|shop online)\b/i;
-const NEWSLETTER_WORDS = /\b(?:infolettre|newsletter|bulletin)\b/i;
-const DIRECTIONS = /(?:maps\.google\.|google\.[a-z.]+\/maps|goo\.gl\/maps|maps\.app\.goo\.gl|maps\.apple\.com|waze\.com|openstreetmap\.org\/(?:directions|\?m?lat)|bing\.com\/maps)/i;
+export { isSocialProfile } from './social-profiles.ts';
+export { decodeMail } from './touchpoint-links.ts';
+
 /** Enough for a page for people; link farms have thousands. */
 const TOUCHPOINTS_MAX = 60;
+const LINKS_MAX = 5_000;
+const FORMS_MAX = 20;
+const BUTTONS_MAX = 200;
 
-/** True when the address is somebody's page on a social network. */
-export function isSocialProfile(url: string): boolean {
-  try {
-    const { hostname, pathname } = new URL(url);
-    return SOCIAL_HOSTS.test(hostname) && pathname.length > 1 && !NOT_PROFILES.test(pathname);
-  } catch {
-    return false;
-  }
-}
-
-/** The ways to reach the business that its page offers, in order of appearance, and its social profiles. */
-export function readTouchpoints({ capture, page }: Reading): Candidate[] {
+/** The ways to reach the business or to be served that its page offers: its links, forms and embedded services in order of appearance, then its primary action. */
+export function readTouchpoints(reading: Reading): Candidate[] {
+  const { capture, page } = reading;
+  const base = capture.finalUrl;
   const found: Candidate[] = [];
   const seen = new Set<string>();
-  for (const element of page.named('a')) {
-    if (found.length >= TOUCHPOINTS_MAX) break;
-    const href = element.attribs['href']?.trim();
-    if (!href || href.length > 2_000) continue;
-    const label = labelOf(element);
-    const read = classify(href, label, capture.finalUrl);
-    if (!read || seen.has(`${read.kind} ${read.target}`)) continue;
-    seen.add(`${read.kind} ${read.target}`);
-    const from = { raw: href, method: 'link' as const, locator: page.locate(element), excerpt: label ? `${label} → ${href}` : href };
-    found.push(candidate('touchpoint', { kind: read.kind, target: read.target, label }, from));
-    if (read.kind === 'social') found.push(candidate('socialProfile', read.target, from));
+  const add = (value: TouchpointValue, element: HtmlElement, raw: string): void => {
+    const key = keyOf(value);
+    if (seen.has(key) || seen.size >= TOUCHPOINTS_MAX) return;
+    seen.add(key);
+    const from = { raw, method: 'link' as const, locator: page.locate(element), excerpt: value.label ? `${value.label} → ${raw}` : raw };
+    found.push(candidate('touchpoint', value, from));
+    if (value.kind === 'social') found.push(candidate('socialProfile', value.target, from));
+  };
+  // The same link stands in the header, in the menu for phones and in the footer.
+  const read = new Set<string>();
+  const ownProvider = providerOfPage(base);
+  for (const link of page.named('a').slice(0, LINKS_MAX)) {
+    const href = link.attribs['href'] ?? '';
+    if (read.has(href)) continue;
+    const value = readLink(link, base, ownProvider);
+    if (value === null) continue;
+    read.add(href);
+    add(value, link, href.trim());
   }
-  for (const form of page.named('form').slice(0, 20)) {
-    const kind = formKind(form);
-    const target = kind ? absoluteUrl(form.attribs['action'] ?? '', capture.finalUrl) ?? capture.finalUrl : null;
-    if (!kind || !target || seen.has(`${kind} form`)) continue;
-    seen.add(`${kind} form`);
-    const label = textOf(form).slice(0, 120);
-    found.push(candidate('touchpoint', { kind, target, label }, { raw: form.attribs['action'] ?? '', method: 'link', locator: page.locate(form), excerpt: label }));
+  for (const form of page.named('form').slice(0, FORMS_MAX)) {
+    const value = readForm(form, base);
+    if (value) add(value, form, form.attribs['action'] ?? '');
   }
+  for (const { value, element, raw } of readEmbeds(reading)) add(value, element, raw);
+  for (const button of page.named('button').slice(0, BUTTONS_MAX)) {
+    const value = readButton(button, base);
+    if (value && !hasKind(found, value.kind)) add(value, button, button.attribs['onclick'] ?? '');
+  }
+  const action = findPrimaryAction(page, base);
+  if (action) add({ kind: 'primary-action', target: action.target, label: action.label }, action.element, action.element.attribs['href'] ?? '');
   return found;
 }
 
-function classify(href: string, label: string, base: string): { kind: TouchpointValue['kind']; target: string } | null {
-  if (/^tel:/i.test(href)) return { kind: 'click-to-call', target: `tel:${decodeTel(href).replace(/[^\d+;=x]/gi, '')}` };
-  if (/^mailto:/i.test(href)) {
-    const target = decodeMail(href);
-    return target ? { kind: 'email', target } : null;
-  }
-  const url = absoluteUrl(href, base);
-  if (!url) return null;
-  if (isSocialProfile(url)) return { kind: 'social', target: url };
-  if (DIRECTIONS.test(url)) return { kind: 'directions', target: url };
-  if (BOOKING_HOSTS.test(new URL(url).hostname) || BOOKING_WORDS.test(label)) return { kind: 'booking', target: url };
-  if (NEWSLETTER_WORDS.test(label)) return { kind: 'newsletter', target: url };
-  if (CATALOGUE_WORDS.test(label)) return { kind: 'catalogue', target: url };
-  return CONTACT_WORDS.test(label) && label.length < 60 ? { kind: 'contact-form', target: url } : null;
+/** One form of a kind is enough, and one address of it, however often it stands on the page. */
+function keyOf({ kind, target, provider }: TouchpointValue): string {
+  if (kind === 'primary-action') return kind;
+  if (kind === 'chat' && provider !== undefined && !/^(?:whatsapp|sms)/.test(target) && !target.includes('wa.me')) return `chat ${provider}`;
+  return `${kind} ${target.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}`;
 }
 
-/** The address of a `mailto:` link, lower case; null when it holds none. */
-export function decodeMail(href: string): string | null {
-  const address = decodeTel(href.replace(/^mailto:/i, '')).replace(/\?.*$/s, '').split(/[,;]/)[0]?.trim().toLowerCase() ?? '';
-  return /^[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}$/.test(address) ? address : null;
+/** A button that opens a window (booking, chat, newsletter) rather than leading anywhere. */
+function readButton(button: HtmlElement, base: string): TouchpointValue | null {
+  const kind = readWording(wordsIn(button)).offer;
+  if (kind !== 'booking' && kind !== 'chat') return null;
+  const opened = /https?:\/\/[^"'\s)]+/.exec((button.attribs['onclick'] ?? '').slice(0, 500))?.[0];
+  return { kind, target: opened ?? base, label: labelOf(button) };
 }
 
-function labelOf(link: HtmlElement): string {
-  return (textOf(link) || link.attribs['aria-label'] || link.attribs['title'] || '').trim().slice(0, 120);
-}
-
-function formKind(form: HtmlElement): TouchpointValue['kind'] | null {
-  const fields: string[] = [];
-  const pending = [...form.children];
-  for (let node = pending.pop(); node && fields.length < 200; node = pending.pop()) {
-    if (!('attribs' in node)) continue;
-    if (node.name === 'textarea') fields.push('textarea');
-    else if (node.name === 'input') fields.push(`${node.attribs['type'] ?? 'text'} ${node.attribs['name'] ?? ''}`);
-    if (pending.length < 5_000) pending.push(...node.children.slice(0, 500));
-  }
-  if (fields.includes('textarea')) return 'contact-form';
-  return fields.some((one) => /e-?mail|courriel/i.test(one)) && NEWSLETTER_WORDS.test(`${textOf(form)} ${form.attribs['id'] ?? ''} ${form.attribs['class'] ?? ''}`) ? 'newsletter' : null;
+function hasKind(found: readonly Candidate[], kind: TouchpointValue['kind']): boolean {
+  return found.some((one) => one.field === 'touchpoint' && (one.value as TouchpointValue).kind === kind);
 }
