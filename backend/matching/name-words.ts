@@ -1,8 +1,9 @@
+import { nameWords as plainWords } from '#normalize/business-name.ts';
 import { foldWords } from '#normalize/text.ts';
-import { wordsOf } from '#normalize/words/all.ts';
 import { TRADE_WORDS } from './generic-words.ts';
 
-const LEGAL_FORMS = new Set([...wordsOf((words) => words.legalForms), 'company', 'cie', 'compagnie']);
+/** Half of a legal form in a name of several words: "Tiffany & Company". */
+const COMPANY = new Set(['company', 'cie', 'compagnie']);
 /** " – Laval", " (Galeries)", " | Laval", " @ Laval", "#123": what follows names the branch. */
 const BRANCH = /\s+[-\u2013\u2014|@\u00B7\u2022:]\s+|\s*[([\u2013\u2014|]|\s*,\s+|\s+#(?=\d)/;
 /** What follows is no name any more (characters). */
@@ -17,7 +18,7 @@ export interface NameWords {
 
 /** The words of a business name. `places` are the localities of the listings: "Optique Y Laval" is "Optique Y" in Laval. */
 export function nameWords(name: string, places: readonly string[]): NameWords {
-  const text = name.slice(0, LONGEST_NAME).replace(/[®™©\u2120]|\((?:md|mc|r|tm)\)/gi, ' ').replace(/\p{Extended_Pictographic}/gu, ' ').replace(/[&+]/g, ' and ').trim();
+  const text = name.slice(0, LONGEST_NAME).trim();
   const all = withoutPlaces(wordsOfName(text), places);
   const branch = BRANCH.exec(text);
   const base = branch === null || branch.index < 2 ? [] : wordsOfName(text.slice(0, branch.index));
@@ -25,8 +26,8 @@ export function nameWords(name: string, places: readonly string[]): NameWords {
 }
 
 function wordsOfName(text: string): string[] {
-  const words = foldWords(text.replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', '')));
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
+  const words = plainWords(text);
+  while (words.length > 1 && COMPANY.has(words.at(-1) ?? '')) words.pop();
   while (words.length > 2 && words.at(-1) === 'and') words.pop();
   return words.map((word) => TRADE_WORDS.get(word) ?? word);
 }

@@ -3,19 +3,29 @@ import { wordsOf } from './words/all.ts';
 
 /** What follows is no name any more (characters). */
 const LONGEST_NAME = 300;
+/** ®, ™ and their letters in brackets, and pictures: signs beside a name, not of it. */
+const MARKS = /[\u00AE\u2122\u00A9\u2120]|\((?:md|mc|r|tm|c)\)|\p{Extended_Pictographic}/giu;
+const LEGAL_FORMS_BEFORE = new Set(wordsOf((words) => words.legalFormsBefore));
 const LEGAL_FORMS = new Set(wordsOf((words) => words.legalForms));
 /** "&", "+", "et" and "and" are one word in names. */
 const AND = new Set(['et', 'and']);
 
 /**
- * A business name in the form in which two ways of writing it are equal: folded, punctuation and a legal form at the
- * end dropped ("inc.", "ltée"), "&" as "and". Total; a name of signs only comes back folded.
+ * A business name in the form in which two ways of writing it are equal: folded, punctuation, marks and pictures and a
+ * legal form dropped ("inc.", "ltée", "SARL X"), "&" as "and". Total; a name of signs only comes back folded.
  */
 export function normalizeBusinessName(raw: string): string {
-  const words = foldWords(raw.slice(0, LONGEST_NAME).replace(/[&+]/g, ' and ').replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', '')))
-    .map((word) => (AND.has(word) ? 'and' : word));
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
+  const words = nameWords(raw);
   return words.length === 0 ? foldText(raw.slice(0, LONGEST_NAME)) : words.join(' ');
+}
+
+/** The words of a business name in that form; none for a name of signs only. */
+export function nameWords(raw: string): string[] {
+  const text = raw.slice(0, LONGEST_NAME).replace(MARKS, ' ').replace(/[&+]/g, ' and ').replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''));
+  const words = foldWords(text).map((word) => (AND.has(word) ? 'and' : word));
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
+  if (words.length > 1 && LEGAL_FORMS_BEFORE.has(words[0] ?? '')) words.shift();
+  return words;
 }
 
 /**

@@ -27,6 +27,7 @@ export const en: LanguageWords = {
   townStarts: ['new', 'north', 'south', 'east', 'west', 'fort', 'port', 'san', 'santa', 'los', 'las', 'el', 'saint', 'st', 'mount', 'lake', 'palm', 'the', 'upper', 'lower', 'old', 'great', 'richmond', 'niagara', 'thunder', 'kings', "king's"],
   smallWords: ['the', 'of', 'at', 'and'],
   legalForms: ['inc', 'ltd', 'lp', 'limited', 'llc', 'llp', 'corp', 'corporation', 'co', 'plc', 'incorporated'],
+  legalFormsBefore: [],
   countries: {
     CA: ['canada'], US: ['united states', 'united states of america', 'usa', 'u.s.a', 'u.s'], GB: ['united kingdom', 'great britain', 'uk', 'england', 'scotland', 'wales'],
     IE: ['ireland'], FR: ['france'], BE: ['belgium'], CH: ['switzerland'], LU: ['luxembourg'], MC: ['monaco'], DE: ['germany', 'deutschland'], NL: ['netherlands', 'nederland'], ES: ['spain'], IT: ['italy'],

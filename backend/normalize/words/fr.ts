@@ -28,6 +28,7 @@ export const fr: LanguageWords = {
   townStarts: ['saint', 'sainte', 'st', 'ste', 'le', 'la', 'les', "l", 'val', 'mont', 'vieux', 'grand', 'petit', 'notre', 'ile', 'lac', 'baie', 'pointe', 'riviere', 'sept', 'trois', 'cap', 'port', 'cote', 'ville', 'nouveau', 'deux', 'belle'],
   smallWords: ['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'a', 'au', 'aux', 'et', 'en'],
   legalForms: ['inc', 'ltee', 'limitee', 'enr', 'senc', 'sencrl', 'sarl', 'sas', 'sasu', 'sa', 'eurl', 'sprl', 'srl', 'snc', 'scop', 'sci', 'sca', 'scrl', 'gie', 'ei', 'eirl', 'selarl', 'sarlu', 'sagl'],
+  legalFormsBefore: ['sarl', 'sas', 'sasu', 'eurl', 'selarl', 'sprl', 'ets', 'etablissements'],
   countries: {
     CA: ['canada'], FR: ['france'], BE: ['belgique', 'belgie'], CH: ['suisse', 'schweiz', 'svizzera'], US: ['etats-unis', "etats-unis d'amerique", 'usa', 'e.-u'],
     GB: ['royaume-uni', 'grande-bretagne'], LU: ['luxembourg'], MC: ['monaco'], DE: ['allemagne'], NL: ['pays-bas'], ES: ['espagne'], IT: ['italie'], IE: ['irlande'],
@@ -43,5 +44,5 @@ export const fr: LanguageWords = {
     'FR-GP': ['guadeloupe'], 'FR-MQ': ['martinique'], 'FR-GF': ['guyane'], 'FR-RE': ['la reunion', 'reunion'], 'FR-YT': ['mayotte'],
     'BE-BRU': ['bruxelles-capitale', 'region de bruxelles-capitale'], 'BE-WAL': ['wallonie', 'region wallonne'], 'BE-VLG': ['flandre'],
   },
-  phoneExtension: ['poste', 'postes', 'pste', 'pst', 'p', 'ext', 'interne'],
+  phoneExtension: ['poste', 'postes', 'pste', 'pst', 'p', 'ext', 'interne', 'option', 'choix', 'touche'],
 };

@@ -34,6 +34,8 @@ export interface LanguageWords extends HoursWords {
   /** Articles and prepositions that never tell two streets apart. */
   smallWords: readonly string[];
   legalForms: readonly string[];
+  /** Those that stand before a name, too: "SARL X". */
+  legalFormsBefore: readonly string[];
   /** Names of countries, by ISO 3166-1. */
   countries: Readonly<Record<string, readonly string[]>>;
   /** Names of provinces, states and régions, by ISO 3166-2. */
