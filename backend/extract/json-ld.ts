@@ -4,8 +4,8 @@ import { parseLenientJson } from './lenient-json.ts';
 import type { SchemaItem, SchemaValue } from './schema-item.ts';
 import { propertyName, shortName } from './schema-names.ts';
 
-/** As it should be, and as it is often written. */
-const JSON_LD = /ld\+json|json\+ld|json-ld/i;
+/** The type of a script of JSON-LD, as it should be and as it is often written. */
+export const JSON_LD = /ld\+json|json\+ld|json-ld/i;
 const DEPTH_MAX = 20;
 const ITEMS_MAX = 5_000;
 

@@ -9,6 +9,8 @@ const SOMEBODY_ELSE = new Set([
   'department', 'subOrganization', 'parentOrganization', 'branchOf', 'brand', 'publisher', 'author', 'creator', 'provider', 'seller', 'sponsor', 'funder',
   'worksFor', 'memberOf', 'member', 'founder', 'employee', 'affiliation', 'containedInPlace', 'containsPlace', 'copyrightHolder', 'sourceOrganization', 'hiringOrganization', 'organizer', 'performer',
 ]);
+/** Who made or paid for the page: the page is about them only where its headline names them. */
+const MAKERS = new Set(['author', 'creator', 'contributor', 'editor', 'sponsor', 'funder', 'maintainer', 'accountablePerson', 'reviewedBy', 'translator', 'alumniOf', 'competitor']);
 /** What a business must score above another to be the one that the page is about. */
 const CLEAR_LEAD = 20;
 
@@ -22,8 +24,10 @@ export interface MainBusiness {
 
 /** Chooses among the items of one syntax the business whose page this is. */
 export function findMainBusiness(items: readonly SchemaItem[], reading: Reading): MainBusiness {
-  const businesses = findBusinesses(items);
-  if (businesses.length === 0) return { item: null, others: 0, isClear: true };
+  const found = findBusinesses(items);
+  if (found.length === 0) return { item: null, others: 0, isClear: true };
+  const makers = findUnder(items, MAKERS);
+  const businesses = found.filter(({ item }) => item.isTop || !makers.has(item) || isNamedIn(item, reading.page.headline));
   const somebodyElse = findSomebodyElse(items);
   const here = pageAddresses(reading);
   const scored = businesses
@@ -48,13 +52,22 @@ export function findBusinesses(items: readonly SchemaItem[]): { item: SchemaItem
 
 /** The items that stand under a property which speaks of somebody else. */
 export function findSomebodyElse(items: readonly SchemaItem[]): Set<SchemaItem> {
+  return findUnder(items, SOMEBODY_ELSE);
+}
+
+function findUnder(items: readonly SchemaItem[], names: ReadonlySet<string>): Set<SchemaItem> {
   const found = new Set<SchemaItem>();
   for (const item of items) {
     for (const [name, values] of item.properties) {
-      if (SOMEBODY_ELSE.has(name)) for (const value of values) if (value.item) found.add(value.item);
+      if (names.has(name)) for (const value of values) if (value.item) found.add(value.item);
     }
   }
   return found;
+}
+
+function isNamedIn(item: SchemaItem, headline: string): boolean {
+  const name = foldText(firstText(item, 'name')?.text ?? '');
+  return name.length > 1 && headline.includes(name);
 }
 
 function scoreOf(item: SchemaItem, kind: BusinessKind, here: ReadonlySet<string>, words: string): number {

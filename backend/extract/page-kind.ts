@@ -2,6 +2,7 @@ import type { Trouble } from '#domain/trouble.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
 import { foldText } from '#normalize/text.ts';
 import type { HtmlPage } from './html-page.ts';
+import { JSON_LD } from './json-ld.ts';
 
 /** Walls, error pages and parking pages say little; a page of a business says more. In characters of visible text. */
 const WALL_CHARACTERS_MAX = 2_500;
@@ -71,6 +72,6 @@ function visibleText(page: HtmlPage): string {
 }
 
 function hasStructuredBusiness(page: HtmlPage): boolean {
-  return page.named('script').some((one) => /ld\+json/i.test(one.attribs['type'] ?? '') && one.children.some((child) => 'data' in child && /"(?:address|telephone|openingHours\w*|review)"\s*:/.test(child.data)))
-    || page.marked.some((one) => /^(?:address|telephone|openingHours|review)$/.test(one.attribs['itemprop'] ?? ''));
+  return page.named('script').some((one) => JSON_LD.test(one.attribs['type'] ?? '') && one.children.some((child) => 'data' in child && /\b(?:address|telephone|openingHours\w*|review)[^\w\s:]{0,6}\s{0,4}:/.test(child.data)))
+    || page.marked.some((one) => /^(?:\w+:)?(?:address|telephone|tel|openingHours|review)$/.test(one.attribs['itemprop'] ?? one.attribs['property'] ?? ''));
 }
