@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Words } from './words.ts';
 
 /** Raised whenever the arithmetic of scores changes; kept with every stored score. */
 export const FORMULA_VERSION = 1;
@@ -31,3 +32,22 @@ export const LocationScore = Score.extend({
   isRanked: z.boolean(),
 });
 export type LocationScore = z.infer<typeof LocationScore>;
+
+export interface ScoreBand {
+  id: 'exemplary' | 'good' | 'to-watch' | 'to-fix';
+  /** Lowest score of the band. */
+  from: number;
+  name: Words;
+  meaning: Words;
+}
+
+/**
+ * Named bands, best first. The limits follow from the weights: a listing with nothing but a minor fault scores 95 or more,
+ * one serious fault of one listing leaves 85 or more, one critical fault on every listing brings the score below 70.
+ */
+export const SCORE_BANDS: readonly ScoreBand[] = [
+  { id: 'exemplary', from: 95, name: { fr: 'exemplaire', en: 'exemplary' }, meaning: { fr: 'Rien, ou un détail, à corriger.', en: 'Nothing, or a detail, to mend.' } },
+  { id: 'good', from: 85, name: { fr: 'bon', en: 'good' }, meaning: { fr: 'Quelques écarts, dont aucun n’égare un client partout.', en: 'Some differences, none of which misleads a customer everywhere.' } },
+  { id: 'to-watch', from: 70, name: { fr: 'à surveiller', en: 'to watch' }, meaning: { fr: 'Des clients sont mal informés sur une partie des fiches.', en: 'Customers are misinformed on some of the listings.' } },
+  { id: 'to-fix', from: 0, name: { fr: 'à corriger', en: 'to fix' }, meaning: { fr: 'Des clients sont mal informés sur la plupart des fiches, ou ne trouvent pas le magasin.', en: 'Customers are misinformed on most listings, or do not find the store.' } },
+];
