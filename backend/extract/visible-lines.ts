@@ -1,5 +1,5 @@
 import { foldText } from '#normalize/text.ts';
-import { cleanText, isElement, MARKS, type HtmlElement } from './dom.ts';
+import { cleanText, isElement, MARKS, textOf, type HtmlElement } from './dom.ts';
 import type { NodeVisitor } from './parse-html.ts';
 import type { TagScan } from './start-tag.ts';
 
@@ -162,6 +162,16 @@ export class LineReader implements NodeVisitor {
     if (this.#elsewhere?.within === null && level <= this.#elsewhere.level) this.#elsewhere = null;
     if (!this.#elsewhere && level > 1 && ELSEWHERE.test(text)) this.#elsewhere = { level, area, within: null };
   }
+}
+
+/** A line that is a row of a table, cell by cell; any other line as it is. */
+export function splitCells(line: TextLine): TextLine[] {
+  if (line.element.name !== 'tr') return [line];
+  const cells = line.element.children.filter((one): one is HtmlElement => isElement(one) && (one.name === 'td' || one.name === 'th'));
+  return cells.length < 2 ? [line] : cells.flatMap((element) => {
+    const text = textOf(element);
+    return text === '' ? [] : [new Line({ text, element, area: line.area, heading: line.heading, level: 0, isElsewhere: line.isElsewhere })];
+  });
 }
 
 function isAboutOthers(element: HtmlElement, { className }: TagScan): boolean {

@@ -36,6 +36,8 @@ describe('extractPage on any input', () => {
     ['a million digits in a row', `<p>Tél. ${'450 555-0142 '.repeat(80_000)}</p>`],
     ['100,000 elements beside each other', '<p>9h</p><a href="tel:1">x</a>'.repeat(50_000)],
     ['one line of 300,000 spaces and dashes', `<p>lundi ${' -'.repeat(150_000)} 9h</p>`],
+    ['20,000 stores in one block', `<div>${'12 rue Principale, Laval (Québec) H7V 0A1<br><a href="tel:450">Laval</a><br>'.repeat(20_000)}</div>`],
+    ['20,000 cards of stores', `<h1>x</h1>${'<div><h3>Laval</h3><p>12 rue Principale<br>Laval (Québec) H7V 0A1</p></div><div><p>14 rue Y<br>Laval (Québec) H7V 0A2</p></div><div><p>15 rue Z<br>Laval (Québec) H7V 0A3</p></div>'.repeat(7_000)}`],
     ['references in a circle', jsonLd([{ '@id': '#a', '@type': 'Optician', name: 'A', department: { '@id': '#b' } }, { '@id': '#b', '@type': 'Optician', name: 'B', parentOrganization: { '@id': '#a' }, address: { '@id': '#a' } }])],
   ])('ends on %s', { timeout: 30_000 }, async (_, body) => {
     await expect(extract(body)).resolves.toHaveProperty('kind');
