@@ -1,7 +1,9 @@
 import { nameWords as plainWords } from '#normalize/business-name.ts';
 import { foldWords } from '#normalize/text.ts';
-import { TRADE_WORDS } from './generic-words.ts';
+import { wordsOf } from '#normalize/words/all.ts';
+import { GENERIC_WORDS, TRADE_WORDS } from './generic-words.ts';
 
+const SMALL_WORDS = new Set(wordsOf((words) => words.smallWords));
 /** Half of a legal form in a name of several words: "Tiffany & Company". */
 const COMPANY = new Set(['company', 'cie', 'compagnie']);
 /** " – Laval", " (Galeries)", " | Laval", " @ Laval", "#123": what follows names the branch. */
@@ -36,7 +38,11 @@ function withoutPlaces(words: string[], places: readonly string[]): string[] {
   for (const place of places) {
     const town = foldWords(place).map((word) => TRADE_WORDS.get(word) ?? word);
     const at = words.length - town.length;
-    if (town.length > 0 && at > 0 && words.slice(at).join(' ') === town.join(' ')) return words.slice(0, ['de', 'of', 'a', 'in', 'du'].includes(words[at - 1] ?? '') && at > 1 ? at - 1 : at);
+    if (town.length === 0 || at < 1 || words.slice(at).join(' ') !== town.join(' ')) continue;
+    const rest = words.slice(0, at);
+    while (rest.length > 1 && SMALL_WORDS.has(rest.at(-1) ?? '')) rest.pop();
+    // "Hôtel Bel-Air" of Bel-Air has no other name.
+    if (rest.some((word) => !GENERIC_WORDS.has(word) && !SMALL_WORDS.has(word))) return rest;
   }
   return words;
 }

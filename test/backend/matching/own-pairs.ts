@@ -124,6 +124,8 @@ const VARIANTS: readonly (readonly [string, Listing, Listing])[] = [
   ['Fourth Avenue', { ...toronto, street: '45 Fourth Avenue' }, { ...toronto, street: '45 4th Ave' }],
   ['Route 117', { ...jerome, street: '1455, route 117' }, { ...jerome, street: '1455 Rte 117' }],
   ['two entrances, one phone', { ...laval, street: '1200 boul. des Érables', postalCode: undefined }, { ...laval, street: '15 rue du Coin', postalCode: undefined }],
+  ['town in the name, words turned', { ...lyon, name: 'Hôtel Clairval', locality: 'Clairval' }, { ...lyon, name: 'Clairval Hôtel', locality: 'Clairval' }],
+  ['extended name, one door and phone', { ...portland, name: 'Mori' }, { ...portland, name: 'Mori Japan Center East Building' }],
   ['same phone, unit mistyped', laval, { ...laval, street: '1200 boul. des Érables O., bureau 110' }],
 ];
 
