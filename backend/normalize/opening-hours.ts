@@ -2,6 +2,7 @@ import type { RegularHours } from '#domain/opening-hours.ts';
 import { parseOsmHours as parseOsm } from './hours/osm-hours.ts';
 import { rememberLatest } from './remember.ts';
 
+export { answerHours, type HoursAnswer } from './hours/answer-hours.ts';
 export { parseHoursText } from './hours/hours-text.ts';
 export type { ReadHours } from './hours/read-clauses.ts';
 export { parseSpecialHours, type SpecialHours } from './hours/special-hours.ts';

@@ -11,14 +11,14 @@ export interface ClockTime {
 const HALF = String.raw`(?:\s?(a\s?\.?\s?m\b\.?|p\s?\.?\s?m\b\.?)|(a|p)(?![\p{L}\d]))?`;
 const is24Digits = (text: string): boolean => /^(?:0\d|1[3-9]|2\d)/.test(text);
 const FORMS: readonly { pattern: RegExp; is24: (text: string) => boolean }[] = [
-  { pattern: new RegExp(String.raw`(\d{1,2})\s?(?:h(?:eures?|rs?|\.)?|u(?:ur|hr)?|uhr)\s?(?:([0-5]\d)(?:\s?(?:min(?:utes)?|mn|m))?(?![\d\p{L}])|(?![\d\p{L}]))`, 'uy'), is24: () => true },
+  { pattern: new RegExp(String.raw`(\d{1,2})\s?(?:h(?:eures?|rs?)?|u(?:ur|hr)?|uhr)\s?(?:([0-5]\d)(?:\s?(?:min(?:utes)?|mn|m))?(?![\d\p{L}])|(?![\d\p{L}]))`, 'uy'), is24: () => true },
   { pattern: new RegExp(String.raw`(\d{1,2})\s?[:.]\s?([0-5]\d)(?::[0-5]\d)?(?!\d)${HALF}`, 'uy'), is24: is24Digits },
   { pattern: new RegExp(String.raw`(\d{2})([0-5]\d)(?!\d)${HALF}`, 'uy'), is24: () => true },
   { pattern: new RegExp(String.raw`(\d{1,2})()(?!\d)${HALF}`, 'uy'), is24: is24Digits },
 ];
 
 /**
- * The time that stands at a place of a folded text; `isBare` is a number that nothing marks as a time ("9", "0900").
+ * The time that stands at a place of a folded text; `isBare` is a number that nothing marks as a time ("9").
  * Null where there is none, or none that a clock shows ("25:00", "13 pm").
  */
 export function readClockTime(text: string, at: number): { time: ClockTime; isBare: boolean; length: number } | null {
@@ -31,7 +31,7 @@ export function readClockTime(text: string, at: number): { time: ClockTime; isBa
     const [hour, minute] = [Number(hours), Number(minutes === '' ? 0 : minutes)];
     if (hour > 24 || (hour === 24 && minute > 0)) return null;
     if (half !== '' && (hour > 12 || hour === 0) && !(hour === 0 && half.startsWith('a'))) return null;
-    const isBare = /^\d+$/.test(whole);
+    const isBare = /^\d{1,2}$/.test(whole);
     return { time: { hour, minute, half: half === '' ? null : half.startsWith('a') ? 'am' : 'pm', is24: half === '' && is24(whole) }, isBare, length: whole.length };
   }
   return null;

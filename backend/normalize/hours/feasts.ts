@@ -42,6 +42,18 @@ export function feastDate(feast: Feast, year: number, country?: string): Date | 
   return RULES[feast](year, country);
 }
 
+const AFTER_EASTER: Readonly<Partial<Record<Feast, number>>> = { 'good-friday': -2, easter: 0, 'easter-monday': 1, ascension: 39, pentecost: 49, 'pentecost-monday': 50, 'corpus-christi': 60 };
+const OSM_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The feast as OSM writes dates ("Dec 25", "easter +1 day"); null for one that OSM can't, or that depends on the country. */
+export function feastOsm(feast: Feast): string | null {
+  const days = AFTER_EASTER[feast];
+  if (days !== undefined) return days === 0 ? 'easter' : `easter ${days > 0 ? '+' : ''}${days} day${Math.abs(days) === 1 ? '' : 's'}`;
+  const [one, other] = [feastDate(feast, 2026), feastDate(feast, 2027)];
+  const isFixed = one !== null && other !== null && one.getUTCMonth() === other.getUTCMonth() && one.getUTCDate() === other.getUTCDate();
+  return isFixed ? `${OSM_MONTHS[one.getUTCMonth()] ?? ''} ${String(one.getUTCDate()).padStart(2, '0')}` : null;
+}
+
 function nthDay(date: Date | null): number {
   return date === null ? 0 : date.getUTCDate();
 }

@@ -76,6 +76,13 @@ function read(osm: string): OpeningHours | null {
   }
 }
 
+/** The string as OSM's own tools write it: two-digit times, single spaces. Null when it isn't in the grammar. */
+export function prettifyOsm(osm: string): string | null {
+  const hours = osm.length > LONGEST_VALUE ? null : read(osm);
+  // The library keeps what it was given: school holidays read as public ones go back to their own name.
+  return hours === null ? null : osm.includes('SH') ? osm.replace(/\s+/g, ' ').replace(/;(?=\S)/g, '; ') : hours.prettifyValue();
+}
+
 /** The library knows holidays by the English name of the state: "Quebec", never "QC" or "Québec". */
 export function stateName(place: { country?: string; region?: string } | undefined): string {
   const code = place?.region === undefined ? null : readRegion(place.region, place.country);

@@ -1,15 +1,20 @@
-import { MINUTES_PER_DAY, WEEK_DAYS, type TimeRange, type WeekDay } from '#domain/opening-hours.ts';
-import type { HoursToken } from './read-tokens.ts';
+import { WEEK_DAYS, type TimeRange, type WeekDay } from '#domain/opening-hours.ts';
+import type { ClockTime } from './clock-times.ts';
+import { readDays } from './read-days.ts';
 import { readSeason, startsSeason } from './read-seasons.ts';
-import { settleRange } from './settle-times.ts';
+import type { HoursToken } from './read-tokens.ts';
+import { closingOf, settleRange, settleTime, type ClockStyle } from './settle-times.ts';
 
-/** Which days: `closed` are those taken out ("except Sunday"), `nth` which of the month ("first and third": 1, 3; none means all). */
+export type DayHalf = 'morning' | 'afternoon' | 'evening';
+
+/** Which days; `nth` says which of the month ("first and third": 1, 3; none means all), `half` which part of each. */
 export interface DaysElement {
   kind: 'days';
   days: WeekDay[];
-  closed: WeekDay[];
   hasHolidays: boolean;
+  hasSchoolHolidays: boolean;
   nth: number[];
+  half: DayHalf | null;
 }
 
 /** The parts of a sentence about hours: which days, which times, closed … */
@@ -17,119 +22,123 @@ export type HoursElement =
   | DaysElement
   | { kind: 'times'; ranges: TimeRange[] }
   | { kind: 'until'; closes: number }
+  | { kind: 'open-end'; opens: number }
   | { kind: 'season'; osm: string }
-  | { kind: 'closed' | 'all-day' | 'appointment' };
+  /** Days or dates taken out of what is said: "except Sunday", "sauf le 1er mai". */
+  | { kind: 'except'; days: DaysElement | null; season: string | null }
+  | { kind: 'closed' }
+  | { kind: 'all-day' }
+  | { kind: 'appointment' }
+  | { kind: 'lunch' }
+  | { kind: 'rest' };
 
-/** Groups tokens into elements; null when they don't fit together. */
-export function readElements(all: readonly HoursToken[]): HoursElement[] | null {
-  // Full stops and line ends stand where they like: "9 h. à 17 h."
-  const tokens = all.filter((token) => token.kind !== 'break');
+/** Why tokens were not read, by a stable key. */
+export type HoursTrouble = 'unknown-words' | 'ambiguous-times' | 'unclear-times' | 'unclear-days' | 'unclear-season';
+
+/** Groups tokens into elements; a key where they don't fit together. `style` says whether the text's clock has 12 or 24 hours. */
+export function readElements(tokens: readonly HoursToken[], style: ClockStyle): HoursElement[] | HoursTrouble {
   const elements: HoursElement[] = [];
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
+    if (token.kind === 'unknown') return 'unknown-words';
     if (startsSeason(tokens, at)) {
       const read = readSeason(tokens, at);
-      if (read === null) return null;
+      if (read === null) return 'unclear-season';
       elements.push({ kind: 'season', osm: read.osm });
       at = read.next;
-    } else if (token.kind === 'days' || token.kind === 'holiday' || token.kind === 'nth' || token.kind === 'date') {
-      const which = readNth(tokens, at);
-      const read = which === null ? null : readDays(tokens, which.next);
-      if (which === null || read === null) return null;
-      elements.push({ ...read.element, nth: which.nth });
-      at = read.next;
+    } else if (token.kind === 'days' || token.kind === 'holiday' || token.kind === 'school' || token.kind === 'nth' || token.kind === 'date') {
+      const read = readDays(tokens, at);
+      if (read === null) return 'unclear-days';
+      // "jours fériés exclus": the exception stands behind.
+      const isExcluded = tokens[read.next]?.kind === 'excluded';
+      elements.push(isExcluded ? { kind: 'except', days: read.element, season: null } : read.element);
+      at = read.next + (isExcluded ? 1 : 0);
+    } else if (token.kind === 'except') {
+      const from = tokens[at + 1]?.kind === 'and' ? at + 2 : at + 1;
+      const season = startsSeason(tokens, from) ? readSeason(tokens, from) : null;
+      const days = season === null ? readDays(tokens, from) : null;
+      if (season === null && days === null) return 'unclear-days';
+      const next = (season ?? days)?.next ?? tokens.length;
+      // "sauf le mardi et le 1er mai"
+      const also = days !== null && tokens[next]?.kind === 'and' && startsSeason(tokens, next + 1) ? readSeason(tokens, next + 1) : null;
+      elements.push({ kind: 'except', days: days?.element ?? null, season: (season ?? also)?.osm ?? null });
+      at = also?.next ?? next;
     } else if (token.kind === 'time' || token.kind === 'between') {
-      const read = readRange(tokens, at);
-      if (read === null) return null;
-      const last = elements.at(-1);
-      if (last?.kind === 'times') last.ranges.push(read.range);
-      else elements.push({ kind: 'times', ranges: [read.range] });
-      at = read.next;
-    } else if (token.kind === 'until') {
+      const read = readTimes(tokens, at, style, elements);
+      if (typeof read === 'string') return read;
+      at = read;
+    } else if (token.kind === 'until' || token.kind === 'open-end') {
       const end = tokens[at + 1];
-      if (end?.kind !== 'time') return null;
-      elements.push({ kind: 'until', closes: closingOf(end) });
-      at += 2;
+      if (end?.kind !== 'time') return 'unclear-times';
+      const to = token.kind === 'open-end' ? joinAfter(tokens, at + 2) : null;
+      if (to !== null) at += 1;
+      else {
+        elements.push(token.kind === 'until' ? { kind: 'until', closes: closingOf(end.time, style) } : { kind: 'open-end', opens: settleTime(end.time) });
+        at += 2;
+      }
     } else if (token.kind === 'always') {
-      elements.push({ kind: 'days', days: [...WEEK_DAYS], closed: [], hasHolidays: false, nth: [] }, { kind: 'all-day' });
+      elements.push({ kind: 'days', days: [...WEEK_DAYS], hasHolidays: false, hasSchoolHolidays: false, nth: [], half: null }, { kind: 'all-day' });
       at += 1;
-    } else if (token.kind === 'except' || token.kind === 'month' || token.kind === 'break') {
-      return null;
+    } else if (token.kind === 'month' || token.kind === 'excluded' || token.kind === 'feast') {
+      return 'unclear-season';
     } else {
-      // A dash or comma between a day and its hours joins nothing.
-      if (token.kind !== 'to' && token.kind !== 'and' && token.kind !== 'slash') elements.push({ kind: token.kind });
+      // A dash or comma between a day and its hours joins nothing, nor does "le matin" before its hours.
+      if (token.kind === 'closed' || token.kind === 'all-day' || token.kind === 'appointment' || token.kind === 'lunch' || token.kind === 'rest') elements.push({ kind: token.kind });
       at += 1;
     }
   }
   return elements;
 }
 
-/** "premier et troisième" before a day; nothing is nothing, a number before anything else is not read. */
-function readNth(tokens: readonly HoursToken[], from: number): { nth: number[]; next: number } | null {
-  const nth: number[] = [];
-  let at = from;
-  for (let token = tokens[at]; token?.kind === 'nth' || token?.kind === 'date'; token = tokens[at]) {
-    nth.push(token.kind === 'nth' ? token.nth : token.day);
-    at += tokens[at + 1]?.kind === 'and' ? 2 : 1;
-  }
-  const isOfDay = nth.length === 0 || (tokens[at]?.kind === 'days' && nth.every((one) => one >= 1 && one <= 5));
-  return isOfDay ? { nth, next: at } : null;
-}
-
-function readDays(tokens: readonly HoursToken[], from: number): { element: DaysElement; next: number } {
-  const element: DaysElement = { kind: 'days', days: [], closed: [], hasHolidays: false, nth: [] };
-  let at = from;
-  let isExcept = false;
-  for (;;) {
-    const token = tokens[at];
-    if (token?.kind === 'holiday') {
-      if (!isExcept) element.hasHolidays = true;
-      at += 1;
-    } else if (token?.kind === 'days') {
-      const through = tokens[at + 2];
-      const [first] = token.days;
-      const isRange = isJoin(tokens[at + 1]) && through?.kind === 'days' && token.days.length === 1 && through.days.length === 1;
-      const named = isRange ? daysThrough(first, through.days[0]) : token.days;
-      if (isExcept) element.closed.push(...named);
-      else element.days.push(...named);
-      at += isRange ? 3 : 1;
-    }
-    const joint = tokens[at];
-    const after = tokens[at + 1];
-    if (joint?.kind === 'except' && (after?.kind === 'days' || after?.kind === 'holiday')) isExcept = true;
-    else if ((joint?.kind !== 'and' && joint?.kind !== 'slash') || (after?.kind !== 'days' && after?.kind !== 'holiday')) break;
-    at += 1;
-  }
-  element.days = WEEK_DAYS.filter((day) => element.days.includes(day) && !element.closed.includes(day));
-  return { element, next: at };
-}
-
-function readRange(tokens: readonly HoursToken[], start: number): { range: TimeRange; next: number } | null {
+/** Reads one range, or one closing set against named days ("(19 h le samedi)"), onto the elements; where the next token is. */
+function readTimes(tokens: readonly HoursToken[], start: number, style: ClockStyle, elements: HoursElement[]): number | HoursTrouble {
   const isBetween = tokens[start]?.kind === 'between';
   const at = isBetween ? start + 1 : start;
-  const [from, joint, to] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (from?.kind !== 'time' || to?.kind !== 'time') return null;
-  // "9h/17h" is a span where hours are marked as such.
-  const isJoined = isJoin(joint) || (isBetween && joint?.kind === 'and') || (joint?.kind === 'slash' && !from.isBare && !to.isBare);
-  const range = isJoined ? settleRange(from.time, to.time) : null;
-  return range === null ? null : { range, next: at + 3 };
+  const from = tokens[at];
+  if (from?.kind !== 'time') return 'unclear-times';
+  const last = elements.at(-1);
+  const join = joinAfter(tokens, at + 1, isBetween, !from.isBare);
+  const to = join === null ? undefined : tokens[join];
+  if (join === null || to?.kind !== 'time') {
+    const isClosingOfDays = tokens[start - 1]?.kind === 'aside' && last?.kind === 'times' && tokens[at + 1]?.kind === 'days' && !from.isBare;
+    if (!isClosingOfDays) return 'unclear-times';
+    elements.push({ kind: 'until', closes: closingOf(from.time, style) });
+    return at + 1;
+  }
+  const earlier = last?.kind === 'times' ? last.ranges.at(-1) : undefined;
+  const range = settleRange(from.time, to.time, style, earlier);
+  // "1 à 3 jours ouvrables" is how long something takes.
+  const isCount = from.isBare && to.isBare && from.time.hour < 6 && !from.time.is24 && !elements.some(({ kind }) => kind === 'days');
+  if (range === null || isCount) return 'ambiguous-times';
+  if (last?.kind === 'times') last.ranges.push(range);
+  else elements.push({ kind: 'times', ranges: [range] });
+  return join + 1;
 }
 
-/** "until" is how both languages also join two ends: "9 until 5", "de 9 h jusqu'à 17 h". */
-function isJoin(token: HoursToken | undefined): boolean {
-  return token?.kind === 'to' || token?.kind === 'until';
+/** Where the second end of a range stands: after a dash or "to", "until", "and until"; "9h/17h" where hours are marked as such. */
+function joinAfter(tokens: readonly HoursToken[], start: number, isBetween = false, isMarked = true): number | null {
+  let at = start;
+  while (tokens[at]?.kind === 'half') at += 1;
+  if (tokens[at]?.kind === 'and' && tokens[at + 1]?.kind === 'until') at += 1;
+  const joint = tokens[at];
+  const end = tokens[at + 1]?.kind === 'to' ? at + 2 : at + 1;
+  const to = tokens[end];
+  if (to?.kind !== 'time') return null;
+  const isJoined = joint?.kind === 'to' || joint?.kind === 'until' || (isBetween && joint?.kind === 'and') || (joint?.kind === 'slash' && isMarked && !to.isBare);
+  return isJoined ? end : null;
 }
 
-function daysThrough(first: WeekDay | undefined, last: WeekDay | undefined): WeekDay[] {
-  if (first === undefined || last === undefined) return [];
-  const [from, to] = [WEEK_DAYS.indexOf(first), WEEK_DAYS.indexOf(last)];
-  return WEEK_DAYS.filter((_, index) => (from <= to ? index >= from && index <= to : index >= from || index <= to));
+/** Whether the text's own clock has 24 hours, 12, or doesn't say: one marked time tells for all. */
+export function clockStyleOf(tokens: readonly HoursToken[], isEnglish: boolean): ClockStyle {
+  const times = tokens.flatMap((token): ClockTime[] => (token.kind === 'time' ? [token.time] : []));
+  if (times.some((time) => time.half !== null)) return '12';
+  if (times.some((time) => time.is24 && !isWordTime(time))) return '24';
+  return isEnglish ? '12' : 'unsaid';
 }
 
-function closingOf(token: HoursToken & { kind: 'time' }): number {
-  const { hour, minute, half } = token.time;
-  const closes = (half === 'pm' ? (hour % 12) + 12 : half === 'am' ? hour % 12 : hour) * 60 + minute;
-  return closes < 360 ? closes + MINUTES_PER_DAY : closes;
+/** Noon and midnight are on both clocks. */
+function isWordTime(time: ClockTime): boolean {
+  return time.minute === 0 && (time.hour === 12 || time.hour === 24);
 }

@@ -1,145 +1,122 @@
-import { WEEK_DAYS, type WeekDay } from '#domain/opening-hours.ts';
-import { escapeForPattern, foldText } from '../text.ts';
-import { ALL_WORDS } from '../words/all.ts';
-import type { LanguageWords } from '../words/language-words.ts';
-
-/** One end of an opening as written, before am and pm are settled. */
-export interface ClockTime {
-  hour: number;
-  minute: number;
-  half: 'am' | 'pm' | null;
-  /** True when the writing itself says 24-hour clock: "17h", "08:30", noon, "0800". */
-  is24: boolean;
-}
+import type { WeekDay } from '#domain/opening-hours.ts';
+import { foldText } from '../text.ts';
+import type { Feast } from '../words/hours/hours-words.ts';
+import { readClockTime, type ClockTime } from './clock-times.ts';
+import { nearestName } from './day-spelling.ts';
+import type { Meaning, Phrases } from './hours-phrases.ts';
 
 export type HoursToken =
-  | { kind: 'days'; days: readonly WeekDay[] }
+  /** `isApart`: a sentence or line begins with it. */
+  | { kind: 'days'; days: readonly WeekDay[]; isApart?: boolean }
   | { kind: 'month'; month: number }
   | { kind: 'time'; time: ClockTime; isBare: boolean }
   /** A day of a month that can be no hour: "1er", "30". */
   | { kind: 'date'; day: number }
-  /** "premier", "third": of which day of the month. */
+  /** "premier", "third": of which day of the month; -1 is the last. */
   | { kind: 'nth'; nth: number }
-  | { kind: 'holiday' | 'to' | 'and' | 'until' | 'closed' | 'all-day' | 'appointment' | 'except' | 'always' | 'between' | 'slash' | 'break' };
+  | { kind: 'half'; half: 'morning' | 'afternoon' | 'evening' }
+  | { kind: 'feast'; feast: Feast }
+  | {
+    kind: 'holiday' | 'school' | 'to' | 'and' | 'until' | 'closed' | 'open' | 'all-day' | 'appointment' | 'except' | 'excluded' | 'always' | 'between' | 'slash'
+      | 'break' | 'line' | 'lunch' | 'rest' | 'open-end' | 'aside' | 'aside-end' | 'unknown';
+  };
 
-type Meaning = HoursToken | 'nothing';
-
-const MIDNIGHT: HoursToken = { kind: 'time', isBare: false, time: { hour: 24, minute: 0, half: null, is24: true } };
-const HALF = '(?:\\s?(am|pm|a\\.m\\.?|p\\.m\\.?|a|p)(?![\\p{L}]))?';
-const TIMES: readonly { pattern: RegExp; is24: (text: string) => boolean }[] = [
-  { pattern: new RegExp(`(\\d{1,2})\\s?(?:h|hrs?|heures?)\\s?(\\d{2})?(?![\\d\\p{L}])()`, 'uy'), is24: () => true },
-  { pattern: new RegExp(`(\\d{1,2})\\s?[:.]\\s?(\\d{2})(?::\\d{2})?(?!\\d)${HALF}`, 'uy'), is24: (text) => /^(?:0\d|1[3-9]|2\d)/.test(text) },
-  { pattern: new RegExp(`(\\d{2})(\\d{2})(?!\\d)${HALF}`, 'uy'), is24: () => true },
-  { pattern: new RegExp(`(\\d{1,2})()(?!\\d)${HALF}`, 'uy'), is24: (text) => /^(?:0\d|1[3-9]|2\d)/.test(text) },
-];
-const SIGNS: Readonly<Record<string, Meaning>> = {
-  '-': { kind: 'to' }, '~': { kind: 'to' }, '>': { kind: 'to' }, ',': { kind: 'and' }, '/': { kind: 'slash' }, '&': { kind: 'and' }, '+': { kind: 'and' },
-  ';': { kind: 'break' }, '.': { kind: 'break' }, '|': { kind: 'break' }, '\n': { kind: 'break' }, '\u2022': { kind: 'break' }, '\u00B7': { kind: 'break' },
-  ':': 'nothing', '(': 'nothing', ')': 'nothing', "'": 'nothing', '"': 'nothing', '=': 'nothing', ' ': 'nothing', '!': 'nothing', '*': 'nothing',
+const SIGNS: Readonly<Record<string, HoursToken['kind'] & ('to' | 'and' | 'slash' | 'break' | 'line' | 'aside' | 'aside-end')>> = {
+  '-': 'to', '~': 'to', '>': 'to', '→': 'to', '〜': 'to', ',': 'and', '、': 'and', '/': 'slash', '&': 'and', '+': 'and',
+  ';': 'break', '.': 'break', '•': 'break', '·': 'break', '|': 'break', '\n': 'line', '(': 'aside', ')': 'aside-end', '[': 'aside', ']': 'aside-end',
 };
+const SILENT = ':\'"= !*_…?';
+const DAY_OF_MONTH = /(?:(\d{1,2})(?:er|st|nd|rd|th|º|°)|(2[5-9]|3[01]))(?!\d|\p{L}|\s?[:.h]\s?\d)/uy;
+const WORD = /[\p{L}\p{N}]+/uy;
+const LETTER = /[\p{L}\p{N}]/u;
+/** Entities that a page escaped twice. */
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', ndash: '-', mdash: '-', eacute: 'é', egrave: 'è', agrave: 'à', ugrave: 'ù', ecirc: 'ê', rsquo: "'", lsquo: "'", apos: "'", quot: '"', thinsp: ' ', ensp: ' ', middot: '·', bull: '•', ccedil: 'ç' };
+const ENTITY = /&(?:([a-zA-Z]{3,6})|#(\d{2,5})|#[xX]([0-9a-fA-F]{2,4}));/g;
 
-/**
- * The tokens of an opening-hours text in the known languages, or null at the first word that none of them knows: a text
- * is read whole or not at all. `language` decides words that two languages share ("mar": mardi, March).
- */
-export function readTokens(text: string, language: string | undefined): HoursToken[] | null {
-  const folded = text.split(/[\r\n]+/).map((line) => foldText(line).replace(/(?<=\p{L})'s?(?![\p{L}\p{N}])/gu, "")).filter((line) => line !== '').join('\n');
-  const { words, pattern } = phrasesFor(language);
+/** The lines of a text folded for reading hours: no entities, one kind of dash and range sign. */
+export function foldHours(text: string): string {
+  const plain = text.includes('&') ? text.replace(ENTITY, (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
+    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+    return String.fromCodePoint(decimal === undefined ? parseInt(hex ?? '20', 16) : Number(decimal));
+  }) : text;
+  return plain.split(/[\r\n]+|<br\s*\/?>/i).map((line) => foldText(line).replace(/(?<=\p{L})'s?(?![\p{L}\p{N}])/gu, '')).filter((line) => line !== '').join('\n');
+}
+
+/** The tokens of folded hours in some languages; a word that none of them knows is `unknown`. */
+export function readTokens(folded: string, phrases: Phrases): HoursToken[] {
   const tokens: HoursToken[] = [];
   let at = 0;
   while (at < folded.length) {
-    pattern.lastIndex = at;
-    const phrase = pattern.exec(folded)?.[0];
-    const meaning = phrase === undefined ? undefined : words.get(phrase);
-    if (phrase !== undefined && meaning !== undefined) {
-      if (meaning !== 'nothing') tokens.push(isClosing(meaning, tokens) ? MIDNIGHT : meaning);
-      at += phrase.length;
-      // The full stop of an abbreviation ends no sentence: "lun.", "sept.".
-      if (phrase.length <= 5 && folded[at] === '.' && meaning !== 'nothing') at += 1;
+    const code = folded.charCodeAt(at);
+    if (code === 32) {
+      at += 1;
       continue;
     }
-    const time = readTime(folded, at);
+    const phrase = readPhrase(folded, at, phrases);
+    if (phrase !== null) {
+      tokens.push(...asClosing(phrase.meaning, tokens));
+      at += phrase.length;
+      continue;
+    }
+    const time = code >= 48 && code <= 57 ? readNumber(folded, at) : null;
     if (time !== null) {
       tokens.push(time.token);
+      // "5 p.m. Call us": the last full stop may end the sentence too.
+      if (folded[at + time.length - 1] === '.') tokens.push({ kind: 'break' });
       at += time.length;
       continue;
     }
-    const sign = SIGNS[folded[at] ?? ''];
-    if (sign === undefined) return null;
-    if (sign !== 'nothing') tokens.push(sign);
+    const sign = folded[at] ?? '';
+    const kind = SIGNS[sign];
+    // "We[1-3]" is OSM's own: the first three of the month, not an hour.
+    if (sign === '[' && /\d|-\d/.test(folded.slice(at + 1, at + 3))) tokens.push({ kind: 'unknown' });
+    else if (kind !== undefined) tokens.push({ kind });
+    else if (!SILENT.includes(sign)) {
+      WORD.lastIndex = at;
+      const word = WORD.exec(folded)?.[0] ?? '';
+      const name = nearestName(word, phrases.dayNames);
+      tokens.push(...((name === null ? undefined : phrases.meanings.get(name)) ?? [{ kind: 'unknown' } satisfies HoursToken]));
+      at += word.length - 1;
+      if (word === '') at += 1;
+    }
     at += 1;
   }
   return tokens;
 }
 
-/** "9 h - 24 h" ends at midnight; "24 h" alone is all day. */
-function isClosing(meaning: HoursToken, before: readonly HoursToken[]): boolean {
-  return meaning.kind === 'all-day' && before.at(-1)?.kind === 'to' && before.at(-2)?.kind === 'time';
-}
-
-const DAY_OF_MONTH = /(?:(\d{1,2})(?:er|st|nd|rd|th)|(2[5-9]|3[01]))(?!\d|\p{L}|[:.]\d)/uy;
-
-function readTime(text: string, at: number): { token: HoursToken; length: number } | null {
-  DAY_OF_MONTH.lastIndex = at;
-  const date = DAY_OF_MONTH.exec(text);
-  if (date !== null) return { token: { kind: 'date', day: Number(date[1] ?? date[2]) }, length: date[0].length };
-  for (const { pattern, is24 } of TIMES) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found === null) continue;
-    const [whole, hours = '', minutes = '', half = ''] = found;
-    const [hour, minute] = [Number(hours), Number(minutes === '' ? 0 : minutes)];
-    if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return null;
-    if (half !== '' && (hour > 12 || hour === 0) && !(hour === 0 && half.startsWith('a'))) return null;
-    return {
-      token: { kind: 'time', isBare: /^\d+$/.test(whole), time: { hour, minute, half: half === '' ? null : half.startsWith('a') ? 'am' : 'pm', is24: half === '' && is24(whole) } },
-      length: whole.length,
-    };
+function readPhrase(text: string, at: number, { byStart, dayNames }: Phrases): { meaning: Meaning; length: number } | null {
+  for (const start of [text.slice(at, at + 2), text[at] ?? '']) {
+    for (const [phrase, meaning] of byStart.get(start) ?? []) {
+      if (!text.startsWith(phrase, at)) continue;
+      const after = text[at + phrase.length];
+      if (after !== undefined && !phrase.endsWith("'") && LETTER.test(after)) continue;
+      // The full stop of an abbreviation ends no sentence: "lun.", "sept."
+      const isAbbreviated = after === '.' && phrase.length <= 6 && meaning.length > 0 && !dayNames.includes(phrase);
+      return { meaning, length: phrase.length + (isAbbreviated ? 1 : 0) };
+    }
   }
   return null;
 }
 
-const known = new Map<string, { words: Map<string, Meaning>; pattern: RegExp }>();
-
-function phrasesFor(language: string | undefined): { words: Map<string, Meaning>; pattern: RegExp } {
-  const key = language ?? '';
-  const ready = known.get(key);
-  if (ready !== undefined) return ready;
-  const words = new Map<string, Meaning>();
-  // The text's own language last, so that its meaning stands.
-  for (const one of ALL_WORDS.toSorted((a, b) => Number(a.language === language) - Number(b.language === language))) {
-    for (const [phrase, meaning] of meaningsOf(one)) {
-      if (one.language === language || !words.has(phrase)) words.set(phrase, meaning);
-    }
-  }
-  const escaped = [...words.keys()].toSorted((a, b) => b.length - a.length).map(escapeForPattern);
-  const made = { words, pattern: new RegExp(`(?:${escaped.join('|')})(?:(?<=')|(?![\\p{L}\\p{N}]))`, 'uy') };
-  known.set(key, made);
-  return made;
+/** "9 h - 24 h" ends at midnight; "24 h" alone is all day. */
+function asClosing(meaning: Meaning, before: readonly HoursToken[]): Meaning {
+  const isClosing = meaning[0]?.kind === 'all-day' && before.at(-1)?.kind === 'to' && before.at(-2)?.kind === 'time';
+  return isClosing ? [{ kind: 'time', isBare: false, time: { hour: 24, minute: 0, half: null, is24: true } }] : meaning;
 }
 
-function meaningsOf(one: LanguageWords): [string, Meaning][] {
-  const { hours } = one;
-  const all = (list: readonly string[], meaning: Meaning): [string, Meaning][] => list.map((word) => [word, meaning]);
-  return [
-    ...all(hours.noise, 'nothing'),
-    ...all(hours.from, 'nothing'),
-    ...one.ordinals.slice(0, 5).flatMap((names, index) => all(names, { kind: 'nth', nth: index + 1 })),
-    ...one.months.flatMap((names, month) => all(names, { kind: 'month', month })),
-    ...WEEK_DAYS.flatMap((day) => all(one.days[day], { kind: 'days', days: [day] })),
-    ...one.dayGroups.flatMap(({ words, days }) => all(words, { kind: 'days', days })),
-    ...all(one.holidays, { kind: 'holiday' }),
-    ...all(hours.to, { kind: 'to' }),
-    ...all(hours.and, { kind: 'and' }),
-    ...all(hours.until, { kind: 'until' }),
-    ...all(hours.closed, { kind: 'closed' }),
-    ...all(hours.noon, { kind: 'time', isBare: false, time: { hour: 12, minute: 0, half: null, is24: true } }),
-    ...all(hours.midnight, MIDNIGHT),
-    ...all(hours.allDay, { kind: 'all-day' }),
-    ...all(hours.byAppointment, { kind: 'appointment' }),
-    ...all(hours.between, { kind: 'between' }),
-    ...all(hours.zones, 'nothing'),
-    ...all(hours.except, { kind: 'except' }),
-    ...all(['24/7', '24h/7'], { kind: 'always' }),
-  ];
+function readNumber(text: string, at: number): { token: HoursToken; length: number } | null {
+  DAY_OF_MONTH.lastIndex = at;
+  const date = DAY_OF_MONTH.exec(text);
+  if (date !== null) return { token: { kind: 'date', day: Number(date[1] ?? date[2]) }, length: date[0].length };
+  const time = readClockTime(text, at);
+  return time === null ? null : { token: { kind: 'time', time: time.time, isBare: time.isBare }, length: time.length };
+}
+
+/** The tokens without full stops and line ends, which stand where they like ("9 h. à 17 h."); a day that begins a sentence keeps the mark. */
+export function joinLines(tokens: readonly HoursToken[]): HoursToken[] {
+  return tokens.flatMap((token, index): HoursToken[] => {
+    if (token.kind === 'break' || token.kind === 'line' || token.kind === 'aside-end') return [];
+    const before = tokens[index - 1]?.kind;
+    return [token.kind === 'days' && (before === 'break' || before === 'line') ? { ...token, isApart: true } : token];
+  });
 }

@@ -1,5 +1,12 @@
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { deHours } from './hours/de.ts';
+import { esHours } from './hours/es.ts';
+import { itHours } from './hours/it.ts';
+import { nlHours } from './hours/nl.ts';
+import { plHours } from './hours/pl.ts';
+import { ptHours } from './hours/pt.ts';
+import { ruHours } from './hours/ru.ts';
 import type { HoursWords } from './hours/hours-words.ts';
 import type { LanguageWords } from './language-words.ts';
 
@@ -7,7 +14,7 @@ import type { LanguageWords } from './language-words.ts';
 export const ALL_WORDS: readonly LanguageWords[] = [fr, en];
 
 /** Every language whose opening hours are read; a language may begin with these alone. */
-export const HOURS_LANGUAGES: readonly HoursWords[] = [fr, en];
+export const HOURS_LANGUAGES: readonly HoursWords[] = [fr, en, deHours, nlHours, esHours, itHours, ptHours, plHours, ruHours];
 
 /** The words of all languages that `pick` takes from each. */
 export function wordsOf(pick: (words: LanguageWords) => readonly string[]): string[] {

@@ -31,7 +31,10 @@ export interface HoursWords {
     and: readonly string[];
     /** A closing alone: "until 9 pm", "jusqu'à 21 h". */
     until: readonly string[];
+    open: readonly string[];
     closed: readonly string[];
+    /** Closed over noon, without times: "fermé le midi". */
+    closedAtNoon: readonly string[];
     noon: readonly string[];
     midnight: readonly string[];
     allDay: readonly string[];
@@ -39,6 +42,19 @@ export interface HoursWords {
     /** Makes "and" join two ends: "between 9 and 5". */
     between: readonly string[];
     except: readonly string[];
+    /** An exception that stands behind its days: "jours fériés exclus". */
+    excluded: readonly string[];
+    /** Before days that are treated alike: "y compris". */
+    including: readonly string[];
+    schoolHolidays: readonly string[];
+    morning: readonly string[];
+    afternoon: readonly string[];
+    evening: readonly string[];
+    /** "le dernier" before a day of the month. */
+    last: readonly string[];
+    restOfYear: readonly string[];
+    /** An opening without a closing: "à partir de 18 h". */
+    openEnd: readonly string[];
     /** Words that say nothing: "open", "hours", "le". */
     noise: readonly string[];
     /** Names of time zones, which say nothing either: hours are local to the place. */
