@@ -13,7 +13,7 @@ import { readMicrodata } from './microdata.ts';
 import { readMicroformats } from './microformats.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readLocations } from './page-locations.ts';
-import { findTrouble } from './page-kind.ts';
+import { findTrouble, isStory } from './page-kind.ts';
 import { readPageLanguage } from './page-language.ts';
 import { readPageText } from './page-text.ts';
 import { readRdfa } from './rdfa.ts';
@@ -90,7 +90,7 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
 
   const structured = mains.flatMap(({ item }, index) => (item ? readBusinessFields(item, reading, syntaxes[index]) : []));
   const facts = [...structured, ...visible];
-  if (!facts.some(({ field, value }) => value !== null && (field === 'address' || field === 'phone' || field === 'regularHours' || field === 'businessStatus'))) {
+  if (isStory(page, syntaxes.flat()) || !facts.some(({ field, value }) => value !== null && (field === 'address' || field === 'phone' || field === 'regularHours' || field === 'businessStatus'))) {
     return reviews.length > 0 ? { kind: 'other', trouble: null, ...empty, reviews } : { kind: 'other', trouble: 'not-a-location-page', ...empty };
   }
   const logos = await readLogos(reading);

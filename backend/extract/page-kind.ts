@@ -1,19 +1,26 @@
 import type { Trouble } from '#domain/trouble.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
 import { foldText } from '#normalize/text.ts';
+import { businessKind } from './business-types.ts';
 import type { HtmlPage } from './html-page.ts';
+import { hasType, type SchemaItem } from './schema-item.ts';
 import { JSON_LD } from './json-ld.ts';
 
 /** Walls, error pages and parking pages say little; a page of a business says more. In characters of visible text. */
 const WALL_CHARACTERS_MAX = 2_500;
 const EMPTY_CHARACTERS_MAX = 20;
+const CONSENT_LINE_CHARACTERS_MIN = 40;
 
-const BOT_WALL = /just a moment|attention required|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|i'?m not a robot|je ne suis pas un robot|verifiez que vous etes|verification que vous (?:etes|n'etes)|pardon our interruption|unusual (?:traffic|activity)|trafic (?:inhabituel|exceptionnel)|checking your browser|verification de votre navigateur|ddos protection|security check|controle de securite|enable javascript and cookies to continue|bot detection|(?:solve|complete|resoudre|remplir) (?:the |le )?captcha|request unsuccessful\. incapsula|press & hold|reference #\d+\.[0-9a-f]+/;
+const BOT_WALL = /just a moment|attention required|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|i'?m not a robot|je ne suis pas un robot|confirm(?:ez|er) que vous (?:etes (?:un )?humain|n'etes pas un robot)|prouvez que vous (?:etes|n'etes)|prove (?:that )?you(?:'re| are) (?:a )?human|human verification|verification humaine|robot check|un instant\.\.\.|patientez pendant que nous verifions|nous avons detecte une activite (?:inhabituelle|suspecte)|suspicious activity|verifiez que vous etes|verification que vous (?:etes|n'etes)|pardon our interruption|unusual (?:traffic|activity)|trafic (?:inhabituel|exceptionnel)|checking your browser|verification de votre navigateur|ddos protection|security check|controle de securite|enable javascript and cookies to continue|bot detection|(?:solve|complete|resoudre|remplir) (?:the |le )?captcha|request unsuccessful\. incapsula|press & hold|reference #\d+\.[0-9a-f]+/;
+const ABOUT_PLACE = /\b(?:contact\w*|about|a propos|qui sommes-nous|nous (?:joindre|trouver|contacter|rendre visite)|coordonnees|adresses?|horaires?|heures d'ouverture|opening hours|hours|locations?|find us|visit us|directions|plan d'acces|acces|accueil|home|boutiques?|magasins?|succursales?|stores?)\b/;
+/** A page that shows nothing until somebody has answered about cookies or age. */
+const CONSENT_WALL = /\b(?:cookies?|temoins|traceurs|trackers|rgpd|gdpr|vie privee|privacy)\b/;
+const CONSENT_ANSWER = /\b(?:tout accepter|accepter (?:tout|et (?:continuer|fermer)|les (?:cookies|temoins))|j'accepte|continuer sans accepter|tout refuser|refuser tout|parametrer|personnaliser mes choix|gerer (?:les|mes) (?:cookies|temoins|preferences|choix)|accept (?:all|cookies|and (?:continue|close))|i accept|i agree|agree and (?:continue|close|proceed)|reject all|decline all|manage (?:my )?(?:cookies|preferences|choices|options)|avant de (?:continuer|poursuivre|commencer)|before you continue)\b/;
 const BOT_WALL_MARKS = /cf-challenge|cf_chl_|challenge-platform|px-captcha|captcha-delivery\.com|datadome|_incapsula_resource|\/recaptcha\/challengepage|hcaptcha\.com\/captcha|g-recaptcha|h-captcha|geo\.captcha|ak_bmsc|distil_r_captcha|awswaf/i;
 const DENIED = /^(?:access denied|acces (?:refuse|interdit)|403|forbidden|interdit|error 1020|you have been blocked|vous avez ete bloque)/;
-const MISSING_PAGE = /^(?:(?:error|erreur)\s*)?404\b|\b(?:error|erreur) 404\b|\bpage (?:not found|introuvable|non trouvee|inexistante|could not be found|doesn'?t exist)|\bpage (?:web )?(?:que vous (?:recherchez|cherchez|demandez)|demandee|you(?:'re| are) looking for|you requested)\b.*\b(?:n'existe|introuvable|n'est plus|n'a pas ete trouvee|not found|doesn'?t exist|no longer|could ?n[o']t|cannot)|\b(?:boutique|magasin|succursale|store|location|listing|fiche|etablissement) (?:not found|introuvable|n'existe (?:pas|plus)|no longer exists)|^(?:oups|oops|not found|introuvable)\b|\bnous n'avons pas trouve (?:cette|la) page|\bcette page n'existe (?:pas|plus)|\bthis page (?:does not|doesn'?t|no longer) exist/;
+const MISSING_PAGE = /^(?:(?:error|erreur)\s*)?404\b|\b(?:error|erreur) 404\b|\bpage (?:not found|introuvable|non trouvee|inexistante|could not be found|doesn'?t exist)|\bpage (?:web )?(?:que vous (?:recherchez|cherchez|demandez)|demandee|you(?:'re| are) looking for|you requested)\b.*\b(?:n'existe|introuvable|n'est plus|n'a pas ete trouvee|not found|doesn'?t exist|no longer|could ?n[o']t|cannot)|\b(?:boutique|magasin|succursale|store|location|listing|fiche|etablissement) (?:not found|introuvable|n'existe (?:pas|plus)|no longer exists)|^(?:oups|oops|not found|introuvable)\b|\bnous n'avons pas trouve (?:cette|la) page|\bcette page n'existe (?:pas|plus)|\bthis page (?:does not|doesn'?t|no longer) exist|\b(?:contenu|content) (?:introuvable|non trouve|not found)|\b(?:impossible de trouver|we (?:can'?t|cannot|couldn'?t|could not) find|we'?re sorry, (?:but )?we (?:can'?t|couldn'?t) find) (?:la|cette|the|that|this) (?:page|boutique|succursale|store|location)|\bla page a ete (?:deplacee|supprimee)|\bpage (?:has been )?(?:moved|deleted|removed) or|\b(?:lien|link) (?:brise|rompu|mort|broken)|^page perdue|\byou seem (?:to be )?lost|\bvous (?:semblez|etes) perdu/;
 const GONE_PAGE = /\b(?:410|gone)\b.*\b(?:page|listing|removed)|\b(?:fiche|listing|page|store page) (?:has been |a ete )(?:removed|deleted|supprimee)/;
-const PARKED = /\b(?:this |the )?domain (?:name )?(?:is |may be )?(?:for sale|parked|available)|\bbuy this domain|\bdomaine (?:est )?(?:a vendre|gare|reserve)|\bce (?:nom de )?domaine|\bparked (?:free|domain)|sedoparking|\bhugedomains|\bdomain (?:has )?expired|\bsite (?:en construction|under construction)|\bfuture home of|\bsite suspendu|\baccount (?:has been )?suspended|^it works!|^welcome to nginx|^apache2? .*default page|^index of \//;
+const PARKED = /\b(?:this |the )?domain (?:name )?(?:is |may be )?(?:for sale|parked|available)|\bbuy this domain|\bdomaine (?:est )?(?:a vendre|gare|reserve)|\bce (?:nom de )?domaine|\bparked (?:free|domain)|sedoparking|\bhugedomains|\bdomain (?:has )?expired|\bsite (?:en construction|under construction)|\bfuture home of|\bsite suspendu|\baccount (?:has been )?suspended|\bdomaine? (?:is |est )?(?:parked|parque)|\bdomaine (?:expire|a expire|en vente|disponible)|\bacheter ce (?:nom de )?domaine|\b(?:this|ce) (?:web ?)?site (?:is |est )?(?:coming soon|bientot (?:en ligne|disponible)|en maintenance|temporairement indisponible|temporarily unavailable|under maintenance)|\bmaintenance en cours|\bsite en travaux|\bhebergement (?:suspendu|active)|\bdefault web ?site page|^domain default page|\bwebsite is (?:no longer|not) available|\bparking page|^it works!|^welcome to nginx|^apache2? .*default page|^index of \//;
 
 /** The trouble that keeps a page from being read as what it claims to be, judged before any fact is taken from it; null when there is none. */
 export function findTrouble(capture: PageCapture, page: HtmlPage): Trouble | null {
@@ -29,6 +36,7 @@ export function findTrouble(capture: PageCapture, page: HtmlPage): Trouble | nul
   if ([title, ...headlines].some((one) => one.length < 160 && GONE_PAGE.test(one))) return 'gone';
   if (text.length <= EMPTY_CHARACTERS_MAX && !hasStructuredBusiness(page)) return 'unreadable';
   if (text.length <= WALL_CHARACTERS_MAX && !hasStructuredBusiness(page) && (PARKED.test(title) || PARKED.test(opening))) return 'unreadable';
+  if (text.length <= WALL_CHARACTERS_MAX && isConsentWall(page, opening) && !hasStructuredBusiness(page)) return 'unreadable';
   return null;
 }
 
@@ -41,6 +49,29 @@ function isBotWall(capture: PageCapture, page: HtmlPage, text: string, title: st
   if ((isRefused || (text.length < 400 && !isForm)) && hasMarks()) return true;
   if (DENIED.test(title) || (text.length < 600 && DENIED.test(opening))) return !isRefused || BOT_WALL.test(opening) || hasMarks();
   return BOT_WALL.test(opening) && (isRefused || (text.length < 900 && !isForm));
+}
+
+/** Most of what is shown asks for consent: no menu, no numbers, hardly a line that speaks of anything else. */
+function isConsentWall(page: HtmlPage, opening: string): boolean {
+  if (!CONSENT_WALL.test(opening) || !CONSENT_ANSWER.test(opening)) return false;
+  let about = 0;
+  let other = 0;
+  let isAsking = false;
+  for (const line of page.lines) {
+    if (CONSENT_WALL.test(line.folded) || CONSENT_ANSWER.test(line.folded)) isAsking = true;
+    else if (line.text.length > CONSENT_LINE_CHARACTERS_MIN || line.level > 0) isAsking = false;
+    if (isAsking) about += line.text.length;
+    else other += line.text.length;
+  }
+  return about > 0 && other < about / 2;
+}
+
+/** An article or a post on the site of a business: what it says in its footer is not what it is about. */
+export function isStory(page: HtmlPage, items: readonly SchemaItem[]): boolean {
+  // Site builders publish every page as an article, the one with the address too.
+  if (ABOUT_PLACE.test(page.headline)) return false;
+  const isDated = page.meta('article:published_time') !== null || items.some((item) => item.isTop && hasType(item, /^(?:.*Article|BlogPosting|LiveBlogPosting|Recipe|VideoObject|PodcastEpisode|Report)$/));
+  return isDated && !items.some((item) => businessKind(item) === 'place');
 }
 
 /** Says what a refusing status means; a page that came with a good status is judged by its content. */
