@@ -1,5 +1,6 @@
 import type { LanguageValue } from '#domain/observation.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
+import type { HtmlElement } from './dom.ts';
 import type { HtmlPage } from './html-page.ts';
 import { readLanguageVersions } from './language-links.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
@@ -25,24 +26,32 @@ export function readPageLanguage(page: HtmlPage, capture: PageCapture): PageLang
   return {
     declared, ...written,
     ...(declared !== null && region && { region }), ...(versions.length > 0 && { versions }),
-    raw: first?.[0] ?? '', locator: first?.[1] ?? 'html',
+    raw: first?.[0] ?? '', locator: locatorOf(first?.[1], page),
   };
 }
 
-function declarations(page: HtmlPage, capture: PageCapture): [raw: string | undefined, locator: string][] {
+type Declaration = [raw: string | undefined, from: HtmlElement | string | undefined];
+
+/** Best first. */
+function declarations(page: HtmlPage, capture: PageCapture): Declaration[] {
   const html = page.named('html').find((one) => one.attribs['lang'] || one.attribs['xml:lang']);
   const body = page.named('body')[0];
   const metaLanguage = page.meta('content-language');
   const locale = page.meta('og:locale');
-  const self = page.named('link').find((one) => one.attribs['hreflang'] && one.attribs['href'] === capture.finalUrl && one.attribs['hreflang'] !== 'x-default');
+  const self = page.named('link').find((one) => one.attribs['href'] === capture.finalUrl && one.attribs['hreflang'] && one.attribs['hreflang'] !== 'x-default');
   return [
     [html?.attribs['lang'] || html?.attribs['xml:lang'], 'html'],
-    [metaLanguage?.content, metaLanguage ? page.locate(metaLanguage.element) : ''],
+    [metaLanguage?.content, metaLanguage?.element],
     [capture.headers['content-language'], 'header content-language'],
     [body?.attribs['lang'], 'body'],
-    [locale?.content, locale ? page.locate(locale.element) : ''],
-    [self?.attribs['hreflang'], self ? page.locate(self) : ''],
+    [locale?.content, locale?.element],
+    [self?.attribs['hreflang'], self],
   ];
+}
+
+function locatorOf(from: HtmlElement | string | undefined, page: HtmlPage): string {
+  if (from === undefined) return 'html';
+  return typeof from === 'string' ? from : page.locate(from);
 }
 
 export function languageCandidate({ raw, locator, ...value }: PageLanguage, { page }: Reading): Candidate {

@@ -10,11 +10,15 @@ import type { TextLine } from './visible-lines.ts';
 const PROSE_CHARACTERS_MIN = 25;
 /** A button may address the reader: "Réserve ici". */
 const LABEL_CHARACTERS_MIN = 8;
-/** Of a longer page every second, third … line is judged: more tells no more and costs time. */
+/** Of a longer page some lines are judged, drawn from all of it: more tells no more and costs time. */
 const JUDGED_CHARACTERS = 3_000;
+/** The golden ratio's part: lines drawn by it fall into step with no list or table. */
+const SPREAD = 0.618;
 const REGISTER_CHARACTERS = 1_500;
 /** What the little words don't settle is shown to the n-grams, as far as this. */
-const ASKED_CHARACTERS = 300;
+const ASKED_CHARACTERS = 200;
+/** They are asked where the little words settle less than this: a page in one of the languages that have none here. */
+const SETTLED_SHARE_MIN = 0.25;
 /** Less running text than this is judged together with all else that the page shows. */
 const ENOUGH_CHARACTERS = 80;
 /** A language with one line counts from this share on. */
@@ -48,10 +52,10 @@ export function readWrittenLanguages(lines: readonly TextLine[]): WrittenLanguag
 
 function judgeLines(lines: readonly TextLine[]): JudgedLine[] {
   const readable = lines.filter((line) => line.area !== 'nav' && line.text.length >= LABEL_CHARACTERS_MIN);
-  const stride = Math.max(1, Math.ceil(readable.reduce((sum, line) => sum + line.text.length, 0) / JUDGED_CHARACTERS));
+  const stride = Math.max(1, readable.reduce((sum, line) => sum + line.text.length, 0) / JUDGED_CHARACTERS);
   const judged: JudgedLine[] = [];
-  for (let index = 0; index < readable.length; index += stride) {
-    const line = readable[index];
+  for (let drawn = 0; drawn * stride < readable.length; drawn += 1) {
+    const line = readable[Math.floor((drawn + ((drawn * SPREAD) % 1) * (1 - 1 / stride)) * stride)];
     if (line) judged.push({ line, ...judgeLine(line.text) });
   }
   return judged;
@@ -78,7 +82,7 @@ function tally(prose: readonly JudgedLine[]): Tally {
     }
   }
   const decided = prose.reduce((sum, { line, language }) => sum + (language === null ? 0 : line.text.length), 0);
-  if (unclear > decided) {
+  if (unclear > 0 && decided < SETTLED_SHARE_MIN * (decided + unclear)) {
     const found = detectLanguage(sample.slice(0, ASKED_CHARACTERS));
     if (found.language !== null) add(found.language, unclear);
     if (found.language !== null && !(characters.size === 1 && decided > 0)) confidence = Math.max(0.5, found.confidence);

@@ -11,6 +11,8 @@ export interface LineLanguage {
 
 /** One word that only this language has, or several that it shares. */
 const SCORE_MIN = 1;
+/** Dishes and brands carry a word of Italian or Spanish onto every page: of other languages than ours it takes more. */
+const OTHER_SCORE_MIN = 1.5;
 /** The next language may have half as much. */
 const LEAD = 2;
 /** Of ten words at least this many are little ones, or they are chance finds in another language: Polish has "do" and "to". */
@@ -75,17 +77,20 @@ function indexWords(): Map<number, KnownWord> {
   return index;
 }
 
+const LETTERS = Uint8Array.from({ length: 0x250 }, (_, code) => letterOf(code));
 const INDEX = indexWords();
+/** Used by one call after the other: a new one for each line costs as much as reading the line. */
+const SCORES = new Float64Array(NAMES.length);
 const FIRST_WORD = /^[^A-Za-zÀ-ÿ]*([A-Za-zÀ-ÿ]{6,})/;
-const FRENCH = NAMES.indexOf('fr');
+const [FRENCH, ENGLISH] = [NAMES.indexOf('fr'), NAMES.indexOf('en')];
 
 /** Judges a line by its little words, in one pass over its letters: detectLanguage takes fifty times as long. */
 export function judgeLine(text: string): LineLanguage {
-  const scores = new Float64Array(NAMES.length);
+  const scores = SCORES.fill(0);
   const length = Math.min(text.length, LINE_CHARACTERS_MAX);
   let [key, letters, words, foreign, last, beforeLast, mayAddress] = [0, 0, 0, 0, 0, 0, false];
   for (let at = 0; at <= length; at += 1) {
-    const letter = at === length ? 0 : letterOf(text.charCodeAt(at));
+    const letter = at === length ? 0 : (LETTERS[text.charCodeAt(at)] ?? 0);
     if (letter !== 0) {
       if (letter === FOREIGN) foreign += 1;
       key = (key << LETTER_BITS) | letter;
@@ -118,7 +123,8 @@ function bestOf(scores: Float64Array, least: number): string | null {
       winner = language;
     } else if (score > second) second = score;
   }
-  return best >= least && best >= second * LEAD ? (NAMES[winner] ?? null) : null;
+  const isOurs = winner === FRENCH || winner === ENGLISH;
+  return best >= (isOurs ? least : Math.max(least, OTHER_SCORE_MIN)) && best >= second * LEAD ? (NAMES[winner] ?? null) : null;
 }
 
 function opensWithOrder(text: string): boolean {

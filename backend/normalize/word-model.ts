@@ -3,6 +3,8 @@ import { knownBits, piecesOf, plainWord, splitLatinWords } from './word-pieces.t
 
 /** How far one word may move the balance: a name tells no more than this, however odd its letters. */
 const WORD_ODDS_MAX = 6;
+/** In a longer text the n-grams need no help. */
+const WORDS_MAX = 24;
 /** Shorter words are in every list. */
 const KNOWN_LETTERS_MIN = 3;
 
@@ -22,7 +24,7 @@ const known = { fr: Buffer.from(file.knownFr, 'base64'), en: Buffer.from(file.kn
 
 /** Judges the words of a text one by one, by their letters and by whether French or English has them. */
 export function judgeWords(text: string): WordJudgement {
-  const words = splitLatinWords(text);
+  const words = splitLatinWords(text).slice(0, WORDS_MAX);
   let [fr, en, asked, balance] = [0, 0, 0, 0];
   for (const word of words) {
     const pieces = piecesOf(word);

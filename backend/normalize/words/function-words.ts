@@ -1,7 +1,7 @@
 /**
  * The short words that hold sentences together, by language (ISO 639-1): enough to tell whole lines apart, not words.
  * At most five letters each, with their accents. Danish, Norwegian and Swedish stand here so that their "en", "et" and
- * "de" are not taken for French.
+ * "de" are not taken for French. German lacks "am": hours have it.
  */
 export const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
   fr: [
@@ -20,7 +20,7 @@ export const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
     'de', 'het', 'een', 'en', 'van', 'in', 'is', 'op', 'te', 'met', 'voor', 'dat', 'die', 'niet', 'zijn', 'aan', 'bij', 'ook', 'als', 'om', 'uw', 'u', 'je', 'jouw', 'we', 'wij', 'ons', 'onze', 'naar', 'maar', 'er', 'of', 'door', 'over', 'uit', 'tot', 'deze', 'dit', 'kan', 'meer', 'al', 'wordt', 'heeft', 'geen', 'wat', 'zo', 'nog',
   ],
   de: [
-    'der', 'die', 'das', 'und', 'in', 'zu', 'den', 'von', 'mit', 'ist', 'im', 'für', 'des', 'auf', 'dem', 'nicht', 'ein', 'eine', 'als', 'auch', 'es', 'an', 'am', 'sie', 'wir', 'uns', 'ihr', 'ihre', 'ihren', 'bei', 'aus', 'nach', 'oder', 'um', 'sich', 'zum', 'zur', 'über', 'unser', 'einen', 'einer', 'sind', 'bis', 'wie', 'hat', 'so',
+    'der', 'die', 'das', 'und', 'in', 'zu', 'den', 'von', 'mit', 'ist', 'im', 'für', 'des', 'auf', 'dem', 'nicht', 'ein', 'eine', 'als', 'auch', 'es', 'an', 'sie', 'wir', 'uns', 'ihr', 'ihre', 'ihren', 'bei', 'aus', 'nach', 'oder', 'um', 'sich', 'zum', 'zur', 'über', 'unser', 'einen', 'einer', 'sind', 'bis', 'wie', 'hat', 'so',
   ],
   it: [
     'il', 'la', 'le', 'gli', 'lo', 'l', 'di', 'del', 'della', 'dei', 'delle', 'e', 'è', 'un', 'una', 'in', 'per', 'con', 'che', 'non', 'da', 'dal', 'al', 'alla', 'nel', 'nella', 'su', 'si', 'o', 'ma', 'come', 'più', 'sono', 'i', 'a', 'ed', 'tuo', 'tua', 'suo', 'anche', 'ci', 'vi', 'ai', 'tutti', 'tutto', 'dalle', 'alle',
