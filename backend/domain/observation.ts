@@ -123,6 +123,14 @@ export const TouchpointValue = z.strictObject({
 });
 export type TouchpointValue = z.infer<typeof TouchpointValue>;
 
+/** What a page asks of search engines, by its robots meta or its header: "noindex", "nofollow", "max-snippet:-1"; lower case. */
+export const RobotsValue = z.strictObject({ isIndexable: z.boolean(), directives: z.array(z.string()) });
+export type RobotsValue = z.infer<typeof RobotsValue>;
+
+/** How the page was answered: its HTTP status, and the address that was asked where another one answered. */
+export const AnswerValue = z.strictObject({ status: z.int(), redirectedFrom: z.string().nullable() });
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
 export const RatingValue = z.strictObject({ average: z.number(), best: z.number(), count: z.int().nullable() });
 export type RatingValue = z.infer<typeof RatingValue>;
 
@@ -154,6 +162,8 @@ export const FIELD_VALUES = {
   pageText: z.string(),
   canonicalUrl: z.string(),
   alternateUrl: z.strictObject({ language: z.string(), url: z.string() }),
+  robots: RobotsValue,
+  httpAnswer: AnswerValue,
   touchpoint: TouchpointValue,
   socialProfile: z.string(),
   rating: RatingValue,

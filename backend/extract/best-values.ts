@@ -24,6 +24,11 @@ export interface BestValues {
   logos: string[];
   /** In order of appearance, each kind and target once. */
   touchpoints: FieldValue<'touchpoint'>[];
+  /** "#rrggbb", the colour that covers most first. */
+  colours: string[];
+  /** Font families, the one that sets most first. */
+  fonts: string[];
+  legalName: string | null;
   description: string | null;
   businessStatus: FieldValue<'businessStatus'> | null;
 }
@@ -38,6 +43,8 @@ const PHONE_PLACES: Readonly<Record<FieldValue<'phone'>['role'], number>> = { ma
 /** More numbers or addresses than this belong to a directory, not to a place. */
 const PHONES_MAX = 6;
 const EMAILS_MAX = 5;
+/** A bilingual page says most things twice; a smaller share is quoted, or an address that looks foreign on a page of few words. */
+const LANGUAGE_SHARE_MIN = 0.33;
 const NAME_CHARACTERS_MAX = 120;
 /** What a template leaves in a field that nobody filled. */
 const NO_NAME = /^(?:null|undefined|n\/?a|none|test|name|nom|home|accueil|untitled|sans titre|my business|\W*)$|^https?:|\{\{|\[object/;
@@ -62,9 +69,12 @@ export function chooseBestValues(observations: readonly Observation[]): BestValu
     coordinates: values('coordinates')[0] ?? null,
     categories: [...new Set(values('category'))],
     rating: values('rating')[0] ?? null,
-    languages: [...new Set(values('pageLanguage').flatMap(({ declared, detected }) => [declared, detected].flatMap((one) => one ?? [])))],
+    languages: chooseLanguages(values('pageLanguage')),
     logos: [...new Set(observationsOf(observations, 'logo').flatMap((one) => one.value?.url ?? []))],
     touchpoints: [...new Map(values('touchpoint').map((one) => [`${one.kind} ${one.target}`, one])).values()],
+    colours: (values('palette')[0] ?? []).map((one) => one.hex),
+    fonts: [...new Set((values('fonts')[0] ?? []).map((one) => one.family))],
+    legalName: values('legalName')[0] ?? null,
     description: values('description')[0] ?? null,
     businessStatus: values('businessStatus')[0] ?? null,
   };
@@ -129,6 +139,12 @@ function chooseHours(hours: readonly RegularHours[]): RegularHours | null {
     const rule = best.rule ?? other.rule;
     return { week: { ...other.week, ...best.week }, ...(rule === undefined ? {} : { rule }) };
   }, first);
+}
+
+/** The declared language, the one that most is written in, and any other of a page that speaks two. */
+function chooseLanguages(said: readonly FieldValue<'pageLanguage'>[]): string[] {
+  const spoken = said.flatMap(({ shares }) => Object.entries(shares ?? {}).filter(([, share]) => share >= LANGUAGE_SHARE_MIN).sort(([, a], [, b]) => b - a).map(([language]) => language));
+  return [...new Set([...said.flatMap(({ declared, detected }) => [declared, detected].flatMap((one) => one ?? [])), ...spoken])];
 }
 
 /** One entry for each date; the first source that names a date is believed. */

@@ -10,7 +10,7 @@ const ALTERNATES_MAX = 60;
 /** What a page says of itself: title, addresses, language versions, description. */
 export function readPageFacts(reading: Reading, language: PageLanguage): Candidate[] {
   const { page, capture } = reading;
-  const found: Candidate[] = [languageCandidate(language, reading)];
+  const found: Candidate[] = [languageCandidate(language, reading), ...readRobots(reading), answerOf(reading)];
   const title = page.named('title')[0];
   if (page.title && title) found.push(candidate('pageTitle', page.title, { raw: page.title, method: 'meta', locator: page.locate(title) }));
   for (const link of page.named('link')) {
@@ -34,6 +34,24 @@ export function readPageFacts(reading: Reading, language: PageLanguage): Candida
     found.push(candidate('websiteUrl', absoluteUrl(href, capture.finalUrl), { raw: href, method: 'visible-text', locator: page.locate(website), excerpt: `${textOf(website)} → ${href}` }));
   }
   return found;
+}
+
+/** What the page asks of search engines; nothing said is nothing read. The stricter of header and page counts. */
+function readRobots({ page, capture }: Reading): Candidate[] {
+  const meta = page.meta('robots') ?? page.meta('googlebot');
+  const header = capture.headers['x-robots-tag'];
+  const raw = [meta?.content, header].filter(Boolean).join(', ');
+  if (raw === '') return [];
+  // A header may name the robot that it speaks to: "googlebot: noindex".
+  const directives = [...new Set(raw.toLowerCase().split(',').map((one) => one.trim().replace(/^[a-z-]*bot:\s*/, '')).filter((one) => one !== '' && one.length < 60))].slice(0, 20);
+  const isIndexable = !directives.some((one) => one === 'noindex' || one === 'none');
+  return [candidate('robots', { isIndexable, directives }, { raw, method: 'meta', locator: meta ? page.locate(meta.element) : 'header x-robots-tag' })];
+}
+
+function answerOf({ capture }: Reading): Candidate {
+  const { status, url, finalUrl } = capture;
+  const isRedirected = url !== finalUrl;
+  return candidate('httpAnswer', { status, redirectedFrom: isRedirected ? url : null }, { raw: String(status), method: 'meta', locator: 'status', excerpt: isRedirected ? `${status} ${url} → ${finalUrl}` : `${status} ${finalUrl}` });
 }
 
 /** A directory's link to the business's own site: it leads to another host. */

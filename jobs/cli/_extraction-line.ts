@@ -6,7 +6,7 @@ import { toClockRanges, toClockWeek } from '#normalize/hours/clock-week.ts';
 import { toOsm } from '#normalize/opening-hours.ts';
 
 /** One page as `extract --jsonl` prints it, beside its id: hours as 24-hour times, images by address alone. */
-export function describeExtraction(page: PageExtraction & { locations?: Observation[][] }): object {
+export function describeExtraction(page: PageExtraction): object {
   return {
     kind: page.kind,
     ...(page.trouble === null ? {} : { reason: page.trouble }),

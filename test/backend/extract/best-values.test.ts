@@ -97,9 +97,10 @@ describe('chooseBestValues: lists', () => {
     const booking = { kind: 'booking', target: 'https://calendly.com/boreale', label: 'Rendez-vous' };
     const best = chooseBestValues([
       seen('email', 'visible-text', 'a@b.example'), seen('email', 'json-ld', 'a@b.example'), seen('category', 'json-ld', 'Optician'), seen('category', 'microdata', 'Optician'),
-      seen('pageLanguage', 'meta', { declared: 'fr', detected: 'en', confidence: 0.9 }), seen('logo', 'image', { url: 'https://b.example/logo.svg', print: null }), seen('logo', 'link', { url: 'https://b.example/icon.png', print: null }),
+      seen('pageLanguage', 'meta', { declared: 'fr', detected: 'en', confidence: 0.9, shares: { en: 0.5, nl: 0.4, fr: 0.07, es: 0.03 } }), seen('logo', 'image', { url: 'https://b.example/logo.svg', print: null }), seen('logo', 'link', { url: 'https://b.example/icon.png', print: null }),
+      seen('palette', 'stylesheet', [{ hex: '#003366', share: 0.6, role: 'text', rule: 'body' }]), seen('fonts', 'stylesheet', [{ family: 'Inter', share: 1, role: 'body', rule: 'body' }, { family: 'Inter', share: 0, role: 'heading', rule: 'h1' }]),
       seen('touchpoint', 'json-ld', booking), seen('touchpoint', 'link', booking),
     ]);
-    expect(best).toMatchObject({ emails: ['a@b.example'], categories: ['Optician'], languages: ['fr', 'en'], logos: ['https://b.example/logo.svg', 'https://b.example/icon.png'], touchpoints: [booking] });
+    expect(best).toMatchObject({ emails: ['a@b.example'], categories: ['Optician'], languages: ['fr', 'en', 'nl'], logos: ['https://b.example/logo.svg', 'https://b.example/icon.png'], touchpoints: [booking], colours: ['#003366'], fonts: ['Inter'] });
   });
 });

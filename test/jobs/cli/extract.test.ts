@@ -27,7 +27,8 @@ function extractLines(lines: readonly (object | string)[]): Record<string, unkno
   return run.stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-describe('extract --jsonl', () => {
+// Each starts a process with threads of its own: seconds on a busy machine.
+describe('extract --jsonl', { timeout: 120_000 }, () => {
   it('answers every line in its order, and a bad one with a sentence', () => {
     const url = 'https://lunetterie-boreale.example/fr/lyon';
     const answers = extractLines([
