@@ -1,3 +1,5 @@
+import { readRegion } from './read-area.ts';
+
 interface PostalForm {
   countries: readonly string[];
   pattern: RegExp;
@@ -69,7 +71,9 @@ function cut(segments: string[], at: number, found: RegExpExecArray, form: Posta
   const after = text.slice(found.index + found[0].length).trim().replace(/^[\s,)-]+/, '');
   // "Le Havre 76600": the code behind its place, where it usually stands before.
   const isLast = form.isLast || (after === '' && (segments[at + 1] ?? '') === '' && !/^\d/.test(before) && (before !== '' || at > 0));
-  const kept = isLast ? [`${before} ${after}`.trim()] : before === '' ? [] : [before];
+  // "Laval H7N 1A1 (voir la carte)": what stands behind a place and its code is no part of either.
+  const isNoise = form.isLast && before !== '' && after !== '' && readRegion(after, form.countries[0]) === null;
+  const kept = isLast ? [isNoise ? before : `${before} ${after}`.trim()] : before === '' ? [] : [before];
   segments.splice(at, 1, ...kept.filter((one) => one !== ''));
   const country = form.countries.length === 1 ? form.countries[0] : undefined;
   return { value: found[0].trim(), country, isLast, at: isLast ? Math.min(at, segments.length - 1) : at + kept.length, after };
