@@ -41,6 +41,8 @@ function placeValues(business: SchemaItem, ...names: string[]): SchemaValue[] {
 function addressesOf(business: SchemaItem): SchemaValue[] {
   const given = placeValues(business, 'address').flatMap((value) => (value.item && !value.item.properties.has('streetAddress') && value.item.properties.has('address') ? filledOf(value.item, 'address') : value));
   if (given.length > 0) return given;
+  // Its parts stand on the business itself.
+  if (business.properties.has('streetAddress')) return [{ item: business, text: '', locator: business.locator, excerpt: () => filledOf(business, 'streetAddress', 'addressLocality', 'postalCode').map((value) => value.text).join(', ') }];
   return filledOf(business, 'location').filter((value, _, all) => all.length === 1 && (value.item ? value.item.properties.has('streetAddress') || value.item.properties.has('postalCode') : /\d/.test(value.text)));
 }
 

@@ -30,5 +30,5 @@ export function categoriesOf(item: SchemaItem): string[] {
   const further = valuesOf(item, 'additionalType').map((value) => value.text || (value.item?.id ?? '')).filter((text) => /^(?:(?:https?:)?\/\/schema\.org\/|schema:)?[A-Z][A-Za-z]+\/?$/.test(text)).map(shortName);
   const types = [...new Set([...item.types, ...further])];
   const telling = types.filter((type) => !vague.test(type)).slice(0, CATEGORIES_MAX);
-  return telling.length > 0 ? telling : types.filter((type) => type !== 'Thing').slice(0, 1);
+  return telling.length > 0 ? telling : types.filter((type) => !/^(?:Thing|VCard|Agent)$/i.test(type)).slice(0, 1);
 }

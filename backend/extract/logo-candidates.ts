@@ -98,7 +98,7 @@ function addDrawings(page: HtmlPage, setting: LogoSetting, add: Add): void {
   };
   for (const { svg, weight } of weighed.sort((a, b) => b.weight - a.weight).slice(0, DRAWINGS_MAX)) {
     const file = serialiseSvg(svg, elementById);
-    if (file) add(`data:image/svg+xml,${encodeURIComponent(file)}`, { method: 'image', weight: Math.min(SEEN_WEIGHT_MAX, weight) - 1, locator: () => page.locate(svg), excerpt: file });
+    if (file) add(`data:image/svg+xml,${encodeURIComponent(file.toWellFormed())}`, { method: 'image', weight: Math.min(SEEN_WEIGHT_MAX, weight) - 1, locator: () => page.locate(svg), excerpt: file });
   }
 }
 

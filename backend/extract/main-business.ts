@@ -1,6 +1,7 @@
 import { foldText } from '#normalize/text.ts';
 import { normalizeUrl } from '#normalize/url.ts';
 import { businessKind, type BusinessKind } from './business-types.ts';
+import { tieLooseContacts } from './loose-contacts.ts';
 import { firstText, itemsOf, valuesOf, type SchemaItem } from './schema-item.ts';
 import type { Reading } from './reading.ts';
 
@@ -24,7 +25,7 @@ export interface MainBusiness {
 
 /** Chooses among the items of one syntax the business whose page this is. */
 export function findMainBusiness(items: readonly SchemaItem[], reading: Reading): MainBusiness {
-  const found = findBusinesses(items);
+  const found = findBusinesses(tieLooseContacts(items));
   if (found.length === 0) return { item: null, others: 0, isClear: true };
   const makers = findUnder(items, MAKERS);
   const businesses = found.filter(({ item }) => item.isTop || !makers.has(item) || isNamedIn(item, reading.page.headline));

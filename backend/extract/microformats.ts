@@ -1,3 +1,4 @@
+import { foldText } from '#normalize/text.ts';
 import { MARKS, isElement, textOf, walkNodes, type HtmlElement } from './dom.ts';
 import type { HtmlPage } from './html-page.ts';
 import type { SchemaItem, SchemaValue } from './schema-item.ts';
@@ -34,7 +35,9 @@ export function readMicroformats(page: HtmlPage, body: string): SchemaItem[] {
   }
   const cards = [...items.values()].filter((item) => item.isTop);
   for (const card of cards) settleName(card);
-  return cards.filter((card) => card.properties.has('address')).length > 1 ? [] : [...items.values()];
+  // A footer repeats the card of the page.
+  const addresses = new Set(cards.flatMap((card) => card.properties.get('address')?.slice(0, 1) ?? []).map((value) => foldText(streetOf(value)).replace(/[^a-z0-9]/g, '')));
+  return addresses.size > 1 ? [] : [...items.values()];
 }
 
 function createItem(page: HtmlPage, element: HtmlElement, types: string[]): SchemaItem {
@@ -84,6 +87,10 @@ function valueText(element: HtmlElement, name: string): string {
   if (element.name === 'data' && attribs['value']) return attribs['value'].trim();
   const values = within(element, (classes) => classes.includes('value') || classes.includes('value-title'));
   return values.length > 0 ? values.map((one) => one.attribs['title'] ?? textOf(one)).join(' ').trim() : textOf(element);
+}
+
+function streetOf({ item, text }: SchemaValue): string {
+  return item ? ['streetAddress', 'postalCode'].flatMap((name) => item.properties.get(name)?.[0]?.text ?? []).join(' ') : text;
 }
 
 function isFax(element: HtmlElement): boolean {

@@ -30,6 +30,11 @@ describe('hCard', () => {
     expect(read(found, 'businessName', 'microformat')).toEqual(['Lunetterie Boréale']);
   });
 
+  it('is one where the footer repeats it', async () => {
+    const found = await extract(page(CARD + CARD));
+    expect(read(found, 'address', 'microformat')).toHaveLength(1);
+  });
+
   it.each([
     ['a person', '<div class="vcard"><span class="fn n"><span class="given-name">Mireille</span> <span class="family-name">T.</span></span> <span class="tel">819-555-0123</span></div>'],
     ['the author of a post', `<span class="author vcard"><a class="url fn n" href="/auteur">Mireille</a> <span class="tel">819-555-0123</span></span>`],
