@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { PageCapture } from '#domain/page-capture.ts';
 import { Network } from '#test/network/network.ts';
 
@@ -21,6 +22,19 @@ export async function samplePages(count: number): Promise<SamplePage[]> {
     }
   }
   return pages;
+}
+
+/** Real pages stay outside the repository. */
+const REAL_PAGES = new URL('../../../shared/data/pages/', import.meta.url);
+
+/** Whole pages of real businesses, as they were published; none where they are not beside the repository. */
+export function realPages(set: 'sites' | 'webstruct'): SamplePage[] {
+  const root = new URL(`${set}/`, REAL_PAGES);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).sort().map((file) => {
+    const path = file.split('/').map(encodeURIComponent).join('/');
+    return { url: set === 'sites' ? `https://${path.replace(/index\.html$/, '')}` : `https://pages.example/${path}`, body: readFileSync(new URL(path, root), 'utf8') };
+  });
 }
 
 function grow(body: string): string {
