@@ -1,4 +1,5 @@
 import { eld } from 'eld/small';
+import { judgeLine } from './line-language.ts';
 import { judgeWords } from './word-model.ts';
 
 /** The language of a text, as one command and every reader names it. */
@@ -22,6 +23,9 @@ const SHORT_CONFIDENCE = 0.8;
 // English windows wrong, 8 and 8 leave 31, twice as much takes texts of other languages for English.
 const LETTERS_WEIGHT = 8;
 const KNOWN_WEIGHT = 8;
+
+/** "Choisis ta monture" is French by one little word. 0 → 12 brings it in and costs no window; 16 costs one. */
+const LITTLE_WORDS_WEIGHT = 12;
 
 /** Lead over the next language, in eld's scale, at which the odds are e to one (measured with the weights above). */
 const LEAD_SCALE = 12;
@@ -66,9 +70,10 @@ function ownScript(sample: string, letters: number): string {
 function rank(sample: string): { language: string; score: number }[] {
   const words = judgeWords(sample);
   const spread = 1 / Math.sqrt(Math.max(1, words.words));
+  const { language: little } = judgeLine(sample);
   const bonus: Record<string, number> = {
-    fr: LETTERS_WEIGHT * words.fr * spread + KNOWN_WEIGHT * words.knownBalance,
-    en: LETTERS_WEIGHT * words.en * spread - KNOWN_WEIGHT * words.knownBalance,
+    fr: LETTERS_WEIGHT * words.fr * spread + KNOWN_WEIGHT * words.knownBalance + (little === 'fr' ? LITTLE_WORDS_WEIGHT : 0),
+    en: LETTERS_WEIGHT * words.en * spread - KNOWN_WEIGHT * words.knownBalance + (little === 'en' ? LITTLE_WORDS_WEIGHT : 0),
   };
   return Object.entries(eld.detect(sample).getScores())
     // eld shows a score s as s ÷ (s + 25); this undoes it.

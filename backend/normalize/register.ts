@@ -32,7 +32,7 @@ interface Word {
  * reviews in the text don't count. Ask of French text only. Total: never throws.
  */
 export function readRegister(text: string): Register | null {
-  return registerOf(countRegisterMarks(dropOthersWords(text)));
+  return registerOf(countRegisterMarks(dropOthersWords(text.slice(0, TEXT_CHARACTERS_MAX))));
 }
 
 /** The register that marks add up to, from one text or from the blocks of a page. */
@@ -89,7 +89,7 @@ function markOf(words: readonly Word[], index: number, isShouted: boolean): keyo
     case 'faites': case 'dites': return word.startsClause || before?.folded === 'ne' || before?.folded === 'n' ? 'vous' : null;
     case 'tu': return isSign ? null : markTu(words, index);
     case 'toi': return isSign || isToiEtMoi(words, index) ? null : 'tu';
-    case 'ton': return isSign || isShade(before, after) ? null : 'tu';
+    case 'ton': return isSign || isShade(words, index) ? null : 'tu';
     case 'ta': case 'tes': return isSign || !continues(after) || isJoined(word) || isElided(word) ? null : 'tu';
     case 'te': return isSign || !continues(after) || isJoined(word) ? null : 'tu';
     case 't': return isElided(after) && !/^(?:il|ils|elle|elles|on)$/.test(after?.folded ?? '') && !isJoined(word) && /^[aeiouyh]/.test(after?.folded ?? '') ? 'tu' : null;
@@ -136,8 +136,9 @@ function isToiEtMoi(words: readonly Word[], index: number): boolean {
   return (next?.folded === 'et' && afterNext?.folded === 'moi') || (next?.folded === 'moi' && /[&+]/.test(next.gap));
 }
 
-function isShade(before: Word | undefined, after: Word | undefined): boolean {
-  if (!continues(after)) return true;
+function isShade(words: readonly Word[], index: number): boolean {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (!continues(after) || (before?.folded === 'sur' && words[index - 2]?.folded === 'ton')) return true;
   return WORDS.beforeShade.has(before?.folded ?? '') || WORDS.afterShade.has(after?.folded ?? '');
 }
 
@@ -145,7 +146,7 @@ function isShade(before: Word | undefined, after: Word | undefined): boolean {
 function isOrder(words: readonly Word[], index: number): boolean {
   const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
   if (!word || !after || isJoined(word)) return false;
-  if (isJoined(after) && /^(?:toi|moi|nous|le|la|les|y|en)$/.test(after.folded)) return after.folded !== 'toi';
+  if (isJoined(after)) return /^(?:moi|nous|le|la|les|y|en)$/.test(after.folded);
   const isDenied = (before?.folded === 'n' || before?.folded === 'ne') && (words[index - 1]?.startsClause ?? false) && after.folded === 'pas';
   if (isDenied) return true;
   const opens = word.startsClause || (word.folded.endsWith('s') && (word.gap.includes(',') || before?.folded === 'et' || before?.folded === 'puis'));

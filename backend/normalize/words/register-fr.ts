@@ -8,19 +8,19 @@ export const REGISTER_WORDS = {
   ]),
   /** Order one reader to do something, and are neither a noun nor an adjective. */
   familiarOrders: new Set([
-    'abonne', 'adopte', 'ajoute', 'amene', 'appelle', 'apporte', 'apprends', 'attends', 'bouge', 'cherche', 'choisis', 'clique', 'confie', 'connecte', 'consulte', 'contacte',
+    'abonne', 'achete', 'adopte', 'aie', 'ajoute', 'amene', 'appelle', 'apporte', 'apprends', 'attends', 'bouge', 'cherche', 'choisis', 'clavarde', 'clique', 'confie', 'connecte', 'consulte', 'contacte',
     'craque', 'cree', 'decouvre', 'demarre', 'depeche', 'depose', 'deviens', 'economise', 'ecris', 'ecoute', 'embarque', 'emporte', 'enregistre', 'envoie', 'essaie', 'essaye', 'explore', 'fais', 'fonce', 'garde',
-    'gagne', 'inscris', 'jette', 'laisse', 'lache', 'magasine', 'magne', 'mets', 'modifie', 'obtiens', 'opte', 'ose', 'ouvre', 'participe', 'parle', 'passe', 'paie', 'paye', 'pense', 'personnalise', 'pose', 'prends', 'prepare', 'profite',
-    'raconte', 'rappelle', 'recois', 'recupere', 'regarde', 'rejoins', 'remplis', 'renouvelle', 'repars', 'retrouve', 'reviens', 'saisis', 'selectionne', 'sois', 'telecharge', 'tente', 'trouve', 'utilise', 'verifie', 'viens', 'vois',
+    'gagne', 'inscris', 'jette', 'laisse', 'lache', 'magasine', 'manque', 'magne', 'mets', 'modifie', 'obtiens', 'opte', 'ose', 'ouvre', 'participe', 'parle', 'passe', 'paie', 'paye', 'pense', 'personnalise', 'pose', 'prends', 'prepare', 'profite',
+    'raconte', 'rappelle', 'recois', 'recupere', 'regarde', 'rejoins', 'remplis', 'renouvelle', 'repars', 'retrouve', 'reviens', 'saisis', 'selectionne', 'sois', 'suis', 'telecharge', 'tente', 'trouve', 'utilise', 'verifie', 'viens', 'vois',
     'beneficie', 'dis', 'donne', 'rends', 'oublie', 'hesite', 'change', 'crois', 'lis', 'habille', 'partage', 'reserve', 'visite', 'commande', 'offre', 'demande', 'rencontre', 'compare', 'montre', 'aide', 'livre', 'porte', 'recherche', 'note',
   ]),
   /** Of them those that are nouns or prepositions, too ("Offre de la semaine"): an order only before the thing that is ordered. */
   alsoNouns: new Set([
     'envoie', 'reserve', 'visite', 'commande', 'offre', 'demande', 'rencontre', 'montre', 'aide', 'livre', 'porte', 'recherche', 'note', 'partage', 'change', 'passe', 'paie', 'paye', 'tente', 'fonce', 'garde', 'pose',
-    'rappelle', 'pense', 'donne', 'compare', 'ouvre',
+    'rappelle', 'suis', 'pense', 'donne', 'compare', 'ouvre',
   ]),
   /** What is ordered starts with one of these. */
-  objects: new Set(['le', 'la', 'les', 'l', 'un', 'une', 'nos', 'notre', 'ton', 'ta', 'tes', 'ce', 'cette', 'ces', 'toi', 'moi', 'nous', 'ici', 'vite', 'maintenant', 'gratuitement']),
+  objects: new Set(['le', 'la', 'les', 'l', 'un', 'une', 'nos', 'notre', 'ton', 'ta', 'tes', 'ce', 'cette', 'ces', 'toi', 'moi', 'nous', 'ici', 'vite', 'conseil', 'maintenant', 'gratuitement']),
   /** "Commande le lundi": a date, not a thing. */
   daysAndTimes: new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche', 'matin', 'soir', 'jour', 'lendemain', 'veille', 'meme']),
   /** Before "ton": a shade or a tone. */

@@ -9,7 +9,7 @@ export const FRENCH_LINES: readonly string[] = [
   'Itinéraire et accès en métro', 'Rouvert depuis le 3 février', 'Le magasin déménage au printemps', 'Nouvelle collection automne-hiver', 'Soldes jusqu’à 50 % sur les solaires', 'Carte-cadeau en vente ici', 'Service à la clientèle bilingue',
   'Découvrez la collection Atelier Nord', 'Optique Bellerive, centre commercial Les Saules', 'Bienvenue chez Lunetterie Boréale', 'Bottes d’hiver et manteaux chauds', 'Boulangerie artisanale et salon de thé',
   'PRENEZ RENDEZ-VOUS EN LIGNE', 'OUVERT LE DIMANCHE ET LES JOURS FERIES', 'SERVICE RAPIDE ET SANS RENDEZ-VOUS', 'reservez votre examen de la vue', 'fermeture exceptionnelle ce lundi', 'livraison gratuite partout au Quebec',
-  'Cet été, osez la couleur', 'Tes lunettes, ton style', 'C’est ici que ça se passe', 'Qu’est-ce que la basse vision?', 'J’ai perdu mes lunettes, que faire?', 'Il n’y a plus de place aujourd’hui', 'Du lundi au vendredi, sur rendez-vous',
+  'Choisis ta monture', 'Cet été, osez la couleur', 'Tes lunettes, ton style', 'C’est ici que ça se passe', 'Qu’est-ce que la basse vision?', 'J’ai perdu mes lunettes, que faire?', 'Il n’y a plus de place aujourd’hui', 'Du lundi au vendredi, sur rendez-vous',
   'examens gratuits enfants', 'monture acier inoxydable', 'retouches couturière', 'pharmacie parapharmacie', 'équipements sportifs', 'mobilier contemporain', 'bijouterie horlogerie', 'jardinerie animalerie', 'structure métallique', 'centre dentaire familial',
 ];
 

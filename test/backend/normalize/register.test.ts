@@ -21,7 +21,8 @@ describe('tu', () => {
     'Prends rendez-vous en ligne.', 'PRENDS RENDEZ-VOUS EN LIGNE', 'Découvre nos nouvelles collections', 'Réserve ton examen de la vue', 'Reserve ta place', 'Tes lunettes en une heure', 'Ton style, ta vue, tes règles', 'Choisis ta monture', 'Que pouvons-nous faire pour toi ?', 'Inscris-toi à l’infolettre',
     'Abonne-toi !', 'Veux-tu essayer ?', 'As-tu une mutuelle ?', 'Tu cherches des solaires ?', 'Si tu portes des verres, tu peux venir', 'Tu n’as pas d’ordonnance ? Viens quand même', 'Nos opticiens t’attendent', 'On t’aide à choisir', 'Viens nous voir', 'Passe nous voir en boutique', 'N’hésite pas à nous écrire',
     'N’oublie pas ta carte', 'Clique ici pour voir la suite', 'Trouve la boutique la plus proche', 'Commande la monture de tes rêves', 'La mienne est bleue, et la tienne ?', 'Fais-nous signe', 'Appelle-nous, on s’occupe de tout', 'Profite de 20 % de rabais', 'Un rabais juste pour toi', 'Essaie-les à la maison',
-    'Rejoins le club et gagne des points', 'On te rappelle dans l’heure', 'Le style de ton choix', 'Va où tu veux', 'Dis-nous tout !', 'Tout est prêt, choisis et récupère en magasin',
+    'Toi aussi, viens découvrir le magasin', 'Ta commande a été expédiée', 'La lunetterie qui te ressemble', 'Laisse-nous ton courriel', 'Sois le premier informé', 'Ne manque pas nos soldes', 'Aie confiance en nos experts', 'Achète en ligne, récupère en magasin',
+    'Clavarde avec nous', 'Demande conseil à nos opticiens', 'Suis le guide', 'Il te faut une ordonnance', 'Offre-toi une nouvelle paire', 'Rejoins le club et gagne des points', 'On te rappelle dans l’heure', 'Le style de ton choix', 'Va où tu veux', 'Dis-nous tout !', 'Tout est prêt, choisis et récupère en magasin',
   ]);
 });
 
@@ -35,7 +36,7 @@ describe('both', () => {
 describe('nobody is addressed', () => {
   cases(null, [
     'Rendez-vous', 'Sur rendez-vous seulement', 'Prise de rendez-vous en ligne', 'RENDEZ-VOUS', 'Sans rendez vous', 'Prendre rendez-vous', 'Nos rendez-vous du mois', 'Ouvert chez nous le dimanche', 'Assez de place au rez-de-chaussée', 'Le nez et les plaquettes', 'Docteure Julie Ximenez, optométriste', 'Clinique Lopez et Martinez',
-    'Monture ton sur ton', 'Un ton chaud, un ton froid', 'Ton écaille', 'Verres dégradés, ton bleu', 'Le bon ton', 'Le moteur s’est tu', 'Taille unique (TU)', 'La marque Tu et ses robes', 'Bague Toi et Moi', 'TOI + MOI, la collection', 'Réserve naturelle à deux pas', 'Offre de la semaine', 'Visite guidée du magasin', 'Commande en ligne et retrait en magasin',
+    'Monture ton sur ton', 'Montures ton sur ton pour l’hiver', 'Je suis le guide de la collection', 'Le rendez-vous des amateurs de lunettes', 'Mon compte, mes commandes', 'Commande le lundi, livraison le mardi', 'Un ton chaud, un ton froid', 'Ton écaille', 'Verres dégradés, ton bleu', 'Le bon ton', 'Le moteur s’est tu', 'Taille unique (TU)', 'La marque Tu et ses robes', 'Bague Toi et Moi', 'TOI + MOI, la collection', 'Réserve naturelle à deux pas', 'Offre de la semaine', 'Visite guidée du magasin', 'Commande en ligne et retrait en magasin',
     'Lunettes faites sur mesure', 'Les retouches sont faites sur place', 'Julie, opticienne, trouve la monture idéale', 'L’opticien examine les verres et trouve le défaut', 'Y a t’il un stationnement ?', 'Où va-t-on ?', 'C’est-tu assez beau !', 'Nous sommes ravis de cette belle note', 'Ouvert du lundi au vendredi', 'Lunettes de soleil pour toute la famille', '', '12 345',
     'Recherche par marque',
   ]);
