@@ -1,5 +1,6 @@
 import type { PostalAddress } from '#domain/address.ts';
 import { parseAddress } from '#normalize/address.ts';
+import { readCountry } from '#normalize/address/read-area.ts';
 import { foldText } from '#normalize/text.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import { firstText, itemsOf, valuesOf, type SchemaItem, type SchemaValue } from './schema-item.ts';
@@ -50,16 +51,8 @@ function joinParts(parts: Parts): PostalAddress {
   };
 }
 
-const COUNTRY_NAMES: Record<string, string> = {
-  canada: 'CA', france: 'FR', 'united states': 'US', 'united states of america': 'US', usa: 'US', 'états-unis': 'US', 'etats-unis': 'US', belgique: 'BE', belgium: 'BE', belgië: 'BE',
-  suisse: 'CH', switzerland: 'CH', schweiz: 'CH', luxembourg: 'LU', maroc: 'MA', morocco: 'MA', 'united kingdom': 'GB', 'royaume-uni': 'GB', uk: 'GB', 'great britain': 'GB', ireland: 'IE', irlande: 'IE',
-  netherlands: 'NL', nederland: 'NL', 'pays-bas': 'NL', germany: 'DE', allemagne: 'DE', deutschland: 'DE', spain: 'ES', espagne: 'ES', españa: 'ES', italy: 'IT', italie: 'IT', italia: 'IT',
-};
-
 /** ISO 3166-1 alpha-2 of a declared country: its code, its name, or an address that ends in one. */
 export function countryCode(declared: string | undefined): string | undefined {
   if (!declared) return undefined;
-  const name = declared.trim().replace(/^.*\//, '').replaceAll('_', ' ');
-  if (/^[a-z]{2}$/i.test(name) && name.toLowerCase() !== 'uk') return name.toUpperCase();
-  return COUNTRY_NAMES[name.toLowerCase()];
+  return readCountry(declared.trim().replace(/^.*\//, '').replaceAll('_', ' ')) ?? undefined;
 }

@@ -26,7 +26,7 @@ export interface ListingIdentity {
 const NAMES = {
   name: ['name', 'businessName', 'title'], street: ['street', 'streetAddress', 'address1'], unit: ['unit', 'suite', 'address2'], locality: ['locality', 'city', 'town', 'addressLocality'],
   region: ['region', 'province', 'state', 'addressRegion'], postalCode: ['postalCode', 'postcode', 'zip', 'postal'], country: ['country', 'countryCode', 'addressCountry'],
-  phone: ['phone', 'telephone', 'tel'], email: ['email'], website: ['website', 'websiteUrl', 'url'], latitude: ['latitude', 'lat'], longitude: ['longitude', 'lng', 'lon'],
+  phone: ['phone', 'telephone', 'tel', 'phones'], email: ['email', 'emails'], website: ['website', 'websiteUrl', 'url'], latitude: ['latitude', 'lat'], longitude: ['longitude', 'lng', 'lon'],
 } as const;
 
 /**
@@ -78,7 +78,9 @@ function coordinatesOf(latitude: string | undefined, longitude: string | undefin
   return { latitude: north, longitude: east };
 }
 
+/** Of a list the first: what `extract` says in `phones` and `emails`. */
 function asText(value: unknown): string | undefined {
+  if (Array.isArray(value)) return asText(value[0]);
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -30,7 +30,7 @@ export const en: LanguageWords = {
   legalFormsBefore: [],
   countries: {
     CA: ['canada'], US: ['united states', 'united states of america', 'usa', 'u.s.a', 'u.s'], GB: ['united kingdom', 'great britain', 'uk', 'england', 'scotland', 'wales'],
-    IE: ['ireland'], FR: ['france'], BE: ['belgium'], CH: ['switzerland'], LU: ['luxembourg'], MC: ['monaco'], DE: ['germany', 'deutschland'], NL: ['netherlands', 'nederland'], ES: ['spain'], IT: ['italy'],
+    IE: ['ireland'], FR: ['france'], BE: ['belgium'], CH: ['switzerland'], LU: ['luxembourg'], MC: ['monaco'], DE: ['germany', 'deutschland'], NL: ['netherlands', 'nederland'], ES: ['spain', 'espana'], IT: ['italy', 'italia'], MA: ['morocco'], TN: ['tunisia'], AT: ['austria', 'osterreich'], PT: ['portugal'],
   },
   regions: {
     'CA-QC': ['quebec'], 'CA-ON': ['ontario'], 'CA-NB': ['new brunswick'], 'CA-NS': ['nova scotia'], 'CA-PE': ['prince edward island', 'pei'],

@@ -31,7 +31,7 @@ export const fr: LanguageWords = {
   legalFormsBefore: ['sarl', 'sas', 'sasu', 'eurl', 'selarl', 'sprl', 'ets', 'etablissements'],
   countries: {
     CA: ['canada'], FR: ['france'], BE: ['belgique', 'belgie'], CH: ['suisse', 'schweiz', 'svizzera'], US: ['etats-unis', "etats-unis d'amerique", 'usa', 'e.-u'],
-    GB: ['royaume-uni', 'grande-bretagne'], LU: ['luxembourg'], MC: ['monaco'], DE: ['allemagne'], NL: ['pays-bas'], ES: ['espagne'], IT: ['italie'], IE: ['irlande'],
+    GB: ['royaume-uni', 'grande-bretagne'], LU: ['luxembourg'], MC: ['monaco'], DE: ['allemagne'], NL: ['pays-bas'], ES: ['espagne'], IT: ['italie'], IE: ['irlande'], MA: ['maroc'], TN: ['tunisie'], DZ: ['algerie'], SN: ['senegal'], CI: ["cote d'ivoire"], AT: ['autriche'], PT: ['portugal'],
   },
   regions: {
     'CA-QC': ['quebec', 'qc', 'pq', 'que', 'p.q', 'province de quebec'], 'CA-ON': ['ontario', 'on', 'ont'], 'CA-NB': ['nouveau-brunswick', 'nb', 'n.-b'],
