@@ -103,6 +103,6 @@ function visibleText(page: HtmlPage): string {
 }
 
 function hasStructuredBusiness(page: HtmlPage): boolean {
-  return page.named('script').some((one) => JSON_LD.test(one.attribs['type'] ?? '') && one.children.some((child) => 'data' in child && /\b(?:address|streetAddress|telephone|openingHours\w*|review)[^\w\s:]{0,6}\s{0,4}:/.test(child.data)))
-    || page.marked.some((one) => /^(?:\w+:)?(?:address|streetAddress|telephone|tel|openingHours|review)$/.test(one.attribs['itemprop'] ?? one.attribs['property'] ?? ''));
+  return page.named('script').some((one) => JSON_LD.test(one.attribs['type'] ?? '') && one.children.some((child) => 'data' in child && /\b(?:address|streetAddress|postalCode|telephone|openingHours\w*|review)[^\w\s:]{0,6}\s{0,4}:/.test(child.data)))
+    || page.marked.some((one) => /^(?:\w+:)?(?:address|streetAddress|postalCode|telephone|tel|openingHours|review)$/.test(one.attribs['itemprop'] ?? one.attribs['property'] ?? ''));
 }
