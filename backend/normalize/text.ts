@@ -13,21 +13,39 @@ const ANY_SIGN = new RegExp(SAME_SIGNS.map(([signs]) => signs.source).join('|'))
 /** Nothing to fold but case and spaces: most of what a page holds. */
 const PLAIN = /^[\t\n\r -~]*$/;
 
+/** Beside plain signs nothing but the letters and signs of western languages, each of which folds by itself. */
+const WESTERN = /^[\t\n\r -~\u00A0-\u024F\u2010-\u203A\u20AC\u2122]*$/;
+/** White space that is not one single space. */
+const UNEVEN = /\s\s|[^\S ]/;
+const BEYOND_PLAIN = /[^\t\n\r -~]/g;
+const foldedLetters = new Map<string, string>();
+
 /**
  * Folds a text for comparison: lower case, no accents or ligatures, one kind of apostrophe, quote and dash, single
  * spaces, trimmed. Keeps punctuation. Total: never throws, '' for ''.
  */
 export function foldText(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ').trim();
+  const folded = PLAIN.test(text) ? text : WESTERN.test(text) ? text.replace(BEYOND_PLAIN, foldLetter) : foldSigns(text);
+  const lower = folded.toLowerCase();
+  const quoted = (lower.includes('`') ? lower.replaceAll('`', "'") : lower).trim();
+  return UNEVEN.test(quoted) ? quoted.replace(/\s+/g, ' ') : quoted;
+}
+
+/** Folding a whole text letter by letter is quick once each letter was folded the long way. */
+function foldLetter(letter: string): string {
+  let folded = foldedLetters.get(letter);
+  if (folded === undefined) foldedLetters.set(letter, (folded = foldSigns(letter)));
+  return folded;
+}
+
+function foldSigns(text: string): string {
   let folded = text.normalize('NFKC');
   if (ANY_SIGN.test(folded)) for (const [signs, sign] of SAME_SIGNS) folded = folded.replace(signs, sign);
   return folded
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[œæßøłđ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[œæßøłđ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** The folded words of a text, punctuation dropped; `l'`, `d'` and their like stand as words of their own. */
