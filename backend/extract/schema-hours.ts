@@ -1,18 +1,8 @@
 import type { RegularHours, SpecialDay, TimeRange, WeekDay, WeekHours } from '#domain/opening-hours.ts';
 import { MINUTES_PER_DAY, WEEK_DAYS } from '#domain/opening-hours.ts';
-import { foldText } from '#normalize/text.ts';
+import { readSchemaDays, readSchemaTime } from './schema-days.ts';
 import { shortName, valuesOf, type SchemaItem } from './schema-item.ts';
 
-const DAY_NAMES: Record<WeekDay, string[]> = {
-  mo: ['mo', 'mon', 'monday', 'lu', 'lun', 'lundi', 'maandag', 'montag', 'lunes', 'lunedi'],
-  tu: ['tu', 'tue', 'tues', 'tuesday', 'ma', 'mar', 'mardi', 'dinsdag', 'dienstag', 'martes', 'martedi'],
-  we: ['we', 'wed', 'weds', 'wednesday', 'me', 'mer', 'mercredi', 'woensdag', 'mittwoch', 'miercoles', 'mercoledi'],
-  th: ['th', 'thu', 'thur', 'thurs', 'thursday', 'je', 'jeu', 'jeudi', 'donderdag', 'donnerstag', 'jueves', 'giovedi'],
-  fr: ['fr', 'fri', 'friday', 've', 'ven', 'vendredi', 'vrijdag', 'freitag', 'viernes', 'venerdi'],
-  sa: ['sa', 'sat', 'saturday', 'sam', 'samedi', 'zaterdag', 'samstag', 'sabado', 'sabato'],
-  su: ['su', 'sun', 'sunday', 'di', 'dim', 'dimanche', 'zondag', 'sonntag', 'domingo', 'domenica'],
-};
-const DAY_OF_NAME = new Map(WEEK_DAYS.flatMap((day) => DAY_NAMES[day].map((name) => [name, day] as const)));
 /** A dated block of at most two weeks is an exception; a longer one that holds today is what the store does now. */
 const EXCEPTION_DAYS_MAX = 14;
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -31,24 +21,27 @@ export function readSpecifications(items: readonly SchemaItem[], day: string, al
   const special = new Map<string, TimeRange[]>();
   const words: string[] = [];
   let rule: string | undefined;
+  let midnights = 0;
   for (const item of items) {
     const text = describe(item);
     if (text) words.push(text);
-    const range = readRange(item);
-    if (range === null) continue;
+    const ranges = readRanges(item);
+    if (ranges === null) continue;
     const from = readDate(item, 'validFrom');
     const through = readDate(item, 'validThrough') ?? (alwaysSpecial ? from : null);
     const days = readDays(item);
     const length = from && through ? daysBetween(from, through) : null;
     if (from && through && length !== null && length >= 0 && (alwaysSpecial || length < EXCEPTION_DAYS_MAX)) {
-      addSpecial(special, from, Math.min(length, 366), days, range);
+      for (const range of ranges) addSpecial(special, from, Math.min(length, 366), days, range);
       continue;
     }
     if ((from && day < from) || (through && through < day)) continue;
-    if (valuesOf(item, 'dayOfWeek').some((one) => /PublicHolidays?/i.test(one.text + (one.item?.id ?? '')))) rule = range === 'closed' ? 'PH off' : `PH ${clock(range[0])}-${clock(range[1])}`;
-    for (const one of days) addRange(week, one, range);
+    if (valuesOf(item, 'dayOfWeek').some((one) => /PublicHolidays?/i.test(one.text + (one.item?.id ?? '')))) rule = `PH ${ranges.flatMap((range) => (range === 'closed' ? [] : [`${clock(range[0])}-${clock(range[1])}`])).join(',') || 'off'}`;
+    if (days.length > 0 && isMidnightTwice(item)) midnights += days.length;
+    for (const one of days) for (const range of ranges) addRange(week, one, range);
   }
-  const isRead = Object.keys(week).length > 0;
+  // One day from midnight to midnight is closed; a whole week of them is a template, or a store that never closes: unsure.
+  const isRead = Object.keys(week).length > 0 && midnights < WEEK_DAYS.length;
   return {
     regular: isRead ? { week, ...(rule ? { rule } : {}) } : null,
     special: [...special].map(([date, ranges]) => ({ date, ranges })).sort((a, b) => (a.date < b.date ? -1 : 1)),
@@ -75,13 +68,23 @@ function addSpecial(special: Map<string, TimeRange[]>, from: string, length: num
   }
 }
 
-/** Minutes, `closed`, or null when the times can't be read. */
-function readRange(item: SchemaItem): TimeRange | 'closed' | null {
-  const [opensText, closesText] = ['opens', 'closes'].map((name) => valuesOf(item, name)[0]?.text ?? '');
+/** Minutes, `closed`, or null when the times can't be read. Several openings and closings of one item are pairs, in their order. */
+function readRanges(item: SchemaItem): (TimeRange | 'closed')[] | null {
+  const [opens = [], closes = []] = ['opens', 'closes'].map((name) => valuesOf(item, name).map(({ text }) => text));
+  if (opens.length !== closes.length || opens.length < 2) {
+    const range = readRange(opens[0] ?? '', closes[0] ?? '');
+    return range === null || opens.length !== closes.length && opens.length + closes.length > 2 ? null : [range];
+  }
+  const ranges = opens.map((text, index) => readRange(text, closes[index] ?? ''));
+  const read = ranges.filter((range) => range !== null);
+  return read.length < ranges.length ? null : read;
+}
+
+function readRange(opensText: string, closesText: string): TimeRange | 'closed' | null {
   if (!opensText && !closesText) return 'closed';
-  if (/^(closed|ferm[ée]e?|gesloten)$/i.test(opensText ?? '')) return 'closed';
-  const opens = readTime(opensText ?? '');
-  const closes = readTime(closesText ?? '');
+  if (/^\s*(?:closed|ferm[ée]e?|gesloten|cerrado|geschlossen|chiuso|off)\s*$/i.test(opensText)) return 'closed';
+  const opens = readSchemaTime(opensText);
+  const closes = readSchemaTime(closesText);
   if (opens === null || closes === null) return null;
   // schema.org: equal times mean closed; midnight to midnight is how templates write a closed day.
   if (opens === closes) return 'closed';
@@ -89,33 +92,12 @@ function readRange(item: SchemaItem): TimeRange | 'closed' | null {
   return [opens, closes < opens ? closes + MINUTES_PER_DAY : closes];
 }
 
-/** Minutes after midnight of "09:00", "9:00:00", "9h30", "9 AM", "T09:00-05:00"; null when it is no time. */
-export function readTime(text: string): number | null {
-  const match = /^\s*(?:\d{4}-\d{2}-\d{2})?T?\s*(\d{1,2})(?:\s*[:h.]\s*(\d{2})?)?(?::\d{2})?(?:\.\d+)?\s*(a\.?m\.?|p\.?m\.?)?/i.exec(text);
-  if (!match) return /^\s*(midi|noon)\s*$/i.test(text) ? 720 : null;
-  const hour = Number(match[1]);
-  const minute = Number(match[2] ?? '0');
-  const half = match[3]?.toLowerCase().replaceAll('.', '');
-  if (hour > 24 || minute > 59 || (half && hour > 12)) return null;
-  const hours = half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour;
-  const total = hours * 60 + minute;
-  return total <= MINUTES_PER_DAY ? total : null;
+function isMidnightTwice(item: SchemaItem): boolean {
+  return ['opens', 'closes'].every((name) => /^\s*0?0:00(?::00)?\s*$/.test(valuesOf(item, name)[0]?.text ?? ''));
 }
 
 function readDays(item: SchemaItem): WeekDay[] {
-  const texts = valuesOf(item, 'dayOfWeek').flatMap((one) => [one.text, one.item?.id ?? '', one.item ? (valuesOf(one.item, 'name')[0]?.text ?? '') : '']);
-  return texts.flatMap((text) => text.split(/[,;|]\s*|\s+(?=https?:)/).flatMap(readDaySpan));
-}
-
-function readDaySpan(text: string): WeekDay[] {
-  const [first, last, ...rest] = foldText(shortName(text.trim())).split(/\s*(?:-|\bto\b|\ba\b|\bau\b)\s*/).filter(Boolean);
-  const from = first ? DAY_OF_NAME.get(first.replace('.', '')) : undefined;
-  if (!from || rest.length > 0) return [];
-  const to = last ? DAY_OF_NAME.get(last.replace('.', '')) : from;
-  if (!to) return [from];
-  const start = WEEK_DAYS.indexOf(from);
-  const length = (WEEK_DAYS.indexOf(to) - start + 7) % 7;
-  return Array.from({ length: length + 1 }, (_, step) => WEEK_DAYS[(start + step) % 7]).filter((day) => day !== undefined);
+  return valuesOf(item, 'dayOfWeek').flatMap((one) => [one.text, one.item?.id ?? '', one.item ? (valuesOf(one.item, 'name')[0]?.text ?? '') : '']).flatMap(readSchemaDays);
 }
 
 function describe(item: SchemaItem): string {

@@ -41,20 +41,25 @@ export function readHoursText(text: string, lang?: string): ReadHours | UnreadRe
   const records = readRecords(folded, (one) => readHoursText(one, lang));
   if (records !== null) return records;
   let trouble: UnreadReason = 'unknown-words';
-  for (const group of attemptsFor(lang)) {
-    const readings = new Map<string, ReadHours>();
-    for (const languages of group) {
-      const read = readIn(folded, languages);
-      if (typeof read !== 'string') readings.set(JSON.stringify(read), read);
-      else if (read !== 'unknown-words') trouble = read;
+  // Whole in any language before in part in one: "fermé sam." is no note because Italian has no such words.
+  for (const hasNotes of NOTE_SIGNS.test(folded) ? [false, true] : [false]) {
+    for (const group of attemptsFor(lang)) {
+      const readings = new Map<string, ReadHours>();
+      for (const languages of group) {
+        const read = readIn(folded, languages, hasNotes);
+        if (typeof read !== 'string') readings.set(JSON.stringify(read), read);
+        else if (read !== 'unknown-words') trouble = read;
+      }
+      if (readings.size > 1) return 'ambiguous-language';
+      const [only] = readings.values();
+      if (only !== undefined) return only;
     }
-    if (readings.size > 1) return 'ambiguous-language';
-    const [only] = readings.values();
-    if (only !== undefined) return only;
   }
   return trouble;
 }
 
+/** Where a note may stand: in brackets, or as a sentence or line of its own. */
+const NOTE_SIGNS = /[([.;!|\n\u2022\u00B7]/;
 const FRENCH_AND_ENGLISH = ['fr', 'en'];
 const attempts = new Map<string, HoursWords[][][]>();
 
@@ -76,9 +81,10 @@ function attemptsFor(lang: string | undefined): HoursWords[][][] {
   return made;
 }
 
-function readIn(folded: string, languages: readonly HoursWords[]): ReadHours | HoursTrouble | UnreadReason {
-  const all = withoutNotes(readTokens(folded, phrasesOf(languages)));
-  if (all === null) return 'unknown-words';
+function readIn(folded: string, languages: readonly HoursWords[], hasNotes: boolean): ReadHours | HoursTrouble | UnreadReason {
+  const tokens = readTokens(folded, phrasesOf(languages));
+  const all = hasNotes ? withoutNotes(tokens) : tokens;
+  if (all === null || all.some(({ kind }) => kind === 'unknown')) return 'unknown-words';
   const elements = readElements(joinLines(all), clockStyleOf(all, languages.some(({ language }) => language === 'en')));
   const read = typeof elements === 'string' ? elements : readYear(elements);
   return typeof read === 'string' ? (readFragment(folded, all) ?? readAlways(folded, all) ?? read) : read;

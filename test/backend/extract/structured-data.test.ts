@@ -46,6 +46,13 @@ describe('JSON-LD', () => {
     ['French days and times', { dayOfWeek: ['vendredi', 'Samedi'], opens: '9h30', closes: '17 h' }, { fr: [[570, 1020]], sa: [[570, 1020]] }],
     ['half days of the clock', { dayOfWeek: 'http://schema.org/Friday', opens: '9:00 AM', closes: '5:30 PM' }, { fr: [[540, 1050]] }],
     ['a span of days in one text', { dayOfWeek: 'Monday-Wednesday', opens: '09:00', closes: '10:00' }, { mo: [[540, 600]], tu: [[540, 600]], we: [[540, 600]] }],
+    ['times without a colon', { dayOfWeek: 'Fri', opens: '0900', closes: '1730' }, { fr: [[540, 1050]] }],
+    ['seconds and a zone', { dayOfWeek: 'Friday', opens: '09:00:00-05:00', closes: '17:30:00-05:00' }, { fr: [[540, 1050]] }],
+    ['two openings in one item', { dayOfWeek: 'Friday', opens: ['09:00', '14:00'], closes: ['12:00', '18:00'] }, { fr: [[540, 720], [840, 1080]] }],
+    ['a list of days in one text', { dayOfWeek: 'lundi, mardi et jeudi', opens: '9:00', closes: '17:00' }, { mo: [[540, 1020]], tu: [[540, 1020]], th: [[540, 1020]] }],
+    ['a group of days', { dayOfWeek: 'Weekdays', opens: '09:00', closes: '10:00' }, { mo: [[540, 600]], tu: [[540, 600]], we: [[540, 600]], th: [[540, 600]], fr: [[540, 600]] }],
+    ['midnight to midnight: closed', { dayOfWeek: 'Sunday', opens: '00:00', closes: '00:00' }, { su: [] }],
+    ['a whole week from midnight to midnight: unsure', { dayOfWeek: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], opens: '00:00', closes: '00:00' }, undefined],
     ['a season in force', { dayOfWeek: 'Friday', opens: '09:00', closes: '10:00', validFrom: '2026-11-01', validThrough: '2027-03-31' }, { fr: [[540, 600]] }],
   ])('reads specified hours: %s', async (_, specification, week) => {
     const found = await extract(page(jsonLd({ '@type': 'Optician', name: 'Lunetterie Boréale', address: ADDRESS, openingHoursSpecification: [{ '@type': 'OpeningHoursSpecification', ...specification }] })));

@@ -20,6 +20,7 @@ export const FRENCH_CASES: readonly (readonly [text: string, osm: string])[] = [
   ['Lundi, mardi et jeudi de 9h à 17h', 'Mo-Tu,Th 09:00-17:00'],
   ['Lundi et mardi : fermé', 'Mo-Tu off'],
   ['Dim: Fermé', 'Su off'],
+  ['Lun.–ven. 9 h à 17 h 30; fermé sam. et dim.', 'Mo-Fr 09:00-17:30; Sa-Su off'],
   ['Fermé le dimanche', 'Su off'],
   ['Fermé le lundi et les jours fériés', 'Mo off; PH off'],
   ['Fermé les lundis et dimanches', 'Mo,Su off'],
