@@ -11,10 +11,10 @@ const PROSE_CHARACTERS_MIN = 25;
 /** A button may address the reader: "Réserve ici". */
 const LABEL_CHARACTERS_MIN = 8;
 /** Of a longer page some lines are judged, drawn from all of it: more tells no more and costs time. */
-const JUDGED_CHARACTERS = 3_000;
+const JUDGED_CHARACTERS = 2_000;
 /** The golden ratio's part: lines drawn by it fall into step with no list or table. */
 const SPREAD = 0.618;
-const REGISTER_CHARACTERS = 1_500;
+const REGISTER_CHARACTERS = 1_000;
 /** What the little words don't settle is shown to the n-grams, as far as this. */
 const ASKED_CHARACTERS = 200;
 /** They are asked where the little words settle less than this: a page in one of the languages that have none here. */
