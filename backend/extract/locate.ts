@@ -72,7 +72,7 @@ function isOnly(rivals: readonly HtmlElement[], attribute: string, value: string
   return count === 1;
 }
 
-/** The places of elements among those of their name under one parent, counted once for each parent. */
+/** The places of elements among those of their name under one parent (of a name that no selector takes: among all), counted once for each parent. */
 class PlaceIndex {
   readonly #places = new Map<HtmlElement, number>();
 
@@ -82,18 +82,20 @@ class PlaceIndex {
       this.#countSiblings(element);
       place = this.#places.get(element) ?? 1;
     }
-    return `${PLAIN_NAME.test(element.name) ? element.name : '*'}:nth-of-type(${place})`;
+    return PLAIN_NAME.test(element.name) ? `${element.name}:nth-of-type(${place})` : `:nth-child(${place})`;
   }
 
   #countSiblings(element: HtmlElement): void {
     const counts = new Map<string, number>();
     let first = element;
+    let all = 0;
     for (let at = element.previousSibling; at; at = at.previousSibling) if (isElement(at)) first = at;
     for (let at: HtmlElement['nextSibling'] | HtmlElement = first; at; at = at.nextSibling) {
       if (!isElement(at)) continue;
+      all += 1;
       const place = (counts.get(at.name) ?? 0) + 1;
       counts.set(at.name, place);
-      this.#places.set(at, place);
+      this.#places.set(at, PLAIN_NAME.test(at.name) ? place : all);
     }
   }
 }
