@@ -62,7 +62,7 @@ function linesAbove(lines: readonly TextLine[], index: number, match: PostalMatc
     const one = lines[at] as TextLine;
     if (one.level > 0 || one.text.length > LINE_MAX || one.isElsewhere || NOT_BLOCK.test(one.text)) break;
     above.unshift(one);
-    if (isStreetLine(one.text.replace(LABEL, '')) || (far === ABOVE_LINES_BRITISH && isWayAlone(one.text))) {
+    if ((one.hasDigit && isStreetLine(one.text.replace(LABEL, ''))) || (far === ABOVE_LINES_BRITISH && isWayAlone(one.text))) {
       street = above.length;
       break;
     }

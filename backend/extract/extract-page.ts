@@ -27,6 +27,7 @@ import { readVisibleNames } from './visible-name.ts';
 import { readStatusNotices } from './status-notices.ts';
 import { readVisibleEmails } from './visible-emails.ts';
 import { readVisiblePhones } from './visible-phones.ts';
+import { readSpecialHours } from './visible-special-hours.ts';
 import { isListOfPlaces } from './page-list.ts';
 
 export interface PageExtraction {
@@ -99,9 +100,11 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
 }
 
 function readVisible(reading: Reading): Candidate[] {
+  const hours = readVisibleHours(reading);
+  const addresses = readVisibleAddresses(reading);
   return [
-    ...readVisibleNames(reading), ...readVisibleAddresses(reading), ...readVisiblePhones(reading), ...readVisibleEmails(reading),
-    ...readVisibleHours(reading), ...readStatusNotices(reading),
+    ...readVisibleNames(reading, addresses[0]), ...addresses, ...readVisiblePhones(reading), ...readVisibleEmails(reading),
+    ...hours, ...readStatusNotices(reading), ...readSpecialHours(reading, hours),
   ];
 }
 

@@ -60,6 +60,14 @@ export function hasHoursSign(line: TextLine): boolean {
   return !line.isElsewhere && line.text.length <= 1500 && (line.hasDigit || line.text.length <= HOURS_LINE_MAX) && SIGN.test(line.text);
 }
 
+const CLOCK_SIGN = /\d ?(?:[hHuU:]|[aApP]\.? ?[mM])|midi|noon|\.[0-5]\d/;
+const DAY_SIGN = /di|day|dag|jour|sem|week|lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|mo|za|zo|7/i;
+
+/** Cheap: a sentence without these tells no hours. */
+export function mayTellHours(text: string): boolean {
+  return CLOCK_SIGN.test(text) && DAY_SIGN.test(text);
+}
+
 /** A line that tells days or times and nothing else. */
 export function isHoursLine(line: TextLine): boolean {
   if (line.text.length > HOURS_LINE_MAX || line.isElsewhere || line.level > 0) return false;

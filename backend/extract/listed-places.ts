@@ -53,7 +53,7 @@ function partLines(page: HtmlPage, country: string | undefined): TextLine[][] {
   const { lines } = page;
   const postal: number[] = [];
   lines.forEach((line, index) => {
-    if (postal.length < PLACES_MAX && line.hasDigit && !line.isElsewhere && line.text.length <= POSTAL_LINE_CHARACTERS_MAX && line.area !== 'footer' && findPostalCode(line.text, country, false)) postal.push(index);
+    if (postal.length < PLACES_MAX && line.hasDigit && !line.isElsewhere && line.text.length <= POSTAL_LINE_CHARACTERS_MAX && line.area !== 'footer' && findPostalCode(line.text, country, () => false)) postal.push(index);
   });
   const starts = postal.map((at, index) => startOf(lines, at, postal[index - 1] ?? null, postal[index + 1] ?? null));
   return postal.map((at, index) => lines.slice(starts[index] ?? at, starts[index + 1] ?? endOf(lines, at, postal[index - 1] ?? null, starts[index] ?? at)).flatMap(splitCells));

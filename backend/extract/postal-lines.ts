@@ -29,6 +29,7 @@ const FIVE_DIGITS = new Set(['FR', 'DE', 'ES', 'IT', 'MC', 'MA', 'RE', 'GP', 'MQ
 const CODE_LAST = new Set(['CA', 'US', 'GB', 'AU', 'IE']);
 const BY_PREFIX: Readonly<Record<string, string>> = { F: 'FR', FR: 'FR', B: 'BE', BE: 'BE', CH: 'CH', L: 'LU', LU: 'LU', D: 'DE' };
 
+const CANADA_SIGN = /[A-Za-z]\d[A-Za-z][\s-]{0,2}\d[A-Za-z]\d/;
 /** Cheap: no postal line is without digits of these forms. */
 const SIGN = /\d{4}|\d[A-Za-z]\s{0,2}-?\d|\d\s?\d[A-Z]{2}|\d{2} \d{3}/;
 
@@ -36,13 +37,13 @@ const SIGN = /\d{4}|\d[A-Za-z]\s{0,2}-?\d|\d\s?\d[A-Z]{2}|\d{2} \d{3}/;
  * Finds the postal code of a line by its form, whose country it then tells; a code of four or five digits before a place
  * needs to be at home there. `isStreetAbove` makes four digits a code where no country is known. Null for other lines.
  */
-export function findPostalCode(text: string, country: string | undefined, isStreetAbove: boolean): PostalMatch | null {
+export function findPostalCode(text: string, country: string | undefined, isStreetAbove: () => boolean): PostalMatch | null {
   if (!SIGN.test(text)) return null;
-  const canada = CANADA.exec(text);
+  const canada = CANADA_SIGN.test(text) ? CANADA.exec(text) : null;
   if (canada && (country === undefined || country === 'CA' || /^[A-Z]\d[A-Z][\s-]?\d[A-Z]\d$/.test(canada[0])) && !isIdentifier(text, canada.index)) {
     return { country: 'CA', code: `${canada[1] ?? ''} ${canada[2] ?? ''}`.toUpperCase(), start: canada.index, end: canada.index + canada[0].length, isLast: true };
   }
-  const states = STATES.exec(text);
+  const states = /\d{5}/.test(text) ? STATES.exec(text) : null;
   if (states && (states[1] ?? '').length > 0 && readRegion((states[1] ?? '').replace('.', ''), 'US')?.startsWith('US-') !== false && isStateLike(states[1] ?? '')) {
     const lead = /^[,.\s(]/.test(states[0]) ? 1 : 0;
     return { country: 'US', code: (states[2] ?? '').replace(/\s/g, ''), region: states[1] ?? '', start: states.index + lead, end: states.index + states[0].length, isLast: true };
@@ -60,7 +61,7 @@ const TOWN_AND_REGION = /^(\p{Lu}[\p{L}'’. -]{1,40}?)(?:,\s*|\s+\(|\s+(?=[A-Z]
 
 /** "Fenton, MO", "Laval (Québec)": the town of a street above it, without a code. */
 export function findTown(text: string): PostalMatch | null {
-  if (text.length > 50) return null;
+  if (text.length > 50 || !/[A-Z]{2}\.?,?$|\)$|, ?[A-Z][a-z]+(?: [A-Z][a-z]+)?$/.test(text)) return null;
   const found = TOWN_AND_REGION.exec(text);
   const name = (found?.[2] ?? '').trim();
   const region = name === '' ? null : readRegion(name.replace(/\.$/, ''), 'CA') ?? readRegion(name.replace(/\.$/, ''), 'US');
@@ -75,8 +76,8 @@ export function findCodeAlone(text: string, above: { text: string } | undefined)
   return code !== undefined && above !== undefined && findTown(above.text)?.country === 'US' ? { country: 'US', code, start: 0, end: text.length, isLast: true } : null;
 }
 
-function findEuropean(text: string, country: string | undefined, isStreetAbove: boolean): PostalMatch | null {
-  const found = EUROPE.exec(text);
+function findEuropean(text: string, country: string | undefined, isStreetAbove: () => boolean): PostalMatch | null {
+  const found = /\d{2} ?\d{2}/.test(text) ? EUROPE.exec(text) : null;
   const [code, place] = [(found?.[1] ?? '').replace(' ', ''), found?.[2] ?? ''];
   if (!found || NOT_PLACE.test(place) || WAY_LATER.test(place) || MONTHS.test(text.slice(Math.max(0, found.index - 6), found.index)) || NOT_ADDRESS.test(text.slice(Math.max(0, found.index - 25), found.index))) return null;
   const prefix = /^([A-Z]{1,2})\s?-/.exec(found[0])?.[1];
@@ -84,8 +85,8 @@ function findEuropean(text: string, country: string | undefined, isStreetAbove: 
   const home = named ?? country;
   if (code.length === 5 && home !== undefined && !FIVE_DIGITS.has(home)) return null;
   // Four digits are a year more often than a Belgian or Swiss code.
-  if (code.length === 4 && !(home !== undefined && FOUR_DIGITS.has(home)) && !(home === undefined && isStreetAbove && found.index === 0)) return null;
-  if (code.length === 4 && /^(?:19|20)\d\d$/.test(code) && !isStreetAbove && found.index === 0 && text.length > 40) return null;
+  if (code.length === 4 && !(home !== undefined && FOUR_DIGITS.has(home)) && !(home === undefined && found.index === 0 && isStreetAbove())) return null;
+  if (code.length === 4 && /^(?:19|20)\d\d$/.test(code) && !/\d/.test(text.slice(0, found.index)) && !isStreetAbove()) return null;
   return { country: home, code, start: found.index, end: found.index + found[0].length, isLast: false };
 }
 

@@ -1,5 +1,6 @@
 import type { BusinessStatus } from '#domain/location.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
+import { isClosedNow, readNotice } from './visible-special-hours.ts';
 
 const STATUSES: [BusinessStatus, RegExp][] = [
   ['closed-permanently', /\b(?:definitivement ferme|ferme(?:e|s|es)? definitivement|fermeture definitive|permanently closed|closed permanently|closed for good|a ferme ses portes|avons ferme nos portes|est (?:maintenant )?ferme pour de bon|has closed its doors|have closed our doors|n'est plus en activite|a cesse ses activites|cessation d'activite|is now closed|no longer in business|out of business)/],
@@ -17,7 +18,15 @@ export function readStatusNotices(reading: Reading): Candidate[] {
     if (line.isElsewhere || line.area === 'nav' || line.text.length > NOTICE_CHARACTERS_MAX || !SIGN.test(line.text)) continue;
     const { folded } = line;
     const [status] = STATUSES.find(([, words]) => words.test(folded)) ?? [];
+    if (status === 'closed-temporarily' && isOver(line.text, reading)) continue;
     if (status) return [candidate('businessStatus', status, { raw: line.text, method: 'visible-text', locator: reading.page.locate(line.element) })];
   }
   return [];
+}
+
+/** A closing whose dates are told and do not hold today is no status: it is past, or days to come. */
+function isOver(text: string, reading: Reading): boolean {
+  const today = reading.capture.fetchedAt.slice(0, 10);
+  const told = readNotice(text, reading);
+  return told !== null && !isClosedNow(told, today) && !told.days.some((day) => day.date === today && day.ranges.length === 0);
 }

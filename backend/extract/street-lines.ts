@@ -16,7 +16,7 @@ const STREET_CHARACTERS_MAX = 120;
 
 /** A line with a way and a number, a post box, or a named way and a number in words. */
 export function isStreetLine(text: string): boolean {
-  if (text.length > STREET_CHARACTERS_MAX || text.length < 4) return false;
+  if (text.length > STREET_CHARACTERS_MAX || text.length < 4 || !/\d|^[A-Z][a-z]{2,5} /.test(text)) return false;
   const folded = foldText(text);
   if (POST_BOX.test(folded)) return true;
   if (/©|copyright|all rights|tous droits/.test(folded)) return false;

@@ -30,6 +30,7 @@ interface Found {
 export function readVisibleAddresses(reading: Reading): Candidate[] {
   const { lines } = reading.page;
   const found = new Map<string, Found>();
+  const read = new Map<string, Found | null>();
   let words: string | null = null;
   const home = reading.country;
   for (let index = 0; index < lines.length && found.size < BLOCKS_MAX; index += 1) {
@@ -42,7 +43,7 @@ export function readVisibleAddresses(reading: Reading): Candidate[] {
       addBlock(collectBlock(lines, index, town), line, index);
       continue;
     }
-    const match = findPostalCode(line.text, home, above !== undefined && above.text.length < 80 && isEuropeanStreet(above.text)) ?? findCodeAlone(line.text, above);
+    const match = findPostalCode(line.text, home, () => above !== undefined && above.text.length < 80 && isEuropeanStreet(above.text)) ?? findCodeAlone(line.text, above);
     if (!match) continue;
     addBlock(collectBlock(lines, index, match), line, index);
   }
@@ -51,11 +52,21 @@ export function readVisibleAddresses(reading: Reading): Candidate[] {
     .map(({ value, raw, element }) => candidate('address', value, { raw, method: 'visible-text', locator: reading.page.locate(element) }));
 
   function addBlock(block: PostalBlock, line: TextLine, index: number): void {
+    // A page says its address in the body and in the footer: read once.
+    const said = `${block.match.country ?? ''}|${block.raw}`;
+    const known = read.get(said);
+    if (known !== undefined) {
+      if (known) add(found, { ...known, weight: known.weight - 1 });
+      return;
+    }
     const value = readBlock(block, home);
+    read.set(said, null);
     if (!isPlausible(value)) return;
     words ??= foldText(`${reading.page.title} ${lines.filter((one) => one.level === 1).map((one) => one.text).join(' ')}`);
     const elements = block.lines.map((one) => one.element);
-    add(found, { value, raw: block.raw, element: commonAncestor(elements) ?? line.element, weight: weightOf(value, line, lines[index - block.lines.length], words, block) - found.size * 0.5 });
+    const one = { value, raw: block.raw, element: commonAncestor(elements) ?? line.element, weight: weightOf(value, line, lines[index - block.lines.length], words, block) - found.size * 0.5 };
+    read.set(said, one);
+    add(found, one);
   }
 }
 
@@ -136,6 +147,7 @@ function tidy(value: PostalAddress): PostalAddress {
 /** A street has words, and a number or a word for a way; without a street a code needs its place. */
 function isPlausible({ street, locality, postalCode, country }: PostalAddress): boolean {
   if ((street ?? '').length > 110 || (locality ?? '').split(/\s+/).length > 6) return false;
+  if (street && isPostBox(street)) return postalCode !== undefined;
   if (street) return /\p{L}{2}/u.test(street) && (/\d/.test(street) || isNamedWay(foldText(street)));
   return postalCode !== undefined && (locality !== undefined || country === 'CA' || country === 'GB');
 }

@@ -2,11 +2,13 @@ import type { HtmlElement } from './dom.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import { decodeMail } from './touchpoints.ts';
 
-const EMAIL = /(?<![\w.+-])[a-z0-9][\w.+-]{0,63} ?@ ?[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,12}(?![\w@])/gi;
+const EMAIL = /(?<![\w.+-])[a-z0-9][\w.+-]{0,63}(?:@| @ )[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,12}(?![\w@])/gi;
 /** "info [at] boreale [dot] ca", "info (arobase) boreale (point) ca": told so that machines don't read it; people do. */
 const AT_WORD = /\s*(?:[[({<]\s*(?:at|a|arobase|arrobas|@)\s*[\])}>]|(?<=[a-z0-9]) (?:arobase|AT) (?=[a-z0-9]))\s*/i;
 const DOT_WORD = /\s*(?:[[({<]\s*(?:dot|point|\.)\s*[\])}>]|(?<=[a-z0-9]) (?:dot|DOT|point) (?=[a-z]{2,}))\s*/gi;
 const HIDDEN_SIGN = /[[({<]\s*(?:at|a|arobase|arrobas|@)\s*[\])}>]| arobase | AT /i;
+/** Cheap: no line without one of these names an address. */
+const SIGN = /[@([{<]| AT |arobas/;
 const NOT_EMAIL = /\.(?:png|jpe?g|gif|svg|webp|css|js|avif)$|@(?:example|exemple|domain|domaine|email|sentry|mysite|monsite|yourdomain|votredomaine|\dx)\b|^(?:votre|your|nom|name|user|john|jane|prenom|exemple|example)[\w.]*@|@(?:sentry|wixpress)\./i;
 const CANDIDATES_MAX = 15;
 const LINE_CHARACTERS_MAX = 2_000;
@@ -31,12 +33,9 @@ export function readVisibleEmails(reading: Reading): Candidate[] {
     const address = hidden === undefined ? decodeMail(href.trim()) : uncover(hidden);
     add(address, hidden === undefined ? href.trim().replace(/^mailto:/i, '') : (address ?? hidden), link, address ?? href, 3);
   }
-  for (const span of page.named('span')) {
-    const hidden = span.attribs['data-cfemail'];
-    if (hidden !== undefined) add(uncover(hidden), uncover(hidden) ?? hidden, span, uncover(hidden) ?? hidden, 3);
-  }
   for (const line of page.lines) {
-    if (line.isElsewhere || found.size >= CANDIDATES_MAX) continue;
+    if (!SIGN.test(line.text) || line.isElsewhere || found.size >= CANDIDATES_MAX) continue;
+    if (line.text.includes('[email')) readCovered(page, add);
     const isPlain = line.text.includes('@');
     if (!isPlain && !HIDDEN_SIGN.test(line.text)) continue;
     const text = line.text.slice(0, LINE_CHARACTERS_MAX);
@@ -50,6 +49,15 @@ export function readVisibleEmails(reading: Reading): Candidate[] {
   }
   return [...found].sort(([, a], [, b]) => b.weight - a.weight)
     .map(([address, { raw, element, excerpt }]) => candidate('email', address, { raw, method: 'visible-text', locator: page.locate(element), excerpt }));
+}
+
+/** "[email protected]" stands where a content network has taken an address away, and put it back by a script. */
+function readCovered(page: Reading['page'], add: (address: string | null, raw: string, element: HtmlElement, excerpt: string, weight: number) => void): void {
+  for (const span of page.named('span')) {
+    const hidden = span.attribs['data-cfemail'];
+    const address = hidden === undefined ? null : uncover(hidden);
+    if (address) add(address, address, span, address, 3);
+  }
 }
 
 /** What a content network hides behind an exclusive or: its first byte is the key. Null for what hides no address. */

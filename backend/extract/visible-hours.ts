@@ -4,13 +4,13 @@ import { parseHoursText } from '#normalize/opening-hours.ts';
 import { foldText } from '#normalize/text.ts';
 import { commonAncestor } from './dom-paths.ts';
 import type { HtmlElement } from './dom.ts';
-import { countTimes, hasBareTimes, hasClock, hasDate, hasDay, hasHoursSign, hasTime, HOURS_LINE_MAX, isHolidayLabel, isHoursLine, isOtherService, isSeasonLabel, trimLabel, trimToHours } from './hours-lines.ts';
+import { countTimes, hasBareTimes, hasClock, hasDate, hasDay, hasHoursSign, hasTime, HOURS_LINE_MAX, isHolidayLabel, isHoursLine, isOtherService, isSeasonLabel, mayTellHours, trimLabel, trimToHours } from './hours-lines.ts';
 import { toUnits } from './hours-units.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import type { TextLine } from './visible-lines.ts';
 
 const RUN_LINES_MAX = 60;
-/** Lines before and after one with a time that may belong to it: a column of days beside a column of times. */
+/** Lines before one with a time that may belong to it: a column of days before a column of times. */
 const NEAR_LINES = 16;
 const SENTENCE_LINE_MAX = 1_500;
 const CANDIDATES_MAX = 6;
@@ -43,31 +43,39 @@ export function readVisibleHours(reading: Reading): Candidate[] {
   return found.slice(0, CANDIDATES_MAX).map(({ value, raw, element }) => candidate('regularHours', value, { raw, method: 'visible-text', locator: reading.page.locate(element) }));
 }
 
-/** Neighbouring lines that speak of days and times; one short line between them (a label, a dash) does not part them. */
+/**
+ * Neighbouring lines that speak of days and times; one short line between them (a label, a dash) does not part them.
+ * Only what stands around a line with a sign of hours is looked at.
+ */
 function findRuns(lines: readonly TextLine[], near: readonly number[]): Run[] {
   const runs: Run[] = [];
-  let run: Run | null = null;
-  let gap = 0;
   let next = 0;
   for (const sign of near) {
-    const from = Math.max(next, sign - NEAR_LINES);
-    if (from > next) run = null;
-    const to = Math.min(lines.length - 1, sign + NEAR_LINES);
-    for (let index = from; index <= to; index += 1) {
-      const line = lines[index] as TextLine;
-      if (isHoursLine(line)) {
-        if (!run || run.lines.length >= RUN_LINES_MAX) runs.push((run = { lines: [], area: line.area, label: labelOf(lines, index) }));
-        run.lines.push(line);
-        gap = 0;
-      } else if (run) {
-        gap += 1;
-        if (/^[-–—:àto ]{1,3}$/u.test(line.text)) run.lines.push(line);
-        if (gap > 1 || line.level > 0 || line.text.length > 30 || isOtherService(line.folded) || isHolidayLabel(line.folded) || hasDate(line.folded)) run = null;
-      }
-    }
-    next = Math.max(next, to + 1);
+    const line = lines[sign];
+    if (sign < next || !line || !isHoursLine(line)) continue;
+    let from = sign;
+    while (from > next && sign - from < NEAR_LINES && isHoursLine(lines[from - 1] as TextLine)) from -= 1;
+    const run: Run = { lines: [], area: line.area, label: labelOf(lines, from) };
+    runs.push(run);
+    next = collectRun(lines, from, run);
   }
   return runs;
+}
+
+/** Adds the lines of a run from its first on, and answers where it ends. */
+function collectRun(lines: readonly TextLine[], from: number, run: Run): number {
+  let last = from;
+  for (let index = from; index < lines.length && index - last <= 2 && run.lines.length < RUN_LINES_MAX; index += 1) {
+    const line = lines[index] as TextLine;
+    if (isHoursLine(line)) {
+      run.lines.push(line);
+      last = index;
+    } else {
+      if (line.level > 0 || line.text.length > 30 || index - last > 1 || isOtherService(line.folded) || isHolidayLabel(line.folded) || hasDate(line.folded)) break;
+      if (/^[-–—:àto ]{1,3}$/u.test(line.text)) run.lines.push(line);
+    }
+  }
+  return last + 1;
 }
 
 /** What stands above a run: its heading and the short line before it. */
@@ -119,7 +127,7 @@ function readUnits(units: readonly string[], language: string | undefined): Regu
 
 /** "Nous sommes ouverts du lundi au vendredi de 9 h à 17 h": hours inside a longer text. */
 function readSentence(line: TextLine, reading: Reading): Found | null {
-  if (!line.hasDigit || line.text.length > SENTENCE_LINE_MAX || !hasDay(line.folded) || !hasClock(line.folded)) return null;
+  if (!line.hasDigit || line.text.length > SENTENCE_LINE_MAX || !mayTellHours(line.text) || !hasDay(line.folded) || !hasClock(line.folded)) return null;
   if (line.text.length <= HOURS_LINE_MAX && isHoursLine(line)) return null;
   for (const sentence of line.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
     const folded = foldText(sentence);

@@ -8,7 +8,7 @@ import { shareWithInterval } from './interval.ts';
 import { PAGES, readPage, readPageFile, withoutMarkup } from './page-files.ts';
 import type { Table } from './table.ts';
 
-const KINDS = ['STREET', 'ZIPCODE', 'TEL', 'FAX', 'HOURS', 'EMAIL'] as const;
+const KINDS = ['ORG', 'STREET', 'ZIPCODE', 'TEL', 'FAX', 'HOURS', 'EMAIL'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface LabelledPage {
@@ -52,6 +52,7 @@ export async function measureMentions(): Promise<MentionMeasures> {
 function tallyKind(tally: Tally, kind: Kind, page: LabelledPage, observations: readonly Observation[], misses: string[]): void {
   const labels = [...new Map(page.entities.filter((one) => one.type === kind).map(({ text }) => [plain(kind, text), text])).entries()].filter(([key]) => key !== '').map(([, text]) => text);
   if (labels.length === 0 || (kind === 'HOURS' && !labels.some((label) => weekOf(label) !== null))) return;
+  if (kind === 'ORG') return tallyName(tally, page.file, labels, claimsOf(kind, observations)[0], misses);
   const wanted = kind === 'HOURS' ? labels.filter((label) => weekOf(label) !== null) : labels;
   const claims = claimsOf(kind, observations);
   const also = kind === 'TEL' ? page.entities.filter((one) => one.type === 'FAX').map(({ text }) => text) : [];
@@ -68,12 +69,24 @@ function tallyKind(tally: Tally, kind: Kind, page: LabelledPage, observations: r
   }
 }
 
+function tallyName(tally: Tally, file: string, labels: readonly string[], claim: unknown, misses: string[]): void {
+  const isRight = claim !== undefined && labels.some((label) => agrees('ORG', label, claim));
+  tally.pages += 1;
+  tally.labelled += 1;
+  tally.claimed += claim === undefined ? 0 : 1;
+  tally.found += isRight ? 1 : 0;
+  tally.right += isRight ? 1 : 0;
+  if (!isRight) misses.push(`ORG ${file}: ${JSON.stringify(claim ?? null)} (labels ${labels.slice(0, 5).join(' | ')})`);
+}
+
 function claimsOf(kind: Kind, observations: readonly Observation[]): unknown[] {
   const valuesOf = <F extends FieldName>(field: F) => observationsOf(observations, field).filter((one) => one.method === 'visible-text').flatMap((one) => (one.value === null ? [] : [one.value]));
   const addresses = (part: 'street' | 'postalCode') => valuesOf('address').flatMap((one: PostalAddress) => (one[part] ? [part === 'street' ? [one.street, one.unit, one.locality].filter(Boolean).join(' ') : one[part]] : []));
   if (kind === 'STREET') return addresses('street');
   if (kind === 'ZIPCODE') return addresses('postalCode');
   if (kind === 'EMAIL') return valuesOf('email');
+  // A page names other firms, too: what counts is whether the best name is one of them.
+  if (kind === 'ORG') return valuesOf('businessName').slice(0, 1);
   if (kind === 'HOURS') return valuesOf('regularHours').map((one) => one.week);
   return valuesOf('phone').filter((one) => one.e164 !== null && (kind === 'TEL' || one.role === 'fax')).map((one) => one.e164);
 }

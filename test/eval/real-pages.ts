@@ -8,7 +8,7 @@ import { compareWeeks, parseHoursText } from '#normalize/opening-hours.ts';
 import { parsePhone } from '#normalize/phone.ts';
 import { foldText } from '#normalize/text.ts';
 import { shareWithInterval } from './interval.ts';
-import { measureMentions } from './labelled-mentions.ts';
+import { measureMentions, type MentionMeasures } from './labelled-mentions.ts';
 import { carriesField, hasRealPages, MEASURED_FIELDS as FIELDS, PAGES, readPage, readPageFile, withoutMarkup, type MeasuredField as Field } from './page-files.ts';
 import type { Table } from './table.ts';
 
@@ -97,6 +97,7 @@ export interface PageMeasures {
   /** What was missed in the visible text, for people who mend the readers. */
   misses: string[];
   text: Record<Field, Tally>;
+  mentions: MentionMeasures['tallies'];
   structured: Record<Field, Tally>;
 }
 
@@ -117,7 +118,7 @@ export async function measurePages(): Promise<PageMeasures> {
     tableOf(labelled.text, 'visible text alone, structured data removed', { precision: 0.95, recall: 0.85 }),
     mentions.table,
   ];
-  return { ...labelled, pages, tables, misses: [...labelled.misses, ...mentions.misses] };
+  return { ...labelled, pages, tables, mentions: mentions.tallies, misses: [...labelled.misses, ...mentions.misses] };
 }
 
 async function measureSet(set: string): Promise<{ files: number; row: (string | number)[] }> {
@@ -138,7 +139,7 @@ async function measureSet(set: string): Promise<{ files: number; row: (string | 
   return { files: files.length, row: [set, files.length, each, locations, ...FIELDS.map((field) => fields.get(field) ?? 0).slice(0, 3), fields.get('regularHours') ?? 0, fields.get('email') ?? 0, reviews] };
 }
 
-async function measureLabelled(): Promise<Omit<PageMeasures, 'tables' | 'pages'>> {
+async function measureLabelled(): Promise<Omit<PageMeasures, 'tables' | 'pages' | 'mentions'>> {
   const golds = readFileSync(new URL('gold.jsonl', PAGES), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as GoldPage);
   const measures = { structured: emptyTally(), text: emptyTally(), misses: [] as string[] };
   for (const gold of golds) {
