@@ -6,7 +6,7 @@ import { LONGEST_LINE, splitUnits } from './read-units.ts';
 import { takeCountry } from './take-country.ts';
 import { takePostalCode, type PostalCode } from './take-postal-code.ts';
 import { takeTown, type Town } from './take-town.ts';
-import { isFrenchStreet, joinNumbers, tidyStreet } from './tidy-street.ts';
+import { isFrenchStreet, joinNumbers, partMalls, tidyStreet } from './tidy-street.ts';
 
 /** A page says its address three times, and every page of a site says that of its head office. */
 const known = rememberLatest<PostalAddress>(1_000);
@@ -28,7 +28,7 @@ export function parseAddress(raw: string, country?: string): PostalAddress {
 }
 
 function readAddress(text: string, country: string | undefined): PostalAddress {
-  const segments = placeLast(joinNumbers(text.replace(LABEL, '').split(BETWEEN).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '' && !OTHER_FACT.test(one))));
+  const segments = placeLast(joinNumbers(partMalls(text.replace(LABEL, '').split(BETWEEN).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '' && !OTHER_FACT.test(one)))));
   const named = takeCountry(segments);
   const home = named ?? country;
   const code = takePostalCode(segments, home);

@@ -35,7 +35,8 @@ function takeTail(segments: string[], at: number, line: string): string | undefi
   const words = line.split(' ');
   for (const count of [3, 2, 1]) {
     const tail = words.slice(-count).join(' ');
-    const code = words.length > count && tail.length > 3 ? readCountry(tail) : null;
+    // Two letters are a province more often: "Saint-Georges (QC)".
+    const code = words.length > count && tail.replace(/[().]/g, '').length > 2 ? readCountry(tail) : null;
     if (code === null) continue;
     const before = foldInPlace(words.at(-count - 1) ?? '').replace(/[.,]/g, '');
     if (SMALL_WORDS.has(before) || STREET_TYPES.has(before) || (at === 0 && !/\d.*\d{3}/.test(line))) return undefined;

@@ -32,14 +32,15 @@ export function takeTown(segments: string[], at: number | undefined, country: st
   if (index === 0 && at === undefined && segments.length < 2) return takeLonePlace(segments, line, country);
   const { rest, region } = takeRegion(line, country);
   const found = region === undefined ? {} : { region };
-  if (rest !== '' && index > 0) return takeWhole(segments, index, rest, found);
-  if (rest !== '') return { ...found, ...takeFromLine(segments, index, rest) };
+  const mayGuess = region !== undefined || code !== undefined;
+  if (rest !== '' && index > 0) return takeWhole(segments, index, rest, found, mayGuess);
+  if (rest !== '') return { ...found, ...takeFromLine(segments, index, rest, mayGuess) };
   segments.splice(index, 1);
   const isTownToo = region !== undefined && /^qu[eé]bec$/i.test(region) && QUEBEC_CITY.test(code ?? '');
   const last = segments.at(-1) ?? '';
   if (segments.length > 1 && !isStreetOrUnit(last) && !(isTownToo && /\d/.test(last))) return { locality: segments.pop() ?? '', ...found };
   if (segments.length > 1 || isTownToo) return { locality: region ?? '', ...found };
-  const town = takeFromLine(segments, 0, last);
+  const town = takeFromLine(segments, 0, last, mayGuess);
   return town.locality === undefined && region !== undefined && last !== '' ? { locality: region, ...found } : { ...town, ...found };
 }
 
@@ -53,7 +54,7 @@ function takeLonePlace(segments: string[], line: string, country: string | undef
 }
 
 /** A segment that is a place; of "12 rue X, 2e étage Lévis" only the end is. */
-function takeWhole(segments: string[], index: number, rest: string, found: Town): Town {
+function takeWhole(segments: string[], index: number, rest: string, found: Town, mayGuess: boolean): Town {
   const { rest: place, published } = splitUnits(rest);
   if (published.length === 0 && !/\d/.test(rest)) {
     segments.splice(index, 1);
@@ -63,11 +64,11 @@ function takeWhole(segments: string[], index: number, rest: string, found: Town)
     segments.splice(index, 1, ...published);
     return { locality: place, ...found };
   }
-  return { ...found, ...takeFromLine(segments, index, rest) };
+  return { ...found, ...takeFromLine(segments, index, rest, mayGuess) };
 }
 
-/** A place at the end of a street line. */
-function takeFromLine(segments: string[], index: number, line: string): Town {
+/** A place at the end of a street line; guessed only where a code or a province says that there is one. */
+function takeFromLine(segments: string[], index: number, line: string, mayGuess: boolean): Town {
   const { rest, published } = splitUnits(line);
   const named = published.filter((one) => !/^[a-z]?\d+[a-z]?$/i.test(one));
   const cutAt = rest.lastIndexOf(', ');
@@ -76,7 +77,7 @@ function takeFromLine(segments: string[], index: number, line: string): Town {
     segments.splice(index, 1, line.slice(0, line.indexOf(named[0] ?? '')).trim().replace(/,$/, ''), ...named);
     return { locality: rest.slice(cutAt + 2) };
   }
-  const [street, town] = partStreetAndTown(line);
+  const [street, town] = partStreetAndTown(line, mayGuess);
   if (street === '') segments.splice(index, 1);
   else segments[index] = street;
   return town === '' ? {} : { locality: town };
@@ -102,7 +103,7 @@ function takeRegion(line: string, country: string | undefined): { rest: string; 
 }
 
 /** "123 Main St W Toronto" and "1455 route 117 Val-David" show the end of the street; "12 rue Principale Laval" has to be guessed. */
-function partStreetAndTown(line: string): [street: string, town: string] {
+function partStreetAndTown(line: string, mayGuess: boolean): [street: string, town: string] {
   const words = line.split(' ');
   const plain = words.map((word) => foldInPlace(word).replace(/[^\p{L}\p{N}'-]/gu, ''));
   if (!/^\d/.test(plain[0] ?? '')) return /\d/.test(line) ? [line, ''] : ['', line];
@@ -113,7 +114,7 @@ function partStreetAndTown(line: string): [street: string, town: string] {
     if (isEndOfStreet(plain, at, type)) return parted(at + 1);
     if (at > 1 && /^\d+$/.test(word) && STREET_TYPES.has(plain[at - 1] ?? '')) return parted(at + 1);
   }
-  return type === 1 || type === 2 ? guessTown(words, plain, type, parted) : [line, ''];
+  return mayGuess && (type === 1 || type === 2) && !DIRECTIONS.has(plain.at(-1) ?? '') ? guessTown(words, plain, type, parted) : [line, ''];
 }
 
 /** A direction, or a type behind the name; "St" behind another type is "Saint". */

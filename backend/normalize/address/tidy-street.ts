@@ -27,6 +27,16 @@ export function joinNumbers(segments: readonly string[]): string[] {
   return joined;
 }
 
+/** "Centre Rockland 2305 chemin Rockland" is a mall and a street line that no sign parts. */
+export function partMalls(segments: readonly string[]): string[] {
+  return segments.flatMap((one, at) => {
+    const found = MALL_START.test(foldInPlace(one)) ? /^(\D{4,60}?)\s+(\d+[a-z]?)(?:\s+(\S+).*)?$/i.exec(one) : null;
+    const next = found?.[3] ?? (segments[at + 1] ?? '').split(' ')[0] ?? '';
+    const word = foldInPlace(next).replace(/\W/g, '');
+    return found?.[1] !== undefined && word.length > 1 && STREET_TYPES.has(word) ? [found[1], one.slice(found[1].length).trim()] : [one];
+  });
+}
+
 /** The street line: its number without a comma or "no", and without the names of shops and malls around it. */
 export function tidyStreet(rest: string): string {
   const segments = rest.split(', ');
