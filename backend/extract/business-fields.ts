@@ -77,8 +77,10 @@ function readHours(business: SchemaItem, { capture, language }: Reading): Candid
   const firstWritten = texts[0];
   if (firstWritten) {
     const items = texts.flatMap((value) => value.item ?? []);
-    const raw = texts.map((value) => value.text).filter(Boolean).join('; ') || readSpecifications(items, day).raw;
-    const value = items.length > 0 ? readSpecifications(items, day).regular : toRegular(raw, language);
+    const isByDay = items.length > 0 && items.every((item) => !item.properties.has('opens') && !item.properties.has('dayOfWeek'));
+    const written = isByDay ? items.flatMap(daysOf) : texts.map((value) => value.text);
+    const raw = written.filter(Boolean).join('; ') || readSpecifications(items, day).raw;
+    const value = items.length > 0 && !isByDay ? readSpecifications(items, day).regular : toRegular(raw, language);
     found.push(candidate('regularHours', value, { raw, method: business.method, locator: firstWritten.locator.replace(/\[0\]$/, ''), excerpt: texts.slice(0, 7).map((one) => one.excerpt()).join(' ') }));
   }
   const exceptions = placeValues(business, 'specialOpeningHoursSpecification');
@@ -90,6 +92,11 @@ function readHours(business: SchemaItem, { capture, language }: Reading): Candid
     }));
   }
   return found;
+}
+
+/** `{"monday": "9:00-17:00"}`: no vocabulary's, and plain. */
+function daysOf(item: SchemaItem): string[] {
+  return [...item.properties].slice(0, 14).map(([day, values]) => `${day} ${values.map((value) => value.text).join(', ')}`);
 }
 
 function toRegular(text: string, language: string | undefined): FieldValue<'regularHours'> | null {

@@ -11,7 +11,11 @@ const SOMEBODY_ELSE = new Set([
   'worksFor', 'memberOf', 'member', 'founder', 'employee', 'affiliation', 'containedInPlace', 'containsPlace', 'copyrightHolder', 'sourceOrganization', 'hiringOrganization', 'organizer', 'performer',
 ]);
 /** Who made or paid for the page: the page is about them only where its headline names them. */
-const MAKERS = new Set(['author', 'creator', 'contributor', 'editor', 'sponsor', 'funder', 'maintainer', 'accountablePerson', 'reviewedBy', 'translator', 'alumniOf', 'competitor']);
+const MAKERS = new Set(['author', 'creator', 'contributor', 'editor', 'sponsor', 'funder', 'maintainer', 'accountablePerson', 'reviewedBy', 'translator', 'alumniOf', 'competitor', 'hiringOrganization', 'organizer', 'performer']);
+/** A part of a company that the headline names is what the page is about. */
+const PARTS = new Set(['department', 'subOrganization']);
+/** Where an event takes place, a post is open or a photograph was taken: no business of the page's. */
+const VENUES = new Set(['location', 'jobLocation', 'contentLocation', 'spatialCoverage', 'homeLocation', 'workLocation', 'fromLocation', 'toLocation', 'foundingLocation']);
 /** What a business must score above another to be the one that the page is about. */
 const CLEAR_LEAD = 20;
 
@@ -28,11 +32,16 @@ export function findMainBusiness(items: readonly SchemaItem[], reading: Reading)
   const found = findBusinesses(tieLooseContacts(items));
   if (found.length === 0) return { item: null, others: 0, isClear: true };
   const makers = findUnder(items, MAKERS);
-  const businesses = found.filter(({ item }) => item.isTop || !makers.has(item) || isNamedIn(item, reading.page.headline));
+  const venues = findVenues(items);
+  const candidates = found.filter(({ item }) => item.isTop || !makers.has(item) || isNamedIn(item, reading.page.headline));
+  const hosts = candidates.filter(({ item }) => !venues.has(item));
+  // The page of an event alone is about its venue, too.
+  const businesses = hosts.length > 0 ? hosts : candidates;
   const somebodyElse = findSomebodyElse(items);
+  const parts = findUnder(items, PARTS);
   const here = pageAddresses(reading);
   const scored = businesses
-    .map(({ item, kind }) => ({ item, kind, score: scoreOf(item, kind, here, reading.page.headline) - (somebodyElse.has(item) ? 60 : 0) }))
+    .map(({ item, kind }) => ({ item, kind, score: scoreOf(item, kind, here, reading.page.headline) - (somebodyElse.has(item) ? handicapOf(item, kind, parts, reading) : 0) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best) return { item: null, others: 0, isClear: true };
@@ -64,6 +73,15 @@ function findUnder(items: readonly SchemaItem[], names: ReadonlySet<string>): Se
     }
   }
   return found;
+}
+
+/** What stands as a place under something that is no business itself. */
+function findVenues(items: readonly SchemaItem[]): Set<SchemaItem> {
+  return findUnder(items.filter((item) => businessKind(item) === null), VENUES);
+}
+
+function handicapOf(item: SchemaItem, kind: BusinessKind, parts: ReadonlySet<SchemaItem>, { page }: Reading): number {
+  return kind === 'place' && parts.has(item) && isNamedIn(item, page.headline) ? 0 : 60;
 }
 
 function isNamedIn(item: SchemaItem, headline: string): boolean {

@@ -132,3 +132,19 @@ describe('the rating of a business', () => {
     expect(read(found, 'rating')).toEqual([{ average: 4.5, best: 5, count: 8 }]);
   });
 });
+
+describe('the hours of a business', () => {
+  const week = { mo: [[540, 1020]], sa: [[600, 960]], su: [] };
+  it.each([
+    ['by day', { openingHours: { monday: '9:00-17:00', saturday: '10:00-16:00', sunday: 'closed' } }],
+    ['in French words', { openingHours: ['Lundi 9h à 17h', 'Samedi 10h-16h', 'Dimanche fermé'] }],
+    ['as words where items belong', { openingHoursSpecification: ['Mo 09:00-17:00', 'Sa 10:00-16:00', 'Su closed'] }],
+    ['as lists of lists', { openingHoursSpecification: [[{ dayOfWeek: 'Lundi', opens: '9 h', closes: '17 h' }], [{ dayOfWeek: 'https://schema.org/Saturday', opens: '10:00', closes: '16:00' }, { dayOfWeek: 'Su', opens: '00:00', closes: '00:00' }]] }],
+  ])('are read %s', async (_, facts) => {
+    expect(read(await readStore(facts), 'regularHours', 'json-ld')[0]?.week).toMatchObject(week);
+  });
+
+  it('are none where the list of them is empty', async () => {
+    expect(read(await readStore({ openingHoursSpecification: [], openingHours: '' }), 'regularHours', 'json-ld')).toEqual([]);
+  });
+});
