@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findResources } from '#extract/resources.ts';
 import { extractPage } from '#extract/extract-page.ts';
+import { hostilePages } from '#test/eval/hostile-pages.ts';
+import { spoilPage } from '#test/eval/spoil-page.ts';
 import { captureOf, extract, jsonLd } from './page-capture-of.ts';
 
 const WHOLE = `<!DOCTYPE html><html lang="fr"><head><title>Lunetterie Boréale – Laval</title>${jsonLd({ '@type': 'Optician', name: 'Lunetterie', address: { '@type': 'PostalAddress', streetAddress: '12 rue X', postalCode: 'H7V 0A1' }, openingHours: 'Mo-Fr 09:00-17:00' })}</head>
@@ -42,6 +44,18 @@ describe('extractPage on any input', () => {
   ])('ends on %s', { timeout: 30_000 }, async (_, body) => {
     await expect(extract(body)).resolves.toHaveProperty('kind');
     expect(findResources(captureOf(body)).length).toBeLessThanOrEqual(3);
+  });
+
+  it.each(hostilePages(0.02).map(({ how, body }) => [how, body]))('ends on a small form of %s', async (_, body) => {
+    await expect(extract(body)).resolves.toHaveProperty('kind');
+  });
+
+  it.each(spoilPage(WHOLE, 8).map(({ how, body }) => [how, body]))('reads a page spoiled: %s', async (_, body) => {
+    await expect(extract(body)).resolves.toHaveProperty('kind');
+  });
+
+  it('reads a drawing with half a letter', async () => {
+    await expect(extract(WHOLE.replace('<h1>', '<header><a href="/"><svg class="logo" width="90" height="40"><title>Boréale \uD83D</title><path d="M0 0L9 9"/></svg></a></header><h1>'))).resolves.toHaveProperty('kind', 'location');
   });
 
   it('calls a page on which a reader fails unreadable', async () => {
