@@ -35,7 +35,7 @@ const NOT_FILLED_IN = new Set(['yourpage', 'yourprofile', 'yourusername', 'your-
 
 /** The network on which a web address is somebody's page; null for share buttons, posts, log-in pages, and anything else. */
 export function socialNetworkOf({ host, path }: WebPlace): string | null {
-  const network = BY_HOST.get(host) ?? BY_HOST.get(parentOf(host));
+  const network = networkAt(host);
   if (!network) return null;
   if (path.startsWith('/#!/')) return socialNetworkOf({ host, path: path.slice(3) });
   const end = path.search(/[?#]/);
@@ -55,7 +55,7 @@ export function isSocialProfile(url: string): boolean {
   return place !== null && socialNetworkOf(place) !== null;
 }
 
-function parentOf(host: string): string {
+function networkAt(host: string): Network | undefined {
   const dot = host.indexOf('.');
-  return dot > 0 && SUBDOMAINS.has(host.slice(0, dot)) ? host.slice(dot + 1) : '';
+  return BY_HOST.get(SUBDOMAINS.has(host.slice(0, dot)) ? host.slice(dot + 1) : host);
 }

@@ -9,12 +9,18 @@ import { offerOfPath, readWording } from './touchpoint-words.ts';
 
 const HREF_CHARACTERS_MAX = 2_000;
 
-/** What one link offers, and what it says; null when it is no touchpoint. `ownProvider` is the service whose page this is, if any. */
-export function readLink(link: HtmlElement, base: string, ownProvider: string | null): TouchpointValue | null {
+/** The site whose page is being read: its own links are its menu, even where it is a service that serves others. */
+export interface OwnSite {
+  host: string;
+  provider: string | null;
+}
+
+/** What one link offers, and what it says; null when it is no touchpoint. */
+export function readLink(link: HtmlElement, base: string, own: OwnSite): TouchpointValue | null {
   const href = trimmed(link.attribs['href'] ?? '');
   if (href === '' || href.length > HREF_CHARACTERS_MAX) return null;
   const place = placeOf(href);
-  if (place) return readPlace(place, href, link, base, ownProvider);
+  if (place) return place.host === own.host ? readOffer(href, link, base) : readPlace(place, href, link, base, own);
   const colon = href.indexOf(':');
   if (colon > 0 && colon < 16) return readScheme(href.slice(0, colon).toLowerCase(), href, link, base);
   return readOffer(href, link, base);
@@ -25,17 +31,17 @@ function trimmed(text: string): string {
   return text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32 ? text.trim() : text;
 }
 
-/** The service whose page is being read: its own links are its menu, not the business's touchpoints. */
-export function providerOfPage(url: string): string | null {
+/** The site that a page stands on. */
+export function siteOf(url: string): OwnSite {
   const place = placeOf(url);
-  return place && (findProvider(place)?.name ?? socialNetworkOf(place));
+  return { host: place?.host ?? '', provider: place && (findProvider(place)?.name ?? socialNetworkOf(place)) };
 }
 
-function readPlace(place: WebPlace, href: string, link: HtmlElement, base: string, ownProvider: string | null): TouchpointValue | null {
+function readPlace(place: WebPlace, href: string, link: HtmlElement, base: string, own: OwnSite): TouchpointValue | null {
   const provider = findProvider(place);
   const network = provider ? null : socialNetworkOf(place);
   const name = provider?.name ?? network;
-  if (name === null || name === ownProvider || (provider && isFrontPage(place) && provider.kind !== 'catalogue' && !isOwnHost(place.host))) return readOffer(href, link, base);
+  if (name === null || name === own.provider || (provider && isFrontPage(place) && provider.kind !== 'catalogue' && !isOwnHost(place.host))) return readOffer(href, link, base);
   const target = absoluteUrl(href, base);
   if (target === null || isShare(target) || isMapControl(target)) return null;
   const label = labelOf(link);

@@ -1,4 +1,3 @@
-import { rememberLatest } from '#normalize/remember.ts';
 import { foldText } from '#normalize/text.ts';
 import { TOUCHPOINT_LANGUAGES } from '#normalize/words/touchpoints/all.ts';
 import type { TouchpointWords, WordedTouchpoint } from '#normalize/words/touchpoints/touchpoint-words.ts';
@@ -8,7 +7,6 @@ const LABEL_CHARACTERS_MAX = 80;
 /** What a text offers that offers two things ("Contact & rendez-vous"): the more telling first. */
 const KINDS: readonly WordedTouchpoint[] = ['booking', 'directions', 'newsletter', 'chat', 'catalogue', 'contact-form'];
 
-const remembered = rememberLatest<Wording>(4_000);
 const TOO_LONG: Wording = { words: '', offer: null };
 
 type Phrases<Meaning> = Map<string, { text: string; meaning: Meaning }[]>;
@@ -47,12 +45,11 @@ export interface Wording {
   offer: WordedTouchpoint | 'nothing' | null;
 }
 
-/** Reads the text of a link or button as written. The menu of a site says the same on all its pages: what was read is remembered. */
+/** Reads the text of a link or button as written. Remembering what was read costs more than reading it (2026-11: three times). */
 export function readWording(text: string): Wording {
-  return text.length > LABEL_CHARACTERS_MAX * 3 ? TOO_LONG : remembered(text, () => {
-    const words = plainWords(text);
-    return { words, offer: words === '' || SAYS_NOTHING.has(words) ? 'nothing' : offerOf(words) };
-  });
+  if (text.length > LABEL_CHARACTERS_MAX * 3) return TOO_LONG;
+  const words = plainWords(text);
+  return { words, offer: words === '' || SAYS_NOTHING.has(words) ? 'nothing' : offerOf(words) };
 }
 
 /** What a link or button with these words (see plainWords) offers; null when its words say nothing of it. */

@@ -5,7 +5,7 @@ import { findPrimaryAction } from './primary-action.ts';
 import { readEmbeds } from './touchpoint-embeds.ts';
 import { readForm } from './touchpoint-forms.ts';
 import { labelOf, wordsIn } from './touchpoint-labels.ts';
-import { providerOfPage, readLink } from './touchpoint-links.ts';
+import { readLink, siteOf } from './touchpoint-links.ts';
 import { readWording } from './touchpoint-words.ts';
 
 export { isSocialProfile } from './social-profiles.ts';
@@ -13,7 +13,8 @@ export { decodeMail } from './touchpoint-links.ts';
 
 /** Enough for a page for people; link farms have thousands. */
 const TOUCHPOINTS_MAX = 60;
-const LINKS_MAX = 5_000;
+/** Of these, so many by links: forms and chat windows have their place beside any menu. */
+const LINKED_MAX = 50;
 const FORMS_MAX = 20;
 const BUTTONS_MAX = 200;
 
@@ -33,11 +34,12 @@ export function readTouchpoints(reading: Reading): Candidate[] {
   };
   // The same link stands in the header, in the menu for phones and in the footer.
   const read = new Set<string>();
-  const ownProvider = providerOfPage(base);
-  for (const link of page.named('a').slice(0, LINKS_MAX)) {
+  const own = siteOf(base);
+  for (const link of page.named('a')) {
+    if (seen.size >= LINKED_MAX) break;
     const href = link.attribs['href'] ?? '';
     if (read.has(href)) continue;
-    const value = readLink(link, base, ownProvider);
+    const value = readLink(link, base, own);
     if (value === null) continue;
     read.add(href);
     add(value, link, href.trim());

@@ -92,6 +92,20 @@ describe('readTouchpoints: phone and mail links', () => {
   });
 });
 
+describe('readTouchpoints: pages of another kind', () => {
+  it('keeps room for forms and chat windows beside a farm of links', () => {
+    const farm = Array.from({ length: 500 }, (_, index) => link(`tel:+1450555${1000 + index}`, 'Appeler')).join('');
+    const kinds = kindsOf(`${farm}<form><input name="nom"><input name="courriel"><textarea></textarea></form><script src="https://embed.tawk.to/a"></script>`);
+    expect(kinds).toHaveLength(52);
+    expect(kinds.slice(-2)).toEqual(['contact-form', 'chat']);
+  });
+
+  it('reads any address without failing', () => {
+    const hrefs = ['http://', '//', 'https://[', 'https://%', 'tel:%E0%A4%A', 'mailto:%', 'javascript:', ':', '#', '?', 'https://a b.example', `https://${'a.'.repeat(5_000)}example`, `tel:${'9'.repeat(5_000)}`, 'x'.repeat(100_000)];
+    expect(() => touchpoints(hrefs.map((href) => link(href, 'Contact '.repeat(1_000))).join(''))).not.toThrow();
+  });
+});
+
 describe('isSocialProfile', () => {
   it.each([
     'https://www.facebook.com/boreale', 'https://fr-ca.facebook.com/boreale/', 'https://www.facebook.com/profile.php?id=100064', 'https://www.facebook.com/pages/Boreale/123', 'https://www.facebook.com/p/Boreale-100064/', 'https://m.facebook.com/boreale', 'https://www.instagram.com/boreale/?hl=fr', 'https://x.com/boreale', 'https://twitter.com/#!/boreale',
