@@ -11,8 +11,9 @@ export function nearestName(word: string, names: readonly string[]): string | nu
   if (word.length < SHORTEST_NAME - 1 || OTHER_WORDS.has(word)) return null;
   let nearest: string | null = null;
   for (const name of names) {
-    const allowed = name.length >= LONG_NAME && word[0] === name[0] ? 2 : 1;
-    if (name.length < SHORTEST_NAME || Math.abs(name.length - word.length) > allowed || !isNear(word, name, allowed)) continue;
+    const allowed = name.length >= LONG_NAME ? 2 : 1;
+    // The first letter is the one that people get right.
+    if (name[0] !== word[0] || name.length < SHORTEST_NAME || Math.abs(name.length - word.length) > allowed || !isNear(word, name, allowed)) continue;
     if (nearest !== null && nearest !== name) return null;
     nearest = name;
   }

@@ -4,6 +4,7 @@ import { HOURS_LANGUAGES } from '../words/all.ts';
 import type { HoursWords } from '../words/hours/hours-words.ts';
 import { withoutNotes } from './hours-notes.ts';
 import { phrasesOf } from './hours-phrases.ts';
+import { vocabularyOf } from './hours-vocabulary.ts';
 import { readRecords } from './hours-records.ts';
 import { toOsm } from './format-week.ts';
 import { clock, osmDays, readClauses, type ReadHours } from './read-clauses.ts';
@@ -40,12 +41,16 @@ export function readHoursText(text: string, lang?: string): ReadHours | UnreadRe
   if (folded === '') return 'empty';
   const records = readRecords(folded, (one) => readHoursText(one, lang));
   if (records !== null) return records;
+  const hasNoteSigns = NOTE_SIGNS.test(folded);
+  const vocabulary = vocabularyOf(folded, hasNoteSigns);
+  const mayHaveNotes = vocabulary.known >= LEAST_KNOWN && vocabulary.known < 1 && hasNoteSigns;
   let trouble: UnreadReason = 'unknown-words';
   // Whole in any language before in part in one: "fermé sam." is no note because Italian has no such words.
-  for (const hasNotes of NOTE_SIGNS.test(folded) ? [false, true] : [false]) {
-    for (const group of attemptsFor(lang)) {
+  for (const hasNotes of mayHaveNotes ? [false, true] : [false]) {
+    for (const group of hasNotes ? attemptsFor(lang).slice(0, 2) : attemptsFor(lang)) {
       const readings = new Map<string, ReadHours>();
       for (const languages of group) {
+        if (!hasNotes && !(languages.length > 1 ? vocabulary.isMixed : languages.every(vocabulary.knows))) continue;
         const read = readIn(folded, languages, hasNotes);
         if (typeof read !== 'string') readings.set(JSON.stringify(read), read);
         else if (read !== 'unknown-words') trouble = read;
@@ -54,10 +59,14 @@ export function readHoursText(text: string, lang?: string): ReadHours | UnreadRe
       const [only] = readings.values();
       if (only !== undefined) return only;
     }
+    // Read and not understood: leaving out what is known changes nothing.
+    if (!hasNotes && trouble !== 'unknown-words') return trouble;
   }
   return trouble;
 }
 
+/** A text of more unknown words than this is no hours with a note (share of words). */
+const LEAST_KNOWN = 0.4;
 /** Where a note may stand: in brackets, or as a sentence or line of its own. */
 const NOTE_SIGNS = /[([.;!|\n\u2022\u00B7]/;
 const FRENCH_AND_ENGLISH = ['fr', 'en'];

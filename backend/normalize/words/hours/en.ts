@@ -47,7 +47,7 @@ export const enHours: HoursWords = {
     evening: ['evening', 'evenings', 'in the evening', 'at night', 'nights'],
     last: ['last'],
     restOfYear: ['rest of the year', 'the rest of the year', 'remainder of the year', 'otherwise'],
-    openEnd: ['after'],
+    openEnd: [],
     noise: [
       'every', 'each', 'inclusive', 'walk-ins welcome', 'walk ins welcome', 'walk-ins', 'year round', 'year-round', 'all year', 'all year round', 'of the month', 'of each month', 'of every month', 'in', 'during', 'hours', 'hour',
       'opening hours', 'opening times', 'opening time', 'open hours', 'business hours', 'store hours', 'hours of operation', 'hours of business', 'operating hours', 'office hours', 'shop hours', 'regular hours', 'normal hours', 'our hours', 'hours are', 'trading hours', 'clinic hours', 'salon hours',
