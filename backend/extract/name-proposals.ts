@@ -13,6 +13,8 @@ export interface NameProposal {
 
 const SEPARATORS = /\s+[|–—·•»:-]\s+|\s*[|»]\s*|\s*:\s+/;
 const COPYRIGHT = /(?:©|\(c\)|copyright|all content ©)/i;
+/** The same, cheap: for every line of the page's end. */
+const COPYRIGHT_SIGN = /©|\([cC]\)|opyright|OPYRIGHT/;
 const YEARS = /^(?:[\s©,.:-]|\(c\)|copyright|copyrights|all content|by|de|&copy;|(?:19|20)\d{2}(?:\s?[-–]\s?(?:(?:19|20)\d{2}|\d{2}|present|today))?)+/i;
 const AFTER_HOLDER = /\s*(?:[|•·–—]|\.\s|\s-\s|,?\s*(?:all rights|tous (?:les )?droits|alle rechten|inc\.? all|website|web ?site|site (?:web|by|par)|web ?design|designed|created|conception|realisation|réalisation|powered|propuls|mentions|privacy|politique|terms|sitemap|rbq)).*$/i;
 const LOGO = /(?<![a-z])(?:logo|brand|site-title|sitename)(?![a-z])/i;
@@ -30,7 +32,7 @@ export function proposeNames({ page }: Reading, address: Candidate | undefined):
     if (line.level === 1 && !line.isElsewhere && headlines < 3) {
       headlines += 1;
       found.push({ text: line.text, weight: foldedTitle.includes(line.folded) ? 18 : 10, source: 'headline', element: line.element, excerpt: line.text });
-    } else if (copyrights < 2 && line.text.length <= 300 && (index > page.lines.length * 0.6 || line.area === 'footer') && COPYRIGHT.test(line.text)) {
+    } else if (copyrights < 2 && line.text.length <= 300 && (index > page.lines.length * 0.6 || line.area === 'footer') && COPYRIGHT_SIGN.test(line.text)) {
       const holder = holderOf(line.text);
       copyrights += 1;
       if (holder) found.push({ text: holder, weight: 12, source: 'copyright', element: line.element, excerpt: line.text });

@@ -113,7 +113,7 @@ function readUnits(units: readonly string[], language: string | undefined): Regu
   const week: WeekHours = {};
   const rules: string[] = [];
   for (const unit of units) {
-    const read = parseHoursText(unit, language) ?? parseHoursText(trimToHours(unit), language);
+    const read = readTrimmed(unit, language);
     if (!read) continue;
     for (const day of WEEK_DAYS) {
       const ranges = read.week[day];
@@ -125,6 +125,13 @@ function readUnits(units: readonly string[], language: string | undefined): Regu
   return { week, ...(rules.length > 0 ? { rule: rules.join('; ') } : {}) };
 }
 
+/** The text as it is, else from its first word of days or times to its last, where that is less. */
+function readTrimmed(text: string, language: string | undefined): ReturnType<typeof parseHoursText> {
+  const read = parseHoursText(text, language);
+  const trimmed = read === null ? trimToHours(text) : text;
+  return trimmed === text ? read : parseHoursText(trimmed, language);
+}
+
 /** "Nous sommes ouverts du lundi au vendredi de 9 h à 17 h": hours inside a longer text. */
 function readSentence(line: TextLine, reading: Reading): Found | null {
   if (!line.hasDigit || line.text.length > SENTENCE_LINE_MAX || !mayTellHours(line.text) || !hasDay(line.folded) || !hasClock(line.folded)) return null;
@@ -133,7 +140,7 @@ function readSentence(line: TextLine, reading: Reading): Found | null {
     const folded = foldText(sentence);
     if (countTimes(folded) < 2 || !hasDay(folded) || isOtherService(folded) || hasDate(folded)) continue;
     const plain = trimLabel(sentence.replace(/[.!]$/, ''));
-    const read = parseHoursText(plain, reading.language) ?? parseHoursText(trimToHours(plain), reading.language);
+    const read = readTrimmed(plain, reading.language);
     if (!read || Object.keys(read.week).length === 0) continue;
     const value = { week: read.week, ...(read.rule ? { rule: read.rule } : {}) };
     return { value, raw: sentence, element: line.element, weight: Object.keys(read.week).length * 10 - 15 };
