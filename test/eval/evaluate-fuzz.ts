@@ -85,7 +85,7 @@ function tallyTable(seen: readonly Seen[]): Table {
   const count = (all: readonly Seen[], outcome: PageReading['outcome']): number => all.filter((one) => one.reading.outcome === outcome).length;
   const rows = [...Map.groupBy(seen, (one) => one.group)].map(([group, all]) => {
     const cpu = all.map((one) => one.reading.cpuMilliseconds ?? 0).sort((a, b) => a - b);
-    return [group, all.length, count(all, 'failed'), count(all, 'died'), count(all, 'too-long'), Math.round(cpu[cpu.length >> 1] ?? 0), Math.round(cpu.at(-1) ?? 0)];
+    return [group, all.length, count(all, 'failed'), count(all, 'died'), count(all, 'too-long'), tenths(cpu[cpu.length >> 1] ?? 0), Math.round(cpu.at(-1) ?? 0)];
   });
   const failures = seen.filter((one) => one.reading.outcome !== 'read').map((one) => `${one.file}, ${one.how}: ${one.reading.outcome} (${(one.reading.error ?? '').slice(0, 600)})`);
   return { title: 'Broken and hostile pages, read in threads with a time limit of 20 s', columns: ['pages', 'read', 'a reader threw', 'thread died', 'too long', 'ms CPU, median', 'ms CPU, slowest'], rows, failures };
@@ -95,4 +95,8 @@ function slowestTable(seen: readonly Seen[]): Table {
   const rows = [...seen].sort((a, b) => (b.reading.cpuMilliseconds ?? Infinity) - (a.reading.cpuMilliseconds ?? Infinity)).slice(0, SLOWEST_SHOWN)
     .map((one) => [`${one.how} (${one.file})`, Math.round(one.characters / 1_000), one.reading.cpuMilliseconds === null ? '–' : Math.round(one.reading.cpuMilliseconds)]);
   return { title: 'The slowest of them', columns: ['page', 'thousand characters', 'ms CPU'], rows, failures: [] };
+}
+
+function tenths(number: number): number {
+  return Math.round(number * 10) / 10;
 }
