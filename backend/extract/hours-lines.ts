@@ -70,7 +70,8 @@ export function mayTellHours(text: string): boolean {
 
 /** A line that tells days or times and nothing else. */
 export function isHoursLine(line: TextLine): boolean {
-  if (line.text.length > HOURS_LINE_MAX || line.isElsewhere || line.level > 0) return false;
+  // "$7.00 $10.00" looks like times.
+  if (line.text.length > HOURS_LINE_MAX || line.isElsewhere || line.level > 0 || /[$€£]/.test(line.text)) return false;
   const { folded } = line;
   const isDay = DAY.test(folded);
   if (!isDay && !TIME.test(folded) && !STATE.test(folded)) return false;

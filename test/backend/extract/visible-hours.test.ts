@@ -25,6 +25,7 @@ describe('weeks in visible text', () => {
     ['how the shop stands now, in English', '<p>Open today until 9:00 pm</p>', 'en'],
     ['an event', '<p>Le jeudi 12 mars de 18 h à 20 h</p>', 'fr'],
     ['a news date', '<p>Monday, March 2, 2026 10:30 am</p>', 'en'],
+    ['a price list', '<p>Tuesday $7.00 $10.00</p><p>Friday $8.50 $12.50</p>', 'en'],
     ['another store', '<h2>Autres boutiques</h2><p>Lundi au vendredi : 9 h à 17 h</p>', 'fr'],
   ])('are not taken from %s', async (_, body, lang) => {
     expect(await weekOf(body, lang)).toBeUndefined();
