@@ -142,9 +142,10 @@ function readFragment(folded: string, tokens: readonly HoursToken[]): ReadHours 
   if (first === undefined || more.length > 0) return null;
   if (startsSeason(tokens, 0) && first.kind !== 'feast') {
     const season = readSeason(tokens, 0);
-    return season?.next === tokens.length && season.osm.length > 0 && first.kind === 'month' ? { week: {}, rule: season.osm, reason: 'no-times' } : null;
+    return season?.next === tokens.length && season.osm.length > 0 && !/\d/.test(folded) ? { week: {}, rule: season.osm, reason: 'no-times' } : null;
   }
-  if (joint === undefined && first.kind === 'days' && first.days.length === 1) return { week: {}, rule: osmDays({ kind: 'days', days: [...first.days], hasHolidays: false, hasSchoolHolidays: false, nth: [], half: null }), reason: 'no-times' };
+  // "Ma boutique" holds a day's abbreviation; a day alone is one word.
+  if (joint === undefined && first.kind === 'days' && first.days.length === 1 && !folded.includes(' ')) return { week: {}, rule: osmDays({ kind: 'days', days: [...first.days], hasHolidays: false, hasSchoolHolidays: false, nth: [], half: null }), reason: 'no-times' };
   const hasWords = /\p{L}/u.test(foldText(folded).replace(/(?<=\d\s?)(?:[ap]\.?m\.?|[ap]|h)(?!\p{L})/gu, ''));
   // Years and prices are numbers too: a sign of the clock is asked for.
   if (hasWords || first.kind !== 'time' || first.isBare || !/\d\s?(?::\d|h|[ap]\.?m|[ap](?!\p{L}))/u.test(folded)) return null;

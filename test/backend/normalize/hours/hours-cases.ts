@@ -222,5 +222,5 @@ export const UNREAD_CASES: readonly string[] = [
   'Samedi fermé 9h-17h', 'Open until 9 pm', 'Mon-Thu 9am-5pm, Thu-Fri 10am-8pm', 'Lundi fermé, lundi 9h-17h', 'Mon 10am - 11', 'Sat 9 - 10pm', 'Fri 11 - 2', 'Mon-Fri 6 - 10', 'Sat 5 - 2am', 'Mon-Fri 5 - 9',
   'Fermé le mercredi après-midi', 'Du lundi au vendredi de 9h à 18h, fermé le midi', 'En été, tous les jours de 9h à 19h', 'Collections : du mardi au dimanche 10h-18h. Bibliothèque : du lundi au vendredi 9h-17h',
   'Ouvert en juillet-août de 10h à 12h', 'Lundi 10h-18h, mardi 14h-18h, juillet-août 10h-19h', '1-3 business days', 'Livraison le lundi de 9h à 12h', 'Messe le dimanche à 10h30', 'Happy hour Mon-Fri 4pm-7pm', '24 heures', 'Dining in: 6am to 11pm; Drive thru: 24/7',
-  'do 9:00-17:00', 'ma 9:00-17:00', 'Jusqu’au 31 décembre 2026 : tous les jours de 9h à 17h', 'Tous les jours ?', '7 jours sur 7', 'Closed', 'Fermé',
+  'do 9:00-17:00', 'ma 9:00-17:00', 'Jusqu’au 31 décembre 2026 : tous les jours de 9h à 17h', 'Tous les jours ?', '7 jours sur 7', 'Closed', 'Fermé', 'Ma boutique', 'June 24',
 ];
