@@ -44,8 +44,8 @@ describe('createExtractPool', () => {
 
   it('outlives a page that takes more memory than it may, and reads the ones that wait behind it', async () => {
     const heard: PageReading[] = [];
-    const { extract } = open({ threads: 1, memoryLimitMb: 80, onRead: (_, reading) => heard.push(reading) });
-    const [huge, store] = await Promise.all([extract(captureOf(`<p>${'<i>a</i>'.repeat(700_000)}</p>`), {}), extract(captureOf(STORE), {})]);
+    const { extract } = open({ threads: 1, memoryLimitMb: 40, thread: ODD_THREAD, onRead: (_, reading) => heard.push(reading) });
+    const [huge, store] = await Promise.all([extract(captureOf('hoards'), {}), extract(captureOf('a store'), {})]);
     expect(huge).toMatchObject({ kind: 'unreadable', trouble: 'unreadable' });
     expect(store.kind).toBe('location');
     expect(heard.map((one) => one.outcome)).toEqual(['died', 'read']);

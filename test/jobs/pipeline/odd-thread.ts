@@ -4,6 +4,8 @@ import type { ThreadAnswer, ThreadQuestion } from '#jobs/pipeline/extract-thread
 
 parentPort?.on('message', ({ capture }: ThreadQuestion) => {
   if (capture.body === 'ends its thread') process.exit(0);
+  const hoard: number[][] = [];
+  for (let isHoarding = capture.body === 'hoards'; isHoarding; isHoarding = hoard.length > 0) hoard.push(Array.from({ length: 100_000 }, Math.random));
   for (let isHanging = capture.body === 'hangs'; isHanging;) isHanging = Math.random() < 2;
   const page: ThreadAnswer['page'] = { kind: 'location', trouble: null, language: null, observations: [], reviews: [], links: {} };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
