@@ -1,6 +1,6 @@
 import { converter } from 'culori';
 import type { LogoPrint } from '#domain/observation.ts';
-import type { Bitmap } from './logo-shades.ts';
+import type { RawImage } from './image-icon.ts';
 
 const COLOURS_MAX = 5;
 /** Colours nearer than this (Euclidean in Lab) are one: gradients and compression spread a colour that far. */
@@ -16,9 +16,9 @@ const FLAT_SHARE_MIN = 20;
 const toLab = converter('lab65');
 
 /** The main colours of a mark in CIE Lab (D65) with their share of its ink, largest first. */
-export function findMainColours(bitmap: Bitmap, ink: Float32Array): LogoPrint['colours'] {
-  const { pixels } = bitmap;
-  const flat = findFlat(bitmap, ink);
+export function findMainColours(image: RawImage): LogoPrint['colours'] {
+  const { pixels } = image;
+  const flat = findFlat(image);
   const bins = new Map<number, { weight: number; sum: [number, number, number] }>();
   let total = 0;
   for (const at of flat) {
@@ -46,13 +46,13 @@ export function findMainColours(bitmap: Bitmap, ink: Float32Array): LogoPrint['c
 }
 
 /** Pixels of ink whose neighbours share their colour: those at an edge mix the mark with its ground. */
-function findFlat({ pixels, width, height }: Bitmap, ink: Float32Array): number[] {
+function findFlat({ pixels, width, height }: RawImage): number[] {
   const flat: number[] = [];
   const full: number[] = [];
   for (let y = 2; y < height - 2; y += 1) {
     for (let x = 2; x < width - 2; x += 1) {
       const at = y * width + x;
-      const share = ink[at] ?? 0;
+      const share = (pixels[at * 4 + 3] ?? 0) / 255;
       if (share < INK_MIN) continue;
       if (share > FULL_INK) full.push(at);
       if ([at - 2, at + 2, at - 2 * width, at + 2 * width].every((near) => differenceOf(pixels, at, near) < FLAT)) flat.push(at);

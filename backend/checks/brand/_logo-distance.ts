@@ -1,72 +1,127 @@
 import type { LogoPrint } from '#domain/observation.ts';
+import { unpackPicture, type LogoPicture } from '#normalize/logo-picture.ts';
+import { alignCut, alignScenes, type Alignment } from './_logo-alignment.ts';
+import { measureFeatures, type LogoFeatures } from './_logo-features.ts';
+import { drawScene, type Scene } from './_logo-scene.ts';
+import { findViews, type View } from './_logo-views.ts';
 
-/** Side of the grid that LogoPrint.shape holds. */
-const SIDE = 32;
+/** What an observed mark is, held against one of the standard. */
+export type LogoForm = 'same' | 'altered-colours' | 'stretched' | 'cropped' | 'other';
 
-/** How far two marks are from each other; 0 is the same in each measure. */
 export interface LogoDistance {
-  /** 1 − correlation of the two inks, 0…2, at the best shift of one cell: recompression and resizing move edges by less. */
-  shape: number;
-  /** |ln(aspect ratio)|: 0.1 is a stretch by 10 %. */
-  stretch: number;
-  /**
-   * Mean ΔE (CIE76, Lab) from each main colour to the nearest one of the other mark, by share, the better way round: small
-   * renderings and pale grounds swallow a thin colour, while a recoloured mark has colours that are not there both ways.
-   */
-  colour: number;
+  form: LogoForm;
+  /** 0…1: below 0.5 the two are one mark, however it was saved; an altered one may lie on either side. */
+  distance: number;
+  /** How near the form is that was found: what tells two marks of one form apart. */
+  nearness: number;
 }
+
+/**
+ * Log odds that two marks differ, fitted by logistic regression on changed copies of public marks (2026-11-22: 2,329 pairs
+ * of one mark, 8,943 of two; of marks left out of the fit 0.997 were found at 0.1 % false alarms).
+ */
+const ODDS = { centred: 4, edges: 4.6, edgesSquared: 2.8, inkEdges: 1.3, stretch: 1.2, missing: 0.8, colour: 5.8, none: -6.5 };
+/**
+ * Limits of forms, from the same copies. Turn of hue in degrees: of a same mark 4 in 98 of 100 cases, of one turned by 40
+ * mostly 39. Colour: 0.16 in 98 of 100. Missing ink: 0.03 in 90 of 100, of a side cut off by a fifth 0.1 and more. Stretch:
+ * 0.06 in 98 of 100; a side of few pixels is rounded by half of one.
+ */
+const LIMITS = { hue: 15, colour: 0.3, missing: 0.08, stretch: 0.085, shape: 1.3 };
+/** Below these odds nothing else needs to be tried; above those nothing was ever found. */
+const SURE = -5.2;
+const HOPELESS = 9;
+/** A cut must explain this much more than the whole does. */
+const CUT_GAIN = 0.4;
+const FAR: LogoDistance = { form: 'other', distance: 1, nearness: Number.POSITIVE_INFINITY };
 
 /** One print of each image goes round in a process, and meets the standard's few again at every page. */
 const measured = new WeakMap<LogoPrint, WeakMap<LogoPrint, LogoDistance>>();
 
-/** Compares two fingerprints. An image of the same bytes is at distance 0. Total; a broken grid is far from everything. */
-export function measureLogos(a: LogoPrint, b: LogoPrint): LogoDistance {
-  if (a.imageHash === b.imageHash) return { shape: 0, stretch: 0, colour: 0 };
-  const ofA = measured.get(a) ?? new WeakMap<LogoPrint, LogoDistance>();
-  const distance = ofA.get(b) ?? measure(a, b);
-  measured.set(a, ofA.set(b, distance));
+/** Compares an observed mark with one of the standard. The same bytes are at distance 0; a print that can't be unpacked is far from everything. */
+export function measureLogos(observed: LogoPrint, standard: LogoPrint): LogoDistance {
+  if (observed.imageHash === standard.imageHash) return { form: 'same', distance: 0, nearness: Number.NEGATIVE_INFINITY };
+  const known = measured.get(observed) ?? new WeakMap<LogoPrint, LogoDistance>();
+  const distance = known.get(standard) ?? measure(observed, standard);
+  measured.set(observed, known.set(standard, distance));
   return distance;
 }
 
-function measure(a: LogoPrint, b: LogoPrint): LogoDistance {
+function measure(observed: LogoPrint, standard: LogoPrint): LogoDistance {
+  const [a, b] = [pictureOf(observed), pictureOf(standard)];
+  if (!a || !b) return FAR;
+  const looks = findViews(observed, a, standard, b).flatMap((view) => lookAt(view, observed, standard) ?? []);
+  const plain = nearest(looks.map((one) => one.plain()), oddsOf);
+  if (!plain) return FAR;
+  const odds = oddsOf(plain);
+  const distance = 1 / (1 + Math.exp(-odds));
+  const stretchMax = LIMITS.stretch + 0.5 / Math.min(...observed.grid);
+  const told = (form: LogoForm, nearness: number): LogoDistance => ({ form, distance, nearness });
+  if (odds < 0 && hasOtherColours(plain)) return told('altered-colours', odds);
+  if (odds < 0 && Math.abs(plain.stretch) > stretchMax && odds < SURE) return told('stretched', odds);
+  if (odds < SURE && plain.missing < LIMITS.missing / 2) return told('same', odds);
+  if (odds > HOPELESS) return told('other', odds);
+  const cut = nearest(looks.map((one) => one.cut()), oddsOf);
+  const cutOdds = cut ? oddsOf(cut) : Number.POSITIVE_INFINITY;
+  if (cut && cutOdds < 0 && cut.missing > LIMITS.missing && Math.abs(cut.stretch) < stretchMax && cutOdds < odds - CUT_GAIN) return told('cropped', cutOdds);
+  if (odds < 0) return told(Math.abs(plain.stretch) > stretchMax ? 'stretched' : plain.missing > 2 * LIMITS.missing ? 'cropped' : 'same', odds);
+  const blind = nearest(looks.map((one) => one.blind()), shapeOf);
+  if (blind && shapeOf(blind) < LIMITS.shape && blind.missing < 2 * LIMITS.missing) return told(hasOtherColours(blind) || Math.abs(blind.stretch) < stretchMax ? 'altered-colours' : 'stretched', shapeOf(blind));
+  return told('other', odds);
+}
+
+interface Look {
+  plain(): LogoFeatures;
+  /** Laid over by shape alone: of a recoloured mark the colours lead astray. */
+  blind(): LogoFeatures;
+  /** Laid over as if a side of the observed mark had been cut off. */
+  cut(): LogoFeatures;
+}
+
+function lookAt(view: View, observed: LogoPrint, standard: LogoPrint): Look | null {
+  const [seen, shown] = [drawScene(view.observed, view.ground), drawScene(view.standard, view.ground, view.options)];
+  const [from, to] = [seen.visible, shown.visible];
+  if (!from || !to) return null;
+  const features = (alignment: Alignment): LogoFeatures => measureFeatures({ observed: seen, seen: from, standard: shown, alignment, cellAspects: [cellAspect(observed), cellAspect(standard)], ground: view.ground });
+  const colourBlind = (): [Scene, Scene] => [drawScene(view.observed, view.ground, { isColourBlind: true }), drawScene(view.standard, view.ground, { ...view.options, isColourBlind: true })];
   return {
-    shape: shapeDistance(decode(a.shape), decode(b.shape)),
-    stretch: Math.abs(Math.log(a.aspect / b.aspect)),
-    colour: Math.min(colourDistance(a, b), colourDistance(b, a)),
+    plain: () => features(alignScenes(seen, from, shown, to)),
+    blind: () => {
+      const [blindSeen, blindShown] = colourBlind();
+      return features(alignScenes(blindSeen, from, blindShown, to));
+    },
+    cut: () => features(alignCut(seen, from, shown, to)),
   };
 }
 
-function decode(shape: string): Uint8Array {
-  return Uint8Array.from(atob(shape), (letter) => letter.charCodeAt(0));
+function nearest(all: readonly LogoFeatures[], far: (one: LogoFeatures) => number): LogoFeatures | null {
+  return all.reduce<LogoFeatures | null>((best, one) => (best === null || far(one) < far(best) ? one : best), null);
 }
 
-function shapeDistance(a: Uint8Array, b: Uint8Array): number {
-  if (a.length !== SIDE * SIDE || b.length !== SIDE * SIDE) return 2;
-  const shifts = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => correlation(a, b, dx, dy)));
-  return 1 - Math.max(...shifts);
+function oddsOf({ centred, edges, inkEdges, stretch, missing, colour }: LogoFeatures): number {
+  return ODDS.none + ODDS.centred * centred + ODDS.edges * edges + ODDS.edgesSquared * edges ** 2 + ODDS.inkEdges * inkEdges
+    + ODDS.stretch * Math.min(1, Math.abs(stretch)) + ODDS.missing * Math.max(0, missing - 0.03) + ODDS.colour * colour;
 }
 
-/** Pearson's r of the cells that both grids have under the shift; 0 when one is plain. */
-function correlation(a: Uint8Array, b: Uint8Array, dx: number, dy: number): number {
-  let [n, sumA, sumB, sumAA, sumBB, sumAB] = [0, 0, 0, 0, 0, 0];
-  for (let y = Math.max(0, -dy); y < Math.min(SIDE, SIDE - dy); y++) {
-    for (let x = Math.max(0, -dx); x < Math.min(SIDE, SIDE - dx); x++) {
-      const [inkA, inkB] = [a[y * SIDE + x] ?? Number.NaN, b[(y + dy) * SIDE + x + dx] ?? Number.NaN];
-      n += 1;
-      sumA += inkA;
-      sumB += inkB;
-      sumAA += inkA * inkA;
-      sumBB += inkB * inkB;
-      sumAB += inkA * inkB;
-    }
-  }
-  const spread = Math.sqrt((n * sumAA - sumA * sumA) * (n * sumBB - sumB * sumB));
-  return spread === 0 ? 0 : (n * sumAB - sumA * sumB) / spread;
+/** As oddsOf, by shape alone: below 1.3 nearly all recoloured copies lie, above 2.8 nearly all other marks. */
+function shapeOf({ ink, inkEdges, stretch, missing }: LogoFeatures): number {
+  return 3 * ink + 4 * inkEdges + 0.5 * Math.abs(stretch) + 2 * Math.max(0, missing - 0.03);
 }
 
-function colourDistance(from: LogoPrint, to: LogoPrint): number {
-  const total = from.colours.reduce((sum, one) => sum + one.share, 0);
-  if (total === 0 || to.colours.length === 0) return 0;
-  const parts = from.colours.map((one) => one.share * Math.min(...to.colours.map((other) => Math.hypot(...one.lab.map((value, axis) => value - (other.lab[axis] ?? value))))));
-  return parts.reduce((sum, part) => sum + part, 0) / total;
+function hasOtherColours({ hue, colour }: LogoFeatures): boolean {
+  return hue > LIMITS.hue || colour > LIMITS.colour;
+}
+
+const pictures = new WeakMap<LogoPrint, LogoPicture | null>();
+
+function pictureOf(print: LogoPrint): LogoPicture | null {
+  const known = pictures.get(print);
+  if (known !== undefined) return known;
+  const read = unpackPicture(print.shape, ...print.grid);
+  pictures.set(print, read);
+  return read;
+}
+
+/** Width ÷ height of one cell, in pixels of the image. */
+function cellAspect({ aspect, grid: [width, height] }: LogoPrint): number {
+  return (aspect * height) / width;
 }

@@ -2,7 +2,7 @@ import type { LogoFile } from '#domain/brand-standard.ts';
 import { LogoPrint, type ObservationOf, type ReadMethod } from '#domain/observation.ts';
 import type { UiLanguage } from '#domain/words.ts';
 import { isOwnSite } from '../_hosts.ts';
-import { measureLogos, type LogoDistance } from './_logo-distance.ts';
+import { judgeMark, type MarkKind } from './_judge-mark.ts';
 import { defineFieldCheck } from '../define-check.ts';
 
 interface Marks {
@@ -17,15 +17,10 @@ const VARIANT_NAMES = {
   en: { colour: 'in colour', mono: 'in one colour', reversed: 'reversed' },
 } as const;
 
-/**
- * Limits of LogoDistance. Measured 2026-11-21 on 70 colour marks of public icon sets: of 4,830 pairs of different marks none
- * lies within all three; the same mark resized to 64 pixels and more, recompressed, padded, cropped by 3 % or blurred stays
- * within in 91 to 100 of 100 cases, on a green ground in 80, on black in 55 (a standard holds a reversed file for those);
- * stretched by 20 % none stays, and turned by 60° in hue those that are black or grey, to which it does nothing.
- */
-const LIMITS = { sameShape: 0.2, likeShape: 0.45, stretch: 0.12, colour: 18 };
-/** Below this many pixels (longer side) the same mark was taken for another in 13 of 100 cases: an icon that small contradicts nothing. */
-const SMALLEST_SIDE = 48;
+/** Below this many pixels (longer side) too little is left of a mark to tell it from another: an icon that small contradicts nothing. */
+const SMALLEST_SIDE = 24;
+/** The check's reason for what an image is. */
+const REASONS: Readonly<Record<MarkKind, string>> = { same: 'ok', 'retired-logo': 'old-logo', 'altered-colours': 'altered-logo', stretched: 'altered-logo', cropped: 'altered-logo', 'other-mark': 'other-logo' };
 const OURS: ReadonlySet<string> = new Set(['ok', 'old-logo', 'altered-logo']);
 /** On somebody else's site an image in the page may be the site's own mark; only its data says of an image that it is the store's. */
 const CLAIMS: ReadonlySet<ReadMethod> = new Set(['api', 'file', 'manual', 'json-ld', 'microdata', 'rdfa', 'microformat']);
@@ -72,40 +67,16 @@ export default defineFieldCheck<'logo', Marks>({
 });
 
 function kindOf({ value }: ObservationOf<'logo'>, { approved, retired }: Marks): string {
-  const print = value?.print ?? null;
+  // A print of an earlier version can't be compared: the next crawl reads the image anew.
+  const print = LogoPrint.safeParse(value?.print).data === undefined ? null : (value?.print ?? null);
   if (print === null) return 'unreadable-image';
-  const ours = closest(print, approved);
-  const old = closest(print, retired);
-  // An old mark is old in any colour, unless the new one has its shape and only the colours changed.
-  const isOldShape = old !== null && isShape(old) && (ours === null || !isShape(ours));
-  if (isOldShape || (old !== null && isSame(old) && (ours === null || !isSame(ours) || sum(old) < sum(ours)))) return 'old-logo';
-  if (ours !== null && isSame(ours)) return 'ok';
-  if (Math.max(print.width, print.height) < SMALLEST_SIDE) return 'image-too-small';
-  return ours !== null && ours.shape <= LIMITS.likeShape ? 'altered-logo' : 'other-logo';
+  const reason = REASONS[judgeMark(print, approved, retired).kind];
+  return reason === 'other-logo' && Math.max(print.width, print.height) < SMALLEST_SIDE ? 'image-too-small' : reason;
 }
 
 /** The image's own hash is part of its name: another image at the same address is another value, which nobody has accepted. */
 function nameImage({ value, raw }: ObservationOf<'logo'>): string {
   return value?.print ? `${value.url}#${value.print.imageHash.slice(0, 8)}` : (value?.url ?? raw);
-}
-
-function isSame(distance: LogoDistance): boolean {
-  return isShape(distance) && distance.colour <= LIMITS.colour;
-}
-
-function isShape({ shape, stretch }: LogoDistance): boolean {
-  return shape <= LIMITS.sameShape && stretch <= LIMITS.stretch;
-}
-
-/** The mark that it equals, or else the one of the nearest shape. */
-function closest(print: LogoPrint, marks: readonly LogoPrint[]): LogoDistance | null {
-  const distances = marks.map((mark) => measureLogos(print, mark)).toSorted((a, b) => Number(isSame(b)) - Number(isSame(a)) || a.shape - b.shape);
-  return distances[0] ?? null;
-}
-
-/** One number of the three, each in parts of its limit. */
-function sum({ shape, stretch, colour }: LogoDistance): number {
-  return shape / LIMITS.sameShape + stretch / LIMITS.stretch + colour / LIMITS.colour;
 }
 
 /** A file's print is read once, so that the same object is compared at every page. */

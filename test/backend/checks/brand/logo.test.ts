@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { LogoPrint, ReadMethod } from '#domain/observation.ts';
+import { judgeMark } from '#checks/brand/_judge-mark.ts';
 import { measureLogos } from '#checks/brand/_logo-distance.ts';
 import { fingerprintLogo } from '#extract/logo.ts';
 import { brief, judgeField, seen, standard } from '../gathered.ts';
@@ -54,7 +55,8 @@ describe('another mark', () => {
     ['in other colours', async () => await Promise.resolve(Buffer.from(NEW.toString().replace('#0b5d6b', '#c2185b').replace('#f28c28', '#3f51b5'))), 'fail altered-logo'],
     ['stretched by a quarter', async () => await sharp(await raster(240)).resize({ width: 300, height: 142, fit: 'fill' }).png().toBuffer(), 'fail altered-logo'],
     ['somebody else’s', async () => await Promise.resolve(PARTNER), 'fail other-logo'],
-    ['somebody else’s, as a small icon', async () => await raster(32, PARTNER), 'cannot-tell image-too-small'],
+    ['somebody else’s, as an icon', async () => await raster(32, PARTNER), 'fail other-logo'],
+    ['somebody else’s, as a tiny icon', async () => await raster(20, PARTNER), 'cannot-tell image-too-small'],
   ])('%s', async (_case, draw, expected) => expect(judged(shown(await printOf(await draw())))).toBe(expected));
 });
 
@@ -99,12 +101,38 @@ describe('what is expected and shown', () => {
 });
 
 describe('the distance', () => {
-  it('is 0 for the same bytes, and the same both ways', () => {
-    expect(measureLogos(approved, approved)).toEqual({ shape: 0, stretch: 0, colour: 0 });
-    const [there, back] = [measureLogos(approved, retired), measureLogos(retired, approved)];
-    expect(there.colour).toBeCloseTo(back.colour, 9);
-    expect(there.stretch).toBeCloseTo(back.stretch, 9);
-    expect(there.shape).toBeCloseTo(back.shape, 9);
+  it('is 0 for the same bytes, and tells the same both ways', () => {
+    expect(measureLogos(approved, approved)).toMatchObject({ form: 'same', distance: 0 });
+    expect([measureLogos(approved, retired).form, measureLogos(retired, approved).form]).toEqual(['other', 'other']);
   });
-  it('a broken grid is far from everything', () => expect(measureLogos({ ...approved, imageHash: 'x', shape: btoa('short') }, approved).shape).toBe(2));
+  it('a broken picture is far from everything', () => expect(measureLogos({ ...approved, imageHash: 'x', shape: btoa('short') }, approved)).toMatchObject({ form: 'other', distance: 1 }));
+});
+
+describe('a print of before', () => {
+  it('can’t be compared: the next crawl reads the image anew', () => {
+    const { version: _version, ...before } = approved;
+    expect(judged(shown(before as LogoPrint))).toBe('cannot-tell unreadable-image');
+  });
+});
+
+describe('one of a brand’s marks', () => {
+  const white = async (bytes: Buffer) => await sharp(bytes, { density: 200 }).flatten({ background: '#fff' }).png().toBuffer();
+  const cut = async (left: number, share: number) => {
+    const whole = await raster(300);
+    const { width, height } = await sharp(whole).metadata();
+    return await sharp(whole).extract({ left: Math.round(width * left), top: 0, width: Math.round(width * share), height }).png().toBuffer();
+  };
+  it.each<[string, () => Promise<Uint8Array>, string]>([
+    ['32 pixels wide, as JPEG', async () => await sharp(await raster(32)).flatten({ background: '#fff' }).jpeg({ quality: 60 }).toBuffer(), 'same'],
+    ['on black', async () => await sharp(await raster(200)).flatten({ background: '#000' }).png().toBuffer(), 'same'],
+    ['on a colour, padded, as WebP', async () => await sharp(await raster(120)).flatten({ background: '#f2d9b0' }).extend({ left: 36, top: 10, background: '#f2d9b0' }).webp({ quality: 60 }).toBuffer(), 'same'],
+    ['on a white tile in a clear image', async () => await sharp(await white(NEW)).extend({ left: 40, right: 40, top: 40, bottom: 10, background: '#00000000' }).png().toBuffer(), 'same'],
+    ['cropped by two in a hundred', async () => await cut(0.02, 0.97), 'same'],
+    ['a third cut off', async () => await cut(0, 0.66), 'cropped'],
+    ['squeezed by a fifth', async () => await sharp(await raster(200)).resize({ width: 160, height: 119, fit: 'fill' }).png().toBuffer(), 'stretched'],
+    ['turned in hue', async () => await sharp(await raster(200)).modulate({ hue: 60 }).png().toBuffer(), 'altered-colours'],
+    ['in one colour that nobody approved', async () => await Promise.resolve(Buffer.from(NEW.toString().replace('#0b5d6b', '#d01c8b').replace('#f28c28', '#d01c8b'))), 'altered-colours'],
+    ['retired', async () => await raster(90, OLD), 'retired-logo'],
+    ['somebody else’s', async () => await raster(90, PARTNER), 'other-mark'],
+  ])('%s', async (_case, draw, expected) => expect(judgeMark(await printOf(await draw()), [approved], [retired]).kind).toBe(expected));
 });

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { judgeMark } from '#checks/brand/_judge-mark.ts';
+import type { LogoPrint } from '#domain/observation.ts';
+import { fingerprintLogo } from '#extract/logo.ts';
+import { answerJsonLines, BadLineError, textOf, type JsonLine } from './_json-lines.ts';
+import { defineCommand, UsageError } from './define-command.ts';
+
+/** What is said of one observed image; `closest` is the standard's file that it comes nearest to. */
+interface LogoAnswer {
+  outcome: 'pass' | 'fail' | 'cannot-tell';
+  reason: 'same' | 'retired-logo' | 'altered-colours' | 'stretched' | 'cropped' | 'other-mark' | 'not-found' | 'unreadable';
+  /** 0 the same … 1 nothing in common. */
+  distance: number;
+  closest: string | null;
+}
+
+export default defineCommand({
+  id: 'logo',
+  summary: 'Judges images against the logo files of a standard: one JSON line in, one JSON line out.',
+  usage: 'logo --jsonl [FILE]',
+  options: { jsonl: { type: 'boolean' } },
+  needsDatabase: false,
+  async run(input) {
+    if (input.options['jsonl'] !== true) throw new UsageError('Say --jsonl: {"id", "standard": [files], "retired": [files], "observed": file} a line.');
+    await answerJsonLines(judgeLine, input.positionals[0]);
+  },
+});
+
+async function judgeLine(line: JsonLine): Promise<LogoAnswer> {
+  const [approved, retired] = [filesOf(line, 'standard'), filesOf(line, 'retired')];
+  if (approved.length === 0) throw new BadLineError('"standard" must name at least one file.');
+  const prints = await Promise.all([...approved, ...retired].map(readMark));
+  const observed = textOf(line, 'observed');
+  const bytes = observed ? await readBytes(observed) : null;
+  if (bytes === null) return { outcome: 'fail', reason: 'not-found', distance: 1, closest: null };
+  const print = await fingerprintLogo(bytes);
+  if (print === null) return { outcome: 'cannot-tell', reason: 'unreadable', distance: 1, closest: null };
+  const judged = judgeMark(print, prints.slice(0, approved.length), prints.slice(approved.length));
+  return { outcome: judged.kind === 'same' ? 'pass' : 'fail', reason: judged.kind, distance: judged.distance, closest: judged.closest === null ? null : ([...approved, ...retired][judged.closest] ?? null) };
+}
+
+function filesOf(line: JsonLine, name: 'standard' | 'retired'): string[] {
+  const files = line[name] ?? [];
+  const list = typeof files === 'string' ? [files] : files;
+  if (!Array.isArray(list) || !list.every((one): one is string => typeof one === 'string')) throw new BadLineError(`"${name}" must be a list of files.`);
+  return list;
+}
+
+async function readMark(file: string): Promise<LogoPrint> {
+  const bytes = await readBytes(file);
+  if (bytes === null) throw new BadLineError(`${file} can't be read.`);
+  const print = await fingerprintLogo(bytes);
+  if (print === null) throw new BadLineError(`${file} is no image, or shows nothing.`);
+  return print;
+}
+
+/** A file's bytes, or those of a data: address; null where there are none. */
+async function readBytes(file: string): Promise<Uint8Array | null> {
+  try {
+    if (!file.startsWith('data:')) return await readFile(file);
+    const [head, body] = [file.slice(0, file.indexOf(',')), file.slice(file.indexOf(',') + 1)];
+    return head.endsWith(';base64') ? Buffer.from(body, 'base64') : Buffer.from(decodeURIComponent(body), 'utf8');
+  } catch {
+    return null;
+  }
+}
