@@ -29,14 +29,16 @@ export default defineCommand({
 async function judgeLine(line: JsonLine): Promise<LogoAnswer> {
   const [approved, retired] = [filesOf(line, 'standard'), filesOf(line, 'retired')];
   if (approved.length === 0) throw new BadLineError('"standard" must name at least one file.');
-  const prints = await Promise.all([...approved, ...retired].map(readMark));
+  const marks = await Promise.all([approved, retired].map((files) => readMarks(files)));
+  const [current, old] = [marks[0] ?? [], marks[1] ?? []];
+  if (current.length === 0) throw new BadLineError('No file of "standard" can be read as an image.');
   const observed = textOf(line, 'observed');
   const bytes = observed ? await readBytes(observed) : null;
   if (bytes === null) return { outcome: 'fail', reason: 'not-found', distance: 1, closest: null };
   const print = await fingerprintLogo(bytes);
   if (print === null) return { outcome: 'cannot-tell', reason: 'unreadable', distance: 1, closest: null };
-  const judged = judgeMark(print, prints.slice(0, approved.length), prints.slice(approved.length));
-  return { outcome: judged.kind === 'same' ? 'pass' : 'fail', reason: judged.kind, distance: judged.distance, closest: judged.closest === null ? null : ([...approved, ...retired][judged.closest] ?? null) };
+  const judged = judgeMark(print, current.map((one) => one.print), old.map((one) => one.print));
+  return { outcome: judged.kind === 'same' ? 'pass' : 'fail', reason: judged.kind, distance: judged.distance, closest: judged.closest === null ? null : ([...current, ...old][judged.closest]?.file ?? null) };
 }
 
 function filesOf(line: JsonLine, name: 'standard' | 'retired'): string[] {
@@ -46,12 +48,14 @@ function filesOf(line: JsonLine, name: 'standard' | 'retired'): string[] {
   return list;
 }
 
-async function readMark(file: string): Promise<LogoPrint> {
-  const bytes = await readBytes(file);
-  if (bytes === null) throw new BadLineError(`${file} can't be read.`);
-  const print = await fingerprintLogo(bytes);
-  if (print === null) throw new BadLineError(`${file} is no image, or shows nothing.`);
-  return print;
+/** Those of the files that can be read: one broken file leaves the others to judge by. */
+async function readMarks(files: readonly string[]): Promise<{ file: string; print: LogoPrint }[]> {
+  const read = await Promise.all(files.map(async (file) => {
+    const bytes = await readBytes(file);
+    const print = bytes && (await fingerprintLogo(bytes));
+    return print ? [{ file, print }] : [];
+  }));
+  return read.flat();
 }
 
 /** A file's bytes, or those of a data: address; null where there are none. */

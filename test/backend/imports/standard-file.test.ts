@@ -84,7 +84,7 @@ describe('what is said of a standard', () => {
 });
 
 describe('embedLogos', () => {
-  const print = { imageHash: 'h', width: 1, height: 1, aspect: 1, shape: '', colours: [] };
+  const print = { version: 2 as const, imageHash: 'h', width: 1, height: 1, aspect: 1, grid: [1, 1] as [number, number], ground: null, noise: 0, shape: '', colours: [] };
   const readFile = (path: string) => Promise.resolve(new Uint8Array(readFileSync(new URL(path, folder))));
 
   it('puts the bytes and the fingerprint beside each logo', async () => {
