@@ -58,12 +58,19 @@ async function decode(bytes: Uint8Array): Promise<{ image: RawImage; packing: Pa
     const raw = { raw: { width: icon.width, height: icon.height, channels: 4 as const } };
     return { image: await shrink(sharp(icon.pixels, raw)), packing: 'exact', width: icon.width, height: icon.height };
   }
-  const source = icon ?? bytes;
+  const source = icon ?? fillVariables(bytes);
   const { width, height, format } = await sharp(source, limits).metadata();
   if (!width || !height) return null;
   // A vector is drawn at the size at which it is measured; enlarging its pixels would blur it.
   const density = format === 'svg' ? Math.min(2_400, Math.max(1, (SVG_DENSITY * MEASURED_SIDE * 2) / Math.max(width, height))) : undefined;
   return { image: await shrink(sharp(source, density === undefined ? limits : { ...limits, density })), packing: format === 'jpeg' ? 'jpeg' : format === 'webp' || format === 'heif' ? 'lossy' : 'exact', width, height };
+}
+
+/** A drawing taken from a page may name the page's colours; the renderer knows none of them, but what stands in for them. */
+function fillVariables(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x3c && bytes[0] !== 0xef) return bytes;
+  const text = Buffer.from(bytes).toString('utf8');
+  return text.includes('var(--') ? Buffer.from(text.replaceAll(/var\(\s*--[\w-]+\s*,\s*([^()]*(?:\([^()]*\))?)\s*\)/g, '$1')) : bytes;
 }
 
 async function shrink(image: Sharp): Promise<RawImage> {

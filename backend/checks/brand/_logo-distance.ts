@@ -61,9 +61,9 @@ function measure(observed: LogoPrint, standard: LogoPrint): LogoDistance {
   if (odds < SURE && plain.missing < LIMITS.missing / 2) return told('same', odds);
   if (odds > HOPELESS) return told('other', odds);
   const cut = nearest(looks.map((one) => one.cut()), oddsOf);
-  const cutOdds = cut ? oddsOf(cut) : Number.POSITIVE_INFINITY;
-  if (cut && cutOdds < 0 && cut.missing > LIMITS.missing && Math.abs(cut.stretch) < stretchMax && cutOdds < odds - CUT_GAIN) return told('cropped', cutOdds);
-  if (odds < 0) return told(Math.abs(plain.stretch) > stretchMax ? 'stretched' : plain.missing > 2 * LIMITS.missing ? 'cropped' : 'same', odds);
+  const [laid, laidOdds] = cut && oddsOf(cut) < odds - CUT_GAIN ? [cut, oddsOf(cut)] : [plain, odds];
+  if (laidOdds < 0 && laid.missing > LIMITS.missing && Math.abs(laid.stretch) < stretchMax) return told('cropped', laidOdds);
+  if (odds < 0) return told(Math.abs(plain.stretch) > stretchMax ? 'stretched' : 'same', odds);
   const blind = nearest(looks.map((one) => one.blind()), shapeOf);
   if (blind && shapeOf(blind) < LIMITS.shape && blind.missing < 2 * LIMITS.missing) return told(hasOtherColours(blind) || Math.abs(blind.stretch) < stretchMax ? 'altered-colours' : 'stretched', shapeOf(blind));
   return told('other', odds);

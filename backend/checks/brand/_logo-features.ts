@@ -24,7 +24,7 @@ export interface LogoFeatures {
 }
 
 const CELLS = 28;
-const FAINT = 0.12;
+const FAINT = 0.22;
 /** Ink below this is no place to compare colours. */
 const INKED = 0.7;
 

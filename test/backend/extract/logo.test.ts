@@ -84,6 +84,10 @@ describe('fingerprintLogo', () => {
     expect(await print(Buffer.concat([head, bitmap]))).toMatchObject({ width: side, height: side, aspect: 2, ground: [0, 0, 0] });
   });
 
+  it('reads a drawing in colours of its page by what stands in for them', async () => {
+    expect((await print(svg('<circle cx="120" cy="50" r="40" fill="var(--fill-0, #e30613)"/>'))).colours[0]?.lab[1]).toBeGreaterThan(50);
+  });
+
   it('reads a mark in white on a dark tile', async () => {
     const white = svg('<rect width="240" height="100" fill="#123"/><circle cx="120" cy="50" r="30" fill="#fff"/>');
     expect((await print(white)).aspect).toBeCloseTo(1, 1);
