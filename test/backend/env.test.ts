@@ -1,16 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readSettings, Settings } from '#backend/env.ts';
-
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-
-describe('the README', () => {
-  test.each(Object.entries(Settings.shape))('lists %s with its default and meaning', (name, shape) => {
-    const fallback = shape.safeParse(undefined);
-    const shown = fallback.success && fallback.data !== undefined && fallback.data !== '' ? `\`${String(fallback.data)}\`` : '–';
-    expect(readme).toContain(`| \`${name}\` | ${shown} | ${shape.description ?? ''} |`);
-  });
-});
+import { readSettings } from '#backend/env.ts';
 
 describe('settings', () => {
   test('empty strings count as unset', () => {
