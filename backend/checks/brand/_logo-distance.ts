@@ -23,10 +23,11 @@ export interface LogoDistance {
 const ODDS = { centred: 4, edges: 4.6, edgesSquared: 2.8, inkEdges: 1.3, stretch: 1.2, missing: 0.8, colour: 5.8, none: -6.5 };
 /**
  * Limits of forms, from the same copies. Turn of hue in degrees: of a same mark 4 in 98 of 100 cases, of one turned by 40
- * mostly 39. Colour: 0.16 in 98 of 100. Missing ink: 0.03 in 90 of 100, of a side cut off by a fifth 0.1 and more. Stretch:
+ * mostly 39. Colour: 0.16 in 98 of 100. Inset: a mark may lose 0.03 at every side, and edges are
+ * found to some 0.02; a part that was cut off holds ink (missing), too. Stretch:
  * 0.06 in 98 of 100; a side of few pixels is rounded by half of one.
  */
-const LIMITS = { hue: 15, colour: 0.3, missing: 0.08, stretch: 0.085, shape: 1.3 };
+const LIMITS = { hue: 15, colour: 0.3, missing: 0.05, inset: 0.075, stretch: 0.085, shape: 1.3 };
 /** Below these odds nothing else needs to be tried; above those nothing was ever found. */
 const SURE = -5.2;
 const HOPELESS = 9;
@@ -58,14 +59,14 @@ function measure(observed: LogoPrint, standard: LogoPrint): LogoDistance {
   const told = (form: LogoForm, nearness: number): LogoDistance => ({ form, distance, nearness });
   if (odds < 0 && hasOtherColours(plain)) return told('altered-colours', odds);
   if (odds < 0 && Math.abs(plain.stretch) > stretchMax && odds < SURE) return told('stretched', odds);
-  if (odds < SURE && plain.missing < LIMITS.missing / 2) return told('same', odds);
+  if (odds < SURE && plain.inset < LIMITS.inset / 2) return told('same', odds);
   if (odds > HOPELESS) return told('other', odds);
   const cut = nearest(looks.map((one) => one.cut()), oddsOf);
   const [laid, laidOdds] = cut && oddsOf(cut) < odds - CUT_GAIN ? [cut, oddsOf(cut)] : [plain, odds];
-  if (laidOdds < 0 && laid.missing > LIMITS.missing && Math.abs(laid.stretch) < stretchMax) return told('cropped', laidOdds);
+  if (laidOdds < 0 && laid.inset > LIMITS.inset && laid.missing > LIMITS.missing && Math.abs(laid.stretch) < stretchMax) return told('cropped', laidOdds);
   if (odds < 0) return told(Math.abs(plain.stretch) > stretchMax ? 'stretched' : 'same', odds);
   const blind = nearest(looks.map((one) => one.blind()), shapeOf);
-  if (blind && shapeOf(blind) < LIMITS.shape && blind.missing < 2 * LIMITS.missing) return told(hasOtherColours(blind) || Math.abs(blind.stretch) < stretchMax ? 'altered-colours' : 'stretched', shapeOf(blind));
+  if (blind && shapeOf(blind) < LIMITS.shape && blind.missing < 3 * LIMITS.missing) return told(hasOtherColours(blind) || Math.abs(blind.stretch) < stretchMax ? 'altered-colours' : 'stretched', shapeOf(blind));
   return told('other', odds);
 }
 

@@ -17,6 +17,8 @@ export interface LogoFeatures {
   stretch: number;
   /** Share of the standard's ink that the observed frame leaves out. */
   missing: number;
+  /** The largest part of a side that the observed frame leaves out at one end, as a share of that side. */
+  inset: number;
   /** Mean colour difference where both have ink, 0–1.73 of RGB. */
   colour: number;
   /** Degrees by which the observed colours are turned around the colour circle, 0…180; 0 too where both are grey. */
@@ -55,6 +57,7 @@ export function measureFeatures({ observed, seen, standard, alignment: { frame, 
     inkEdges: 1 - edgeCorrelation(inkA, inkB, across, down, 1),
     stretch: Math.log(wide / tall),
     missing: missingShare(standard, frame),
+    inset: insetOf(standard, frame),
     colour: colourDifference(target, shown, inkA, inkB),
     hue: hueTurn(target, shown, inkA, inkB, ground),
   };
@@ -112,6 +115,12 @@ function edgeCorrelation(a: Float32Array, b: Float32Array, across: number, down:
     }
   }
   return ab / Math.sqrt(Math.max(1e-9, aa * bb));
+}
+
+function insetOf({ visible }: Scene, { left, right, top, bottom }: Frame): number {
+  if (!visible) return 0;
+  const [width, height] = [visible.right - visible.left, visible.bottom - visible.top];
+  return Math.max((left - visible.left) / width, (visible.right - right) / width, (top - visible.top) / height, (visible.bottom - bottom) / height);
 }
 
 function missingShare(scene: Scene, frame: Frame): number {
