@@ -1,8 +1,9 @@
 import type { GatheredListing, ReadPage } from '#domain/listing.ts';
-import { READ_METHODS, observationsOf, type ObservationOf, type ReadMethod } from '#domain/observation.ts';
+import { observationsOf, type ObservationOf, type ReadMethod } from '#domain/observation.ts';
 import { saysAbsent } from '#domain/trouble.ts';
 import { WHOLE_LISTING } from '#domain/verdict.ts';
 import { requiredLanguages } from './_area.ts';
+import { trustOf } from './_trust.ts';
 import type { CheckContext, FieldCheck, FieldSubject, Judgement } from './define-check.ts';
 
 /** One subject's judgement with the page that it was read from. */
@@ -12,9 +13,6 @@ export interface SubjectJudgement {
   expected: string | null;
   page: ReadPage;
 }
-
-/** Most trusted first: what a source says of itself as data, then what a machine reads out of its text. */
-const TRUST: readonly ReadMethod[] = ['api', 'file', 'manual', 'json-ld', 'microdata', 'rdfa', 'microformat', 'visible-text', 'image', 'link', 'meta'];
 
 /** Which of two pages of one subject speaks for it: a wrong value, then a right one, then what we could not read, then an absence. */
 const PRECEDENCE = ['wrong', 'pass', 'cannot-tell', 'missing', 'not-applicable'] as const;
@@ -56,11 +54,6 @@ function judgeByTrust(check: FieldCheck, observed: readonly ObservationOf<FieldC
 
 function byTrust(a: { method: ReadMethod; rank: number }, b: { method: ReadMethod; rank: number }): number {
   return trustOf(a.method) - trustOf(b.method) || a.rank - b.rank;
-}
-
-function trustOf(method: ReadMethod): number {
-  const place = TRUST.indexOf(method);
-  return place === -1 ? READ_METHODS.length : place;
 }
 
 /** A listing of one page is judged as a whole; with several pages, each stands for its language. */
