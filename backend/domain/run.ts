@@ -13,5 +13,8 @@ export const RunSummary = z.object({
   reopened: z.int(),
   openFindings: z.int(),
   score: z.number().nullable(),
+  /** By which arithmetic, and over which publishers: a trend marks where they change. Unknown of crawls before version 2. */
+  formulaVersion: z.int().optional(),
+  publishers: z.array(z.string()).optional(),
 });
 export type RunSummary = z.infer<typeof RunSummary>;

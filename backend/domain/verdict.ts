@@ -50,9 +50,17 @@ export function verdictKey(verdict: Pick<Verdict, 'locationId' | 'publisherId' |
   return [verdict.locationId, verdict.publisherId, verdict.listingId ?? '-', verdict.checkId, verdict.subject].join('|');
 }
 
+/** The same within its location: of which listing, which check, which subject. `listingId` as in the database, where it is stored. */
+export function subjectKey(verdict: Pick<Verdict, 'publisherId' | 'listingId' | 'checkId' | 'subject'>): string {
+  return [verdict.publisherId, verdict.listingId ?? '-', verdict.checkId, verdict.subject].join('|');
+}
+
 export const IMPACTS = ['minor', 'moderate', 'serious', 'critical'] as const;
 export const Impact = z.enum(IMPACTS);
 export type Impact = z.infer<typeof Impact>;
+
+/** Lowest weight of each impact. */
+export const IMPACT_FROM: Readonly<Record<Impact, number>> = { minor: 0, moderate: 3, serious: 6, critical: 9 };
 
 /**
  * Impact is the band of the weight:
@@ -60,7 +68,5 @@ export type Impact = z.infer<typeof Impact>;
  * doesn't recognise the store; moderate (≥ 3) a customer doubts; minor, a customer would hardly notice.
  */
 export function impactOf(weight: number): Impact {
-  if (weight >= 9) return 'critical';
-  if (weight >= 6) return 'serious';
-  return weight >= 3 ? 'moderate' : 'minor';
+  return IMPACTS.findLast((impact) => weight >= IMPACT_FROM[impact]) ?? 'minor';
 }

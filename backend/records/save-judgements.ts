@@ -1,5 +1,6 @@
 import type { AuditOutcome } from '#domain/audit.ts';
 import type { Finding, FindingEvent } from '#domain/finding.ts';
+import { subjectKey } from '#domain/verdict.ts';
 import { Prisma } from './generated/client.ts';
 import { canonicalJson, idOf } from './ids.ts';
 import { insertRows } from './insert-rows.ts';
@@ -60,8 +61,12 @@ export async function saveScore(tx: Prisma.TransactionClient, outcome: AuditOutc
   const listings = score.listings.map((one) => ({ ...one, listingId: one.listingId === null ? null : ids.of(one.publisherId, one.listingId) }));
   const row = { value: score.value, coverage: score.coverage, isRanked: score.isRanked, listings, formulaVersion, standardVersionId };
   const shown = ({ value, coverage, isRanked, listings: parts, formulaVersion: formula }: typeof row) => canonicalJson([value, coverage, isRanked, parts, formula]);
-  if (last && shown({ ...row, ...last, listings: last.listings as typeof listings }) === shown(row)) return;
-  await tx.locationScoreDay.upsert({ where: { locationId_day: { locationId, day } }, create: { locationId, day, ...row }, update: row });
+  // A row of this very day is written again all the same: it speaks of how the day ended.
+  if (last && last.day < day && shown({ ...row, ...last, listings: last.listings as typeof listings }) === shown(row)) return;
+  const { businessStatus } = await tx.location.findUniqueOrThrow({ where: { id: locationId }, select: { businessStatus: true } });
+  const unread = outcome.verdicts.inForce.filter((one) => one.unreadable !== null).map((one) => subjectKey({ ...one, listingId: one.listingId === null ? null : ids.of(one.publisherId, one.listingId) }));
+  const stored = { ...row, basis: { businessStatus, unread: unread.sort() } };
+  await tx.locationScoreDay.upsert({ where: { locationId_day: { locationId, day } }, create: { locationId, day, ...stored }, update: stored });
 }
 
 function columnsOf(finding: Finding) {

@@ -12,6 +12,16 @@ export async function standingVerdicts(viewer: Viewer, locationId: string): Prom
   return rows.map((row) => readVerdict(row, (id) => id));
 }
 
+/** Every verdict that ever stood at a location, with its time; `listingId` is the database's. */
+export async function verdictHistory(viewer: Viewer, locationId: string): Promise<(Verdict & { validFrom: string; validTo: string | null })[]> {
+  await requireLocation(viewer, locationId);
+  const rows = await db().verdict.findMany({ where: { locationId }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] });
+  return rows.map((row) => {
+    const { id: _id, isConfirmed: _confirmed, unreadable: _unreadable, ...verdict } = readVerdict(row, (id) => id);
+    return { ...verdict, validTo: row.validTo?.toISOString() ?? null };
+  });
+}
+
 /** A verdict in force as sums over a brand need it: without values, proof and history. */
 export type StandingFacts = Verdict & { unreadable: { since: string; reason: string } | null; validFrom: string };
 

@@ -27,6 +27,18 @@ export function trendScores(rows: readonly ScoreDay[], days: readonly string[]):
   });
 }
 
+/**
+ * The locations that stand at both ends of the days, ranked: a trend over them alone moves because listings do, never
+ * because locations open, close or become unreadable.
+ */
+export function cohortOf(rows: readonly ScoreDay[], days: readonly string[]): Set<string> {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return new Set();
+  const groups = Map.groupBy(rows, (one) => one.locationId);
+  return new Set([...groups].filter(([, group]) => standings(group, [first, last]).every((one) => one?.isRanked === true)).map(([id]) => id));
+}
+
 /** One location's score on each of the days; null before its first one and while nothing is judged. `rows` are of that location. */
 export function historyOf(rows: readonly ScoreDay[], days: readonly string[]): (number | null)[] {
   return standings(rows, days).map((row) => row?.value ?? null);

@@ -1,6 +1,7 @@
 import { NotFoundError, ConflictError } from '#backend/errors.ts';
 import { publisherSettings } from '#backend/plan-crawl.ts';
 import type { RunSummary } from '#domain/run.ts';
+import { FORMULA_VERSION } from '#domain/score.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { listLocations } from '#records/locations.ts';
@@ -98,7 +99,9 @@ export async function closeRun(toolbox: Toolbox, run: RunRow, onProgress?: OnPro
     done += 1;
     onProgress?.({ stage: 'second-reading', done, total: changed.length });
   });
-  const summary = { ...(await countRun(toolbox.viewer, run.id)), score: scoreGroup(await latestScores(toolbox.viewer, run.brandId)).value };
+  const scores = await latestScores(toolbox.viewer, run.brandId);
+  const publishers = [...new Set(scores.flatMap((one) => one.listings.map((listing) => listing.publisherId)))].sort();
+  const summary = { ...(await countRun(toolbox.viewer, run.id)), score: scoreGroup(scores).value, formulaVersion: FORMULA_VERSION, publishers };
   await finishRun(toolbox.viewer, run.id, summary);
   return summary;
 }

@@ -19,7 +19,7 @@ it('counts a location in every region of its path, once', () => {
 });
 
 it('averages each publisher’s listings, unread ones in the coverage only', () => {
-  const listing = (publisherId: string, value: number | null, coverage: number) => ({ publisherId, listingId: 'x', publisherWeight: 1, value, coverage });
+  const listing = (publisherId: string, value: number | null, coverage: number) => ({ publisherId, listingId: 'x', publisherWeight: 1, value, coverage, isRequired: false });
   const two = [{ ...located('a', 1), listings: [listing('site', 80, 1), listing('maps', null, 0)] }, { ...located('b', 1), listings: [listing('site', 60, 0.5), listing('maps', 0, 1)] }];
   expect(scorePublishers(two)).toEqual([{ publisherId: 'maps', value: 0, coverage: 0.5, listings: 2 }, { publisherId: 'site', value: 70, coverage: 0.75, listings: 2 }]);
 });

@@ -72,7 +72,7 @@ export function makeOutcome(place: { runId: string; locationId: string; standard
     ...told, impact: impactOf(8), state: 'open', isConfirmed: false, isObservable: true, firstSeenAt: place.asOf, lastSeenAt: place.asOf,
     lastGoodAt: null, closedAt: null, reopenedCount: 0, cause: null, accepted: null,
   };
-  const listingScore = { publisherId: 'brand-website', listingId: url, publisherWeight: 1, value: 50, coverage: 1 };
+  const listingScore = { publisherId: 'brand-website', listingId: url, publisherWeight: 1, value: 50, coverage: 1, isRequired: false };
   const insert = [failing, verdict('business-name', 'pass', 'Lunetterie Boréale')];
   return {
     ...place, reading: 'first',

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LocationScoreDay" ADD COLUMN     "basis" JSONB;
