@@ -1,15 +1,20 @@
-import { BrandStandard } from '#domain/brand-standard.ts';
 import type { GatheredListing } from '#domain/listing.ts';
-import type { Location } from '#domain/location.ts';
-import type { FieldName, FieldValue, Observation } from '#domain/observation.ts';
-import type { Outcome } from '#domain/verdict.ts';
-import { readFieldValue } from '#normalize/read-field.ts';
-import type { Check, FieldCheck } from '#checks/define-check.ts';
+import type { FieldName, Observation } from '#domain/observation.ts';
+import type { Outcome, Verdict } from '#domain/verdict.ts';
+import { parseAddress } from '#normalize/address.ts';
+import { phoneCountry } from '#normalize/phone.ts';
+import { readFieldValue, type FieldPlace } from '#normalize/read-field.ts';
+import type { Check } from '#checks/define-check.ts';
 import { runChecks } from '#checks/run.ts';
+import { expectValues, isListOf, readListed, type Expectation } from './expect-values.ts';
 
 export interface ComparedValues {
   field: string;
-  /** As published (an address in one line, hours in words or as an OSM rule) or in the structured form. */
+  /**
+   * As published (an address in one line, hours in words or as an OSM rule) or in the structured form. A list is: names,
+   * categories, profiles that are all right; the store's own number or mailbox and those of the brand; names and pages
+   * may be told by language (`{fr, en}`).
+   */
   expected: unknown;
   observed: unknown;
   /** ISO 639-1 of the page. */
@@ -26,61 +31,78 @@ export interface Comparison {
 }
 
 const PUBLISHER = 'compared';
-/** A moment is needed for evidence only: nothing is judged by it. */
+/** A moment is needed for evidence only: nothing but dates is judged by it. */
 const READ_AT = '2000-01-01T00:00:00.000Z';
+/** The check that judges dates is one of a whole listing. */
+const DATES_CHECK = 'special-hours';
 
 /** Fields that two values can be compared in: those that a check judges. */
 export function comparableFields(checks: readonly Check[]): FieldName[] {
-  return [...new Set(checks.flatMap((one) => (one.kind === 'field' && one.group === 'fields' ? [one.field] : [])))].sort();
+  return [...new Set(checks.flatMap((one): FieldName[] => (one.group !== 'fields' ? [] : one.kind === 'field' ? [one.field] : one.id === DATES_CHECK ? ['specialHours'] : [])))].sort();
 }
 
 /**
  * What the check of a field says of two values, with the same code that judges a crawl: the expected one stands in a
  * master record and a standard, the observed one on a page. An expected value that can't be read is `cannot-tell`.
+ * Dates without a year are those of one year, which doesn't matter: that in which both sides can be read.
  */
 export function compareValues(checks: readonly Check[], { field, expected, observed, language, country }: ComparedValues): Comparison {
-  const check = checks.find((one): one is FieldCheck => one.kind === 'field' && one.group === 'fields' && one.field === field);
-  if (check === undefined) throw new RangeError(`"field" must be one of: ${comparableFields(checks).join(', ')}.`);
-  const place = { country: country?.toUpperCase(), language };
-  const right = readFieldValue(check.field, expected, place);
+  const name = comparableFields(checks).find((one) => one === field);
+  const check = checks.find((one) => one.group === 'fields' && (one.kind === 'field' ? one.field === name : name === 'specialHours' && one.id === DATES_CHECK));
+  if (name === undefined || check === undefined) throw new RangeError(`"field" must be one of: ${comparableFields(checks).join(', ')}.`);
+  const place = { country: country?.toUpperCase() ?? countryOf(name, expected) ?? countryOf(name, observed), language, today: name === 'specialHours' ? yearOf(expected, observed, { country, language }) : undefined };
+  const right = expectValues(name, expected, place);
   if (right === null) return { outcome: 'cannot-tell', reason: 'unreadable-expected', expected: write(expected), observed: write(observed) };
-  const { location, standard } = expect(check.field, right, place.country);
-  const [verdict] = runChecks({
-    checks: [check], location, standard, publishers: [{ id: PUBLISHER, carries: { [check.field]: 'always' }, patienceDays: 0 }],
-    listings: [publish(check.field, observed, place)], troubles: new Map(), today: READ_AT.slice(0, 10), language: language === 'en' ? 'en' : 'fr',
-  });
+  const verdict = worst(right.days.flatMap((today) => judge(check, name, right, observed, place, today)));
   if (verdict === undefined) return { outcome: 'not-applicable', reason: 'nothing-expected', expected: write(expected), observed: write(observed) };
   return { outcome: verdict.outcome, reason: verdict.reason, expected: verdict.expected ?? write(expected), observed: verdict.observed ?? write(observed) };
 }
 
-/** A master record and a standard that say nothing but this one value. */
-function expect<F extends FieldName>(field: F, value: FieldValue<F>, country: string | undefined): { location: Location; standard: BrandStandard } {
-  const standard: Record<string, unknown> = { brand: '-', names: [{ name: field === 'businessName' ? value : '-' }] };
-  const location: Location = {
-    id: '-', brandId: '-', storeCode: '-', businessName: '-', address: country === undefined ? {} : { country }, websiteUrls: {}, regularHours: {}, specialHours: [],
-    businessStatus: 'open', categories: [], regionPath: [], listings: [],
-  };
-  const given: Partial<Record<FieldName, Partial<Location>>> = {
-    businessName: { businessName: value as string },
-    address: { address: { ...location.address, ...(value as Location['address']) } },
-    phone: { phone: (value as FieldValue<'phone'>).e164 ?? '' },
-    email: { email: value as string },
-    websiteUrl: { websiteUrls: { und: value as string } },
-    regularHours: { regularHours: (value as FieldValue<'regularHours'>).week },
-    specialHours: { specialHours: value as FieldValue<'specialHours'> },
-    businessStatus: { businessStatus: value as FieldValue<'businessStatus'> },
-    coordinates: { coordinates: value as FieldValue<'coordinates'> },
-    category: { categories: [value as string] },
-  };
-  if (field === 'description') standard['descriptions'] = [{ text: value }];
-  if (field === 'socialProfile') standard['socialProfiles'] = [value];
-  return { location: { ...location, ...given[field] }, standard: BrandStandard.parse(standard) };
+function judge(check: Check, field: FieldName, { location, standard }: Expectation, observed: unknown, place: FieldPlace, today: string): Verdict[] {
+  const verdicts = runChecks({
+    checks: [check], location, standard, publishers: [{ id: PUBLISHER, carries: { [field]: 'always' }, patienceDays: 0 }],
+    listings: [publish(field, observed, place)], troubles: new Map(), today, language: place.language === 'en' ? 'en' : 'fr',
+  });
+  return verdicts.filter((one) => field !== 'specialHours' || one.subject === today);
 }
 
-function publish(field: FieldName, observed: unknown, place: { country?: string | undefined; language: string | undefined }): GatheredListing {
-  const raw = write(observed) ?? '';
-  const evidence = { url: 'https://compared.invalid/', fetchedAt: READ_AT, bodyHash: null, locator: '$', excerpt: raw.slice(0, 300) };
-  const observations = raw === '' ? [] : [{ field, raw, value: readFieldValue(field, observed, place), method: 'manual', rank: 0, evidence } as Observation];
+/** One wrong date makes dates wrong. */
+function worst(verdicts: readonly Verdict[]): Verdict | undefined {
+  return (['fail', 'cannot-tell', 'pass'] as const).map((outcome) => verdicts.find((one) => one.outcome === outcome)).find((one) => one !== undefined) ?? verdicts[0];
+}
+
+/** Of a field whose writing names its country by itself: "+32 …", an address with a Canadian code. */
+function countryOf(field: FieldName, written: unknown): string | undefined {
+  const [first] = isListOf(field) && Array.isArray(written) ? (written as unknown[]) : [written];
+  if (field === 'phone') return phoneCountry(typeof first === 'object' && first !== null && 'e164' in first ? String(first.e164) : typeof first === 'string' ? first : '');
+  return field === 'address' && typeof first === 'string' ? parseAddress(first).country : undefined;
+}
+
+/** Dates without a year are of the year that either side tells; else of the first in which both can be read: "jeudi 24 juin" is not every year. */
+function yearOf(expected: unknown, observed: unknown, place: FieldPlace): string {
+  const told = [expected, observed].find((one) => /\b20\d\d\b/.test(write(one) ?? ''));
+  if (told !== undefined) {
+    const year = /\b20\d\d\b/.exec(write(told) ?? '')?.[0] ?? '';
+    const days = readFieldValue('specialHours', told, { ...place, today: dayIn(year) }) ?? [];
+    return days.map((one) => one.date).toSorted()[0] ?? dayIn(year);
+  }
+  const years = ['2026', '2027', '2028', '2029', '2030', '2031', '2032'].map(dayIn);
+  const reads = (written: unknown, today: string): boolean => readFieldValue('specialHours', written, { ...place, today }) !== null;
+  return years.find((today) => reads(expected, today) && reads(observed, today)) ?? years.find((today) => reads(expected, today)) ?? dayIn('2026');
+}
+
+/** A day from which any date of the year is the nearest of its name. */
+function dayIn(year: string): string {
+  return `${year}-02-14`;
+}
+
+function publish(field: FieldName, observed: unknown, place: FieldPlace): GatheredListing {
+  const evidence = { url: 'https://compared.invalid/', fetchedAt: READ_AT, bodyHash: null, locator: '$', excerpt: '' };
+  const seen = readListed(field, observed).flatMap((one) => {
+    const raw = write(one) ?? '';
+    return raw === '' ? [] : [{ raw, value: readFieldValue(field, one, place) }];
+  });
+  const observations = seen.map(({ raw, value }, rank) => ({ field, raw, value, method: 'manual', rank, evidence: { ...evidence, excerpt: raw.slice(0, 300) } }) as Observation);
   const page = { url: evidence.url, language: place.language ?? null, observations, reviews: [], trouble: null, fetchedAt: READ_AT, bodyHash: null };
   return { publisherId: PUBLISHER, externalId: evidence.url, url: evidence.url, pages: [page], absent: false };
 }

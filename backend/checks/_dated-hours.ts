@@ -5,7 +5,7 @@ import { WEEK_DAYS, type SpecialDay, type TimeRange, type WeekDay } from '#domai
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { UiLanguage } from '#domain/words.ts';
 import { holidayDate } from '#normalize/holidays.ts';
-import { formatWeek, parseHoursText } from '#normalize/opening-hours.ts';
+import { compareWeeks, formatWeek, parseHoursText } from '#normalize/opening-hours.ts';
 import { foldText } from '#normalize/text.ts';
 import { holdsFor } from './_scope.ts';
 
@@ -53,10 +53,9 @@ export function daysUntil(date: string, today: string): number {
   return Math.round((Date.parse(date) - Date.parse(today)) / DAY_MS);
 }
 
-/** True when both open and close alike, in whatever order the periods are written. */
-export function isSameDay(a: readonly TimeRange[], b: readonly TimeRange[]): boolean {
-  const plain = (ranges: readonly TimeRange[]): string => JSON.stringify([...ranges].toSorted((x, y) => x[0] - y[0]));
-  return plain(a) === plain(b);
+/** True when both open and close alike, in whatever order the periods are written; 23:59 is midnight. */
+export function isSameDay(a: readonly TimeRange[], b: readonly TimeRange[], toleranceMinutes = 0): boolean {
+  return compareWeeks({ mo: [...a] }, { mo: [...b] }, toleranceMinutes).same;
 }
 
 /** "24 décembre 2026 : 9 h – 16 h". */

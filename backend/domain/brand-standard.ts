@@ -7,6 +7,12 @@ import { Words } from './words.ts';
 
 export { AcceptedName, Area, LogoFile, StandardPublisher } from './standard-rules.ts';
 
+/** What advertising, analytics and listing services append to addresses, 2026-11. */
+const TRACKING_PARAMETERS = [
+  'utm_*', 'gclid', 'gclsrc', 'gad_*', 'gbraid', 'wbraid', 'dclid', 'srsltid', '_ga', '_gl', 'fbclid', 'msclkid', 'yclid', 'ttclid', 'twclid', 'li_fat_id', 'igsh', 'igshid', 'mc_cid', 'mc_eid', '_hsenc', '_hsmi', 'hsa_*',
+  'mtm_*', 'pk_*', 'at_*', 'xtor', 'y_source',
+] as const;
+
 /** The approved values and rules of a brand. Every published version is kept. */
 export const BrandStandard = z.strictObject({
   brand: z.string().min(1),
@@ -23,7 +29,7 @@ export const BrandStandard = z.strictObject({
       /** Hosts on which a location's page may live. */
       hosts: z.array(z.string().min(1)).default([]),
       /** Query parameters that change nothing; `*` at the end matches any rest. */
-      ignoredParameters: z.array(z.string()).default(['utm_*', 'gclid', 'fbclid', 'y_source']),
+      ignoredParameters: z.array(z.string()).default([...TRACKING_PARAMETERS]),
       /** "https://brand.example/{language}/stores/{storeCode}": what a location's address must look like, `*` for anything. */
       urlPattern: z.string().min(1).optional(),
     })

@@ -77,6 +77,12 @@ function roleOf(folded: string, type: string | undefined): PhoneValue['role'] {
   return 'main';
 }
 
+/** ISO 3166-1 of the country that a number names by itself ("+32 2 …", "0041 22 …", "tel:+1…"); undefined for a national one. */
+export function phoneCountry(raw: string): string | undefined {
+  const international = /^[^\d+]*(?:\+|00)(?=[1-9(])(.*)$/s.exec(raw.slice(0, LONGEST_TEXT))?.[1];
+  return international === undefined ? undefined : parsePhoneNumberFromString(`+${international}`)?.country;
+}
+
 /** An E.164 number as its country writes it, "+1 514 555 0123" abroad of no country; text that is no number comes back as it is. */
 export function formatPhone(e164: string): string {
   const parsed = parsePhoneNumberFromString(e164);

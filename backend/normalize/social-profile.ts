@@ -25,6 +25,8 @@ export function readSocialHandle(url: string): SocialHandle | null {
   if (network === undefined) return null;
   const id = parsed.searchParams.get('id');
   if (network === 'facebook' && /^\/(?:profile\.php)$/.test(parsed.pathname) && id) return { network, handle: id };
+  const person = network === 'facebook' ? /^\/(?:people|p)\/[^/]*?[/-](\d{8,})\/?$/.exec(parsed.pathname)?.[1] : undefined;
+  if (person !== undefined) return { network, handle: person };
   const steps = parsed.pathname.split('/').filter((step) => step !== '' && !KINDS.has(step.toLowerCase()));
   const handle = decodeStep(steps[0] ?? '').replace(/^@/, '').toLowerCase();
   return handle === '' ? null : { network, handle: network === 'facebook' ? handle.replaceAll('.', '') : handle };

@@ -18,7 +18,7 @@ export default defineFieldCheck<'phone', ExpectedPhone>({
   stage: 'before',
   expect({ location, standard }) {
     if (location.phone === undefined && standard.callCentreNumbers.length === 0) return null;
-    return { own: location.phone === undefined ? null : { e164: location.phone, role: 'main' }, callCentre: standard.callCentreNumbers };
+    return { own: location.phone === undefined ? null : ownNumber(location.phone), callCentre: standard.callCentreNumbers };
   },
   show: ({ own, callCentre }) => (own?.e164 ? [own.e164] : callCentre).map(formatPhone).join(' / '),
   compare(observed, expected) {
@@ -41,6 +41,12 @@ export default defineFieldCheck<'phone', ExpectedPhone>({
     },
   },
 });
+
+/** E.164, with the store's extension where it has one, as RFC 3966 writes it ("+14185550142;ext=201"). */
+function ownNumber(phone: string): PhoneValue {
+  const [e164 = '', extension] = phone.split(';ext=');
+  return { e164, role: 'main', ...(extension === undefined ? {} : { extension }) };
+}
 
 function isRight({ value }: ObservationOf<'phone'>, { own, callCentre }: ExpectedPhone): boolean {
   if (value === null) return false;

@@ -1,5 +1,10 @@
+import type { BrandStandard } from '#domain/brand-standard.ts';
+import type { Location } from '#domain/location.ts';
 import { WEEK_DAYS, type WeekDay, type WeekHours } from '#domain/opening-hours.ts';
 import { compareWeeks, formatWeek, toOsm } from '#normalize/opening-hours.ts';
+import { readFieldValue } from '#normalize/read-field.ts';
+import { rememberLatest } from '#normalize/remember.ts';
+import { holdsFor } from '../_scope.ts';
 import { defineFieldCheck } from '../define-check.ts';
 
 const DAY_NAMES: Record<'fr' | 'en', Record<WeekDay, string>> = {
@@ -15,7 +20,7 @@ export default defineFieldCheck<'regularHours', WeekHours>({
   weight: 9,
   weightReason: 'Wrong hours bring the customer to a closed door: critical.',
   stage: 'before',
-  expect: ({ location: { regularHours } }) => (WEEK_DAYS.some((day) => regularHours[day]) ? regularHours : null),
+  expect: ({ location, standard }) => (WEEK_DAYS.some((day) => location.regularHours[day]) ? location.regularHours : defaultWeek(location, standard)),
   show: (expected, language) => formatWeek(expected, language),
   compare([best], expected, { standard, shownIn }) {
     if (best === undefined || best.value === null) return { outcome: 'cannot-tell', reason: 'unreadable-hours' };
@@ -37,6 +42,14 @@ export default defineFieldCheck<'regularHours', WeekHours>({
     },
   },
 });
+
+const readWeek = rememberLatest<WeekHours | null>(200);
+
+/** The standard's week for locations of this area and format, whose master record tells none. */
+function defaultWeek(location: Location, { hours }: BrandStandard): WeekHours | null {
+  const rule = hours.defaults.find((one) => holdsFor(one, location));
+  return rule === undefined ? null : readWeek(rule.hours, () => readFieldValue('regularHours', rule.hours, {})?.week ?? null);
+}
 
 /** What stands on the days that differ, whatever the other days are: a template that closes every store on Sunday is one defect. */
 function patternOf(week: WeekHours, differing: readonly WeekDay[]): string {

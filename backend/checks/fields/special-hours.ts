@@ -1,4 +1,5 @@
 import type { ReadPage } from '#domain/listing.ts';
+import { observationsOf } from '#domain/observation.ts';
 import { publicHolidays } from '#normalize/holidays.ts';
 import { areaOf } from '../_area.ts';
 import { daysUntil, isSameDay, showDay, toldDays, weekDayOf } from '../_dated-hours.ts';
@@ -20,7 +21,7 @@ export default defineListingCheck({
     const unread = context.listing.pages.find((page) => page.trouble !== null)?.trouble ?? null;
     return datesOf(context).map((date) => {
       const said = pages.map((page) => judgePage(page, date, context));
-      const decided = said.find((one) => one.outcome === 'fail') ?? said.find((one) => one.outcome === 'pass') ?? said[0];
+      const decided = ['fail', 'pass', 'cannot-tell'].map((outcome) => said.find((one) => one.outcome === outcome)).find((one) => one !== undefined) ?? said[0];
       if (decided === undefined || (decided.outcome === 'not-applicable' && unread !== null)) return { outcome: 'cannot-tell', reason: unread ?? 'unreadable', subject: date };
       return decided;
     });
@@ -41,20 +42,24 @@ function datesOf({ location, today }: ListingContext): string[] {
   return location.specialHours.map((one) => one.date).filter((date) => daysUntil(date, today) >= 0 && daysUntil(date, today) <= LOOKED_AHEAD_DAYS);
 }
 
-function judgePage(page: ReadPage, date: string, { location, publisher, shownIn }: ListingContext): ListingJudgement {
+function judgePage(page: ReadPage, date: string, { location, publisher, standard, shownIn }: ListingContext): ListingJudgement {
   const expected = location.specialHours.find((one) => one.date === date)?.ranges ?? [];
   const all = toldDays(page);
   const told = all.get(date);
   const shown = { subject: date, expected: showDay(date, expected, shownIn) };
   if (told) {
     const observed = showDay(date, told.day.ranges, shownIn);
-    const outcome = isSameDay(told.day.ranges, expected) ? { outcome: 'pass' as const, reason: 'ok' } : { outcome: 'fail' as const, reason: 'mismatch' };
+    const outcome = isSameDay(told.day.ranges, expected, standard.thresholds.hoursMinutes) ? { outcome: 'pass' as const, reason: 'ok' } : { outcome: 'fail' as const, reason: 'mismatch' };
     return { ...outcome, ...shown, observed, decidedBy: told.observation };
   }
   // A date that is like any other needs no telling, and of a public holiday `holiday-ahead` speaks.
-  const isUsual = isSameDay(location.regularHours[weekDayOf(date)] ?? [[-1, -1]], expected);
+  const usual = location.regularHours[weekDayOf(date)];
+  const isUsual = usual !== undefined && isSameDay(usual, expected);
   const isHoliday = publicHolidays(areaOf(location), Number(date.slice(0, 4))).some((one) => one.date === date);
   const isOwed = publisher.carries.specialHours === 'always' || all.size > 0;
+  // A notice that we could not read may be of this very date.
+  const unread = observationsOf(page.observations, 'specialHours').find((one) => one.value === null);
+  if (unread) return { outcome: 'cannot-tell', reason: 'unreadable', ...shown, decidedBy: unread };
   if (isUsual || isHoliday || !isOwed) return { outcome: 'not-applicable', reason: 'absent', ...shown };
   return { outcome: 'fail', reason: 'missing', ...shown };
 }

@@ -38,6 +38,8 @@ export function plainLocality(text: string): string {
     .replace(/\(.*?\)/g, ' ')
     .replace(/\b\d{1,2}\s*(?:er|e|eme)?\s*(?:arrondissement|arr\.?)?\s*$/, '')
     .replace(/\b(?:ville de|city of)\s+/, '')
+    // "Quebec City", where there is a province of that name, too.
+    .replace(/(?<=[a-z]{3})\s+city$/, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')

@@ -87,7 +87,7 @@ function readWords(words: readonly string[]): Pick<StreetParts, 'types' | 'direc
     else if (direction !== undefined && (word.length > 1 || (words.length > 1 && (word !== 'o' || index > 0)))) directions.add(direction);
     else if (pair !== undefined && (word.length > 2 || isLast || index === 0) && words.length > 1) for (const one of pair) directions.add(one as Direction);
     else if (SMALL_WORDS.has(word) && !(isLast && word.length === 1)) continue;
-    else name.push(ordinal(word));
+    else name.push(type === undefined && next !== undefined && /^\d+$/.test(word) && TYPES.has(next) && next.length > 1 ? `${word}e` : ordinal(word));
   }
   return { types: [...types].sort(), directions: [...directions].sort(), name: name.join('') };
 }

@@ -14,6 +14,13 @@ export function takeCountry(segments: string[]): string | undefined {
   const at = segments.length > 2 && isPostalCode(segments.at(-1) ?? '') ? segments.length - 2 : segments.length - 1;
   const line = segments[at];
   if (line === undefined) return undefined;
+  // "Laval, Québec, Canada H7N 1A1": the same, without its comma.
+  const before = at > 0 ? /^(\D{4,}?)\s+(\S+(?:\s\S+)?)$/.exec(line) : null;
+  const named = before?.[2] !== undefined && isPostalCode(before[2]) ? wholeCountry(before[1] ?? '', segments.length) : undefined;
+  if (named !== undefined) {
+    segments[at] = before?.[2] ?? '';
+    return named;
+  }
   if (at > 0) {
     const code = wholeCountry(line, segments.length);
     if (code !== undefined) {

@@ -26,7 +26,7 @@ export const en: LanguageWords = {
   cornerWords: ['corner', 'at the corner', 'at corner', 'cnr', 'near', 'across', 'opposite', 'between'],
   townStarts: ['new', 'north', 'south', 'east', 'west', 'fort', 'port', 'san', 'santa', 'los', 'las', 'el', 'saint', 'st', 'mount', 'lake', 'palm', 'the', 'upper', 'lower', 'old', 'great', 'richmond', 'niagara', 'thunder', 'kings', "king's"],
   smallWords: ['the', 'of', 'at', 'and'],
-  legalForms: ['inc', 'ltd', 'lp', 'limited', 'llc', 'llp', 'corp', 'corporation', 'co', 'plc', 'incorporated'],
+  legalForms: ['inc', 'ltd', 'lp', 'limited', 'llc', 'llp', 'corp', 'corporation', 'co', 'plc', 'incorporated', 'company', 'gmbh', 'ag'],
   legalFormsBefore: [],
   countries: {
     CA: ['canada'], US: ['united states', 'united states of america', 'usa', 'u.s.a', 'u.s'], GB: ['united kingdom', 'great britain', 'uk', 'england', 'scotland', 'wales'],

@@ -1,0 +1,45 @@
+import type { Location } from '#domain/location.ts';
+import { escapeForPattern, foldText } from '#normalize/text.ts';
+import { rememberLatest } from '#normalize/remember.ts';
+import { normalizeUrl } from '#normalize/url.ts';
+
+/** A pattern's text and a location's values make the same expression at each of its listings. */
+const known = rememberLatest<RegExp>(500);
+
+/**
+ * Does an address follow the standard's pattern ("https://brand.example/{language}/stores/{storeCode}")? Braces stand for
+ * the master record's storeCode, branch, locality, region or postalCode as addresses write them (no accents, capitals or
+ * spaces), `{language}` for any language; other braces, and a value that the record lacks, for one step of the path;
+ * `*` for anything. `http`, `www.`, a slash at the end and the ignored parameters are no difference.
+ */
+export function followsPattern(url: string, pattern: string, location: Location, ignoredParameters: readonly string[]): boolean {
+  const plain = normalizeUrl(url, ignoredParameters);
+  return plain !== null && toExpression(pattern, location).test(plainSteps(plain));
+}
+
+function toExpression(pattern: string, { branch, address, storeCode }: Location): RegExp {
+  const values: Readonly<Record<string, string | undefined>> = { branch, storeCode, locality: address.locality, region: address.region, postalCode: address.postalCode };
+  const bare = plainSteps(pattern.replace(/\/+(?=$|\?)/, ''));
+  return known(JSON.stringify([bare, values]), () => {
+    const parts = bare.split(/(\{[a-z]+\}|\*)/).map((part) => {
+      if (part === '*') return '.*';
+      const name = /^\{([a-z]+)\}$/.exec(part)?.[1];
+      if (name === undefined) return escapeForPattern(part);
+      if (name === 'language') return '[a-z]{2}(?:-[a-z]{2})?';
+      const value = Object.entries(values).find(([key]) => key.toLowerCase() === name)?.[1];
+      return value === undefined ? '[^/?]+' : escapeForPattern(plainSteps(value).replaceAll('/', '-'));
+    });
+    return new RegExp(`^${parts.join('')}$`);
+  });
+}
+
+/** Without scheme, `www.`, accents and capitals; words parted by one dash. */
+function plainSteps(text: string): string {
+  let readable = text;
+  try {
+    readable = decodeURI(text);
+  } catch {
+    // Broken escapes stay as they are.
+  }
+  return foldText(readable).replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/[^a-z0-9/?&=.:{}*-]+/g, '-');
+}

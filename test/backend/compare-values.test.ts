@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { comparableFields, compareValues } from '#backend/compare-values.ts';
+import { CHECKS } from './checks/gathered.ts';
+import { ADDRESSES } from './compare-cases/addresses.ts';
+import { CONTACTS } from './compare-cases/contacts.ts';
+import { HOURS } from './compare-cases/hours.ts';
+import { NAMES } from './compare-cases/names.ts';
+import { OTHERS } from './compare-cases/others.ts';
+import type { WrittenCase } from './compare-cases/written-case.ts';
+
+const ALL: readonly WrittenCase[] = [...ADDRESSES, ...NAMES, ...CONTACTS, ...HOURS, ...OTHERS];
+
+describe.each([...Map.groupBy(ALL, (one) => one.field)])('%s', (_field, cases) => {
+  it.each(cases.map((one) => [JSON.stringify(one.expected), JSON.stringify(one.observed), one] as const))('%s / %s', (_expected, _observed, { outcome, ...one }) => {
+    expect(compareValues(CHECKS, { ...one, language: one.lang }).outcome).toBe(outcome);
+  });
+});
+
+it('every field that a check judges has cases', () => {
+  expect(comparableFields(CHECKS).filter((field) => !ALL.some((one) => one.field === field))).toEqual([]);
+});
+
+it('why the standard’s own value says nothing', () => {
+  expect(compareValues(CHECKS, { field: 'phone', expected: 'appelez-nous', observed: '418 555-0142' })).toMatchObject({ outcome: 'cannot-tell', reason: 'unreadable-expected' });
+});
+
+it('an unknown field names those that are known', () => {
+  expect(() => compareValues(CHECKS, { field: 'colour', expected: 'a', observed: 'b' })).toThrow(/address.*specialHours/);
+});
