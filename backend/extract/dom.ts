@@ -1,4 +1,4 @@
-import { readAttributes } from './start-tag.ts';
+import { readAttributes, type TagScan } from './start-tag.ts';
 
 export { MARKS } from './start-tag.ts';
 
@@ -14,14 +14,6 @@ export class HtmlText {
     this.parent = parent;
     this.previousSibling = previousSibling;
   }
-}
-
-/** Where an element's start tag stands in the page. */
-export interface TagSource {
-  body: string;
-  /** Behind the tag's name; -1 for a tag without attributes. */
-  attributesFrom: number;
-  marks: number;
 }
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
@@ -41,14 +33,14 @@ export class HtmlElement {
   readonly #attributesFrom: number;
   #attribs: Readonly<Record<string, string>> | null;
 
-  constructor(name: string, tag: TagSource, parent: HtmlElement | null, previousSibling: HtmlNode | null) {
+  constructor(name: string, body: string, tag: TagScan, parent: HtmlElement | null, previousSibling: HtmlNode | null) {
     this.name = name;
     this.marks = tag.marks;
     this.parent = parent;
     this.previousSibling = previousSibling;
-    this.#body = tag.body;
-    this.#attributesFrom = tag.attributesFrom;
-    this.#attribs = tag.attributesFrom < 0 ? NO_ATTRIBUTES : null;
+    this.#body = body;
+    this.#attributesFrom = tag.from;
+    this.#attribs = tag.hasAttributes ? null : NO_ATTRIBUTES;
   }
 
   /** Read from the start tag when somebody asks: most elements' attributes are never looked at. */

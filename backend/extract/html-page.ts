@@ -54,6 +54,7 @@ class PageReader implements NodeVisitor {
   readonly #elements: HtmlElement[] = [];
   readonly #byName = new Map<string, HtmlElement[]>();
   readonly #marked: HtmlElement[] = [];
+  readonly #ids: string[] = [];
 
   enter(element: HtmlElement, tag: TagScan): void {
     this.#elements.push(element);
@@ -61,6 +62,7 @@ class PageReader implements NodeVisitor {
     if (same) same.push(element);
     else this.#byName.set(element.name, [element]);
     if ((element.marks & DATA_MARKS) !== 0) this.#marked.push(element);
+    if (tag.id !== '') this.#ids.push(tag.id);
     this.#lines.enter(element, tag);
   }
 
@@ -74,7 +76,7 @@ class PageReader implements NodeVisitor {
 
   toPage(): HtmlPage {
     this.#lines.end();
-    return new ReadPage(this.#elements, this.#byName, this.#marked, this.#lines.lines);
+    return new ReadPage({ elements: this.#elements, byName: this.#byName, marked: this.#marked, lines: this.#lines.lines, ids: this.#ids });
   }
 }
 
@@ -89,14 +91,14 @@ class ReadPage implements HtmlPage {
   #metas: Map<string, Meta> | null = null;
   #headline: string | null = null;
 
-  constructor(elements: HtmlElement[], byName: ReadonlyMap<string, readonly HtmlElement[]>, marked: readonly HtmlElement[], lines: TextLine[]) {
+  constructor({ elements, byName, marked, lines, ids }: { elements: HtmlElement[]; byName: ReadonlyMap<string, readonly HtmlElement[]>; marked: readonly HtmlElement[]; lines: TextLine[]; ids: readonly string[] }) {
     this.elements = elements;
     this.#byName = byName;
     this.marked = marked;
     this.lines = lines;
     const title = this.named('title').find((one) => !isInside(one, 'svg'));
     this.title = title ? textOf(title) : '';
-    this.locate = createLocator(elements, (name) => this.named(name));
+    this.locate = createLocator(ids, (name) => this.named(name));
   }
 
   named(name: string): readonly HtmlElement[] {

@@ -1,3 +1,4 @@
+import { readAttributeReferences } from './character-references.ts';
 import { MARKS, isElement, type HtmlElement } from './dom.ts';
 
 const PLAIN_NAME = /^[A-Za-z_][\w-]*$/;
@@ -12,13 +13,16 @@ const RIVALS_MAX = 2_000;
 
 type Named = (name: string) => readonly HtmlElement[];
 
-/** Makes the function that names an element by a path that is unique on its page: from the nearest element with a name of its own. */
-export function createLocator(elements: readonly HtmlElement[], named: Named): (element: HtmlElement) => string {
+/**
+ * Makes the function that names an element by a path that is unique on its page: from the nearest element with a name of
+ * its own. `written` are the ids of all elements as they stand in the page.
+ */
+export function createLocator(written: readonly string[], named: Named): (element: HtmlElement) => string {
   let ids: Map<string, number> | null = null;
   const places = new PlaceIndex();
   const known = new Map<HtmlElement, string>();
   const locate = (element: HtmlElement): string => {
-    ids ??= countIds(elements);
+    ids ??= countIds(written);
     const steps: { text: string; isRow: boolean }[] = [];
     for (let at: HtmlElement | null = element; at && steps.length < PATH_STEPS_MAX; at = at.parent) {
       const short = uniqueName(at, ids, named);
@@ -37,11 +41,10 @@ export function createLocator(elements: readonly HtmlElement[], named: Named): (
   };
 }
 
-function countIds(elements: readonly HtmlElement[]): Map<string, number> {
+function countIds(written: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { attribs, marks } of elements) {
-    if ((marks & MARKS.id) === 0) continue;
-    const id = attribs['id'] ?? '';
+  for (const raw of written) {
+    const id = raw.includes('&') ? readAttributeReferences(raw) : raw;
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;

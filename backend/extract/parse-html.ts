@@ -91,15 +91,15 @@ class HtmlParser {
     this.#at = scan.end;
     if (scan.isCut || (rule.name === 'form' && this.#openForm)) return;
     while (rule.closes && this.#parent && rule.closes.has(this.#parent.name)) this.#close();
-    this.#open(rule, scan.hasAttributes ? end : -1, scan);
+    this.#open(rule, scan);
     if (rule.isVoid) this.#close();
     else if (scan.isSelfClosing && this.#isInForeign()) this.#close();
     else if (raw) this.#readRaw(rule.name, raw === 'references');
   }
 
-  #open(rule: TagRule, attributesFrom: number, scan: TagScan): void {
+  #open(rule: TagRule, scan: TagScan): void {
     const holder = this.#parent ?? this.#top;
-    const element = new HtmlElement(rule.name, { body: this.#body, attributesFrom, marks: scan.marks }, this.#parent, holder.lastChild);
+    const element = new HtmlElement(rule.name, this.#body, scan, this.#parent, holder.lastChild);
     this.#append(element, holder);
     this.#elements += 1;
     this.#parent = element;
@@ -148,7 +148,7 @@ class HtmlParser {
       // An end tag that ends nothing is a paragraph or a break of its own.
       const rule = ruleOf(name);
       while (rule.closes && this.#parent && rule.closes.has(this.#parent.name)) this.#close();
-      this.#open(rule, -1, newScan());
+      this.#open(rule, newScan());
       this.#close();
     }
   }

@@ -7,14 +7,18 @@ export const MARKS = {
 
 /** Where a start tag ended and what it was like. */
 export interface TagScan {
+  /** Behind the tag's name. */
+  from: number;
   /** Behind its `>`; the body's length when the page ends inside the tag. */
   end: number;
   /** The attributes of MARKS that it has. */
   marks: number;
   hasAttributes: boolean;
-  /** The values of `class` and `style` as written; empty without them. */
+  /** The values of these attributes as written; empty without them. */
   className: string;
   style: string;
+  id: string;
+  role: string;
   isSelfClosing: boolean;
   isCut: boolean;
 }
@@ -30,10 +34,13 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
  */
 export function scanStartTag(body: string, from: number, scan: TagScan, spans: number[] | null = null): void {
   let at = from;
+  scan.from = from;
   scan.marks = 0;
   scan.hasAttributes = false;
   scan.className = '';
   scan.style = '';
+  scan.id = '';
+  scan.role = '';
   scan.isSelfClosing = false;
   scan.isCut = false;
   for (;;) {
@@ -82,7 +89,9 @@ export function scanStartTag(body: string, from: number, scan: TagScan, spans: n
       if ((mark & ~scan.marks) === 0) continue;
       scan.marks |= mark;
       if (mark === MARKS.class) scan.className = body.slice(valueFrom, valueTo);
+      else if (mark === MARKS.id) scan.id = body.slice(valueFrom, valueTo);
       else if (mark === MARKS.style) scan.style = body.slice(valueFrom, valueTo);
+      else if (mark === MARKS.role) scan.role = body.slice(valueFrom, valueTo);
     }
   }
   scan.end = body.length;
@@ -99,7 +108,7 @@ function markOf(body: string, from: number, to: number): number {
 }
 
 export function newScan(): TagScan {
-  return { end: 0, marks: 0, hasAttributes: false, className: '', style: '', isSelfClosing: false, isCut: false };
+  return { from: 0, end: 0, marks: 0, hasAttributes: false, className: '', style: '', id: '', role: '', isSelfClosing: false, isCut: false };
 }
 
 /** The attributes of the start tag whose name ends at `from`: names lower case, the first of a name counts. */

@@ -105,9 +105,9 @@ export class LineReader implements NodeVisitor {
       this.#flush();
       this.#blocks.push(element);
     } else if (kind.isCell || followsElement(element)) this.#text += ' ';
-    const area = areaOf(element, kind);
+    const area = areaOf(tag, kind);
     if (area) this.#areas.push({ element, area });
-    if (kind.isBlock && this.#elsewhere === null && isAboutOthers(element, tag)) this.#elsewhere = { level: 0, area: this.#area(), within: element };
+    if (kind.isBlock && this.#elsewhere === null && isAboutOthers(tag)) this.#elsewhere = { level: 0, area: this.#area(), within: element };
   }
 
   text(data: string): void {
@@ -174,8 +174,8 @@ export function splitCells(line: TextLine): TextLine[] {
   });
 }
 
-function isAboutOthers(element: HtmlElement, { className }: TagScan): boolean {
-  return (className !== '' && ELSEWHERE_NAME.test(className)) || ((element.marks & MARKS.id) !== 0 && ELSEWHERE_NAME.test(element.attribs['id'] ?? ''));
+function isAboutOthers({ className, id }: TagScan): boolean {
+  return (className !== '' && ELSEWHERE_NAME.test(className)) || (id !== '' && ELSEWHERE_NAME.test(id));
 }
 
 /** Two inline elements that touch are drawn apart by the style sheet more often than not. */
@@ -188,8 +188,7 @@ function isHidden(element: HtmlElement, { style }: TagScan): boolean {
   return style !== '' && HIDDEN_STYLE.test(style);
 }
 
-function areaOf(element: HtmlElement, { area }: ElementKind): PageArea | null {
-  if ((element.marks & (MARKS.role | MARKS.id)) === 0) return area;
-  const { role, id } = element.attribs;
-  return AREAS_BY_ROLE.get(role ?? '') ?? (id !== undefined && FOOTER_ID.test(id) ? 'footer' : area);
+function areaOf({ role, id }: TagScan, { area }: ElementKind): PageArea | null {
+  if (role !== '') return AREAS_BY_ROLE.get(role) ?? (FOOTER_ID.test(id) ? 'footer' : area);
+  return id !== '' && FOOTER_ID.test(id) ? 'footer' : area;
 }
