@@ -1,4 +1,5 @@
 import type { PostalAddress } from '#domain/address.ts';
+import { foldText, foldWords } from '#normalize/text.ts';
 import { commonAncestor } from './dom-paths.ts';
 import type { HtmlElement } from './dom.ts';
 import type { HtmlPage } from './html-page.ts';
@@ -9,12 +10,15 @@ import { readVisibleAddresses } from './visible-address.ts';
 import { readVisibleEmails } from './visible-emails.ts';
 import { readVisibleHours } from './visible-hours.ts';
 import { splitCells, type TextLine } from './visible-lines.ts';
+import { readVisibleNames } from './visible-name.ts';
 import { readVisiblePhones } from './visible-phones.ts';
 
 /** More than the stores of any chain on one page. */
 const PLACES_MAX = 500;
 const POSTAL_LINE_CHARACTERS_MAX = 260;
 const NAME_CHARACTERS_MAX = 90;
+const STREET_CHARACTERS_MAX = 60;
+const PLACE_WORD_MIN = 4;
 /** Lines above a postal line that may belong to its address. */
 const ADDRESS_LINES_MAX = 4;
 /** Lines that the last place of a list may have after its address where no block ends it. */
@@ -26,13 +30,29 @@ const NO_NAME = /^(?:adresse|address|telephone|phone|horaires|heures|hours|openi
 /** The places that a list of stores shows, each with the name, address, numbers and hours that stand by it, in the order of the page. */
 export function readListedPlaces(reading: Reading): Candidate[][] {
   const held = new HeldElements(reading.page);
-  return partLines(reading.page, reading.country).flatMap((lines) => {
+  const [own] = readVisibleNames(reading);
+  const places = partLines(reading.page, reading.country).flatMap((lines) => {
     const part: Reading = { ...reading, page: new PagePart(reading.page, lines, held) };
     const [address] = readVisibleAddresses(part);
     const street = (address?.value as PostalAddress | null | undefined)?.street;
     if (!address || street === undefined) return [];
-    return [[...readName(lines, street, reading.page), address, ...readVisiblePhones(part), ...readVisibleEmails(part), ...readVisibleHours(part)]];
+    return [{ names: readName(lines, street, reading.page), address, facts: [...readVisiblePhones(part), ...readVisibleEmails(part), ...readVisibleHours(part)] }];
   });
+  // Where what stands above the places says where they are, it is their branch, and the page's own name is theirs.
+  const branches = places.filter(({ names: [name], address }) => name !== undefined && saysWhere(name, address));
+  const isBranchList = own !== undefined && branches.length * 2 >= places.length;
+  return places.map(({ names, address, facts }) => [...(isBranchList && !names.some((one) => holdsName(one, own)) ? [own, ...names] : [...names, ...(own ? [own] : [])]), address, ...facts]);
+}
+
+/** True when a word of the name is one of the street or the town. */
+function saysWhere(name: Candidate, address: Candidate): boolean {
+  const { street = '', locality = '' } = (address.value ?? {}) as PostalAddress;
+  const where = new Set(foldWords(`${street} ${locality}`));
+  return foldWords(name.raw).some((word) => word.length >= PLACE_WORD_MIN && where.has(word));
+}
+
+function holdsName(name: Candidate, own: Candidate): boolean {
+  return foldText(name.raw).includes(foldText(own.raw));
 }
 
 /** The headline above the address, else the short line before it. */
@@ -53,10 +73,15 @@ function partLines(page: HtmlPage, country: string | undefined): TextLine[][] {
   const { lines } = page;
   const postal: number[] = [];
   lines.forEach((line, index) => {
-    if (postal.length < PLACES_MAX && line.hasDigit && !line.isElsewhere && line.text.length <= POSTAL_LINE_CHARACTERS_MAX && line.area !== 'footer' && findPostalCode(line.text, country, () => false)) postal.push(index);
+    if (postal.length < PLACES_MAX && line.hasDigit && !line.isElsewhere && line.text.length <= POSTAL_LINE_CHARACTERS_MAX && line.area !== 'footer' && findPostalCode(line.text, country, () => isStreetAbove(lines[index - 1]))) postal.push(index);
   });
   const starts = postal.map((at, index) => startOf(lines, at, postal[index - 1] ?? null, postal[index + 1] ?? null));
   return postal.map((at, index) => lines.slice(starts[index] ?? at, starts[index + 1] ?? endOf(lines, at, postal[index - 1] ?? null, starts[index] ?? at)).flatMap(splitCells));
+}
+
+/** "2000 Neuchâtel" is a town's code where a numbered line stands above it, and may be a year elsewhere. */
+function isStreetAbove(line: TextLine | undefined): boolean {
+  return line !== undefined && line.level === 0 && line.hasDigit && line.text.length <= STREET_CHARACTERS_MAX && /\p{L}{3}/u.test(line.text);
 }
 
 function startOf(lines: readonly TextLine[], at: number, before: number | null, after: number | null): number {

@@ -1,4 +1,5 @@
 import type { PostalAddress } from '#domain/address.ts';
+import { compareAddresses } from '#normalize/address.ts';
 import { foldText } from '#normalize/text.ts';
 import { readBusinessFields } from './business-fields.ts';
 import { readListedPlaces } from './listed-places.ts';
@@ -15,15 +16,18 @@ const LOCATIONS_MAX = 500;
 export function readLocations(syntaxes: readonly SchemaItem[][], reading: Reading): Candidate[][] {
   const told = syntaxes.flatMap((items) => readBusinesses(items, reading));
   const groups: Candidate[][] = [];
-  const places = new Map<string, Candidate[]>();
+  const places = new Map<string, { address: PostalAddress; group: Candidate[] }[]>();
   for (const group of [...told, ...readListedPlaces(reading)]) {
-    const key = placeKey(group);
-    const known = key === null ? undefined : places.get(key);
-    if (known) known.push(...group);
+    const address = addressOf(group);
+    const key = address && placeKey(address);
+    const near = key ? (places.get(key) ?? []) : [];
+    // One number and one code may be two streets.
+    const known = address && near.find((one) => compareAddresses(one.address, address).same);
+    if (known) known.group.push(...group);
     else if (groups.length < LOCATIONS_MAX) {
       const own = [...group];
       groups.push(own);
-      if (key !== null) places.set(key, own);
+      if (address && key) places.set(key, [...near, { address, group: own }]);
     }
   }
   return groups;
@@ -40,10 +44,13 @@ function readBusinesses(items: readonly SchemaItem[], reading: Reading): Candida
   });
 }
 
-/** The number and the code of a group's address: enough to know a place again on one page. */
-function placeKey(group: readonly Candidate[]): string | null {
-  const address = group.find((one) => one.field === 'address' && one.value !== null)?.value as PostalAddress | undefined;
-  const number = /\d+/.exec(address?.street ?? '')?.[0];
-  const code = foldText(address?.postalCode ?? address?.locality ?? '').replace(/[^a-z0-9]/g, '');
+function addressOf(group: readonly Candidate[]): PostalAddress | undefined {
+  return group.find((one) => one.field === 'address' && one.value !== null)?.value as PostalAddress | undefined;
+}
+
+/** The number and the code of an address: where the same place may have been told already. */
+function placeKey(address: PostalAddress): string | null {
+  const number = /\d+/.exec(address.street ?? '')?.[0];
+  const code = foldText(address.postalCode ?? address.locality ?? '').replace(/[^a-z0-9]/g, '');
   return number === undefined || code === '' ? null : `${number} ${code}`;
 }

@@ -70,8 +70,10 @@ interface Tally {
 }
 
 function tallyPage(tally: Record<Field, Tally>, gold: GoldPage, page: PageExtraction, methods: readonly string[], fields: readonly Field[], misses: string[]): void {
+  // A page that lists its places tells each of them apart.
+  const observations = page.locations?.flat() ?? page.observations;
   for (const field of fields) {
-    const values = observationsOf(page.observations, field).filter((one) => methods.includes(one.method) && one.value !== null).map((one) => one.value);
+    const values = observationsOf(observations, field).filter((one) => methods.includes(one.method) && one.value !== null).map((one) => one.value);
     const told = gold.locations.filter((location) => speaksOf(field, location));
     if (told.length === 0) continue;
     const found = told.filter((location) => values.some((value) => agrees(field, location, value)));

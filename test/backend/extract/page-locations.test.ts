@@ -8,14 +8,15 @@ const page = (body: string, head = ''): string => `<html lang="fr"><head><title>
 
 const best = (observations: readonly Observation[], field: FieldName): unknown => observations.find((one) => one.field === field && one.value !== null)?.value;
 
-/** Name, street, code and first phone of each location. */
+/** What names each location (its branch, where it is one), street, code and first phone. */
 async function locationsOf(body: string, country = 'CA'): Promise<string[]> {
   const found = await extract(body, {}, { country });
   expect(found).toMatchObject({ kind: 'location-list', trouble: 'not-a-location-page', observations: [] });
   return (found.locations ?? []).map((one) => {
     const address = best(one, 'address') as { street?: string; postalCode?: string } | undefined;
     const phone = best(one, 'phone') as { e164: string } | undefined;
-    return [best(one, 'businessName'), address?.street, address?.postalCode, phone?.e164].map((part) => (typeof part === 'string' ? part : '–')).join(' | ');
+    const names = one.filter(({ field }) => field === 'businessName').map(({ value }) => value);
+    return [names.find((name) => name !== 'Lunetterie Boréale') ?? names[0], address?.street, address?.postalCode, phone?.e164].map((part) => (typeof part === 'string' ? part : '–')).join(' | ');
   });
 }
 
@@ -67,5 +68,26 @@ describe('the locations of a list', () => {
   it('are as many as a long list has', async () => {
     const many = Array.from({ length: 120 }, (_, index) => `<li><h3>Boutique ${index}</h3><p>${index + 1}, rue Principale</p><p>Laval (Québec) H${index % 10}V ${Math.floor(index / 10) % 10}A${Math.floor(index / 100)}</p></li>`).join('');
     expect((await extract(page(`<ul>${many}</ul>`))).locations).toHaveLength(120);
+  });
+});
+
+it('a list whose headlines say where the stores are claims the site’s own name for each, and the headline beside it', async () => {
+  const list = await extract(page(each((city, street, code, phone) => `<div><h2>${city}</h2><p>${street}<br>${city} (Québec) ${code}</p><p>${phone}</p></div>`)));
+  expect(list.locations?.map((one) => one.filter(({ field }) => field === 'businessName').map(({ value }) => value))).toEqual(STORES.map(([city]) => ['Lunetterie Boréale', city]));
+});
+
+describe('two places on one page', () => {
+  const card = (name: string, street: string, hours: string, phone: string) =>
+    `<div><h2>${name}</h2><h3>Horaires</h3><ul><li>Lundi au vendredi<br>${hours}</li></ul><h3>Adresse</h3><p>${street}<br>2000 Neuchâtel</p><h3>Contact</h3><p>Téléphone : ${phone}</p></div>`;
+  const page = (...cards: string[]) => `<html lang="fr-CH"><head><title>Horaires</title></head><body><main><h1>Horaires et contacts</h1>${cards.join('')}</main></body></html>`;
+
+  it('with hours and numbers of their own are two locations, though number and code are the same', async () => {
+    const list = await extract(page(card('Lac', 'Rue du Lac 7', '9 h – 18 h', '032 555 01 01'), card('Gare', 'Rue de la Gare 7', '10 h – 19 h', '032 555 01 02')), {}, { country: 'CH' });
+    expect(list.kind).toBe('location-list');
+    expect(list.locations?.map((one) => one.find(({ field }) => field === 'address')?.raw)).toEqual(['Rue du Lac 7, 2000 Neuchâtel', 'Rue de la Gare 7, 2000 Neuchâtel']);
+  });
+  it('of which one has nothing but its address are a store and somebody else', async () => {
+    const store = await extract(page(card('Lac', 'Rue du Lac 7', '9 h – 18 h', '032 555 01 01'), '<div><h2>Administration</h2><p>Rue de la Gare 12<br>2000 Neuchâtel</p></div>'), {}, { country: 'CH' });
+    expect(store.kind).toBe('location');
   });
 });
