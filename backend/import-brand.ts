@@ -100,7 +100,7 @@ async function readBrandFiles(viewer: Viewer, files: BrandFiles) {
 }
 
 /** The standard with its logos, and all that is wrong with it in one round: shape, names that nothing bears, logos. */
-async function readStandardWithLogos(file: ImportFile, readBeside: BrandFiles['readBeside'], regionPaths: KnownNames['regionPaths']): Promise<{ standard: BrandStandard | null; problems: StandardProblem[] }> {
+export async function readStandardWithLogos(file: ImportFile, readBeside: BrandFiles['readBeside'], regionPaths: KnownNames['regionPaths']): Promise<{ standard: BrandStandard | null; problems: StandardProblem[] }> {
   const read = readStandardFile(file);
   const [publishers, checks] = await Promise.all([loadPublishers(), loadChecks()]);
   const unknown = findUnknownNames(read.named, { publishers: publishers.map((one) => one.id), checks: checks.map((one) => one.id), regionPaths });

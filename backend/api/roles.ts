@@ -8,8 +8,12 @@ const MAY_MANAGE: readonly Role[] = ['administrator', 'head-office'];
  * import by somebody who sees a part would take the stores of the others for new ones.
  */
 export function requireManager(viewer: Viewer): void {
-  const seesAll = viewer.regionIds === 'all' && viewer.locationIds === 'all';
-  if (!MAY_MANAGE.includes(viewer.role) || !seesAll) throw new NotAllowedError('Your role may look at this, and not change it.');
+  if (!mayManage(viewer)) throw new NotAllowedError('Your role may look at this, and not change it.');
+}
+
+/** A managing role, over whole brands. */
+export function mayManage(viewer: Viewer): boolean {
+  return MAY_MANAGE.includes(viewer.role) && viewer.regionIds === 'all' && viewer.locationIds === 'all';
 }
 
 /** Throws NotAllowedError unless the viewer may make a new brand. */

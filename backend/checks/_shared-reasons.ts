@@ -22,6 +22,7 @@ const TROUBLE_REASONS: Record<Trouble, Words> = {
   'source-failed': { fr: 'La source entière n’a pas répondu.', en: 'The whole source failed to answer.' },
   'source-changed': { fr: 'La source a changé de forme et doit être relue autrement.', en: 'The source changed its form and has to be read in another way.' },
   'not-authorised': { fr: 'La source demande un accès que nous n’avons pas.', en: 'The source asks for an access that we do not have.' },
+  'not-read-yet': { fr: 'Cette source n’a pas encore été lue pour cet établissement; la prochaine lecture le dira.', en: 'This source has not been read for this location yet; the next crawl will tell.' },
   'not-found': { fr: 'La source ne connaît pas cette page (404).', en: 'The source knows no such page (404).' },
   gone: { fr: 'La source a retiré cette page (410).', en: 'The source has removed this page (410).' },
 };

@@ -8,7 +8,7 @@ export const TROUBLES = [
   'blocked-by-robots', 'forbidden', 'captcha', 'rate-limited', 'server-error', 'timeout', 'network-error',
   'tls-error', 'private-address', 'redirect-loop', 'too-large', 'truncated', 'unsupported-content', 'unreadable',
   'reading-took-too-long',
-  'not-a-location-page', 'source-failed', 'source-changed', 'not-authorised', 'not-found', 'gone',
+  'not-a-location-page', 'source-failed', 'source-changed', 'not-authorised', 'not-read-yet', 'not-found', 'gone',
 ] as const;
 export const Trouble = z.enum(TROUBLES);
 export type Trouble = z.infer<typeof Trouble>;

@@ -15,6 +15,7 @@ export interface Records {
 }
 
 let current: PrismaClient | null = null;
+let currentUrl: string | null = null;
 
 /**
  * Opens the database, brings its tables up to date and makes it the one that all of records uses. Without
@@ -35,6 +36,7 @@ export async function openRecords(options: { databaseUrl?: string | undefined; h
     throw new CannotStartError(`The database that DATABASE_URL names can't be used: ${error instanceof Error ? error.message.trim() : String(error)}`);
   }
   current = client;
+  currentUrl = url;
   return {
     url,
     async close() {
@@ -43,6 +45,27 @@ export async function openRecords(options: { databaseUrl?: string | undefined; h
       await server?.leave();
     },
   };
+}
+
+/** Joins a database that this process has open already, in a thread of its own: nothing is migrated or started. */
+export function joinRecords(url: string, connections = 2): Records {
+  if (current) throw new CannotStartError('The database of this thread is open already.');
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+  current = client;
+  currentUrl = url;
+  return {
+    url,
+    async close() {
+      current = null;
+      await client.$disconnect();
+    },
+  };
+}
+
+/** The address of the open database, for a thread of this process that joins it. */
+export function openDatabaseUrl(): string {
+  if (!current || currentUrl === null) throw new Error('The database is not open: openRecords comes first.');
+  return currentUrl;
 }
 
 /** The client of the open database, for the files of records alone. */

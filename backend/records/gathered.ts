@@ -5,18 +5,26 @@ import type { Trouble } from '#domain/trouble.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
-import { requireLocation } from './scope.ts';
+import { locationScope, requireLocation } from './scope.ts';
 
 type ListingWithPages = Prisma.ListingGetPayload<{ include: { readings: true; observations: true } }>;
 
 /** What the last audit gathered of a location, from stored observations: enough to judge it again by another standard. Reviews are left out. */
 export async function loadGathered(viewer: Viewer, location: Location): Promise<GatheredListing[]> {
   await requireLocation(viewer, location.id);
+  return (await loadGatheredMany(viewer, [location])).get(location.id) ?? [];
+}
+
+/** The same for several locations in one question, by location id; those outside the viewer's scope have no listings. */
+export async function loadGatheredMany(viewer: Viewer, locations: readonly Location[]): Promise<Map<string, GatheredListing[]>> {
   const rows = await db().listing.findMany({
-    where: { locationId: location.id }, orderBy: [{ publisherId: 'asc' }, { externalId: 'asc' }],
+    where: { locationId: { in: locations.map((one) => one.id) }, location: locationScope(viewer) }, orderBy: [{ publisherId: 'asc' }, { externalId: 'asc' }],
     include: { readings: { where: { NOT: { body: { contentType: { startsWith: 'image/' } } } }, orderBy: { lastSeenAt: 'asc' } }, observations: { where: { validTo: null }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
   });
-  return rows.map((row) => ({ publisherId: row.publisherId, externalId: row.externalId, url: row.url, absent: row.absentSince !== null, pages: pagesOf(row, location) }));
+  const byLocation = Map.groupBy(rows, (row) => row.locationId);
+  return new Map(locations.map((location) => [location.id, (byLocation.get(location.id) ?? []).map((row) => (
+    { publisherId: row.publisherId, externalId: row.externalId, url: row.url, absent: row.absentSince !== null, pages: pagesOf(row, location) }
+  ))]));
 }
 
 function pagesOf(row: ListingWithPages, location: Location): ReadPage[] {

@@ -1,4 +1,4 @@
-import { NotFoundError } from '#backend/errors.ts';
+import { EnseigneError, NotFoundError } from '#backend/errors.ts';
 import { BrandStandard, type StandardVersion } from '#domain/brand-standard.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
@@ -6,14 +6,18 @@ import type { Prisma } from './generated/client.ts';
 import { contentHash, newId } from './ids.ts';
 import { brandScope, requireBrand } from './scope.ts';
 
-/** Publishes a standard. The one in force published again changes nothing and answers its version. */
-export async function publishStandard(viewer: Viewer, brandId: string, standard: BrandStandard, at: string): Promise<StandardVersion & { isNew: boolean }> {
+/**
+ * Publishes a standard. The one in force published again changes nothing and answers its version. `basedOn` is the version
+ * that its author began with: throws NewerStandardError when another has been published since.
+ */
+export async function publishStandard(viewer: Viewer, brandId: string, standard: BrandStandard, at: string, basedOn?: number | null): Promise<StandardVersion & { isNew: boolean }> {
   await requireBrand(viewer, brandId);
   const hash = contentHash(standard);
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`standard ${brandId}`}))`;
     const last = await tx.standardVersion.findFirst({ where: { brandId }, orderBy: { version: 'desc' } });
     if (last?.contentHash === hash) return { ...readVersion(last), isNew: false };
+    if (basedOn !== undefined && (last?.version ?? null) !== basedOn) throw new NewerStandardError(last?.version ?? 0, basedOn);
     const row = await tx.standardVersion.create({
       data: {
         id: newId(), brandId, version: (last?.version ?? 0) + 1, standard: standard as Prisma.InputJsonValue,
@@ -22,6 +26,15 @@ export async function publishStandard(viewer: Viewer, brandId: string, standard:
     });
     return { ...readVersion(row), isNew: true };
   });
+}
+
+/** Somebody else published a version meanwhile: nothing is published, so that neither's work is lost. */
+export class NewerStandardError extends EnseigneError {
+  readonly id = 'newer-standard';
+  readonly status = 409;
+  constructor(current: number, basedOn: number | null) {
+    super(`Version ${current} was published meanwhile, and this draft began with ${basedOn === null ? 'none' : `version ${basedOn}`}. Nothing was published: compare the two, take over what is new, and publish again.`);
+  }
 }
 
 /** True when the two say the same, whatever the order in which they are written. */
@@ -53,11 +66,21 @@ export async function getStandard(viewer: Viewer, standardVersionId: string): Pr
   return version;
 }
 
-/** Every published version without its content, newest first. */
+/** Every published version without its content, newest first. `publishedBy` is a person's name; null: a command, or somebody who left. */
 export async function listStandards(viewer: Viewer, brandId: string): Promise<{ id: string; version: number; publishedAt: string; publishedBy: string | null }[]> {
   await requireBrand(viewer, brandId);
   const rows = await db().standardVersion.findMany({ where: { brandId }, orderBy: { version: 'desc' }, select: { id: true, version: true, publishedAt: true, publishedBy: true } });
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
+  const people = await db().user.findMany({ where: { id: { in: rows.flatMap((row) => row.publishedBy ?? []) } }, select: { id: true, name: true } });
+  const names = new Map(people.map((one) => [one.id, one.name]));
+  return rows.map((row) => ({ ...row, publishedBy: names.get(row.publishedBy ?? '') ?? null, publishedAt: row.publishedAt.toISOString() }));
+}
+
+/** One version by its number; throws NotFoundError when there is none. */
+export async function getStandardVersion(viewer: Viewer, brandId: string, version: number): Promise<StandardVersion> {
+  await requireBrand(viewer, brandId);
+  const row = await db().standardVersion.findUnique({ where: { brandId_version: { brandId, version } } });
+  if (!row) throw new NotFoundError('There is no such version of the standard.');
+  return readVersion(row);
 }
 
 function readVersion(row: { id: string; brandId: string; version: number; publishedAt: Date; standard: Prisma.JsonValue }): StandardVersion {

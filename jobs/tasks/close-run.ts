@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { currentStandard } from '#records/standards.ts';
+import { RECHECK } from '#records/runs.ts';
 import { closeRun, runOf } from '../pipeline/crawl-brand.ts';
 import { tellAboutRun } from '../pipeline/tell-about-run.ts';
 import { defineTask } from './define-task.ts';
@@ -8,11 +10,15 @@ export default defineTask({
   summary: 'Reads again what changed, writes the summary of the run, and tells the channels.',
   payload: z.object({ runId: z.string() }),
   concurrency: 1,
-  async run({ runId }, { toolbox, log }) {
+  async run({ runId }, { toolbox, log, enqueue }) {
     const run = await runOf(toolbox, runId);
     if (run.state === 'done' || run.state === 'cancelled') return;
     const summary = await closeRun(toolbox, run);
     log.info({ runId, summary }, 'Run closed');
-    await tellAboutRun(toolbox, run, log);
+    // A standard published while the crawl ran: the crawl judged by the one with which it began.
+    const standard = await currentStandard(toolbox.viewer, run.brandId);
+    if (standard && standard.id !== run.standardVersionId) await enqueue('judge-again', run.brandId, { brandId: run.brandId });
+    // Whoever asked for a check of one location looks at it.
+    if (run.trigger !== RECHECK) await tellAboutRun(toolbox, run, log);
   },
 });

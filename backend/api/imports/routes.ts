@@ -6,9 +6,14 @@ import { getBrand } from '#records/brands.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { requireAdministrator, requireManager } from '../roles.ts';
 
-const mount: MountRoutes = (router) => {
+const mount: MountRoutes = (router, deps) => {
   mountRoute(router, previewImport, async ({ viewer, body }) => previewBrandFiles(viewer, await readFiles(viewer, body)));
-  mountRoute(router, applyImport, async ({ viewer, body }) => applyBrandFiles(viewer, await readFiles(viewer, body), { archiveMissing: body.archiveMissing, now: new Date() }));
+  mountRoute(router, applyImport, async ({ viewer, body }) => {
+    const outcome = await applyBrandFiles(viewer, await readFiles(viewer, body), { archiveMissing: body.archiveMissing, now: new Date() });
+    // By the standard and the master records as they are now; before the first crawl there is nothing to judge.
+    await deps.queue.enqueue('judge-again', outcome.brandId, { brandId: outcome.brandId });
+    return outcome;
+  });
 };
 export default mount;
 

@@ -1,0 +1,23 @@
+import type { AuditOutcome } from '#domain/audit.ts';
+import { FORMULA_VERSION } from '#domain/score.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { db } from './connection.ts';
+import { saveFindings, saveScore, saveVerdicts } from './save-judgements.ts';
+import { saveListings } from './save-listings.ts';
+import { requireLocation } from './scope.ts';
+import { storable } from './storable.ts';
+
+/** What judging a location again from stored observations ends with: nothing was fetched, so nothing read changes. */
+export type JudgedAgain = Pick<AuditOutcome, 'runId' | 'locationId' | 'asOf' | 'standardVersionId' | 'verdicts' | 'findings' | 'score'>;
+
+/** Writes it in one transaction; written twice it leaves the database as it was. */
+export async function saveJudgedAgain(viewer: Viewer, judged: JudgedAgain): Promise<void> {
+  await requireLocation(viewer, judged.locationId);
+  const outcome: AuditOutcome = { ...storable(judged), reading: 'first', bodies: [], fetches: [], listings: [], reviews: [] };
+  await db().$transaction(async (tx) => {
+    const ids = await saveListings(tx, outcome);
+    await saveVerdicts(tx, outcome, ids);
+    await saveFindings(tx, outcome, ids);
+    await saveScore(tx, outcome, FORMULA_VERSION, ids);
+  }, { timeout: 60_000, maxWait: 60_000 });
+}
