@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Coordinates, PostalAddress } from './address.ts';
 import { BusinessStatus } from './location.ts';
 import { RegularHours, SpecialDay } from './opening-hours.ts';
+import { Trouble } from './trouble.ts';
 import { LanguageTag } from './words.ts';
 
 /** Where a value was read: enough to open the capture at the spot. */
@@ -134,6 +135,13 @@ export type AnswerValue = z.infer<typeof AnswerValue>;
 export const RatingValue = z.strictObject({ average: z.number(), best: z.number(), count: z.int().nullable() });
 export type RatingValue = z.infer<typeof RatingValue>;
 
+/**
+ * What one link of a page answers. `status` is null where nothing answered; `trouble` says what kept us from knowing,
+ * `unknown-host` that there is no such host.
+ */
+export const LinkStatus = z.strictObject({ target: z.string(), status: z.int().nullable(), trouble: z.union([Trouble, z.literal('unknown-host')]).nullable() });
+export type LinkStatus = z.infer<typeof LinkStatus>;
+
 /** The normalized value of each field. Adding a field is one line here. */
 export const FIELD_VALUES = {
   businessName: z.string(),
@@ -167,6 +175,9 @@ export const FIELD_VALUES = {
   touchpoint: TouchpointValue,
   socialProfile: z.string(),
   rating: RatingValue,
+  /** YYYY-MM-DD on which the page says that it was last changed or verified. */
+  updatedAt: z.iso.date(),
+  linkStatus: LinkStatus,
 } as const;
 
 export type FieldName = keyof typeof FIELD_VALUES;

@@ -29,6 +29,7 @@ import { readVisibleEmails } from './visible-emails.ts';
 import { readVisiblePhones } from './visible-phones.ts';
 import { readSpecialHours } from './visible-special-hours.ts';
 import { isListOfPlaces } from './page-list.ts';
+import { readUpdatedAt } from './updated-at.ts';
 
 export interface PageExtraction {
   /** `location`: one business; `location-list`: many; `other`: no business; `unreadable`: our trouble. */
@@ -95,7 +96,7 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
     return reviews.length > 0 ? { kind: 'other', trouble: null, ...empty, reviews } : { kind: 'other', trouble: 'not-a-location-page', ...empty };
   }
   const logos = await readLogos(reading);
-  const observations = rankCandidates(capture, [...facts, ...readPageFacts(reading, language), ...readTouchpoints(reading), ...readLook(reading), ...logos, ...(options.keepsText === true ? readPageText(reading) : [])]);
+  const observations = rankCandidates(capture, [...facts, ...readPageFacts(reading, language), ...readUpdatedAt(reading, syntaxes.flat()), ...readTouchpoints(reading), ...readLook(reading), ...logos, ...(options.keepsText === true ? readPageText(reading) : [])]);
   return { kind: 'location', trouble: null, language: spoken, observations, reviews, links: linksOf(observations) };
 }
 

@@ -66,10 +66,20 @@ export function readElement(found: { element: MapElement; index: number }, captu
   else if (placeKey !== undefined) add('businessStatus', placeKey, tags[placeKey] ?? '', 'open');
   else if (closedKey !== undefined) add('businessStatus', closedKey, tags[closedKey] ?? '', 'closed-permanently');
   if (placeKey !== undefined) add('category', placeKey, tags[placeKey] ?? '', `${placeKey}=${tags[placeKey] ?? ''}`);
+  addUpdate(element, (key, raw) => {
+    add('updatedAt', key, raw, raw.slice(0, 10));
+  });
   const position = elementPosition(element);
   if (position !== null) add('coordinates', '', `${position.latitude},${position.longitude}`, position);
 
   return { url, language: null, observations, reviews: [], trouble: null, fetchedAt: capture.fetchedAt, bodyHash: capture.bodyHash };
+}
+
+/** A mapper who checked the place and found nothing to change says so in a tag. */
+function addUpdate({ timestamp, tags = {} }: MapElement, add: (key: string, raw: string) => void): void {
+  const told = [['', timestamp], ...['check_date', 'survey:date', 'check_date:opening_hours'].map((key) => [key, tags[key]])] as const;
+  const [latest] = told.flatMap(([key, raw]) => (raw !== undefined && /^20\d\d-[01]\d-[0-3]\d/.test(raw) ? [{ key: key ?? '', raw }] : [])).toSorted((a, b) => (a.raw < b.raw ? 1 : -1));
+  if (latest !== undefined) add(latest.key, latest.raw);
 }
 
 function areaOfPlace({ country, region }: PostalAddress): { country?: string; region?: string } {

@@ -14,6 +14,8 @@ export const MapElement = z.looseObject({
   lat: z.number().optional(),
   lon: z.number().optional(),
   center: z.looseObject({ lat: z.number(), lon: z.number() }).optional(),
+  /** Of the last edit, UTC. */
+  timestamp: z.string().optional(),
   tags: z.record(z.string(), z.string()).optional(),
 });
 export type MapElement = z.infer<typeof MapElement>;
@@ -50,8 +52,8 @@ export function areasOf(addresses: readonly PostalAddress[]): (string | null)[] 
 export function overpassQuery(area: string | null, brand: { wikidata?: string | undefined; names: readonly string[] }): string {
   const filter = brand.wikidata === undefined ? `["name"~"^(${brand.names.map(quoteName).join('|')})",i]` : `["brand:wikidata"="${brand.wikidata}"]`;
   const head = `[out:json][timeout:${QUERY_SECONDS}];`;
-  if (area === null) return `${head}nwr${filter};out center;`;
-  return `${head}area["${area.length === 2 ? 'ISO3166-1' : 'ISO3166-2'}"="${area}"]->.a;nwr${filter}(area.a);out center;`;
+  if (area === null) return `${head}nwr${filter};out center meta;`;
+  return `${head}area["${area.length === 2 ? 'ISO3166-1' : 'ISO3166-2'}"="${area}"]->.a;nwr${filter}(area.a);out center meta;`;
 }
 
 /** A name as a literal inside a regular expression inside a quoted string of Overpass QL. */

@@ -17,7 +17,7 @@ export default definePagePublisher({
     specialHours: 'optional', businessStatus: 'optional', logo: 'optional', email: 'optional', websiteUrl: 'optional', category: 'optional',
     description: 'optional', coordinates: 'optional', pageTitle: 'optional', canonicalUrl: 'optional', alternateUrl: 'optional',
     touchpoint: 'optional', socialProfile: 'optional', rating: 'optional', palette: 'optional', fonts: 'optional', themeColour: 'optional',
-    pageText: 'optional',
+    pageText: 'optional', updatedAt: 'optional', linkStatus: 'optional',
   },
   pace: { requestsPerSecond: 1, concurrency: 2 },
   retention: { bodyDays: null, valueDays: null },

@@ -13,7 +13,7 @@ export function defineDirectory(directory: Directory): LocationPublisher {
     carries: {
       businessName: 'always', address: 'always', phone: 'always', websiteUrl: 'always', regularHours: 'always',
       businessStatus: 'optional', logo: 'optional', specialHours: 'optional', email: 'optional', category: 'optional', description: 'optional',
-      coordinates: 'optional', pageLanguage: 'optional', rating: 'optional', socialProfile: 'optional',
+      coordinates: 'optional', pageLanguage: 'optional', rating: 'optional', socialProfile: 'optional', updatedAt: 'optional',
     },
     pace: { requestsPerSecond: 1, concurrency: 1 },
     // A listing page belongs to its directory: kept as long as the proof of a finding needs it.

@@ -19,7 +19,7 @@ export default defineBrandPublisher({
   // Volunteers map what they saw: what they left out is not the brand's defect.
   carries: {
     businessName: 'always', address: 'optional', phone: 'optional', websiteUrl: 'optional', regularHours: 'optional',
-    businessStatus: 'optional', coordinates: 'optional', email: 'optional', category: 'optional',
+    businessStatus: 'optional', coordinates: 'optional', email: 'optional', category: 'optional', updatedAt: 'optional',
   },
   // The public endpoint gives an address two slots and asks for restraint.
   pace: { requestsPerSecond: 0.5, concurrency: 1 },

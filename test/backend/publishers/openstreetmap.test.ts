@@ -39,7 +39,7 @@ describe('what is asked', () => {
   });
   it('the world once an address names no country', async () => {
     const { requests } = await gather([], [rosemont, makeLocation({ id: 'loc-5', address: { locality: 'Montréal' } })]);
-    expect(requests.map(({ body }) => queryOf(body))).toEqual(['[out:json][timeout:90];nwr["brand:wikidata"="Q999"];out center;']);
+    expect(requests.map(({ body }) => queryOf(body))).toEqual(['[out:json][timeout:90];nwr["brand:wikidata"="Q999"];out center meta;']);
   });
   it('by the names of the standard, quoted, where no Wikidata item is set', () => {
     const [request] = openstreetmap.plan({ locations: [rosemont], standard: STANDARD, settings: {} });
@@ -74,6 +74,15 @@ describe('what is read', () => {
   ] as [string, Record<string, string>, string | undefined][])('the status of %s', async (_case, tags, status) => {
     const { result } = await gather([node(1, tags)]);
     expect(valueOf(result.get('loc-1')?.[0], 'businessStatus')).toBe(status);
+  });
+  it.each<[string, object, Record<string, string>, string[]]>([
+    ['its last edit', { timestamp: '2024-05-06T07:08:09Z' }, {}, ['2024-05-06']],
+    ['a later day on which somebody checked it', { timestamp: '2024-05-06T07:08:09Z' }, { check_date: '2026-01-02' }, ['2026-01-02']],
+    ['a check before the last edit', { timestamp: '2024-05-06T07:08:09Z' }, { 'survey:date': '2020' }, ['2024-05-06']],
+    ['nothing, where the endpoint leaves it out', {}, {}, []],
+  ])('when it was brought up to date: %s', async (_case, meta, tags, expected) => {
+    const { result } = await gather([{ ...node(1, { ...FULL, ...tags }), ...meta }]);
+    expect(observationsOf(result.get(rosemont.id)?.[0]?.pages[0]?.observations ?? [], 'updatedAt').map((one) => one.value)).toEqual(expected);
   });
   it('no address where only half of one is mapped', async () => {
     const { result } = await gather([node(1, { shop: 'optician', 'addr:street': 'Boulevard Rosemont', 'addr:city': 'Montréal' })]);
