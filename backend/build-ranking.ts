@@ -1,7 +1,8 @@
+import { shownLanguage } from '#checks/_area.ts';
 import type { RankingRow } from '#contract/ranking.ts';
 import type { BusinessStatus } from '#domain/location.ts';
 import type { ShrunkMean } from '#domain/review.ts';
-import { FORMULA_VERSION } from '#domain/score.ts';
+import { FORMULA_VERSION, type PeerRank } from '#domain/score.ts';
 import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
 import { countLivingFindings } from '#records/findings.ts';
 import { listLocationFacts, type LocationFacts } from '#records/locations.ts';
@@ -9,15 +10,19 @@ import { listRegions } from '#records/regions.ts';
 import { ratingsAndSentiments } from '#records/reviews.ts';
 import { listRuns } from '#records/runs.ts';
 import { latestScores, scoreHistory, type DatedScore } from '#records/scores.ts';
-import { currentStandard } from '#records/standards.ts';
+import { currentStandard, listStandards } from '#records/standards.ts';
 import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans } from '#reviews/store-figures.ts';
+import { bandOf } from '#scoring/band-of.ts';
 import { rankLocations } from '#scoring/rank-locations.ts';
+import { rankPeers } from '#scoring/rank-peers.ts';
+import { splitPresence } from '#scoring/split-presence.ts';
 import { historyOf } from '#scoring/trend-scores.ts';
 
 /** What ranks a brand: one answer for the list, a location's page, the commands and exports. */
 export interface BrandRanking {
   /** When the last run that ended counts as; null before the first. */
   asOf: string | null;
+  /** By which these scores were made; the next crawl may use newer ones. */
   formulaVersion: number;
   standardVersion: number | null;
   rows: RankingRow[];
@@ -30,33 +35,48 @@ const NOTHING: ShrunkMean = { value: null, low: null, high: null, sampleSize: 0,
  * manager and head office read the same number; only rows in scope are given out.
  */
 export async function buildRanking(viewer: Viewer, brandId: string): Promise<BrandRanking> {
-  const facts = await listLocationFacts(viewer, brandId);
-  const [standing, regions, runs, standard] = await Promise.all([
-    readStanding(viewer, brandId), listRegions(viewer, brandId), listRuns(viewer, brandId), currentStandard(viewer, brandId),
+  const everyone = listLocationFacts(SYSTEM_VIEWER, brandId);
+  const [seen, standing, regions, runs, standards] = await Promise.all([
+    seesWholeBrand(viewer) ? everyone : listLocationFacts(viewer, brandId), readStanding(viewer, brandId, everyone), listRegions(viewer, brandId), listRuns(viewer, brandId), listStandards(viewer, brandId),
   ]);
   const pathOf = new Map(regions.map((region) => [region.id, region.path]));
   const done = runs.filter((run) => run.state === 'done').toReversed();
+  const last = done.at(-1);
   const days = done.map((run) => run.asOf.slice(0, 10));
-  const rows = facts.map((one) => rowOf(one, standing, one.regionId === null ? [] : (pathOf.get(one.regionId) ?? []), days));
-  return { asOf: done.at(-1)?.asOf ?? null, formulaVersion: FORMULA_VERSION, standardVersion: standard?.version ?? null, rows };
+  const rows = seen.map((one) => rowOf(one, standing, one.regionId === null ? [] : (pathOf.get(one.regionId) ?? []), days));
+  return {
+    asOf: last?.asOf ?? null, rows,
+    formulaVersion: last?.summary?.formulaVersion ?? FORMULA_VERSION,
+    standardVersion: (standards.find((one) => one.id === last?.standardVersionId) ?? standards[0])?.version ?? null,
+  };
+}
+
+function seesWholeBrand(viewer: Viewer): boolean {
+  return viewer.brandIds === 'all' && viewer.regionIds === 'all' && viewer.locationIds === 'all';
 }
 
 /** Everything of a brand that stands beside its locations. */
 interface Standing {
   scores: ReadonlyMap<string, DatedScore>;
   ranks: ReadonlyMap<string, number | null>;
+  peers: ReadonlyMap<string, PeerRank[]>;
   history: ReadonlyMap<string, DatedScore[]>;
   sentiments: ReadonlyMap<string, ShrunkMean>;
   ratings: ReadonlyMap<string, ShrunkMean>;
   findings: ReadonlyMap<string, number>;
 }
 
-async function readStanding(viewer: Viewer, brandId: string): Promise<Standing> {
-  const [scores, history, reviews, findings] = await Promise.all([
-    latestScores(SYSTEM_VIEWER, brandId), scoreHistory(viewer, brandId), ratingsAndSentiments(SYSTEM_VIEWER, brandId), countLivingFindings(viewer, brandId),
+async function readStanding(viewer: Viewer, brandId: string, everyone: Promise<LocationFacts[]>): Promise<Standing> {
+  const [locations, scores, history, reviews, findings, standard] = await Promise.all([
+    everyone, latestScores(SYSTEM_VIEWER, brandId), scoreHistory(viewer, brandId), ratingsAndSentiments(SYSTEM_VIEWER, brandId), countLivingFindings(viewer, brandId), currentStandard(SYSTEM_VIEWER, brandId),
   ]);
+  const groups = new Map(locations.map((one) => [one.id, {
+    ...(one.format === null ? {} : { format: one.format }),
+    ...(one.regionNames.length === 0 ? {} : { region: one.regionNames.join(' › ') }),
+    ...(standard ? { language: shownLanguage(one, standard.standard) } : {}),
+  }]));
   return {
-    scores: new Map(scores.map((one) => [one.locationId, one])), ranks: rankLocations(scores), history, findings,
+    scores: new Map(scores.map((one) => [one.locationId, one])), ranks: rankLocations(scores), peers: rankPeers(scores, groups), history, findings,
     sentiments: shrinkMeans(reviews.map((one) => ({ id: one.locationId, values: one.sentiments })), SENTIMENT_SCALE),
     ratings: shrinkMeans(reviews.map((one) => ({ id: one.locationId, values: one.ratings })), RATING_SCALE),
   };
@@ -67,7 +87,9 @@ function rowOf(facts: LocationFacts, standing: Standing, regionPath: string[], d
   return {
     locationId: facts.id, storeCode: facts.storeCode, name: facts.branch ?? facts.businessName, locality: facts.locality, regionId: facts.regionId, regionPath,
     businessStatus: facts.businessStatus as BusinessStatus,
-    rank: standing.ranks.get(facts.id) ?? null, score: score?.value ?? null, coverage: score?.coverage ?? null,
+    rank: standing.ranks.get(facts.id) ?? null, peers: standing.peers.get(facts.id) ?? [],
+    score: score?.value ?? null, band: bandOf(score?.value ?? null)?.id ?? null, coverage: score?.coverage ?? null,
+    ...(score ? splitPresence(score) : { presence: null, accuracy: null }),
     weakest: score?.weakest ? { publisherId: score.weakest.publisherId, score: score.weakest.value } : null,
     sentiment: standing.sentiments.get(facts.id) ?? NOTHING, rating: standing.ratings.get(facts.id) ?? NOTHING,
     openFindings: standing.findings.get(facts.id) ?? 0,

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { ShrunkMean } from '#domain/review.ts';
+import { BandId } from '#domain/score.ts';
 import { defineRoute } from './define-route.ts';
 import { BrandParams, Measure, NoBody, Nothing } from './shared.ts';
+
+/** What else may have moved the line: the standard, the formula, the set of publishers. */
+export const TrendChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['standard', 'formula']), day: z.string(), from: z.int(), to: z.int() }),
+  z.object({ kind: z.literal('publishers'), day: z.string(), added: z.array(z.string()), removed: z.array(z.string()) }),
+]);
+export type TrendChange = z.infer<typeof TrendChange>;
 
 export const getOverview = defineRoute({
   method: 'GET', path: '/api/brands/:brandId/overview', summary: 'The brand at a glance: score, trend, distribution, regions, worst causes.',
@@ -9,6 +17,10 @@ export const getOverview = defineRoute({
   response: z.object({
     asOf: z.string().nullable(),
     score: Measure,
+    band: BandId.nullable(),
+    /** Means over the ranked locations, as the score is: are the required listings there, and is right what is there? */
+    presence: Measure,
+    accuracy: Measure,
     coverage: Measure,
     target: z.object({ score: z.number(), by: z.string() }).nullable(),
     sentiment: ShrunkMean,
@@ -16,17 +28,23 @@ export const getOverview = defineRoute({
     locationCount: z.int(),
     rankedCount: z.int(),
     openFindings: z.int(),
-    /** Brand score, coverage and counts at each run, oldest first. */
-    trend: z.array(z.object({ day: z.string(), score: Measure, coverage: Measure, opened: z.int(), verified: z.int(), reopened: z.int() })),
+    /** Brand score, coverage and counts at each run, oldest first; `sameLocations` is the score over the cohort alone. */
+    trend: z.array(z.object({ day: z.string(), score: Measure, sameLocations: Measure, coverage: Measure, opened: z.int(), verified: z.int(), reopened: z.int() })),
+    /** Locations ranked on the first and on the last day of the trend. */
+    cohort: z.object({ size: z.int() }),
+    /** Days on which the trend changed for another reason than the listings, oldest first. */
+    changes: z.array(TrendChange),
     /** Ten bands of ten points; the last holds 100. */
     distribution: z.array(z.object({ from: z.int(), to: z.int(), count: z.int() })),
+    /** Ranked locations by named band, best first. */
+    bands: z.array(z.object({ id: BandId, from: z.number(), count: z.int() })),
     notEnoughSeen: z.int(),
     regions: z.array(z.object({ regionId: z.string(), path: z.array(z.string()), score: Measure, coverage: Measure, rankedCount: z.int(), openFindings: z.int() })),
     publishers: z.array(z.object({ publisherId: z.string(), score: Measure, coverage: Measure, listings: z.int() })),
     /** Most points lost first. */
     causes: z.array(z.object({ checkId: z.string(), reason: z.string(), findings: z.int(), locations: z.int(), lostPoints: z.number() })),
-    /** Same check, reason and observed value at several locations of one publisher: one job, not many. */
-    clusters: z.array(z.object({ publisherId: z.string(), checkId: z.string(), reason: z.string(), observed: z.string().nullable(), locations: z.int(), since: z.string() })),
+    /** Same check, reason and observed value at several locations or on several publishers in one window: one job, not many. */
+    clusters: z.array(z.object({ publisherIds: z.array(z.string()), findingId: z.string(), locationId: z.string(), isSameTemplate: z.boolean(), checkId: z.string(), reason: z.string(), observed: z.string().nullable(), locations: z.int(), since: z.string() })),
     /** Sources that could not be read, once per source. */
     sourceTroubles: z.array(z.object({ publisherId: z.string(), reason: z.string(), listings: z.int(), since: z.string() })),
   }),

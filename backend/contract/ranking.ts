@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BusinessStatus } from '#domain/location.ts';
 import { ShrunkMean } from '#domain/review.ts';
+import { BandId, PeerRank } from '#domain/score.ts';
 import { defineRoute } from './define-route.ts';
 import { BrandParams, Measure, NoBody, Nothing } from './shared.ts';
 
@@ -15,7 +16,15 @@ export const RankingRow = z.object({
   businessStatus: BusinessStatus,
   /** Null: not ranked (closed, or not enough seen). Ties share a rank. */
   rank: z.int().nullable(),
+  /** Places among its like, beside the overall one. */
+  peers: z.array(PeerRank),
   score: Measure,
+  /** The score's name; null without a score. */
+  band: BandId.nullable(),
+  /** Share of the required listings that were found, 0–100, by publisher weight; null where none is required. */
+  presence: Measure,
+  /** Score over the listings that are there, 0–100. */
+  accuracy: Measure,
   coverage: Measure,
   weakest: z.object({ publisherId: z.string(), score: Measure }).nullable(),
   /** −1…1, shrunk toward the peers. */
@@ -31,6 +40,7 @@ export type RankingRow = z.infer<typeof RankingRow>;
 export const listRanking = defineRoute({
   method: 'GET', path: '/api/brands/:brandId/ranking', summary: 'Every location in the viewer’s scope with score, coverage, weakest listing and sentiment.',
   params: BrandParams, query: Nothing, body: NoBody,
+  /** Versions are those by which these scores were made; the next crawl may use newer ones. */
   response: z.object({ asOf: z.string().nullable(), formulaVersion: z.int(), standardVersion: z.int().nullable(), rows: z.array(RankingRow) }),
 });
 

@@ -44,6 +44,23 @@ export const ScoreBasis = z.strictObject({
 });
 export type ScoreBasis = z.infer<typeof ScoreBasis>;
 
+/** By what locations are alike: malls among malls, Québec among Québec, those that speak French among each other. */
+export const PEER_KINDS = ['format', 'region', 'language'] as const;
+export const PeerKind = z.enum(PEER_KINDS);
+export type PeerKind = z.infer<typeof PeerKind>;
+
+/** A location's place among its like. */
+export const PeerRank = z.strictObject({
+  kind: PeerKind,
+  /** The group's own name: "mall", "Canada › Québec", "fr". */
+  group: z.string(),
+  /** Null: not ranked. */
+  rank: z.int().nullable(),
+  /** Ranked locations of the group. */
+  of: z.int(),
+});
+export type PeerRank = z.infer<typeof PeerRank>;
+
 export const BAND_IDS = ['exemplary', 'good', 'to-watch', 'to-fix'] as const;
 export const BandId = z.enum(BAND_IDS);
 export type BandId = z.infer<typeof BandId>;

@@ -17,6 +17,11 @@ export interface LocationFacts {
   locality: string | null;
   businessStatus: string;
   regionId: string | null;
+  /** As the master record names them: by these, locations are compared with their like. */
+  regionNames: string[];
+  format: string | null;
+  address: Location['address'];
+  websiteUrls: Location['websiteUrls'];
 }
 
 /** The locations of a brand that the viewer sees, archived ones apart, by store code. */
@@ -29,9 +34,12 @@ export async function listLocations(viewer: Viewer, brandId: string): Promise<Lo
 export async function listLocationFacts(viewer: Viewer, brandId: string): Promise<LocationFacts[]> {
   const rows = await db().location.findMany({
     where: inBrand(viewer, brandId), orderBy: { storeCode: 'asc' },
-    select: { id: true, storeCode: true, businessName: true, locality: true, businessStatus: true, regionId: true, record: true },
+    select: { id: true, storeCode: true, businessName: true, locality: true, businessStatus: true, regionId: true, format: true, record: true },
   });
-  return rows.map(({ record, ...row }) => ({ ...row, branch: (record as { branch?: string }).branch ?? null }));
+  return rows.map(({ record, ...row }) => {
+    const { branch, regionPath, address, websiteUrls } = record as MasterRecord;
+    return { ...row, branch: branch ?? null, regionNames: regionPath, address, websiteUrls };
+  });
 }
 
 /** One location; throws NotFoundError outside the viewer's scope. */

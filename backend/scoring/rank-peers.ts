@@ -1,19 +1,5 @@
-import type { LocationScore } from '#domain/score.ts';
+import { PEER_KINDS, type LocationScore, type PeerKind, type PeerRank } from '#domain/score.ts';
 import { rankLocations } from './rank-locations.ts';
-
-export const PEER_KINDS = ['format', 'region', 'language'] as const;
-export type PeerKind = (typeof PEER_KINDS)[number];
-
-/** A location's place among its like: malls among malls, Québec among Québec. */
-export interface PeerRank {
-  kind: PeerKind;
-  /** The group's own name: "mall", "Québec", "fr". */
-  group: string;
-  /** Null: not ranked. */
-  rank: number | null;
-  /** Ranked locations of the group. */
-  of: number;
-}
 
 /**
  * Ranks inside peer groups, by location id, on the same numbers as the overall rank. A location without a group of some

@@ -1,4 +1,5 @@
-import type { LocationScore } from '#domain/score.ts';
+import { SCORE_BANDS, type LocationScore, type ScoreBand } from '#domain/score.ts';
+import { bandOf } from './band-of.ts';
 import { roundShown } from './round-shown.ts';
 import { lostPoints, type ScoredVerdict } from './share-weights.ts';
 import { verdictKey } from '#domain/verdict.ts';
@@ -28,6 +29,12 @@ export function countBands(scores: readonly LocationScore[]): Band[] {
   const shown = scores.flatMap((one) => (one.isRanked && one.value !== null ? [roundShown(one.value)] : []));
   const bandOf = (value: number): number => Math.min(BANDS - 1, Math.floor(value / BAND_POINTS));
   return Array.from({ length: BANDS }, (_, band) => ({ from: band * BAND_POINTS, to: (band + 1) * BAND_POINTS, count: shown.filter((value) => bandOf(value) === band).length }));
+}
+
+/** How many ranked locations stand in each named band, best first, by the number that is shown. */
+export function countNamedBands(scores: readonly LocationScore[]): { band: ScoreBand; count: number }[] {
+  const ids = scores.flatMap((one) => (one.isRanked ? [bandOf(one.value)?.id] : []));
+  return SCORE_BANDS.map((band) => ({ band, count: ids.filter((id) => id === band.id).length }));
 }
 
 /** Open locations that are not ranked: too little of them could be read, or nothing yet. */

@@ -1,7 +1,7 @@
 import type { Overview } from '#contract/overview.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { ShrunkMean } from '#domain/review.ts';
-import { clusterFindings } from '#findings/cluster-findings.ts';
+import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
 import type { LivingFact } from '#records/findings.ts';
 import type { LocationFacts } from '#records/locations.ts';
 import type { RegionNode } from '#records/regions.ts';
@@ -9,21 +9,28 @@ import type { RunRow } from '#records/runs.ts';
 import type { DatedScore } from '#records/scores.ts';
 import type { StandingFacts } from '#records/verdicts.ts';
 import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans, type Scale } from '#reviews/store-figures.ts';
-import { scoreGroup, scorePublishers, scoreRegions } from '#scoring/score-group.ts';
-import { countBands, countNotEnoughSeen, rankCauses } from '#scoring/summarise-brand.ts';
-import { trendScores } from '#scoring/trend-scores.ts';
+import { bandOf } from '#scoring/band-of.ts';
+import { markChanges } from '#scoring/mark-changes.ts';
+import { meanOf, scoreGroup, scorePublishers, scoreRegions } from '#scoring/score-group.ts';
+import { splitPresence } from '#scoring/split-presence.ts';
+import { countBands, countNamedBands, countNotEnoughSeen, rankCauses } from '#scoring/summarise-brand.ts';
+import { cohortOf, trendScores, type ScoreDay } from '#scoring/trend-scores.ts';
 import { findSourceTroubles } from './source-troubles.ts';
 
 /** All that an overview is drawn from, within the viewer's scope. */
 export interface OverviewSource {
   facts: LocationFacts[];
   scores: DatedScore[];
-  history: DatedScore[];
+  history: ScoreDay[];
   regions: RegionNode[];
   runs: RunRow[];
+  standards: { id: string; version: number }[];
   /** Findings opened, verified and reopened, by the moment that a crawl counts as. */
   events: ReadonlyMap<string, { opened: number; verified: number; reopened: number }>;
   findings: LivingFact[];
+  /** The largest clusters of them, and where each of their findings was read. */
+  clusters: Cluster[];
+  spots: ReadonlyMap<string, Spot>;
   verdicts: StandingFacts[];
   reviews: { locationId: string; ratings: number[]; sentiments: number[] }[];
   standard: BrandStandard | null;
@@ -35,28 +42,41 @@ export function presentOverview(source: OverviewSource): Overview {
   const whole = scoreGroup(scores);
   const verdictsOf = Map.groupBy(source.verdicts, (one) => one.locationId);
   const done = runs.filter((run) => run.state === 'done').toReversed();
+  const halves = scores.filter((one) => one.isRanked).map(splitPresence);
   const target = source.standard?.targets.find((one) => one.region === undefined) ?? null;
   return {
     asOf: done.at(-1)?.asOf ?? null,
-    score: whole.value, coverage: whole.coverage, target: target && { score: target.score, by: target.by },
+    score: whole.value, band: bandOf(whole.value)?.id ?? null, presence: meanOf(halves.map((one) => one.presence)), accuracy: meanOf(halves.map((one) => one.accuracy)),
+    coverage: whole.coverage, target: target && { score: target.score, by: target.by },
     sentiment: meanOfAll(source.reviews.map((one) => one.sentiments), SENTIMENT_SCALE), rating: meanOfAll(source.reviews.map((one) => one.ratings), RATING_SCALE),
     locationCount: facts.length, rankedCount: whole.rankedCount, openFindings: findings.length,
-    trend: presentTrend(source, done),
-    distribution: countBands(scores),
+    ...presentTrend(source, done),
+    distribution: countBands(scores), bands: countNamedBands(scores).map(({ band, count }) => ({ id: band.id, from: band.from, count })),
     notEnoughSeen: countNotEnoughSeen(scores, new Set(facts.flatMap((one) => (one.businessStatus === 'open' ? [one.id] : [])))),
     regions: presentRegions(source),
     publishers: scorePublishers(scores).map(({ publisherId, value, coverage, listings }) => ({ publisherId, score: value, coverage, listings })),
     causes: rankCauses(scores.map((score) => ({ score, verdicts: verdictsOf.get(score.locationId) ?? [] }))),
-    clusters: clusterFindings(findings).map(({ publisherId, checkId, reason, observed, locations, since }) => ({ publisherId, checkId, reason, observed, locations, since })),
+    clusters: source.clusters.map(({ publisherIds, checkId, reason, observed, locations, since, findingIds, locationIds }) => ({
+      publisherIds, checkId, reason, observed, locations, since, findingId: findingIds[0] ?? '', locationId: findings.find((one) => one.id === findingIds[0])?.locationId ?? locationIds[0] ?? '',
+      isSameTemplate: isSameTemplate(findingIds.map((id) => source.spots.get(id))),
+    })),
     sourceTroubles: findSourceTroubles(source.verdicts),
   };
 }
 
 /** One point per crawl; of several on one day the last, because scores are kept by day. */
-function presentTrend({ history, events }: OverviewSource, done: readonly RunRow[]): Overview['trend'] {
+function presentTrend({ history, events, standards }: OverviewSource, done: readonly RunRow[]): Pick<Overview, 'trend' | 'cohort' | 'changes'> {
   const byDay = Map.groupBy(done, (run) => run.asOf.slice(0, 10));
-  const points = trendScores(history, [...byDay.keys()]);
-  return points.map(({ day, score, coverage }) => {
+  const days = [...byDay.keys()];
+  const cohort = cohortOf(history, days);
+  const points = trendScores(history, days);
+  const same = trendScores(history.filter((one) => cohort.has(one.locationId)), days);
+  const versionOf = new Map(standards.map((one) => [one.id, one.version]));
+  const changes = markChanges(done.map((run) => ({
+    day: run.asOf.slice(0, 10), standardVersion: versionOf.get(run.standardVersionId) ?? null,
+    formulaVersion: run.summary?.formulaVersion ?? null, publishers: run.summary?.publishers ?? null,
+  })));
+  const trend = points.map(({ day, score, coverage }, index) => {
     const counts = { opened: 0, verified: 0, reopened: 0 };
     for (const { asOf } of byDay.get(day) ?? []) {
       const found = events.get(asOf);
@@ -64,8 +84,9 @@ function presentTrend({ history, events }: OverviewSource, done: readonly RunRow
       counts.verified += found?.verified ?? 0;
       counts.reopened += found?.reopened ?? 0;
     }
-    return { day, score, coverage, ...counts };
+    return { day, score, sameLocations: same[index]?.score ?? null, coverage, ...counts };
   });
+  return { trend, cohort: { size: cohort.size }, changes };
 }
 
 function presentRegions({ regions, facts, scores, findings }: OverviewSource): Overview['regions'] {

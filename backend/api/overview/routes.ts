@@ -4,8 +4,8 @@ import { listLocationFacts } from '#records/locations.ts';
 import { listRegions } from '#records/regions.ts';
 import { ratingsAndSentiments } from '#records/reviews.ts';
 import { listRuns } from '#records/runs.ts';
-import { latestScores, scoreHistory } from '#records/scores.ts';
-import { currentStandard } from '#records/standards.ts';
+import { latestScores, trendHistory } from '#records/scores.ts';
+import { currentStandard, listStandards } from '#records/standards.ts';
 import { listStandingVerdicts } from '#records/verdicts.ts';
 import { getBrand } from '#records/brands.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
@@ -14,11 +14,11 @@ import { presentOverview } from './presenter.ts';
 const mount: MountRoutes = (router) => {
   mountRoute(router, getOverview, async ({ viewer, params: { brandId } }) => {
     await getBrand(viewer, brandId);
-    const [facts, scores, history, regions, runs, events, findings, verdicts, reviews, standard] = await Promise.all([
-      listLocationFacts(viewer, brandId), latestScores(viewer, brandId), scoreHistory(viewer, brandId), listRegions(viewer, brandId), listRuns(viewer, brandId),
-      countEventsByMoment(viewer, brandId), listLivingFacts(viewer, brandId), listStandingVerdicts(viewer, brandId), ratingsAndSentiments(viewer, brandId), currentStandard(viewer, brandId),
+    const [facts, scores, history, regions, runs, events, findings, verdicts, reviews, standard, standards] = await Promise.all([
+      listLocationFacts(viewer, brandId), latestScores(viewer, brandId), trendHistory(viewer, brandId), listRegions(viewer, brandId), listRuns(viewer, brandId),
+      countEventsByMoment(viewer, brandId), listLivingFacts(viewer, brandId), listStandingVerdicts(viewer, brandId), ratingsAndSentiments(viewer, brandId), currentStandard(viewer, brandId), listStandards(viewer, brandId),
     ]);
-    return presentOverview({ facts, scores, history: [...history.values()].flat(), regions, runs, events, findings, verdicts, reviews, standard: standard?.standard ?? null });
+    return presentOverview({ facts, scores, history, regions, runs, standards, events, findings, verdicts, reviews, standard: standard?.standard ?? null });
   });
 };
 export default mount;
