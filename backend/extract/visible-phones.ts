@@ -50,8 +50,10 @@ export function readVisiblePhones(reading: Reading): Candidate[] {
 }
 
 function add(found: Map<string, Found>, one: Found): void {
-  const key = one.value?.e164 ?? one.raw.replace(/\D/g, '');
-  const known = found.get(key);
+  const digits = one.raw.replace(/\D/g, '');
+  const key = one.value?.e164 ?? digits;
+  // What a link dials and its label shows is one number, whatever country the label alone would make it of.
+  const known = found.get(key) ?? found.values().find((other) => other.raw.replace(/\D/g, '') === digits);
   if (known) {
     // Said again: one number more at ease, not another number; the place that calls it a fax is right.
     known.weight += 1;

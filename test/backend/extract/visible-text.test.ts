@@ -81,3 +81,8 @@ describe('the name in visible text', () => {
     expect(read(found, 'businessName')[0]).toBe('Lunetterie Boréale');
   });
 });
+
+it('a national number beside the link that dials it is that number, whatever its form alone would say', async () => {
+  const page = await extract('<html lang="fr"><head><title>Contact</title></head><body><h1>Optique Atlas</h1><p>12 rue des Palmiers, Casablanca</p><p>Téléphone : <a href="tel:+212666849900">06 66 84 99 00</a></p></body></html>', {}, {});
+  expect(read(page, 'phone').map((one) => one?.e164)).toEqual(['+212666849900']);
+});
