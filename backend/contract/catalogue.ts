@@ -9,7 +9,7 @@ export const CheckEntry = z.object({
   group: z.enum(['fields', 'brand', 'touchpoints', 'listings']),
   field: z.string().nullable(),
   weight: z.number(),
-  weightReason: z.string(),
+  weightReason: Words,
   impact: Impact,
   title: Words,
   why: Words,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { CrawlPlan, RunView } from '#contract/runs.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
+import { createFormula } from './mock-formula.ts';
 import { CHECKS, PUBLISHERS, REASONS } from './mock-words.ts';
 
 export interface MockSettings {
@@ -36,7 +37,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
       if (path.endsWith('/proof')) return send(200, '<!doctype html><title>Capture</title><body style="font:16px sans-serif;padding:2rem"><h1>Lunetterie Boréale</h1><p>1200, boul. Saint-Laurent, <mark>bur. 110</mark>, Montréal</p>', 'text/html; charset=utf-8');
       if (path.startsWith('/api/images/')) return send(200, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" fill="${path.endsWith('old') ? '#7a2f2f' : '#1d4e6b'}"/><text x="60" y="26" text-anchor="middle" fill="#fff" font-size="18">Boréale</text></svg>`, 'image/svg+xml');
       const body = request.method === 'POST' ? await readJson(request) : null;
-      const answer = answerCall(path, request.method ?? 'GET', body);
+      const answer = answerCall(path, request.method ?? 'GET', body, request.url ?? '/');
       return send(answer.status, JSON.stringify(answer.body), 'application/json');
     })();
 
@@ -50,7 +51,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     }
   });
 
-  function answerCall(path: string, method: string, body: unknown): { status: number; body: unknown } {
+  function answerCall(path: string, method: string, body: unknown, address: string): { status: number; body: unknown } {
     const ok = (value: unknown): { status: number; body: unknown } => ({ status: 200, body: value });
     const problem = (status: number, id: string, title: string): { status: number; body: unknown } => ({ status, body: { id, status, title, problems: [] } });
     if (scene === 'signed-out') return problem(401, 'not-signed-in', 'Nobody is signed in.');
@@ -70,8 +71,9 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     const location = /^\/api\/locations\/(.+)$/.exec(path)?.[1];
     if (location) return found(brand.locations.find((one) => one.locationId === location));
     const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];
-    if (part === 'overview') return ok(scene === 'full' ? brand.overview : { ...brand.overview, asOf: null, score: null, coverage: null, trend: [], regions: [], publishers: [], causes: [], clusters: [], sourceTroubles: [], openFindings: 0, rankedCount: 0, notEnoughSeen: 120, distribution: brand.overview.distribution.map((one) => ({ ...one, count: 0 })), sentiment: { value: null, low: null, high: null, sampleSize: 0, plainMean: null }, rating: { value: null, low: null, high: null, sampleSize: 0, plainMean: null } });
-    if (part === 'ranking') return ok({ asOf: brand.overview.asOf, formulaVersion: 1, standardVersion: 1, rows: scene === 'full' ? brand.ranking : [] });
+    if (part === 'overview') return ok(scene === 'full' ? brand.overview : { ...brand.overview, asOf: null, score: null, band: null, presence: null, accuracy: null, coverage: null, trend: [], changes: [], cohort: { size: 0 }, bands: brand.overview.bands.map((one) => ({ ...one, count: 0 })), regions: [], publishers: [], causes: [], clusters: [], sourceTroubles: [], openFindings: 0, rankedCount: 0, notEnoughSeen: 120, distribution: brand.overview.distribution.map((one) => ({ ...one, count: 0 })), sentiment: { value: null, low: null, high: null, sampleSize: 0, plainMean: null }, rating: { value: null, low: null, high: null, sampleSize: 0, plainMean: null } });
+    if (part === 'ranking') return ok({ asOf: brand.overview.asOf, formulaVersion: 2, standardVersion: 3, rows: scene === 'full' ? brand.ranking : [] });
+    if (part === 'formula') return ok(createFormula(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('locationId')));
     if (part === 'regions') return ok(brand.regions);
     if (part === 'runs' && method === 'GET') return ok(scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score) : []);
     if (part === 'runs') return problem(409, 'already-running', 'A crawl is already running.');

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { getLocation } from '#contract/locations.ts';
 import type { Overview } from '#contract/overview.ts';
 import type { RankingRow, Region } from '#contract/ranking.ts';
+import { SCORE_BANDS } from '#domain/score.ts';
+import { bandOf } from '#scoring/band-of.ts';
 import { CHECKS, PUBLISHERS } from './mock-words.ts';
 
 export type MockLocation = z.infer<typeof getLocation.response>;
@@ -154,9 +156,27 @@ export function createBrand(size: number, seed: number): { locations: MockLocati
   const idOf = (path: string[]): string => path.join('/');
   const ranking = locations.map((one): RankingRow => {
     const seen = one.listings.filter((listing) => listing.score !== null).sort((a, b) => (a.score ?? 0) - (b.score ?? 0))[0];
-    return { locationId: one.locationId, storeCode: one.record.storeCode, name: `${one.record.businessName} – ${one.record.branch}`, locality: one.record.address.locality ?? null, regionId: idOf(one.regionPath), regionPath: one.regionPath, businessStatus: one.record.businessStatus, rank: one.rank, score: one.score, coverage: one.coverage, weakest: seen ? { publisherId: seen.publisherId, score: seen.score } : null, sentiment: one.sentiment, rating: one.rating, openFindings: one.findings.length, trend: one.history.map((point) => point.score) };
+    return { locationId: one.locationId, storeCode: one.record.storeCode, name: `${one.record.businessName} – ${one.record.branch}`, locality: one.record.address.locality ?? null, regionId: idOf(one.regionPath), regionPath: one.regionPath, businessStatus: one.record.businessStatus, rank: one.rank, peers: peersOf(one, ranked), score: one.score, band: bandOf(one.score)?.id ?? null, ...halvesOf(one), coverage: one.coverage, weakest: seen ? { publisherId: seen.publisherId, score: seen.score } : null, sentiment: one.sentiment, rating: one.rating, openFindings: one.findings.length, trend: one.history.map((point) => point.score) };
   });
   return { locations, ranking, regions, overview: toOverview(locations, ranked, regions) };
+}
+
+function peersOf(one: MockLocation, ranked: readonly MockLocation[]): RankingRow['peers'] {
+  const place = (kind: 'format' | 'region' | 'language', group: string, like: readonly MockLocation[]) =>
+    ({ kind, group, rank: one.rank === null ? null : 1 + like.filter((other) => (round1(other.score) ?? 0) > (round1(one.score) ?? 0)).length, of: like.length });
+  const { format = '' } = one.record;
+  const language = one.regionPath.includes('Ontario') ? 'en' : 'fr';
+  return [
+    place('format', format, ranked.filter((other) => other.record.format === format)),
+    place('region', one.regionPath.join(' › '), ranked.filter((other) => other.regionPath.join() === one.regionPath.join())),
+    place('language', language, ranked.filter((other) => other.regionPath.includes('Ontario') === (language === 'en'))),
+  ];
+}
+
+function halvesOf(one: Pick<MockLocation, 'listings'>): { presence: number | null; accuracy: number | null } {
+  const judged = one.listings.filter((listing) => listing.score !== null);
+  const there = judged.filter((listing) => listing.listingId !== null);
+  return { presence: judged.length === 0 ? null : (100 * there.length) / judged.length, accuracy: mean(there.map((listing) => listing.score ?? 0)) };
 }
 
 function toRegions(locations: MockLocation[]): Region[] {
@@ -170,10 +190,14 @@ function toOverview(locations: MockLocation[], ranked: MockLocation[], regions: 
   const scoreOf = (of: MockLocation[]): number | null => mean(of.flatMap((one) => (one.score === null ? [] : [one.score])));
   const brandScore = scoreOf(ranked) ?? 0;
   return {
-    asOf: `${TODAY}T06:31:00.000Z`, score: brandScore, coverage: mean(locations.map((one) => one.coverage ?? 0)), target: { score: 90, by: '2027-03-31' },
+    asOf: `${TODAY}T06:31:00.000Z`, score: brandScore, band: bandOf(brandScore)?.id ?? null, ...halvesOf({ listings: ranked.flatMap((one) => one.listings) }),
+    coverage: mean(locations.map((one) => one.coverage ?? 0)), target: { score: 90, by: '2027-03-31' },
     sentiment: { value: 0.42, low: 0.38, high: 0.46, sampleSize: 1874, plainMean: 0.43 }, rating: { value: 4.1, low: 4, high: 4.2, sampleSize: 1874, plainMean: 4.12 },
     locationCount: locations.length, rankedCount: ranked.length, openFindings: fails.length,
-    trend: DAYS.map((day, at) => ({ day, score: brandScore - ([7.4, 6.9, 7.1, 5.2, 3.8, 4.1, 1.2][at] ?? 0), coverage: 0.9, opened: 40 - at * 2, verified: 20 + at * 5, reopened: at })),
+    trend: DAYS.map((day, at) => ({ day, score: brandScore - ([7.4, 6.9, 7.1, 5.2, 3.8, 4.1, 1.2][at] ?? 0), sameLocations: brandScore - ([6.1, 5.8, 5.9, 3.6, 3.1, 3.3, 0.9][at] ?? -0.4), coverage: 0.9, opened: 40 - at * 2, verified: 20 + at * 5, reopened: at })),
+    cohort: { size: ranked.length - 6 },
+    changes: [{ day: DAYS[3] ?? TODAY, kind: 'standard', from: 1, to: 2 }, { day: DAYS[5] ?? TODAY, kind: 'publishers', added: ['city-directory'], removed: [] }, { day: DAYS[5] ?? TODAY, kind: 'formula', from: 1, to: 2 }],
+    bands: SCORE_BANDS.map(({ id, from }) => ({ id, from, count: ranked.filter((one) => bandOf(one.score)?.id === id).length })),
     distribution: Array.from({ length: 10 }, (_, at) => ({ from: at * 10, to: at * 10 + 10, count: ranked.filter((one) => Math.min(9, Math.floor((one.score ?? 0) / 10)) === at).length })),
     notEnoughSeen: locations.length - ranked.length,
     regions: regions.map((region) => { const own = ranked.filter((one) => one.regionPath.join('/').startsWith(region.id)); return { regionId: region.id, path: region.path, score: scoreOf(own), coverage: mean(own.map((one) => one.coverage ?? 0)), rankedCount: own.length, openFindings: own.reduce((sum, one) => sum + one.findings.length, 0) }; }),

@@ -5,7 +5,7 @@ import type { Words } from '#domain/words.ts';
 function check(id: string, group: CheckEntry['group'], field: string | null, weight: number, title: Words, fail: Words): CheckEntry {
   return {
     id, group, field, weight, title, impact: impactOf(weight),
-    weightReason: 'A fixture weighs what a fixture weighs.',
+    weightReason: { fr: 'Un exemple pèse ce que pèse un exemple.', en: 'A fixture weighs what a fixture weighs.' },
     why: { fr: 'Une personne qui lit cette valeur s’y fie avant de se déplacer.', en: 'A person who reads this value relies on it before setting out.' },
     fix: { fr: 'Corrigez la valeur dans l’espace de gestion de cette source.', en: 'Correct the value where this source lets you edit the listing.' },
     reasons: { mismatch: fail, missing: { fr: 'La valeur manque sur cette fiche.', en: 'The listing does not show it.' } },
