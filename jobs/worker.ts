@@ -23,7 +23,7 @@ export function loadTasks(): Promise<Task[]> {
  */
 export async function startWorker(settings: Settings, queue: Queue, log: Logger): Promise<Worker> {
   const [tasks, toolbox] = await Promise.all([loadTasks(), openToolbox(settings)]);
-  const context: TaskContext = { toolbox, log, now: () => new Date(), enqueue: (taskId, key, payload) => queue.enqueue(taskId, key, payload) };
+  const context: TaskContext = { toolbox, log, now: () => new Date(), enqueue: (taskId, key, payload, afterSeconds) => queue.enqueue(taskId, key, payload, afterSeconds) };
   for (const task of tasks) {
     const concurrency = task.concurrency === 'settings' ? settings.WORKER_CONCURRENCY : task.concurrency;
     await queue.work(task.id, concurrency, async (payload) => {

@@ -18,7 +18,9 @@ export interface AcceptedValue {
   listingId: string | null;
   checkId: string;
   subject: string;
-  observed: string;
+  /** Null: nothing was shown; accepted for this one reason alone. */
+  observed: string | null;
+  reason?: string;
   until?: string | null;
 }
 
@@ -111,7 +113,7 @@ function verdictOf(check: Check, { location, publisher, standard }: CheckContext
 function acceptVariant(verdict: Verdict, { accepted = [], today }: CheckRun): Verdict {
   if (verdict.outcome !== 'fail') return verdict;
   const isAccepted = accepted.some((one) =>
-    one.listingId === verdict.listingId && one.checkId === verdict.checkId && one.subject === verdict.subject && one.observed === verdict.observed && (one.until ?? today) >= today);
+    one.listingId === verdict.listingId && one.checkId === verdict.checkId && one.subject === verdict.subject && one.observed === verdict.observed && (one.observed !== null || one.reason === verdict.reason) && (one.until ?? today) >= today);
   return isAccepted ? { ...verdict, outcome: 'pass', reason: 'accepted-variant' } : verdict;
 }
 

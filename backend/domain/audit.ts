@@ -44,6 +44,8 @@ export interface AuditInput {
   lastReadAt: string | null;
   verdicts: StoredVerdict[];
   findings: StoredFinding[];
+  /** When the fix of each finding that waits for one was claimed, UTC, by finding id; left out when none waits. */
+  claimedAt?: ReadonlyMap<string, string>;
   /** Of reviews that are kept already, by their text: a text is judged once, not at every crawl. */
   analyses: ReadonlyMap<string, ReviewAnalysis>;
   /** From publishers that were asked once for the whole brand. */

@@ -10,6 +10,7 @@ export const LIVING_STATES: readonly FindingState[] = ['open', 'acknowledged', '
 
 export const FINDING_EVENTS = [
   'opened', 'confirmed', 'acknowledged', 'fix-claimed', 'verified', 'accepted', 'reopened', 'observed-changed', 'assigned', 'noted', 'unobservable', 'observable',
+  'withdrawn', 'cause-named', 'escalated', 'check-asked',
 ] as const;
 export const FindingEventKind = z.enum(FINDING_EVENTS);
 export type FindingEventKind = z.infer<typeof FindingEventKind>;
@@ -18,10 +19,12 @@ export const CAUSES = [
   'public-edit', 'data-aggregator', 'web-template', 'store-never-told-us', 'franchisee', 'holiday', 'relocation', 'master-record-wrong', 'unknown',
 ] as const;
 export const Cause = z.enum(CAUSES);
+export type Cause = z.infer<typeof Cause>;
 
 /** A value accepted on one listing: that value passes, the next different one is a finding again. */
 export const AcceptedVariant = z.strictObject({
-  observed: z.string(),
+  /** Null: that nothing is shown was accepted, for the reason that the finding gives. */
+  observed: z.string().nullable(),
   authorId: z.string().nullable(),
   reason: z.string(),
   until: z.iso.date().nullable(),
@@ -56,5 +59,6 @@ export interface FindingEvent {
 /** What one audit does to a location's findings. */
 export interface FindingChanges {
   opened: { finding: Finding; events: FindingEvent[] }[];
-  updated: { id: string; finding: Finding; events: FindingEvent[] }[];
+  /** `changed`: the members that the audit moved; the others may have been moved by a person meanwhile, and stay as they are. */
+  updated: { id: string; finding: Finding; changed: (keyof Finding)[]; events: FindingEvent[] }[];
 }

@@ -46,7 +46,7 @@ export type StandardPublisher = z.infer<typeof StandardPublisher>;
 export const HoursDefault = z.strictObject({ ...scope, hours: z.string().min(1) });
 
 /** A day as "12-24" (month and day), or the key of a public holiday such as `good-friday`; see normalize/holidays.ts. */
-export const HolidayDay = z.string().regex(/^(?:\d{2}-\d{2}|[a-z]+(?:-[a-z]+)*)$/);
+export const HolidayDay = z.string().regex(/^(?:\d{2}-\d{2}|[a-z]+(?:-[a-z0-9]+)*)$/);
 
 /** What the employer decided for holidays: closed, or hours in words. It stands above the public holidays of the area. */
 export const HolidayRule = z.strictObject({ ...scope, days: z.array(HolidayDay).min(1), hours: z.string().min(1).default('closed') });
@@ -96,6 +96,10 @@ export const Thresholds = z.strictObject({
   completeness: z.number().min(0).max(1).default(0.8),
   /** Share of an approved description's words that a published one must hold, 0–1. */
   descriptionLikeness: z.number().min(0).max(1).default(0.5),
+  /** Days within which a finding is to be mended, by its impact. */
+  fixDays: z.strictObject({
+    critical: z.int().min(1).default(3), serious: z.int().min(1).default(7), moderate: z.int().min(1).default(30), minor: z.int().min(1).default(90),
+  }).prefault({}),
 });
 
 /** Which of the page's parts both language versions must hold. */

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { LIVING_STATES, type Finding, type FindingChanges, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
 import { verdictKey, type StandingVerdict, type StoredVerdict } from '#domain/verdict.ts';
+import { changedMembers } from './changed-members.ts';
 import { isPatienceOver } from './patience.ts';
 import { saidBy } from './said-by.ts';
 
@@ -23,7 +23,7 @@ export interface FindingInput {
  * - A failing verdict without a finding opens one, unconfirmed until the verdict is; a closed one is reopened with its count.
  * - A confirmed pass closes it as verified. A pass that follows an unconfirmed fail takes the fail back, with its count.
  * - A claimed fix that still fails is waited for as long as the publisher takes; then it is reopened. A click closes nothing.
- * - An accepted value passes and its finding rests; the next different value reopens it.
+ * - An accepted value passes and its finding rests; the next different value reopens it, and so does the end of the acceptance.
  * - A source that can't be read changes no state: the finding is marked unobservable and counts on.
  * - What is judged no more (the listing left, the check was switched off) is closed, once nothing of its publisher waits for a
  *   second reading: nothing wrong stands in public.
@@ -37,7 +37,8 @@ export function advanceFindings(input: FindingInput): FindingChanges {
     updated: input.previous.flatMap((finding) => {
       const { id, ...before } = finding;
       const { next, events } = advance(finding, verdicts.get(verdictKey(finding)), input);
-      return isDeepStrictEqual(before, next) && events.length === 0 ? [] : [{ id, finding: next, events }];
+      const changed = changedMembers(before, next);
+      return changed.length === 0 && events.length === 0 ? [] : [{ id, finding: next, changed, events }];
     }),
   };
 }
@@ -100,7 +101,7 @@ function accept(finding: Finding, verdict: StandingVerdict, input: FindingInput)
 
 function fail(id: string, finding: Finding, verdict: StandingVerdict, input: FindingInput): Step {
   if (finding.state === 'verified' || finding.state === 'accepted') {
-    const because = finding.state === 'verified' ? 'came-back' : 'other-than-accepted';
+    const because = finding.state === 'verified' ? 'came-back' : finding.accepted?.observed === verdict.observed ? 'acceptance-ended' : 'other-than-accepted';
     const lastGood = lastGoodAt(verdict, input) ?? finding.lastGoodAt;
     return reopen({ ...finding, ...saidBy(verdict), lastGoodAt: lastGood, isConfirmed: verdict.isConfirmed }, because, verdict, input);
   }

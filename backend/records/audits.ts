@@ -6,6 +6,7 @@ import type { Trouble } from '#domain/trouble.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { compressNew } from './bodies.ts';
 import { db } from './connection.ts';
+import { claimedSince } from './finding-actions.ts';
 import type { Prisma } from './generated/client.ts';
 import { readFinding, readVerdict } from './judgement-rows.ts';
 import { getLocation } from './locations.ts';
@@ -36,12 +37,13 @@ export async function loadAuditInput(viewer: Viewer, runId: string, locationId: 
   ]);
   if (location.brandId !== run.brandId) throw new NotFoundError('This location is no part of that crawl.');
   const externalIds = new Map(listings.map((row) => [row.id, row.externalId]));
+  const claimedAt = findings.some((one) => one.state === 'fix-claimed') ? await claimedSince(locationId) : null;
   const toExternal = (id: string | null) => (id === null ? null : (externalIds.get(id) ?? id));
   return {
     runId, asOf: run.asOf.toISOString(), location, standard, lastReadAt: lastRead?.run.asOf.toISOString() ?? null,
     verdicts: verdicts.map((row) => readVerdict(row, toExternal)),
     findings: findings.map((row) => readFinding(row, toExternal)),
-    analyses,
+    analyses, ...(claimedAt ? { claimedAt } : {}),
     brandListings: (progress?.brandSources ?? []) as unknown as GatheredListing[],
     brandTroubles: Object.fromEntries(Object.entries((run.brandSources ?? {}) as Record<string, Trouble | null>).filter((pair): pair is [string, Trouble] => pair[1] !== null)),
   };

@@ -11,8 +11,8 @@ const STOP_MS = 20_000;
 
 /** Work to be done, shared by any number of processes on the same database. */
 export interface Queue {
-  /** Asks for a job. The same key again, while the first waits or runs, is the same job. */
-  enqueue(taskId: string, key: string, payload: object): Promise<void>;
+  /** Asks for a job, at once or after some seconds. The same key again, while the first waits or runs, is the same job. */
+  enqueue(taskId: string, key: string, payload: object, afterSeconds?: number): Promise<void>;
   /** Does the jobs of one task, `concurrency` at once. A handler that throws has its job tried again. */
   work(taskId: string, concurrency: number, handler: (payload: unknown) => Promise<void>): Promise<void>;
   /** Jobs that wait or run, by task. */
@@ -39,9 +39,9 @@ export async function openQueue(databaseUrl: string, onError: (error: Error) => 
     return made;
   };
   return {
-    async enqueue(taskId, key, payload) {
+    async enqueue(taskId, key, payload, afterSeconds = 0) {
       await ensure(taskId);
-      await boss.send(taskId, payload, { singletonKey: key });
+      await boss.send(taskId, payload, { singletonKey: key, ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}) });
     },
     async work(taskId, concurrency, handler) {
       await ensure(taskId);

@@ -12,6 +12,8 @@ export { saveBrandSource } from './brand-sources.ts';
 export { countRun } from './run-summary.ts';
 
 const UNFINISHED: RunState[] = ['running', 'second-reading'];
+/** The trigger of a run that reads again the locations whose findings somebody says are mended. */
+export const RECHECK = 'recheck';
 
 /** A crawl with its progress. */
 export interface RunRow {
@@ -74,10 +76,10 @@ export async function requireRun(viewer: Viewer, runId: string) {
   return row;
 }
 
-/** Crawls of the brand, newest first. */
+/** Crawls of the brand, newest first; the checks of single locations that a person asked for are none. */
 export async function listRuns(viewer: Viewer, brandId: string, limit = 60): Promise<RunRow[]> {
   await requireBrand(viewer, brandId);
-  return readRuns(await db().auditRun.findMany({ where: { brandId }, orderBy: [{ asOf: 'desc' }, { startedAt: 'desc' }], take: limit }));
+  return readRuns(await db().auditRun.findMany({ where: { brandId, trigger: { not: RECHECK } }, orderBy: [{ asOf: 'desc' }, { startedAt: 'desc' }], take: limit }));
 }
 
 /** Ids of the locations that this crawl has not audited yet. */
@@ -94,6 +96,11 @@ export async function unfinishedRuns(viewer: Viewer): Promise<RunRow[]> {
 /** True until the location has been audited, or given up, in this crawl. */
 export async function isLocationWaiting(viewer: Viewer, runId: string, locationId: string): Promise<boolean> {
   return (await db().auditRunLocation.count({ where: { runId, locationId, state: 'waiting', run: { brand: brandScope(viewer) } } })) > 0;
+}
+
+/** True when all of these locations are part of this run, waiting or read. */
+export async function coversLocations(viewer: Viewer, runId: string, locationIds: readonly string[]): Promise<boolean> {
+  return (await db().auditRunLocation.count({ where: { runId, locationId: { in: [...locationIds] }, run: { brand: brandScope(viewer) } } })) === new Set(locationIds).size;
 }
 
 /** An audit that ended in an error of ours: counted, not waited for. A location already done stays done. */

@@ -46,8 +46,8 @@ export async function saveFindings(tx: Prisma.TransactionClient, outcome: AuditO
     return { id, locationId, publisherId: finding.publisherId, listingId, checkId: finding.checkId, subject: finding.subject, assigneeId: null, ...columnsOf(finding), evidence: finding.evidence, accepted: finding.accepted };
   });
   await insertRows(tx, 'Finding', fresh);
-  for (const { id, finding, events: list } of updated) {
-    const { count } = await tx.finding.updateMany({ where: { id, locationId }, data: columnsOf(finding) });
+  for (const { id, finding, changed, events: list } of updated) {
+    const { count } = await tx.finding.updateMany({ where: { id, locationId }, data: changedColumns(finding, changed) });
     if (count > 0) note(id, list);
   }
   await insertRows(tx, 'FindingEvent', events);
@@ -67,6 +67,12 @@ export async function saveScore(tx: Prisma.TransactionClient, outcome: AuditOutc
   const unread = outcome.verdicts.inForce.filter((one) => one.unreadable !== null).map((one) => subjectKey({ ...one, listingId: one.listingId === null ? null : ids.of(one.publisherId, one.listingId) }));
   const stored = { ...row, basis: { businessStatus, unread: unread.sort() } };
   await tx.locationScoreDay.upsert({ where: { locationId_day: { locationId, day } }, create: { locationId, day, ...stored }, update: stored });
+}
+
+/** Only the columns of these members: what somebody else changed meanwhile stays. */
+export function changedColumns(finding: Finding, changed: readonly (keyof Finding)[]): Prisma.FindingUpdateInput {
+  const names: readonly string[] = changed;
+  return Object.fromEntries(Object.entries(columnsOf(finding)).filter(([name]) => names.includes(name)));
 }
 
 function columnsOf(finding: Finding) {

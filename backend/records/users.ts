@@ -3,6 +3,7 @@ import { ROLES, type Role, type Viewer } from '#domain/viewer.ts';
 import { UiLanguage } from '#domain/words.ts';
 import { db } from './connection.ts';
 import { newId } from './ids.ts';
+import { requireBrand } from './scope.ts';
 
 /** A person who may sign in. */
 export interface Person {
@@ -40,6 +41,16 @@ export async function getPerson(userId: string): Promise<Person> {
   const row = await db().user.findUnique({ where: { id: userId } });
   if (!row) throw new NotFoundError('There is no such person.');
   return { id: row.id, name: row.name, email: row.email, language: UiLanguage.catch('fr').parse(row.language) };
+}
+
+/** Those who have a role in the brand, by name: whom work can be given to. */
+export async function listMembers(viewer: Viewer, brandId: string): Promise<{ id: string; name: string; role: Role }[]> {
+  await requireBrand(viewer, brandId);
+  const rows = await db().user.findMany({
+    where: { memberships: { some: { OR: [{ brandId }, { brandId: null, role: 'administrator' }] } } }, orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, memberships: { where: { OR: [{ brandId }, { brandId: null }] }, select: { role: true } } },
+  });
+  return rows.map(({ id, name, memberships }) => ({ id, name, role: ROLES.find((role) => memberships.some((one) => one.role === role)) ?? 'store-manager' }));
 }
 
 /** Chooses the language of a person's pages and mails. */

@@ -40,7 +40,7 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'>, input: Au
     verdicts,
     findings: advanceFindings({
       previous: input.findings, verdicts: verdicts.inForce, now: asOf, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])),
-      before: { verdicts: input.verdicts, readAt: input.lastReadAt },
+      before: { verdicts: input.verdicts, readAt: input.lastReadAt }, ...(input.claimedAt ? { claimedAt: input.claimedAt } : {}),
     }),
     score: scoreLocation({
       location, verdicts: verdicts.inForce,
@@ -63,7 +63,7 @@ function analyse(text: string, input: AuditInput): ReviewAnalysis {
 
 /** Values that somebody accepted; runChecks looks whether their day is over. */
 export function acceptedValues(findings: readonly StoredFinding[]): AcceptedValue[] {
-  return findings.flatMap(({ accepted, listingId, checkId, subject }) => (accepted ? [{ listingId, checkId, subject, observed: accepted.observed, until: accepted.until }] : []));
+  return findings.flatMap(({ accepted, listingId, checkId, subject, reason }) => (accepted ? [{ listingId, checkId, subject, reason, observed: accepted.observed, until: accepted.until }] : []));
 }
 
 /** A calendar costs more to make than a location takes to judge; a brand lives in a few time zones. */

@@ -5,7 +5,7 @@ import { FORMULA_VERSION } from '#domain/score.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { listLocations } from '#records/locations.ts';
-import { countRun, createRun, finishRun, getRun, markLocationFailed, runningRun, saveBrandSource, setRunState, waitingLocations, type RunRow } from '#records/runs.ts';
+import { countRun, createRun, finishRun, getRun, markLocationFailed, RECHECK, runningRun, saveBrandSource, setRunState, waitingLocations, type RunRow } from '#records/runs.ts';
 import { latestScores } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
 import { locationsToReadAgain } from '#records/verdicts.ts';
@@ -37,7 +37,9 @@ export async function crawlBrand(toolbox: Toolbox, brandId: string, options: { a
   const run = await openRun(toolbox, brandId, options);
   await gatherBrandSources(toolbox, run);
   await auditWaiting(toolbox, run, options.onProgress);
-  return closeRun(toolbox, run, options.onProgress);
+  const summary = await closeRun(toolbox, run, options.onProgress);
+  // What was left unfinished was the check of a location that a person asked for: the crawl comes after it.
+  return run.trigger === RECHECK && options.trigger !== RECHECK ? crawlBrand(toolbox, brandId, options) : summary;
 }
 
 /** Asks the publishers that answer for the whole brand at once; those that have answered in this run are not asked again. */

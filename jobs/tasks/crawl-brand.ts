@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { isCrawlConfirmed } from '#records/brands.ts';
-import { waitingLocations } from '#records/runs.ts';
+import { RECHECK, waitingLocations } from '#records/runs.ts';
 import { gatherBrandSources, openRun } from '../pipeline/crawl-brand.ts';
 import { defineTask } from './define-task.ts';
+
+/** A check of one location takes seconds; a crawl that met one is asked for again after it. */
+const AFTER_RECHECK_SECONDS = 15;
 
 export default defineTask({
   id: 'crawl-brand',
@@ -19,5 +22,6 @@ export default defineTask({
     const waiting = await waitingLocations(toolbox.viewer, run.id);
     for (const locationId of waiting) await enqueue('audit-location', `${run.id}:${locationId}`, { runId: run.id, locationId });
     if (waiting.length === 0) await enqueue('close-run', run.id, { runId: run.id });
+    if (run.trigger === RECHECK && trigger !== RECHECK) await enqueue('crawl-brand', `${brandId}:after-${run.id}:${now().getTime()}`, { brandId, trigger }, AFTER_RECHECK_SECONDS);
   },
 });

@@ -7,7 +7,7 @@ export interface TaskContext {
   toolbox: Toolbox;
   log: Logger;
   /** Asks for another task; the same key twice, while the first waits or runs, is one job. */
-  enqueue(taskId: string, key: string, payload: object): Promise<void>;
+  enqueue(taskId: string, key: string, payload: object, afterSeconds?: number): Promise<void>;
   now(): Date;
 }
 

@@ -1,4 +1,6 @@
+import { clusterFindings } from '#findings/cluster-findings.ts';
 import { getOverview } from '#contract/overview.ts';
+import { findSpots } from '#records/finding-actions.ts';
 import { countEventsByMoment, listLivingFacts } from '#records/findings.ts';
 import { listLocationFacts } from '#records/locations.ts';
 import { listRegions } from '#records/regions.ts';
@@ -11,6 +13,9 @@ import { getBrand } from '#records/brands.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { presentOverview } from './presenter.ts';
 
+/** As many as anybody would look through. */
+const CLUSTERS = 50;
+
 const mount: MountRoutes = (router) => {
   mountRoute(router, getOverview, async ({ viewer, params: { brandId } }) => {
     await getBrand(viewer, brandId);
@@ -18,7 +23,9 @@ const mount: MountRoutes = (router) => {
       listLocationFacts(viewer, brandId), latestScores(viewer, brandId), trendHistory(viewer, brandId), listRegions(viewer, brandId), listRuns(viewer, brandId),
       countEventsByMoment(viewer, brandId), listLivingFacts(viewer, brandId), listStandingVerdicts(viewer, brandId), ratingsAndSentiments(viewer, brandId), currentStandard(viewer, brandId), listStandards(viewer, brandId),
     ]);
-    return presentOverview({ facts, scores, history, regions, runs, standards, events, findings, verdicts, reviews, standard: standard?.standard ?? null });
+    const clusters = clusterFindings(findings).slice(0, CLUSTERS);
+    const spots = await findSpots(viewer, clusters.flatMap((one) => one.findingIds));
+    return presentOverview({ clusters, spots, facts, scores, history, regions, runs, standards, events, findings, verdicts, reviews, standard: standard?.standard ?? null });
   });
 };
 export default mount;

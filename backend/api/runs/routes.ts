@@ -4,7 +4,7 @@ import { confirmCrawl, getCrawlPlan, listRuns, startRun } from '#contract/runs.t
 import type { Viewer } from '#domain/viewer.ts';
 import { confirmCrawl as keepConfirmation, getBrand } from '#records/brands.ts';
 import { listLocations } from '#records/locations.ts';
-import { listRuns as readRuns, runningRun } from '#records/runs.ts';
+import { listRuns as readRuns, RECHECK, runningRun } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
@@ -39,7 +39,8 @@ const mount: MountRoutes = (router, deps) => {
 export default mount;
 
 async function askForCrawl(deps: AppDeps, viewer: Viewer, brandId: string): Promise<void> {
-  if (await runningRun(viewer, brandId)) throw new ConflictError('A crawl of this brand is running already.');
+  const running = await runningRun(viewer, brandId);
+  if (running && running.trigger !== RECHECK) throw new ConflictError('A crawl of this brand is running already.');
   if (!(await currentStandard(viewer, brandId))) throw new ConflictError('This brand has no brand standard yet: import one first.');
   // The key is the brand: asked twice before it has begun, it is one crawl.
   await deps.queue.enqueue('crawl-brand', brandId, { brandId, trigger: 'by-hand' });

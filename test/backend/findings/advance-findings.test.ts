@@ -121,6 +121,9 @@ describe('want 9: accept one variant, stay awake', () => {
     const found = after(finding({ state: 'accepted', observed: 'Ste 101', accepted }), standing(wrong('Ste 110'), false));
     expect(found).toMatchObject({ state: 'reopened', observed: 'Ste 110', reopenedCount: 1, accepted, events: ['reopened'], details: [{ because: 'other-than-accepted' }] });
   });
+  it('the accepted value after its last day: open again, and why', () => {
+    expect(after(finding({ state: 'accepted', observed: 'Ste 101', accepted: { ...accepted, until: '2026-11-10' } }), standing(wrong('Ste 101')))).toMatchObject({ state: 'reopened', details: [{ because: 'acceptance-ended' }, {}] });
+  });
   it('back to the accepted value: accepted again', () => expect(after(finding({ state: 'reopened', observed: 'Ste 110', accepted }), standing(variant))).toMatchObject({ state: 'accepted', observed: 'Ste 101' }));
   it('really mended: verified', () => expect(after(finding({ state: 'accepted', accepted }), standing(said()))).toMatchObject({ state: 'verified', accepted, events: ['verified'] }));
 });
@@ -147,4 +150,13 @@ describe('a living finding', () => {
   it('follows what is expected of it, and what it weighs', () => {
     expect(after(finding(), standing(wrong('12, rue Ancienne', { expected: '1, rue Neuve', weight: 4 })))).toMatchObject({ expected: '1, rue Neuve', impact: 'moderate', events: [] });
   });
+});
+
+describe('what is written', () => {
+  const changedBy = (previous: StoredFinding, verdict: StandingVerdict) => advance([previous], [verdict]).updated.map((one) => one.changed.toSorted());
+  it('the members that moved, no others: a person may have moved the rest meanwhile', () => {
+    expect(changedBy(finding(), standing(wrong()))).toEqual([['lastSeenAt']]);
+    expect(changedBy(finding(), standing(said()))).toEqual([['closedAt', 'lastGoodAt', 'state']]);
+  });
+  it('nothing moved: nothing is written', () => expect(changedBy(finding({ state: 'verified' }), standing(said()))).toEqual([]));
 });

@@ -1,0 +1,76 @@
+import type { FindingDetails } from '#contract/findings.ts';
+import type { BrandStandard } from '#domain/brand-standard.ts';
+import { LIVING_STATES, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
+import type { Location } from '#domain/location.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { possibleActions } from '#findings/act-on-finding.ts';
+import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
+import { teamOf } from '#findings/route-finding.ts';
+import type { Publisher } from '#publishers/define-publisher.ts';
+import type { FindingFile } from '#records/finding-actions.ts';
+import type { ListingRow } from '#records/listings.ts';
+import { actionsOf } from './may-act.ts';
+
+const DAY_MS = 86_400_000;
+/** Events after which the location is read again. */
+const ASKS: readonly FindingEvent['kind'][] = ['check-asked', 'fix-claimed', 'accepted', 'withdrawn'];
+
+/** All that a finding's page is drawn from. */
+export interface FindingSource {
+  viewer: Viewer;
+  finding: StoredFinding;
+  file: FindingFile;
+  location: Location;
+  listing: ListingRow | null;
+  publisher: Publisher | null;
+  standard: BrandStandard | null;
+  /** Over the whole brand, and those of it that the viewer may see. */
+  cluster: Cluster | null;
+  spots: ReadonlyMap<string, Spot>;
+  members: NonNullable<FindingDetails['cluster']>['members'];
+  pair: FindingDetails['pair'];
+  people: FindingDetails['people'];
+  /** UTC. */
+  now: string;
+}
+
+/** A finding with the answers to its seven questions. */
+export function presentFinding(source: FindingSource): FindingDetails {
+  const { viewer, finding, file, location, cluster, standard, publisher, listing } = source;
+  const may = actionsOf(viewer);
+  const person = (id: string | null) => (id === null ? null : (file.people.find((one) => one.id === id) ?? { id, name: null }));
+  return {
+    finding: { ...finding, editUrl: (listing && publisher?.editUrl(listing)) ?? null, sameElsewhere: (cluster?.locations ?? 1) - 1 },
+    location: { id: location.id, brandId: location.brandId, storeCode: location.storeCode, name: location.branch ?? location.businessName, regionPath: location.regionPath },
+    openDays: openDays(source), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null,
+    cluster: cluster && {
+      locations: cluster.locations, publisherIds: cluster.publisherIds, findings: cluster.findingIds.length, since: cluster.since,
+      isSameTemplate: isSameTemplate(cluster.findingIds.map((id) => source.spots.get(id))), members: source.members,
+    },
+    cause: finding.cause,
+    accepted: finding.accepted && { observed: finding.accepted.observed, reason: finding.accepted.reason, until: finding.accepted.until, author: person(finding.accepted.authorId) },
+    assignee: person(file.assigneeId), team: teamOf(finding, location.regionPath, standard?.routing ?? []),
+    claim: claimOf(source), isChecking: isChecking(file),
+    events: file.events.map(({ actorId, ...one }) => ({ ...one, actor: person(actorId), named: typeof one.details['assigneeId'] === 'string' ? person(one.details['assigneeId']) : null })),
+    pair: source.pair,
+    may: possibleActions(finding).filter((kind) => may.includes(kind)), people: source.people,
+  };
+}
+
+/** Whole days of this life: since it was opened or came back, until it was closed or now. */
+function openDays({ finding, file, now }: FindingSource): number {
+  const opened = file.events.findLast((one) => one.kind === 'reopened')?.at ?? finding.firstSeenAt;
+  const end = LIVING_STATES.includes(finding.state) ? now : (finding.closedAt ?? now);
+  return Math.max(0, Math.floor((Date.parse(end) - Date.parse(opened)) / DAY_MS));
+}
+
+function claimOf({ finding, file, publisher }: FindingSource): FindingDetails['claim'] {
+  const at = finding.state === 'fix-claimed' ? file.events.findLast((one) => one.kind === 'fix-claimed')?.at : undefined;
+  return at === undefined ? null : { at, patienceUntil: new Date(Date.parse(at) + (publisher?.patienceDays ?? 0) * DAY_MS).toISOString() };
+}
+
+/** What an audit says of an acceptance is no request: only a person asks. */
+function isChecking({ events, lastAuditedAt }: FindingFile): boolean {
+  const asked = events.findLast((one) => one.actorId !== null && ASKS.includes(one.kind))?.at;
+  return asked !== undefined && (lastAuditedAt === null || lastAuditedAt < asked);
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { teamOf } from '#findings/route-finding.ts';
+
+const RULES = [
+  { checks: ['regular-hours'], publishers: ['brand-website'], team: 'web' }, { checks: ['regular-hours'], team: 'store' }, { regions: ['Québec'], publishers: ['google-bulk', 'pages-jaunes'], team: 'inscriptions' }, { checks: ['logo'], team: 'brand' },
+];
+
+it.each<[string, string, string, string[], string | null]>([
+  ['the first rule that fits', 'regular-hours', 'brand-website', ['Canada', 'Québec'], 'web'], ['the next one, on another publisher', 'regular-hours', 'pages-jaunes', ['Canada', 'Québec'], 'store'],
+  ['by region and publisher', 'phone', 'pages-jaunes', ['Canada', 'Québec', 'Laval'], 'inscriptions'], ['the same publisher elsewhere', 'phone', 'pages-jaunes', ['France'], null], ['by check alone', 'logo', 'openstreetmap', [], 'brand'],
+])('%s', (_case, checkId, publisherId, regionPath, team) => expect(teamOf({ checkId, publisherId }, regionPath, RULES)).toBe(team));
+it('no rules, no team', () => expect(teamOf({ checkId: 'phone', publisherId: 'site' }, [], [])).toBeNull());
