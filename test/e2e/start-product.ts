@@ -72,7 +72,7 @@ export interface EmptyProduct extends RunningServer {
 /** Starts the product as on the first day of one's own brand: nothing imported, nothing crawled. */
 export async function startEmptyProduct(): Promise<EmptyProduct> {
   const home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-e2e-'));
-  const network = await startNetwork({ seed: SEED, size: STORES, day: 0 });
+  const network = await startNetwork({ seed: SEED, size: STORES, day: 0, startDate: new Date().toISOString().slice(0, 10) });
   const leave = async () => {
     await network.close();
     await rm(home, { recursive: true, force: true });

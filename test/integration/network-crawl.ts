@@ -9,12 +9,13 @@ import { crawlBrand } from '#jobs/pipeline/crawl-brand.ts';
 import { openToolbox } from '#jobs/pipeline/toolbox.ts';
 import { openRecords } from '#records/connection.ts';
 import { chainFiles } from '#test/network/chain-files.ts';
+import type { StoryName } from '#test/network/offer-defects.ts';
 import { startNetwork } from '#test/network/server.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** Day 0 of crawls in tests: fixed, so that results can be compared between runs. */
-const FIRST_DAY = Date.parse('2026-09-26T00:00:00Z');
+const START_DATE = '2026-09-26';
 
 type Network = Awaited<ReturnType<typeof startNetwork>>;
 
@@ -37,9 +38,10 @@ export function networkSettings(port: number, home: string): Settings {
 }
 
 /** A simulated web, a database of its own and the sample brand imported: what pipeline tests and the evaluation start from. */
-export async function startNetworkCrawl(options: { seed: number; size: number }): Promise<NetworkCrawl> {
+export async function startNetworkCrawl({ startDate = START_DATE, ...options }: { seed: number; size: number; startDate?: string; story?: StoryName }): Promise<NetworkCrawl> {
+  const firstDay = Date.parse(`${startDate}T00:00:00Z`);
   const home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-crawl-'));
-  const network = await startNetwork({ seed: options.seed, size: options.size, day: 0 });
+  const network = await startNetwork({ ...options, startDate, day: 0 });
   const settings = networkSettings(network.port, home);
   const records = await openRecords({ home });
   const files = Object.fromEntries((await chainFiles(network.network.chain)).map((one) => [one.name, one.bytes]));
@@ -48,12 +50,12 @@ export async function startNetworkCrawl(options: { seed: number; size: number })
     locations: fileOf(files, 'locations.csv'),
     standard: fileOf(files, 'standard.yaml'),
     readBeside: (name) => Promise.resolve(fileOf(files, name.replace(/^\.\//, '')).bytes),
-  }, { archiveMissing: false, now: new Date(FIRST_DAY) });
+  }, { archiveMissing: false, now: new Date(firstDay) });
   return {
     network, brandId, home, settings,
     async crawlOn(day, hour = 6) {
       network.setDay(day);
-      const asOf = new Date(FIRST_DAY + day * DAY_MS + hour * HOUR_MS);
+      const asOf = new Date(firstDay + day * DAY_MS + hour * HOUR_MS);
       const toolbox = await openToolbox(settings, () => asOf);
       try {
         return await crawlBrand(toolbox, brandId, { asOf, trigger: 'by-hand' });

@@ -1,49 +1,63 @@
 import { BRAND_NAMES, storePageUrl, type Chain, type PageLanguage, type Store } from './chain.ts';
 import { HOSTS } from './hosts.ts';
-import { addressMarkup, escapeHtml, hoursMarkup, jsonLdOf, jsonLdScript, logoPath, phoneMarkup, statusNotice } from './markup.ts';
+import { addressMarkup, daysMarkup, emailMarkup, escapeHtml, hiddenMicrodata, hoursMarkup, jsonLdOf, jsonLdScript, logoPath, phoneMarkup, statusNotice } from './markup.ts';
 import { markFileName, RIGHT_LOGOS } from './marks.ts';
+import type { OfferView } from './page-offer.ts';
 import { CALL_CENTRES, writePhone, type PageView } from './page-view.ts';
 import { LABELS, writeProse } from './prose.ts';
+import { BRAND_PROFILE } from './social-pages.ts';
+import { sheetPath } from './style-sheet.ts';
 
 const ORIGIN = `http://${HOSTS.brand}`;
 const SITE_LOGO = `/media/${markFileName(RIGHT_LOGOS[0] ?? { mark: 'current', treatment: 'colour', ground: 'transparent', format: 'png', width: 240, padding: 0 })}`;
 
 /** A store's own page on the brand's site. */
 export function storePage(chain: Chain, view: PageView): string {
-  const { store, textLanguage } = view;
+  const { store, textLanguage, offer } = view;
   const words = LABELS[textLanguage];
   const scope = view.template === 'microdata' ? ' itemscope itemtype="https://schema.org/Optician"' : '';
   const prop = (name: string) => (view.template === 'microdata' ? ` itemprop="${name}"` : '');
   const hours = hoursMarkup(view);
   const hasData = view.template === 'json-ld' || view.template === 'mixed';
   const page = storePageUrl(store.slug, view.language);
-  const prose = writeProse(store, textLanguage, 'store', 5).map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
+  const prose = writeProse(store, textLanguage, 'store', 5, offer.isInformal).map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
   return frame({
     lang: view.language, textLanguage, store,
-    title: `${view.name} | ${store.door.locality}`,
-    head: `<link rel="canonical" href="${page}">\n${alternates(store)}\n<meta name="description" content="${escapeHtml(writeProse(store, textLanguage, 'description', 1)[0] ?? '')}">\n` +
-      (hasData ? jsonLdScript({ ...jsonLdOf(view, 'Optician', ORIGIN), image: `${ORIGIN}/media/storefront-${store.index % 7}.jpg` }) : ''),
+    offer, title: offer.title,
+    head: `<link rel="canonical" href="${page}">\n${offer.alternates.map(({ code, url }) => `<link rel="alternate" hreflang="${code}" href="${url}">`).join('\n')}\n${offer.description === null ? '' : `<meta name="description" content="${escapeHtml(offer.description)}">`}\n` +
+      (hasData ? jsonLdScript({ ...jsonLdOf(view, ORIGIN), image: `${ORIGIN}/media/storefront-${store.index % 7}.jpg` }) : ''),
     logo: logoPath(view) ?? SITE_LOGO,
     main: `<article class="store"${scope}>
 <h1${prop('name')}>${escapeHtml(view.name)}</h1>
 ${view.template === 'microdata' ? `<link itemprop="url" href="${view.website ?? page}"><link itemprop="logo" href="${logoPath(view) ?? SITE_LOGO}">` : ''}
-${statusNotice(view)}
+${hiddenMicrodata(view)}${statusNotice(view)}
 <section class="contact"><h2>${words.address}</h2>${addressMarkup(view)}
 ${view.phone === null ? '' : `<p>${words.phone} : ${phoneMarkup(view)}</p>`}
-<p>${words.email} : <a href="mailto:${store.record.email ?? ''}">${store.record.email ?? ''}</a></p>
-<p><a class="button" href="/${view.language}/rendez-vous/${store.slug}">${words.book}</a></p></section>
-${hours === '' ? '' : `<section class="opening"><h2>${words.hours}</h2>${hours}</section>`}
+<p>${words.email} : ${emailMarkup(view)}</p>
+${actionsMarkup(view)}</section>
+${hours === '' ? '' : `<section class="opening"><h2>${words.hours}</h2>${hours}</section>`}${daysMarkup(view)}${offer.oldNotice === null ? '' : `<p class="season">${offer.oldNotice}</p>`}
 <section class="story"><h2>${words.about}</h2>
 ${prose}
+${offer.phrases.map((text) => `<p>${text}</p>`).join('\n')}
 </section>
+${offer.contact === 'form' ? formMarkup(view) : ''}
 </article>
 <aside class="near"><h2>${words.near}</h2><ul>${nearby(chain, store, view.language)}</ul></aside>`,
   });
 }
 
-function alternates(store: Store): string {
-  const links = store.languages.map((language) => `<link rel="alternate" hreflang="${language}" href="${storePageUrl(store.slug, language)}">`);
-  return links.length > 1 ? links.join('\n') : '';
+/** What can be done here: one action drawn as a button, the others as links. */
+function actionsMarkup({ offer, language, textLanguage }: PageView): string {
+  const contact = offer.contact === 'link' ? { href: `/${language}/contact`, label: LABELS[textLanguage].write } : null;
+  const offered = [offer.booking, offer.directions, offer.catalogue, contact].filter((one) => one !== null);
+  const actions = offered.length > 0 || !offer.hasPrimary ? offered : [{ href: `/${language === 'fr' ? 'fr/magasins' : 'en/stores'}`, label: LABELS[textLanguage].stores }];
+  return actions.map(({ href, label }, index) => `<p><a${index === 0 && offer.hasPrimary ? ' class="button"' : ''} href="${escapeHtml(href)}">${label}</a></p>`).join('\n');
+}
+
+function formMarkup({ language, textLanguage }: PageView): string {
+  const words = LABELS[textLanguage];
+  return `<form class="contact-form" method="post" action="/${language}/contact"><h2>${words.write}</h2><label>${words.email} <input type="email" name="email"></label>
+<label>${words.message} <textarea name="message"></textarea></label><button type="submit">${words.send}</button></form>`;
 }
 
 function nearby(chain: Chain, store: Store, language: PageLanguage): string {
@@ -55,9 +69,9 @@ function nearby(chain: Chain, store: Store, language: PageLanguage): string {
   }).join('');
 }
 
-interface Frame { lang: PageLanguage; textLanguage: PageLanguage; store: Store | null; title: string; head: string; logo: string; main: string }
+interface Frame { offer?: OfferView; lang: PageLanguage; textLanguage: PageLanguage; store: Store | null; title: string; head: string; logo: string; main: string }
 
-function frame({ lang, textLanguage, store, title, head, logo, main }: Frame): string {
+function frame({ offer, lang, textLanguage, store, title, head, logo, main }: Frame): string {
   const words = LABELS[textLanguage];
   const number = CALL_CENTRES[store?.area ?? 'CA-QC'];
   const region = store === null ? '' : `-${store.door.country}`;
@@ -70,7 +84,7 @@ function frame({ lang, textLanguage, store, title, head, logo, main }: Frame): s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="/media/site.css">
+<link rel="stylesheet" href="${offer?.sheet ?? sheetPath({ colours: 'right', fonts: 'right' })}">
 ${head}
 </head>
 <body>
@@ -82,8 +96,8 @@ ${head}
 ${main}
 </main>
 <footer class="site-footer">
-<p>${words.service} : <a href="tel:${number}">${writePhone(number, 0)}</a></p>
-<p><a href="https://social.example/boreale" rel="me">@boreale</a> <a href="/${lang}/contact">${words.contact}</a></p>
+<p>${words.service} : ${offer?.isPhoneLinked === false ? writePhone(number, 0) : `<a href="tel:${number}">${writePhone(number, 0)}</a>`}</p>
+<p>${(offer?.profiles ?? [BRAND_PROFILE]).map((profile) => `<a href="${profile}">${new URL(profile).hostname.includes('pinterest') ? 'Pinterest' : 'Facebook'}</a>`).join(' ')}</p>
 <p>© ${name}. ${words.rights}.</p>
 </footer>
 </body>

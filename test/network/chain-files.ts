@@ -6,13 +6,18 @@ import type { Chain, Store } from './chain.ts';
 import { csvLine } from './csv-line.ts';
 import { googleBulkCsv } from './google-bulk.ts';
 import { HOSTS, WIKIDATA_ID } from './hosts.ts';
-import { writeOsm } from './hours-text.ts';
+import { APPROVED_TEXTS, FORBIDDEN_PHRASES, REQUIRED_PHRASES } from './brand-phrases.ts';
+import { writeClockTime, writeOsm } from './hours-text.ts';
 import { drawMark } from './marks.ts';
+import { SHARED_EMAIL } from './page-offer.ts';
 import { CALL_CENTRES } from './page-view.ts';
+import { BRAND_PROFILE } from './social-pages.ts';
+import { MALL_OPEN_FEASTS } from './story-dates.ts';
+import { STANDARD_COLOURS, STANDARD_FONTS } from './style-sheet.ts';
 
 /** Columns of the simple locations file. */
 export const SIMPLE_COLUMNS = [
-  'store_code', 'business_name', 'branch', 'street', 'unit', 'city', 'region', 'postal_code', 'country', 'phone', 'email', 'website_fr', 'website_en', 'hours', 'status',
+  'store_code', 'business_name', 'branch', 'street', 'unit', 'city', 'region', 'postal_code', 'country', 'phone', 'email', 'website_fr', 'website_en', 'hours', 'special_hours', 'status',
   'latitude', 'longitude', 'time_zone', 'format', 'region_path', 'listing:web-directory:fr', 'listing:web-directory:en', 'listing:pages-jaunes:fr', 'listing:reviews-page',
 ] as const;
 
@@ -26,10 +31,15 @@ function simpleCells({ record }: Store): string[] {
   const listing = (publisherId: string, language?: string) => record.listings.find((one) => one.publisherId === publisherId && (language === undefined || one.language === language))?.url ?? '';
   return [
     record.storeCode, record.businessName, record.branch ?? '', address.street ?? '', address.unit ?? '', address.locality ?? '', address.region ?? '', address.postalCode ?? '', address.country ?? '',
-    record.phone ?? '', record.email ?? '', record.websiteUrls['fr'] ?? '', record.websiteUrls['en'] ?? '', writeOsm(record.regularHours), record.businessStatus,
+    record.phone ?? '', record.email ?? '', record.websiteUrls['fr'] ?? '', record.websiteUrls['en'] ?? '', writeOsm(record.regularHours), writeSpecialDays(record.specialHours), record.businessStatus,
     String(coordinates?.latitude ?? ''), String(coordinates?.longitude ?? ''), record.timeZone ?? '', record.format ?? '', record.regionPath.join(' > '),
     listing('web-directory', 'fr'), listing('web-directory', 'en'), listing('pages-jaunes', 'fr'), listing('reviews-page'),
   ];
+}
+
+/** "2026-12-24: 09:00-12:00, 2026-12-25: x", as Google's bulk file writes it. */
+export function writeSpecialDays(days: Store['record']['specialHours']): string {
+  return days.map(({ date, ranges }) => `${date}: ${ranges.length === 0 ? 'x' : ranges.map(([opens, closes]) => `${writeClockTime(opens)}-${writeClockTime(closes)}`).join(', ')}`).join(', ');
 }
 
 /** The brand standard of the chain, as its head office would write it. Logo paths are relative to the file. */
@@ -50,6 +60,36 @@ export function brandStandard(): BrandStandard {
       retired: [{ file: 'logos/retired.svg', variant: 'colour' }],
     },
     languages: [{ areas: ['CA-QC'], required: ['fr'] }, { areas: ['CA-ON'], required: ['en'] }, { areas: ['FR'], required: ['fr'] }],
+    sharedEmails: [SHARED_EMAIL],
+    hours: {
+      holidays: [
+        { formats: ['mall'], days: [...MALL_OPEN_FEASTS], hours: '10:00-16:00' },
+        // Of Good Friday and Easter Monday the chain keeps Easter Monday in Québec; elsewhere the law says which.
+        { areas: ['CA-ON'], days: ['good-friday', 'family-day'], hours: 'closed' },
+        {
+          days: [
+            'new-year', 'easter-monday', 'may-day', 'victory-1945', 'ascension', 'pentecost-monday', 'victoria-day', 'saint-john', 'canada-day', 'bastille-day', 'assumption', 'labour-day',
+            'thanksgiving', 'all-saints', 'remembrance', 'christmas', 'boxing-day',
+          ],
+        },
+      ],
+    },
+    palette: { colours: STANDARD_COLOURS },
+    fonts: STANDARD_FONTS,
+    register: [{ language: 'fr', form: 'vous' }],
+    phrases: {
+      required: REQUIRED_PHRASES.map(({ text, language, areas }) => ({ text, language, areas: [...areas] })),
+      forbidden: (['fr', 'en'] as const).map((language) => ({ text: FORBIDDEN_PHRASES[language], language })),
+    },
+    pageTitles: [{ pattern: '{name} | {locality}' }, { pattern: '{name} | {locality} | Opticien', language: 'fr' }, { pattern: '{name} | {locality} | Optician', language: 'en' }],
+    descriptions: (['fr', 'en'] as const).map((language) => ({ text: APPROVED_TEXTS[language], language })),
+    categories: ['Opticien', 'Optician'],
+    socialProfiles: [BRAND_PROFILE],
+    touchpoints: [
+      { kinds: ['email', 'click-to-call', 'social', 'directions', 'primary-action'] }, { kinds: ['booking', 'catalogue'], formats: ['boutique', 'mall'] },
+      { kinds: ['contact-form'], areas: ['CA'] },
+    ],
+    thresholds: { completeness: 0.6 },
     publishers: {
       'brand-website': { weight: 2, required: true },
       'web-directory': { weight: 1, required: true },

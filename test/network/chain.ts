@@ -4,6 +4,8 @@ import { PLAIN_SPELLING, stripAccents, writeAddress, type Door } from './door.ts
 import { HOSTS } from './hosts.ts';
 import { localDeliveryUnit, STREETS, TOWNS, type AreaCode, type Town } from './places.ts';
 import { hashOf, rngFor, type Rng } from './rng.ts';
+import { DEFAULT_START_DATE } from './clock.ts';
+import { drawOwnDay } from './story-dates.ts';
 
 export type PageLanguage = 'fr' | 'en';
 
@@ -25,6 +27,8 @@ export interface Store {
 
 export interface Chain {
   seed: number;
+  /** YYYY-MM-DD of day 0 of its story: dated hours lie around it. */
+  startDate: string;
   stores: Store[];
   byCode: Map<string, Store>;
 }
@@ -32,10 +36,10 @@ export interface Chain {
 export const BRAND_NAMES: Record<PageLanguage, string> = { fr: 'Lunetterie Boréale', en: 'Boreal Eyewear' };
 
 /** Builds the chain. The same seed and index give the same store whatever the size. */
-export function buildChain(seed: number, size: number): Chain {
+export function buildChain(seed: number, size: number, startDate: string = DEFAULT_START_DATE): Chain {
   const phones = new PhoneBook();
-  const stores = Array.from({ length: size }, (_, index) => buildStore(seed, index, phones));
-  return { seed, stores, byCode: new Map(stores.map((store) => [store.record.storeCode, store])) };
+  const stores = Array.from({ length: size }, (_, index) => buildStore(seed, index, phones, startDate));
+  return { seed, startDate, stores, byCode: new Map(stores.map((store) => [store.record.storeCode, store])) };
 }
 
 /** Hands out fictional numbers, each once; a town whose own codes are used up takes those of its area. */
@@ -63,7 +67,7 @@ function fictionalNumber(code: string, area: AreaCode, serial: number): string {
   return `+1${code}5550${100 + ((serial * 7 + 23) % 100)}`;
 }
 
-function buildStore(seed: number, index: number, phones: PhoneBook): Store {
+function buildStore(seed: number, index: number, phones: PhoneBook, startDate: string): Store {
   const rng = rngFor(seed, 'store', index);
   const town = drawTown(rng);
   const door = drawDoor(rng, town, index);
@@ -98,6 +102,7 @@ function buildStore(seed: number, index: number, phones: PhoneBook): Store {
     isOnMap: rng.chance(0.72) && (record.businessStatus === 'open' || record.businessStatus === 'closed-permanently'), quality: Math.max(-1, Math.min(1, rng.normal() * 0.45)),
   };
   record.listings = declareListings(store);
+  if (record.businessStatus === 'open') record.specialHours = drawOwnDay(rngFor(seed, 'own-day', index), record, startDate);
   return store;
 }
 

@@ -2,10 +2,11 @@ import { WEEK_DAYS } from '#domain/opening-hours.ts';
 import type { Chain, PageLanguage, Store } from './chain.ts';
 import { holdsOn, STORY_DAYS, type Span } from './clock.ts';
 import type { PublisherId } from './hosts.ts';
+import { OFFER_KINDS, OFFER_STORIES, planOffer, withEchoes, type StoryName } from './offer-defects.ts';
 import { rngFor, type Rng } from './rng.ts';
 
-/** What can be wrong, by the check that should say so. */
-export const DEFECT_KINDS = {
+/** What can be wrong with the facts of a card, by the check that should say so. */
+const CARD_KINDS = {
   'business-name': ['old-name', 'misspelt-name', 'wrong-language-name', 'other-name', 'wrong-branch'],
   address: ['wrong-number', 'wrong-street-type', 'wrong-direction', 'wrong-postal-code', 'wrong-unit', 'address-missing'],
   phone: ['wrong-digit', 'old-phone', 'phone-missing'],
@@ -16,6 +17,8 @@ export const DEFECT_KINDS = {
   'page-language': ['english-text', 'page-missing', 'redirects-to-other-language'],
   'listing-present': ['listing-missing'],
 } as const;
+/** What can be wrong, by the check that should say so. */
+export const DEFECT_KINDS = { ...CARD_KINDS, ...OFFER_KINDS } as const;
 export type CheckId = keyof typeof DEFECT_KINDS;
 export type DefectKind = (typeof DEFECT_KINDS)[CheckId][number];
 export const CHECK_IDS = Object.keys(DEFECT_KINDS) as CheckId[];
@@ -29,6 +32,8 @@ export interface Defect extends Span {
   language: PageLanguage | null;
   /** Set on defects that come from one cause: the same template, the same data feed. */
   cluster: string | null;
+  /** YYYY-MM-DD of the day that is told wrongly, where the defect is about one. */
+  date?: string;
 }
 
 interface Card { publisherId: PublisherId; checkId: CheckId; kind: DefectKind; cards: number }
@@ -62,8 +67,12 @@ export const CLUSTER_ID = 'directory-sunday-hours';
 const CLUSTER_FROM_DAY = 21;
 
 /** Everything that will ever be wrong with the chain, by store code. Drawn per store: a store's story does not depend on the chain's size. */
-export function planDefects(chain: Chain): Map<string, Defect[]> {
-  return new Map(chain.stores.map((store) => [store.record.storeCode, planStore(chain.seed, store)]));
+export function planDefects(chain: Chain, story: StoryName = 'usual'): Map<string, Defect[]> {
+  return new Map(chain.stores.map((store) => {
+    const planned = planStore(chain.seed, store);
+    planOffer(chain.seed, store, planned, chain.startDate, OFFER_STORIES[story]);
+    return [store.record.storeCode, planned];
+  }));
 }
 
 /** Those that stand on a day. */
@@ -83,7 +92,11 @@ function planStore(seed: number, store: Store): Defect[] {
     for (let count = 1 + (rng.chance(0.45) ? 1 : 0) + (rng.chance(0.25) ? 1 : 0); count > 0; count -= 1) {
       const toDay = rng.chance(STORY.mended) ? rng.int(4, 50) : null;
       const dealt = deal(planned, store, rng, null, 0, toDay);
-      if (toDay !== null && toDay < 35 && rng.chance(STORY.relapse)) planned.push(...dealt.map((defect) => ({ ...defect, fromDay: toDay + rng.int(7, 16), toDay: null })));
+      if (toDay !== null && toDay < 35 && rng.chance(STORY.relapse)) {
+        // All versions of a page break again on the same day.
+        const [fromDay = toDay + 7] = dealt.map(() => toDay + rng.int(7, 16));
+        planned.push(...withEchoes(dealt.map((defect) => ({ ...defect, fromDay, toDay: null })), store));
+      }
     }
   }
   if (rng.chance(STORY.drifting)) {
@@ -111,7 +124,7 @@ function deal(planned: Defect[], store: Store, rng: Rng, only: readonly DefectKi
   const dealt = languagesOf(drawn, store, rng).map((language): Defect => ({
     storeCode: store.record.storeCode, publisherId: drawn.publisherId, checkId: drawn.checkId, kind: drawn.kind, language, fromDay, toDay, cluster: null,
   }));
-  planned.push(...dealt);
+  planned.push(...withEchoes(dealt, store));
   return dealt;
 }
 
@@ -145,8 +158,13 @@ function isPossible({ publisherId, checkId, kind }: Card, store: Store): boolean
 function languagesOf(one: Card, store: Store, rng: Rng): (PageLanguage | null)[] {
   if (one.publisherId === 'openstreetmap' || one.checkId === 'listing-present') return [null];
   if (one.checkId === 'page-language') return ['fr'];
-  const all = one.publisherId === 'brand-website' ? store.languages : one.publisherId === 'web-directory' ? store.directoryLanguages : (['fr'] as const);
+  const all = languagesShown(one.publisherId, store);
   // In Québec both names may stand on an English page; only the French one can hold the wrong language.
   if (one.kind === 'wrong-language-name') return all.slice(0, 1);
   return all.length > 1 && one.checkId !== 'business-status' && rng.chance(0.4) ? [rng.pick(all)] : [...all];
+}
+
+/** The languages in which a publisher shows a store. */
+export function languagesShown(publisherId: PublisherId, store: Pick<Store, 'languages' | 'directoryLanguages'>): readonly PageLanguage[] {
+  return publisherId === 'brand-website' ? store.languages : publisherId === 'web-directory' ? store.directoryLanguages : ['fr'];
 }

@@ -56,7 +56,10 @@ export function writeDays(days: readonly WeekDay[], language: PageLanguage): str
 }
 
 const OSM_DAYS: Record<WeekDay, string> = { mo: 'Mo', tu: 'Tu', we: 'We', th: 'Th', fr: 'Fr', sa: 'Sa', su: 'Su' };
-const osmClock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const osmClock = (minutes: number): string => writeClockTime(minutes);
+
+/** "09:30". */
+export const writeClockTime = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** The week as an OSM `opening_hours` value. */
 export function writeOsm(week: WeekHours): string {

@@ -3,11 +3,13 @@ import { buildChain, directoryUrl, storePageUrl, type Chain, type PageLanguage, 
 import { dateOfDay } from './clock.ts';
 import { defectsOn, planDefects, type Defect } from './defects.ts';
 import { directoryPage, yellowPage } from './directory-pages.ts';
+import type { StoryName } from './offer-defects.ts';
+import { SHEETS_BY_FILE } from './style-sheet.ts';
 import type { z } from 'zod';
 import { FaultBook, type Answer, type Fault } from './faults.ts';
 import { HOSTS, OVERPASS_ADDRESS, WIKIDATA_ID, type PublisherId } from './hosts.ts';
 import { RENDERINGS_BY_FILE, renderMark } from './marks.ts';
-import { isInAreas, mapElement, readMapQuery, strayElements } from './overpass.ts';
+import { isInAreas, mapElement, readMapQuery, secondElement, strayElements } from './overpass.ts';
 import { viewPage, type PageView, type Variant } from './page-view.ts';
 import { reviewsPage } from './reviews.ts';
 import { toTruth, type Exclusion, type GroundTruth } from './truth.ts';
@@ -30,9 +32,9 @@ export class Network {
   #answers = new Map<string, Answer>();
   readonly #pages = new Map<string, Answer>();
 
-  constructor({ seed, size, day, startDate }: { seed: number; size: number; day: number; startDate: string }) {
-    this.chain = buildChain(seed, size);
-    this.#defects = planDefects(this.chain);
+  constructor({ seed, size, day, startDate, story = 'usual' }: { seed: number; size: number; day: number; startDate: string; story?: StoryName }) {
+    this.chain = buildChain(seed, size, startDate);
+    this.#defects = planDefects(this.chain, story);
     this.#day = day;
     this.#startDate = startDate;
     for (const store of this.chain.stores) this.#addRoutes(store);
@@ -103,7 +105,7 @@ export class Network {
   /** A page is built once per set of defects that it shows: most days change few of them. */
   #answerPage(route: PageRoute): Answer {
     const { store, publisherId, language } = route;
-    const kinds = this.#live(store).flatMap((defect) => (defect.publisherId === publisherId && (defect.language ?? language) === language ? [defect.kind] : []));
+    const kinds = this.#live(store).flatMap((defect) => (defect.publisherId === publisherId && (defect.language ?? language) === language ? [`${defect.kind}${defect.date ?? ''}`] : []));
     const key = [store.index, publisherId, language, ...kinds].join('|');
     const answer = this.#pages.get(key) ?? this.#buildPage(route);
     this.#pages.set(key, answer);
@@ -132,7 +134,9 @@ export class Network {
     const stores = wikidata !== null && wikidata !== WIKIDATA_ID ? [] : this.chain.stores.filter((store) => isInAreas(store, areas));
     const elements = stores.flatMap((store) => {
       const seen = this.#mapView(store);
-      return seen === null ? [] : [mapElement(this.chain, seen.view)];
+      if (seen === null) return [];
+      const element = mapElement(this.chain, seen.view);
+      return seen.view.wrong.has('listing-twice') ? [element, secondElement(element)] : [element];
     });
     if (wikidata === null || wikidata === WIKIDATA_ID) elements.push(...strayElements(areas));
     const osm3s = { timestamp_osm_base: `${dateOfDay(this.#startDate, this.#day)}T04:00:00Z`, copyright: 'Simulated map data for tests.' };
@@ -170,7 +174,8 @@ export class Network {
 }
 
 async function buildMedia(file: string): Promise<Answer> {
-  if (file === 'site.css') return { status: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: ':root{--ink:#12355b;--accent:#22b39a}body{color:#1d2733;font-family:"Boréale Sans",sans-serif}.button{background:var(--accent);color:#fff}.site-header{border-bottom:4px solid var(--ink)}\n' };
+  const sheet = SHEETS_BY_FILE.get(file);
+  if (sheet !== undefined) return { status: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: sheet };
   const rendering = RENDERINGS_BY_FILE.get(file);
   if (rendering === undefined) return { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'Not found\n' };
   const { bytes, contentType } = await renderMark(rendering);

@@ -26,20 +26,24 @@ export function mapElement(chain: Chain, view: PageView): object {
   const place = { lat: round(position.latitude + rng.normal() * 0.0001), lon: round(position.longitude + rng.normal() * 0.0001) };
   const isWay = rng.chance(0.2);
   const contact = rng.chance(0.3) ? 'contact:' : '';
-  const has = { ref: rng.chance(0.4), branch: rng.chance(0.4), phone: rng.chance(0.8), website: rng.chance(0.75), hours: rng.chance(0.75), address: rng.chance(0.9), holidays: rng.chance(0.2) };
+  const has = { ref: rng.chance(0.4), branch: rng.chance(0.4), phone: rng.chance(0.8), website: rng.chance(0.75), hours: rng.chance(0.75), address: rng.chance(0.9), holidays: rng.chance(0.2), email: rngFor(chain.seed, 'map-email', store.index).chance(0.4) };
+  // A mapper who enters a shop enters some of it: an element with next to nothing is one that is planted.
+  if ([has.phone, has.website, has.hours, has.address].filter(Boolean).length < 3) Object.assign(has, { phone: true, website: true, address: true });
+  if (view.wrong.has('half-empty')) Object.assign(has, { phone: false, website: false, hours: false, email: false });
   const shop = view.status === 'closed-permanently' ? { 'disused:shop': 'optician' } : { shop: 'optician' };
   const isShown = (wrong: string, drawn: boolean) => drawn || [...view.wrong].some((kind) => kind.includes(wrong));
   const isRunning = view.status === 'open';
   return {
     type: isWay ? 'way' : 'node', id: 9_100_000_000 + store.index,
     ...(isWay ? { center: place } : place),
-    timestamp: '2025-11-02T09:00:00Z', version: 3,
+    timestamp: `${view.offer.updatedOn ?? '2025-11-02'}T09:00:00Z`, version: 3,
     tags: {
       ...shop, name: view.name, brand: 'Lunetterie Boréale', 'brand:wikidata': WIKIDATA_ID,
       ...(has.branch ? { branch: store.record.branch } : {}), ...(has.ref ? { ref: store.record.storeCode } : {}),
       ...(has.address || isWrongAddress(view) ? addressTags(view) : {}),
       ...(isShown('phone', has.phone) || view.wrong.has('wrong-digit') ? { [`${contact}phone`]: view.phone?.shown } : {}),
       ...(isShown('page', has.website) ? { [`${contact}website`]: view.website } : {}),
+      ...(has.email && view.offer.email !== null ? { [`${contact}email`]: view.offer.email.address } : {}),
       ...(view.week !== null && isRunning && (has.hours || isWrongHours(view)) ? { opening_hours: `${writeOsm(view.week)}${has.holidays ? '; PH off' : ''}` } : {}),
     },
   };
@@ -62,6 +66,13 @@ function addressTags(view: PageView): Record<string, string> {
     ...(address.unit === undefined ? {} : { 'addr:unit': address.unit }),
     'addr:city': (address.locality ?? '').replace(/ CEDEX$/, ''), 'addr:postcode': address.postalCode ?? '',
   };
+}
+
+/** The same store entered a second time, a few steps away: the defect that makes two elements of one. */
+export function secondElement(first: object): object {
+  const { id, lat, lon, center } = first as { id: number; lat?: number; lon?: number; center?: { lat: number; lon: number } };
+  const at = { lat: (lat ?? center?.lat ?? 0) + 0.0001, lon: (lon ?? center?.lon ?? 0) + 0.0001 };
+  return { ...first, type: 'node', id: id + 500_000, ...at, center: undefined };
 }
 
 /** Elements of the brand that belong to no store of the file: a kiosk far away, another firm's island. */

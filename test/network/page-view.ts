@@ -7,10 +7,9 @@ import { drawSpelling, stripAccents, writeAddress, type Door } from './door.ts';
 import { CLOCK_STYLES, type ClockStyle } from './hours-text.ts';
 import { HOSTS, type PublisherId } from './hosts.ts';
 import { RIGHT_LOGOS, WRONG_LOGOS, type MarkRendering } from './marks.ts';
-import { hashOf, rngFor, type Rng } from './rng.ts';
-
-/** Where the facts of a page stand: in structured data, in its text only, or half and half. */
-export type Template = 'json-ld' | 'microdata' | 'text' | 'mixed';
+import { viewOffer, type OfferField, type OfferView } from './page-offer.ts';
+import { drawTemplate, pageRng, type Template } from './page-template.ts';
+import { hashOf, type Rng } from './rng.ts';
 
 /** What one page of a listing shows on a day: facts already wrong where a defect stands, spelled as its variants say. */
 export interface PageView {
@@ -28,6 +27,8 @@ export interface PageView {
   hours: { style: ClockStyle; grouped: boolean; asStrings: boolean; closedDaysToo: boolean };
   status: BusinessStatus;
   logo: MarkRendering | null;
+  /** What it offers beside the facts of a card, how it looks, and what it tells of single days. */
+  offer: OfferView;
   wrong: ReadonlySet<DefectKind>;
 }
 
@@ -36,7 +37,7 @@ export interface Variant {
   storeCode: string;
   publisherId: PublisherId;
   language: PageLanguage | null;
-  field: 'businessName' | 'address' | 'phone' | 'websiteUrl' | 'regularHours' | 'logo' | 'template' | 'listing';
+  field: 'businessName' | 'address' | 'phone' | 'websiteUrl' | 'regularHours' | 'logo' | 'template' | 'listing' | OfferField;
   kind: string;
 }
 
@@ -47,14 +48,13 @@ export function areaLanguage(store: Store): PageLanguage {
 
 /** Draws the page. `language` null stands for a listing without pages of its own language, such as a map's. */
 export function viewPage(chain: Chain, store: Store, publisherId: PublisherId, language: PageLanguage | null, live: readonly Defect[]): { view: PageView; variants: Variant[] } {
-  const rng = rngFor(chain.seed, 'variants', store.index, publisherId, language ?? '-');
+  const rng = pageRng(chain.seed, store, publisherId, language);
   const own = live.filter((defect) => defect.publisherId === publisherId && (defect.language === null || language === null || defect.language === language));
   const wrong = new Set(own.map((defect) => defect.kind));
   const variants: Variant[] = [];
   const note = (field: Variant['field'], kind: string) => variants.push({ storeCode: store.record.storeCode, publisherId, language, field, kind });
   const pageLanguage = language ?? areaLanguage(store);
-  const drawn = rng.pick<Template>(['json-ld', 'json-ld', 'microdata', 'text', 'mixed']);
-  const template = publisherId === 'brand-website' || (publisherId === 'web-directory' && drawn !== 'text') ? drawn : 'json-ld';
+  const template = drawTemplate(rng, publisherId);
   if (language !== null) note('template', `template-${template}`);
   const hours = drawHoursStyle(rng, pageLanguage, wrong);
   // Drawn in one fixed order, so that a defect that comes or goes moves nothing else on the page.
@@ -70,11 +70,12 @@ export function viewPage(chain: Chain, store: Store, publisherId: PublisherId, l
     view: {
       store, publisherId, language: pageLanguage, textLanguage: wrong.has('english-text') ? 'en' : pageLanguage, template,
       name, address, phone, website, week: viewWeek(store, wrong), hours, status, logo, wrong,
+      offer: viewOffer({ chain, store, publisherId, language: pageLanguage, defects: own, name, note }),
     },
   };
 }
 
-type Note = (field: Variant['field'], kind: string) => void;
+export type Note = (field: Variant['field'], kind: string) => void;
 
 function drawHoursStyle(rng: Rng, language: PageLanguage, wrong: ReadonlySet<DefectKind>): PageView['hours'] {
   const style = rng.pick<ClockStyle>(CLOCK_STYLES[language]);
@@ -211,7 +212,7 @@ function viewLogo(rng: Rng, store: Store, publisherId: PublisherId, wrong: Reado
     const choices = WRONG_LOGOS[kind];
     if (wrong.has(kind)) return choices[store.index % choices.length] ?? null;
   }
-  if (!isShown) return null;
+  if (!isShown || wrong.has('half-empty')) return null;
   note('logo', right.kind);
   return right;
 }

@@ -6,12 +6,12 @@ export const LABELS = {
   fr: {
     home: 'Accueil', frames: 'Montures', lenses: 'Verres', exam: 'Examen de la vue', stores: 'Trouver un magasin', contact: 'Nous joindre', address: 'Adresse', phone: 'Téléphone', hours: 'Heures d’ouverture',
     book: 'Prendre rendez-vous', email: 'Courriel', service: 'Service à la clientèle', near: 'Autres magasins', website: 'Site web', status: 'Statut', open: 'En activité', about: 'À propos', reviews: 'Avis',
-    rights: 'Tous droits réservés', directions: 'Itinéraire', category: 'Opticien', other: 'English', notFound: 'Page introuvable', notFoundText: 'La page demandée n’existe pas ou n’existe plus.',
+    rights: 'Tous droits réservés', directions: 'Itinéraire', kind: 'Catégorie', category: 'Opticien', other: 'English', specialDays: 'Heures exceptionnelles', write: 'Écrivez-nous', message: 'Votre message', send: 'Envoyer', notFound: 'Page introuvable', notFoundText: 'La page demandée n’existe pas ou n’existe plus.',
   },
   en: {
     home: 'Home', frames: 'Frames', lenses: 'Lenses', exam: 'Eye exams', stores: 'Find a store', contact: 'Contact us', address: 'Address', phone: 'Phone', hours: 'Opening hours',
     book: 'Book an appointment', email: 'Email', service: 'Customer service', near: 'Other stores', website: 'Website', status: 'Status', open: 'In business', about: 'About', reviews: 'Reviews',
-    rights: 'All rights reserved', directions: 'Directions', category: 'Optician', other: 'Français', notFound: 'Page not found', notFoundText: 'The page you asked for does not exist or is gone.',
+    rights: 'All rights reserved', directions: 'Directions', kind: 'Category', category: 'Optician', other: 'Français', specialDays: 'Holiday hours', write: 'Write to us', message: 'Your message', send: 'Send', notFound: 'Page not found', notFoundText: 'The page you asked for does not exist or is gone.',
   },
 } as const;
 
@@ -44,10 +44,22 @@ const SENTENCES: Record<PageLanguage, readonly ((place: string) => string)[]> = 
   ],
 };
 
-/** A few sentences about a store, always the same for the same page. */
-export function writeProse(store: Store, language: PageLanguage, page: string, count: number): string[] {
+/** The French sentences said to a friend: another brand's tone. */
+const INFORMAL: readonly ((place: string) => string)[] = [
+  (place) => `Notre équipe de ${place} t’accueille pour choisir des lunettes qui te vont vraiment, sans te presser.`,
+  () => 'Tu veux changer de style? Nos opticiens prennent le temps de mesurer, d’ajuster et de t’expliquer chaque verre.',
+  () => 'Tu peux faire réparer une branche, remplacer une vis ou redresser ta monture pendant que tu attends.',
+  () => 'Les montures exposées viennent d’ateliers d’ici et d’ailleurs : tu trouveras la tienne.',
+  (place) => `Tu rejoins le magasin de ${place} en transport en commun et tu y entres de plain-pied.`,
+  () => 'Tes enfants ont leur propre coin d’essayage, avec des montures souples qui résistent à la cour d’école.',
+  () => 'Apporte ton ordonnance, même si elle a été rédigée ailleurs : nous la lisons avec toi.',
+  () => 'Un second rendez-vous d’ajustement t’est toujours offert dans les trois mois qui suivent ton achat.',
+];
+
+/** A few sentences about a store, always the same for the same page; informal ones are French. */
+export function writeProse(store: Store, language: PageLanguage, page: string, count: number, isInformal = false): string[] {
   const rng = rngFor('prose', store.index, page);
   const place = store.door.locality;
   const order = rng.shuffle(SENTENCES.fr.map((_, index) => index)).slice(0, count);
-  return order.map((index) => SENTENCES[language][index]?.(place) ?? '');
+  return order.map((index) => (isInformal && language === 'fr' ? INFORMAL : SENTENCES[language])[index]?.(place) ?? '');
 }

@@ -7,6 +7,7 @@ import { chainFiles } from './chain-files.ts';
 import { Fault, sendFaulty, type Answer } from './faults.ts';
 import { HOSTS } from './hosts.ts';
 import { Network } from './network.ts';
+import type { StoryName } from './offer-defects.ts';
 import { reviewsOn, type PlannedReview } from './reviews.ts';
 import type { GroundTruth } from './truth.ts';
 
@@ -18,6 +19,8 @@ export interface NetworkOptions {
   day?: number;
   /** YYYY-MM-DD of day 0. */
   startDate?: string;
+  /** How much goes wrong: as in life, or enough to measure every check by. */
+  story?: StoryName;
   faults?: readonly z.input<typeof Fault>[];
   /** By default a free one. */
   port?: number;
@@ -39,8 +42,8 @@ export interface RunningNetwork {
 }
 
 /** Starts the simulated web on loopback; the Host header chooses the site. */
-export async function startNetwork({ seed, size, day = 0, startDate = DEFAULT_START_DATE, faults = [], port = 0 }: NetworkOptions): Promise<RunningNetwork> {
-  const network = new Network({ seed, size, day, startDate });
+export async function startNetwork({ seed, size, day = 0, startDate = DEFAULT_START_DATE, story = 'usual', faults = [], port = 0 }: NetworkOptions): Promise<RunningNetwork> {
+  const network = new Network({ seed, size, day, startDate, story });
   network.setFaults(faults);
   const counts = new Map<string, number>();
   const running = {

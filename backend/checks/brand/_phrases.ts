@@ -1,6 +1,7 @@
 import type { ReadPage } from '#domain/listing.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import { observationsOf, type ObservationOf } from '#domain/observation.ts';
+import { saysAbsent } from '#domain/trouble.ts';
 import { foldWords } from '#normalize/text.ts';
 import { isOwnSite } from '../_hosts.ts';
 import { holdsFor, holdsForLanguage } from '../_scope.ts';
@@ -25,7 +26,7 @@ export function lookFor(phrases: readonly Phrase[], context: CheckContext, pages
   return phrases
     .filter((phrase) => holdsFor(phrase, context.location) && (phrase.publishers === undefined || phrase.publishers.includes(context.publisher.id)))
     .flatMap((phrase) => pages
-      .filter((page) => holdsForLanguage(phrase, page.language) && (phrase.publishers !== undefined || isOwnSite(page.url, context)))
+      .filter((page) => (page.trouble === null || !saysAbsent(page.trouble)) && holdsForLanguage(phrase, page.language) && (phrase.publishers !== undefined || isOwnSite(page.url, context)))
       .map((page) => {
         const text = observationsOf(page.observations, 'pageText')[0] ?? null;
         return { phrase, page, subject: subjectOf(phrase, page), text, isThere: text !== null && holds(text.value ?? '', phrase.text) };

@@ -23,7 +23,7 @@ export default defineFieldCheck<'pageTitle', ExpectedTitle>({
     if (!isOwnSite(page.url, subject)) return null;
     const rules = standard.pageTitles.filter((rule) => holdsFor(rule, location) && holdsForLanguage(rule, language));
     if (rules.length === 0) return null;
-    const names = [...new Set([location.businessName, ...standard.names.filter((one) => holdsForLanguage(one, language)).map((one) => one.name)])];
+    const names = [...new Set([location.businessName, ...standard.names.filter((one) => holdsFor(one, location) && holdsForLanguage(one, language)).map((one) => one.name)])];
     const filled = rules.flatMap(({ pattern }) => (pattern.includes('{name}') ? names : ['']).map((name) => fill(pattern, location, name)));
     return { shown: filled, patterns: filled.map(toPattern) };
   },

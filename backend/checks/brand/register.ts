@@ -1,5 +1,6 @@
 import { observationsOf, type ObservationOf } from '#domain/observation.ts';
 import type { ReadPage } from '#domain/listing.ts';
+import { saysAbsent } from '#domain/trouble.ts';
 import { isOwnSite } from '../_hosts.ts';
 import { holdsFor, holdsForLanguage } from '../_scope.ts';
 import { defineListingCheck, type ListingContext, type ListingJudgement } from '../define-check.ts';
@@ -13,7 +14,7 @@ export default defineListingCheck({
   appliesTo: ({ location, standard, publisher }) => publisher.carries.pageLanguage !== undefined && standard.register.some((rule) => holdsFor(rule, location)),
   judge({ listing, ...context }) {
     if (listing === null) return null;
-    const judged = listing.pages.filter((page) => isOwnSite(page.url, context)).flatMap((page) => judgePage(page, context) ?? []);
+    const judged = listing.pages.filter((page) => (page.trouble === null || !saysAbsent(page.trouble)) && isOwnSite(page.url, context)).flatMap((page) => judgePage(page, context) ?? []);
     return [...Map.groupBy(judged, (one) => one.subject).values()].flatMap((same) => (same.find((one) => one.outcome === 'fail') ?? same[0]) ?? []);
   },
   words: {

@@ -1,4 +1,5 @@
 import type { FieldName } from '#domain/observation.ts';
+import { saysAbsent } from '#domain/trouble.ts';
 import { isOwnSite } from '../_hosts.ts';
 import { defineListingCheck, type CheckContext } from '../define-check.ts';
 
@@ -35,7 +36,8 @@ export default defineListingCheck({
   stage: 'before',
   judge({ listing, ...context }) {
     if (listing === null) return null;
-    const unread = listing.pages.find((page) => page.trouble !== null)?.trouble;
+    // A version that is gone is no page to fill; page-language speaks of it.
+    const unread = listing.pages.find((page) => page.trouble !== null && !saysAbsent(page.trouble))?.trouble;
     if (unread) return { outcome: 'cannot-tell', reason: unread };
     // A page of the brand's own site need not say where it is.
     const isOwn = listing.pages.some((page) => isOwnSite(page.url, context));

@@ -19,7 +19,7 @@ let network: RunningNetwork;
 const folders: string[] = [];
 
 beforeAll(async () => {
-  network = await startNetwork({ seed: 4, size: SIZE, day: 0 });
+  network = await startNetwork({ seed: 4, size: SIZE, day: 0, startDate: AS_OF.slice(0, 10) });
 });
 
 afterAll(async () => {

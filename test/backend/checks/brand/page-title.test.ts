@@ -18,4 +18,9 @@ it.each<[string, string, Record<string, unknown>[], string[]]>([
   ['signs that mean something in a pattern', 'Boréale (Québec) [1+1]', [{ pattern: 'Boréale ({locality}) [1+1]' }], ['pass ok']],
 ])('%s', (_case, title, rules, expected) => expect(judgeTitle(title, titles(...rules))).toEqual(expected));
 
+it('does not take a name of another area for the one of this', () => {
+  const rules = standard({ pageTitles: [NAME_AND_TOWN], names: [{ name: 'Lunetterie Boréale' }, { name: 'Boreal Eyewear', areas: ['CA-ON'] }] });
+  expect(judgeTitle('Boreal Eyewear Québec | Opticiens', rules)).toEqual(['fail mismatch']);
+});
+
 it('asks nothing of somebody else’s site', () => expect(judgeTitle('Pages Machin', titles(NAME_AND_TOWN), { url: 'https://annuaire.example/1' })).toEqual(['not-applicable nothing-expected']));

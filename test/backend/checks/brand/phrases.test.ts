@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { brief, judge, listing, page, publisher, seen, standard } from '../gathered.ts';
 
 const TEXT = 'Bienvenue. Nos opticiens vous offrent l’Examen   de la Vue, sans rendez-vous. Satisfaction garantie à vie !';
-const own = (text: string | null, language = 'fr', trouble?: 'captcha') => page(text === null ? [] : [seen('pageText', text)], { language, url: `https://boreale.example/${language}/sainte-foy`, ...(trouble ? { trouble } : {}) });
+const own = (text: string | null, language = 'fr', trouble?: 'captcha' | 'not-found') => page(text === null ? [] : [seen('pageText', text)], { language, url: `https://boreale.example/${language}/sainte-foy`, ...(trouble ? { trouble } : {}) });
 const carrier = publisher([], ['pageText']);
 function judgePhrases(list: 'required' | 'forbidden', phrase: Record<string, unknown>, pages: ReturnType<typeof own>[]) {
   return judge({ standard: standard({ phrases: { [list]: [phrase] } }), publishers: [carrier], listings: [listing(pages)], only: [`${list}-phrases`] });
@@ -15,6 +15,7 @@ describe('required-phrases', () => {
     ['a part of a longer word', { text: 'vie gar' }, [own(TEXT)], ['fail missing']],
     ['of another language', { text: 'eye exam', language: 'en' }, [own(TEXT)], []],
     ['of another format', { text: 'eye exam', formats: ['mall'] }, [own(TEXT)], []],
+    ['on a version that is gone', { text: 'examen de la vue' }, [own(TEXT), own(null, 'en', 'not-found')], ['pass ok']],
     ['on a page that could not be read', { text: 'eye exam' }, [own(null, 'fr', 'captcha')], ['cannot-tell captcha']],
     ['on a page whose text was not kept', { text: 'eye exam' }, [own(null)], ['cannot-tell unreadable']],
   ])('%s', (_case, phrase, pages, expected) => expect(judgePhrases('required', phrase, pages).map(brief)).toEqual(expected));

@@ -15,5 +15,6 @@ it.each<[string, ReturnType<typeof page>[], ReturnType<typeof standard>, string[
   ['an English page', [speaks(null, 'en')], formal, []],
   ['another format’s rule', [speaks('tu')], standard({ register: [{ form: 'vous', formats: ['mall'] }] }), []],
   ['a page that could not be read', [page([], { trouble: 'captcha', url: 'https://boreale.example/fr/x' })], formal, ['fr cannot-tell captcha']],
+  ['a version that is gone', [page([], { trouble: 'not-found', url: 'https://boreale.example/fr/x' })], formal, []],
   ['somebody else’s site', [page([], { url: 'https://annuaire.example/1' })], formal, []],
 ])('%s', (_case, pages, rules, expected) => expect(said(pages, rules)).toEqual(expected));
