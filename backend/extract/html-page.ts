@@ -27,17 +27,24 @@ export interface HtmlPage {
   readonly headline: string;
   /** Content of the first `<meta>` whose name or property is this one. */
   meta(name: string): { content: string; element: HtmlElement } | null;
+  /** What a reader made of the page, made once and kept with it. */
+  once<T>(make: (page: HtmlPage) => T): T;
 }
 
-/** What is parsed of a capture lives as long as the capture. */
-const parsed = new WeakMap<Pick<PageCapture, 'body'>, { body: string; page: HtmlPage }>();
+/** Where a capture keeps what was parsed of it. A WeakMap would keep every page until the next full collection, and each young one would carry them along (2026-11: a third of reading a page). */
+const PARSED = Symbol('parsed');
 
-/** The page of a capture, parsed once: its images, its facts and the page that follows are read in a row. */
-export function pageOf(capture: Pick<PageCapture, 'body'>): HtmlPage {
-  const known = parsed.get(capture);
+interface Parsed {
+  body: string;
+  page: HtmlPage;
+}
+
+/** The page of a capture, parsed once: its images, its facts and the page that follows are read in a row. It lives as long as the capture. */
+export function pageOf(capture: Pick<PageCapture, 'body'> & { [PARSED]?: Parsed }): HtmlPage {
+  const known = capture[PARSED];
   if (known?.body === capture.body) return known.page;
   const page = readHtml(capture.body);
-  parsed.set(capture, { body: capture.body, page });
+  if (Object.isExtensible(capture)) Object.defineProperty(capture, PARSED, { value: { body: capture.body, page } satisfies Parsed, configurable: true });
   return page;
 }
 
@@ -90,6 +97,7 @@ class ReadPage implements HtmlPage {
   readonly #byName: ReadonlyMap<string, readonly HtmlElement[]>;
   #metas: Map<string, Meta> | null = null;
   #headline: string | null = null;
+  readonly #made = new Map<(page: HtmlPage) => unknown, unknown>();
 
   constructor({ elements, byName, marked, lines, ids }: { elements: HtmlElement[]; byName: ReadonlyMap<string, readonly HtmlElement[]>; marked: readonly HtmlElement[]; lines: TextLine[]; ids: readonly string[] }) {
     this.elements = elements;
@@ -107,6 +115,11 @@ class ReadPage implements HtmlPage {
 
   meta(name: string): Meta | null {
     return (this.#metas ??= readMetas(this.named('meta'))).get(name) ?? null;
+  }
+
+  once<T>(make: (page: HtmlPage) => T): T {
+    if (!this.#made.has(make)) this.#made.set(make, make(this));
+    return this.#made.get(make) as T;
   }
 
   get headline(): string {

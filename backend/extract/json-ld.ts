@@ -9,14 +9,9 @@ export const JSON_LD = /ld\+json|json\+ld|json-ld/i;
 const DEPTH_MAX = 20;
 const ITEMS_MAX = 5_000;
 
-/** Read for the logos that are fetched, and again for the facts. */
-const known = new WeakMap<HtmlPage, SchemaItem[]>();
-
-/** All items of a page's JSON-LD scripts, with references by `@id` resolved. Never throws. */
+/** All items of a page's JSON-LD scripts, with references by `@id` resolved; read once for the logos that are fetched and for the facts. Never throws. */
 export function readJsonLd(page: HtmlPage): SchemaItem[] {
-  const items = known.get(page) ?? readScripts(page);
-  known.set(page, items);
-  return items;
+  return page.once(readScripts);
 }
 
 function readScripts(page: HtmlPage): SchemaItem[] {
