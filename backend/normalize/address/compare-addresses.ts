@@ -2,6 +2,7 @@ import type { PostalAddress } from '#domain/address.ts';
 import { foldText } from '../text.ts';
 import { plainLocality, plainPostalCode, readCountry, readRegion } from './read-area.ts';
 import { readStreet, type StreetParts } from './read-street.ts';
+import { haveSameWords } from './same-words.ts';
 
 /** A part in which two addresses can differ. */
 export type AddressPart = 'street' | 'unit' | 'locality' | 'region' | 'postalCode' | 'country';
@@ -20,12 +21,18 @@ export function compareAddresses(expected: PostalAddress, observed: PostalAddres
   if (isOtherRegion(expected, observed)) differing.push('region');
   if (isOtherPostalCode(expected, observed)) differing.push('postalCode');
   if (isOtherCountry(expected, observed)) differing.push('country');
+  if (differing.length > 0 && isPartedApart(expected, observed, differing) && haveSameWords(expected, observed)) return { same: true, differing: [] };
   return { same: differing.length === 0, differing };
 }
 
 /** True for one street and house number; a street type that only one of them writes is no difference. */
 export function isSameStreet(a: StreetParts, b: StreetParts): boolean {
   return a.name === b.name && a.directions.join() === b.directions.join() && isWithin(a.types, b.types) && areSameNumbers(a.numbers, b.numbers);
+}
+
+/** Nothing parts street from town in "2450 boul Laurier Québec QC": the readers of two writings may cut in two places. */
+function isPartedApart(a: PostalAddress, b: PostalAddress, differing: readonly AddressPart[]): boolean {
+  return differing.includes('locality') || present(a.locality) !== present(b.locality) || present(a.postalCode) !== present(b.postalCode) || (differing.includes('postalCode') && differing.includes('street'));
 }
 
 function isWithin(a: readonly string[], b: readonly string[]): boolean {

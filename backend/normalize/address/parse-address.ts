@@ -14,6 +14,8 @@ const known = rememberLatest<PostalAddress>(1_000);
 const BETWEEN = /[\n\r;|\u2022\u00B7]+|,(?!\d{3}\b)|\s+[\u2013\u2014]\s+/;
 /** What a line begins with that isn't the address: its label; and lines of other facts beside it. */
 const LABEL = /^\s*(?:adresse|address|siège social|head office)\s*[:\n]\s*/i;
+/** The end of a sentence, not of an abbreviation ("Ont."). */
+const FULL_STOP = /(?<=\d[A-Za-z]{0,2}|[A-Za-zÀ-ÿ]{5})[.,;]+\s*$/;
 const OTHER_FACT = /^(?:t[eé]l(?:[eé]phone|[eé]copieur|[eé]c)?|phone|fax|courriel|e-?mail|mail|web)\s?[.:]|@|^(?:https?:|www\.)/i;
 
 /**
@@ -28,7 +30,7 @@ export function parseAddress(raw: string, country?: string): PostalAddress {
 }
 
 function readAddress(text: string, country: string | undefined): PostalAddress {
-  const segments = placeLast(joinNumbers(partMalls(text.replace(LABEL, '').split(BETWEEN).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '' && !OTHER_FACT.test(one)))));
+  const segments = placeLast(joinNumbers(partMalls(text.replace(LABEL, '').replace(FULL_STOP, '').split(BETWEEN).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '' && !OTHER_FACT.test(one)))));
   const named = takeCountry(segments);
   const home = named ?? country;
   const code = takePostalCode(segments, home);

@@ -20,7 +20,7 @@ const DIRECTIONS = keysByWord((words) => words.directions);
 const PAIRS = keysByWord((words) => words.directionPairs);
 const SMALL_WORDS = new Set(wordsOf((words) => words.smallWords));
 const ORDINALS = new Map(ALL_WORDS.flatMap(({ ordinals }) => ordinals.flatMap((names, index) => names.map((name) => [name, `${index + 1}e`] as const))));
-const NUMBER = /^(\d+)(?:\s*[-/]\s*(\d+))?\s*(?:(bis|ter|quater)\b|([a-z])(?![a-z'.]))?(?=[\s,]|$)/;
+const NUMBER = /^(\d+)(?:\s*[-/]\s*(\d+))?\s*(?:(bis|ter|quater)\b|-?([a-z])(?![a-z'.]))?(?=[\s,]|$)/;
 /** A letter apart from its number is a suffix only if it can't be a direction or "R." for rue. */
 const SUFFIX_APART = /[^nsewor]/;
 
@@ -32,7 +32,7 @@ export function readStreet(street: string, unit = ''): StreetParts {
   if (unit.trim() !== '' && own.published.length === 0) units.suite = foldWords(unit.slice(0, LONGEST_LINE)).join('');
   const segments = joinNumberedStreet(foldText(inLine.rest))
     .replace(/^n(?:o\.?|[°º])\s*(?=\d)/, '')
-    .replace(/^(\d+\s*(?:bis|ter|quater|[a-z])?(?:\s?[-/]\s?\d+)?)\s*,\s*/, '$1 ')
+    .replace(/^(\d+(?:\s*(?:bis|ter|quater|[a-z])|-[a-z])?(?:\s?[-/]\s?\d+)?)\s*,\s*/, '$1 ')
     .split(/\s*,\s*|(?<!\d)\s+-\s+|\s+-\s+(?!\d)/)
     .filter((one) => one !== '');
   const line = pickLine(segments);
@@ -54,20 +54,20 @@ function joinNumberedStreet(line: string): string {
 }
 
 function isAttached(number: string): boolean {
-  return /\d[a-z]$/.test(number.trim());
+  return /\d-?[a-z]$/.test(number.trim());
 }
 
 /** Of "Centre X, 705 rue Y" the segment with the number; "Yonge Street, 839" gives its number back. */
 function pickLine(segments: readonly string[]): { text: string; numbers: string[] } {
   const numbered = segments.find((one) => NUMBER.test(one) && /[a-z]{2}/.test(one));
   if (numbered !== undefined) return { text: numbered, numbers: [] };
-  const alone = segments.find((one) => /^\d+[a-z]?$/.test(one));
+  const alone = segments.find((one) => /^\d+-?[a-z]?$/.test(one));
   // "Rue de la Loi 16": Belgium and its neighbours; "Route 132" is a name.
-  const trailing = segments.map((one) => /^(?!(?:route|rte|highway|hwy|autoroute)\b)(.*[a-z]{2}.*)\s(\d+[a-z]?)$/.exec(one)).find((one) => one !== null);
-  if (trailing?.[1] !== undefined && trailing[2] !== undefined && alone === undefined) return { text: trailing[1], numbers: [trailing[2]] };
+  const trailing = segments.map((one) => /^(?!(?:route|rte|highway|hwy|autoroute)\.?\s\S+$)(.*[a-z]{2}.*)\s(\d+-?[a-z]?)$/.exec(one)).find((one) => one !== null);
+  if (trailing?.[1] !== undefined && trailing[2] !== undefined && alone === undefined) return { text: trailing[1], numbers: [trailing[2].replace('-', '')] };
   const named = segments.filter((one) => one !== alone);
   const text = named.find((one) => foldWords(one).some((word) => TYPES.has(word))) ?? named[0] ?? '';
-  return { text, numbers: alone === undefined ? [] : [alone] };
+  return { text, numbers: alone === undefined ? [] : [alone.replace('-', '')] };
 }
 
 function readWords(words: readonly string[]): Pick<StreetParts, 'types' | 'directions' | 'name'> {

@@ -44,7 +44,7 @@ const ANY_UNIT = new RegExp(`#|\\b(?:${wordsOf((words) => [...words.unitWords, .
 const WIDEST_BUILDING = 30;
 /** "8-10" is one building, too: two numbers of one side of the street, of unlike length. */
 const WIDEST_SMALL_BUILDING = 10;
-const UNIT_BEFORE_NUMBER = /^\s*([a-z]?\d+[a-z]?)\s*-\s*(\d+)(?=[a-z]?[\s,])/;
+const UNIT_BEFORE_NUMBER = /^\s*([a-z]?\d+[a-z]?)\s*-\s*(\d+)(?=(?:-?[a-z])?[\s,])/;
 
 /** No street line is longer (characters); what follows is not read, so that a hostile page can't stall the reader. */
 export const LONGEST_LINE = 300;

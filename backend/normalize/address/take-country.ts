@@ -21,6 +21,8 @@ export function takeCountry(segments: string[]): string | undefined {
     segments[at] = before?.[2] ?? '';
     return named;
   }
+  // "Los Angeles, CA, 90014": a state, not Canada.
+  if (line === 'CA' && /^\d{5}(?:-\d{4})?$/.test(segments[at + 1] ?? '')) return undefined;
   if (at > 0) {
     const code = wholeCountry(line, segments.length);
     if (code !== undefined) {
@@ -43,7 +45,7 @@ function takeTail(segments: string[], at: number, line: string): string | undefi
   for (const count of [3, 2, 1]) {
     const tail = words.slice(-count).join(' ');
     // Two letters are a province more often: "Saint-Georges (QC)".
-    const code = words.length > count && tail.replace(/[().]/g, '').length > 2 ? readCountry(tail) : null;
+    const code = words.length > count && (tail === 'UK' || tail.replace(/[().]/g, '').length > 2) ? readCountry(tail) : null;
     if (code === null) continue;
     const before = foldInPlace(words.at(-count - 1) ?? '').replace(/[.,]/g, '');
     if (SMALL_WORDS.has(before) || STREET_TYPES.has(before) || (at === 0 && !/\d.*\d{3}/.test(line))) return undefined;

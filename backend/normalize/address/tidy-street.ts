@@ -8,7 +8,7 @@ const MALL_END = new RegExp(`\\b(?:${wordsOf((words) => words.mallWords).map(esc
 const SITE_START = startOf(wordsOf((words) => words.siteWords));
 const CORNER_START = startOf(wordsOf((words) => words.cornerWords));
 /** "12", "12 bis", "8/10", "123-A", and the sign before it. */
-const NUMBER_ALONE = /^(?:n(?:o\.?|[°º])\s*)?\d+\s*(?:bis|ter|quater|[a-z])?(?:\s?[-/]\s?[a-z0-9]{1,5})?$/i;
+const NUMBER_ALONE = /^(?:n(?:o\.?|[°º])\s*)?(?:[a-z]?\d+\s?-\s?)?\d+\s*(?:bis|ter|quater|[a-z])?(?:\s?[-/]\s?[a-z0-9]{1,5})?$/i;
 const NUMBER_AND_COMMA = /^(\d+\s*(?:bis|ter|quater|[a-z])?(?:\s?[-/]\s?[a-z0-9]{1,5})?)\s*,\s*/i;
 const FRENCH_TYPES = new Set(ALL_WORDS.filter(({ language }) => language === 'fr').flatMap(({ streetTypes }) => Object.values(streetTypes).flat()).filter((word) => word.length > 1));
 
