@@ -7,6 +7,7 @@ import { loadJudged } from '#records/judged.ts';
 import { listLocations } from '#records/locations.ts';
 import { listRuns } from '#records/runs.ts';
 import { currentStandard, getStandard } from '#records/standards.ts';
+import { loadBrandKnowledge } from './know-brand.ts';
 import { acceptedValues, judgeStored, type Judges, type StoredLocation } from './judge-stored.ts';
 import { sumPreview } from './sum-preview.ts';
 
@@ -31,12 +32,12 @@ export interface LastCrawl {
  * written. `onProgress` hears after each handful of locations.
  */
 export async function previewStandard(viewer: Viewer, brandId: string, draft: BrandStandard, judges: Judges, onProgress: (progress: PreviewProgress) => void = () => {}): Promise<PreviewResult> {
-  const [inForce, locations, crawl] = await Promise.all([currentStandard(viewer, brandId), listLocations(viewer, brandId), findLastCrawl(viewer, brandId)]);
+  const [inForce, locations, crawl, brand] = await Promise.all([currentStandard(viewer, brandId), listLocations(viewer, brandId), findLastCrawl(viewer, brandId), loadBrandKnowledge(viewer, brandId)]);
   const sum = sumPreview();
   onProgress({ done: 0, total: locations.length });
   let done = 0;
   for await (const chunk of readChunks(viewer, locations, crawl)) {
-    for (const stored of chunk) sum.add(judgeTwice(stored, inForce, draft, judges, crawl));
+    for (const stored of chunk) sum.add(judgeTwice(stored, inForce, draft, { brand, ...judges }, crawl));
     done += chunk.length;
     onProgress({ done, total: locations.length });
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { loadBrandKnowledge } from '#backend/know-brand.ts';
 import { publishersFor } from '#backend/plan-crawl.ts';
 import { shownLanguage } from '#checks/_area.ts';
 import { loadChecks, runChecks } from '#checks/run.ts';
@@ -33,7 +34,7 @@ export default defineCommand({
     const inForce = await currentStandard(SYSTEM_VIEWER, brand.id);
     const standard = file === undefined ? inForce?.standard : await readDraft(file);
     if (!standard) throw new UsageError('This brand has no brand standard yet.');
-    const [checks, publishers, locations] = await Promise.all([loadChecks(), loadPublishers(), listLocations(SYSTEM_VIEWER, brand.id)]);
+    const [checks, publishers, locations, knowledge] = await Promise.all([loadChecks(), loadPublishers(), listLocations(SYSTEM_VIEWER, brand.id), loadBrandKnowledge(SYSTEM_VIEWER, brand.id)]);
     const counts = { locations: locations.length, verdicts: 0, fails: 0, newFails: 0, goneFails: 0 };
     for (const location of locations) {
       const listings = await loadGathered(SYSTEM_VIEWER, location);
@@ -44,7 +45,7 @@ export default defineCommand({
       const accepted = acceptedValues((await listFindings(SYSTEM_VIEWER, { locationId: location.id })).map(named));
       const after = runChecks({
         checks, location, standard, publishers: publishersFor(location, standard, publishers), listings, troubles: new Map(), today: new Date().toISOString().slice(0, 10),
-        language: shownLanguage(location, standard), accepted,
+        language: shownLanguage(location, standard), accepted, brand: knowledge,
       });
       counts.verdicts += after.length;
       counts.fails += after.filter((one) => one.outcome === 'fail').length;

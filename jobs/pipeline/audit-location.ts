@@ -2,6 +2,7 @@ import { publishersFor } from '#backend/plan-crawl.ts';
 import { shownLanguage } from '#checks/_area.ts';
 import { runChecks, type AcceptedValue } from '#checks/run.ts';
 import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
+import type { BrandKnowledge } from '#domain/brand-knowledge.ts';
 import type { StoredFinding } from '#domain/finding.ts';
 import type { ReviewAnalysis } from '#domain/review.ts';
 import type { StoredVerdict } from '#domain/verdict.ts';
@@ -10,6 +11,7 @@ import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
 import { analyseReview, isCurrentAnalysis } from '#reviews/analyse-review.ts';
 import { scoreLocation } from '#scoring/score-location.ts';
+import { knowledgeFor } from './brand-knowledge.ts';
 import { gatherLocation, type Gathered } from './gather-location.ts';
 import type { Toolbox } from './toolbox.ts';
 
@@ -18,19 +20,21 @@ export async function auditLocation(toolbox: Toolbox, runId: string, locationId:
   const input = await loadAuditInput(toolbox.viewer, runId, locationId);
   const reread = reading === 'second' ? publishersToReadAgain(input.verdicts) : undefined;
   const gathered = await gatherLocation(toolbox, input, reread);
-  const outcome = judge(toolbox, input, gathered, reading, reread);
+  const brand = await knowledgeFor(toolbox, { id: runId, brandId: input.location.brandId, asOf: input.asOf }, reading);
+  const outcome = judge({ ...toolbox, brand }, input, gathered, reading, reread);
   await saveAudit(toolbox.viewer, outcome);
   return outcome;
 }
 
 /** From what was gathered to what is kept: no clock, no network, no database. */
-export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'>, input: AuditInput, gathered: Gathered, reading: 'first' | 'second', only?: ReadonlySet<string>): AuditOutcome {
+export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?: BrandKnowledge }, input: AuditInput, gathered: Gathered, reading: 'first' | 'second', only?: ReadonlySet<string>): AuditOutcome {
   const { location, standard, asOf } = input;
   const asked = publishersFor(location, standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
 
   const fresh = runChecks({
     checks: toolbox.checks, location, standard: standard.standard, publishers: asked, listings: gathered.listings, troubles: gathered.troubles,
     today: dayOf(asOf, location.timeZone), language: shownLanguage(location, standard.standard), accepted: acceptedValues(input.findings),
+    ...(toolbox.brand ? { brand: toolbox.brand } : {}),
   });
   const verdicts = planVerdictChanges({ previous: input.verdicts, verdicts: fresh, now: asOf, ...(only ? { readPublishers: only } : {}) });
 

@@ -13,6 +13,7 @@ import { scoreGroup } from '#scoring/score-group.ts';
 import { SourceFailedError, type BrandPublisher } from '#publishers/define-publisher.ts';
 import { askPublisher, type FetchLog } from './ask-publisher.ts';
 import { auditLocation, publishersToReadAgain } from './audit-location.ts';
+import { judgeByBrand } from './brand-knowledge.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Toolbox } from './toolbox.ts';
 
@@ -92,6 +93,7 @@ export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId:
 /** Reads again what changed, then closes the run with its summary. */
 export async function closeRun(toolbox: Toolbox, run: RunRow, onProgress?: OnProgress): Promise<RunSummary> {
   await setRunState(toolbox.viewer, run.id, 'second-reading');
+  await judgeByBrand(toolbox, run);
   const changed = await locationsToReadAgain(toolbox.viewer, run.id);
   const brandWide = new Set(toolbox.publishers.filter((one) => one.asks === 'whole-brand').map((one) => one.id));
   if (changed.some((one) => [...publishersToReadAgain(one.verdicts)].some((id) => brandWide.has(id)))) await gatherBrandSources(toolbox, run, true);

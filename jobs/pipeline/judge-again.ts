@@ -1,5 +1,6 @@
 import { findLastCrawl } from '#backend/preview-standard.ts';
 import { acceptedValues, judgeStored } from '#backend/judge-stored.ts';
+import { loadBrandKnowledge } from '#backend/know-brand.ts';
 import { advanceFindings } from '#findings/advance-findings.ts';
 import { loadGatheredMany } from '#records/gathered.ts';
 import { loadJudged } from '#records/judged.ts';
@@ -19,7 +20,7 @@ const CHUNK = 20;
  */
 export async function judgeAgain(toolbox: Pick<Toolbox, 'checks' | 'publishers' | 'viewer'>, brandId: string, now: Date): Promise<boolean> {
   const { viewer } = toolbox;
-  const [standard, locations, crawl] = await Promise.all([currentStandard(viewer, brandId), listLocations(viewer, brandId), findLastCrawl(viewer, brandId)]);
+  const [standard, locations, crawl, brand] = await Promise.all([currentStandard(viewer, brandId), listLocations(viewer, brandId), findLastCrawl(viewer, brandId), loadBrandKnowledge(viewer, brandId)]);
   if (!standard || crawl.askedBy === null) return true;
   const asOf = now.toISOString();
   // A claimed fix is decided by a reading, and this is none: its patience begins anew and is never over here.
@@ -31,7 +32,7 @@ export async function judgeAgain(toolbox: Pick<Toolbox, 'checks' | 'publishers' 
     for (const location of chunk) {
       const { verdicts: previous, findings } = judged.get(location.id) ?? { verdicts: [], findings: [] };
       const stored = { location, listings: gathered.get(location.id) ?? [], verdicts: previous, accepted: acceptedValues(findings), askedBy: crawl.askedBy };
-      const { verdicts, score } = judgeStored(stored, standard.standard, toolbox, { readAt: crawl.readAt, now: asOf });
+      const { verdicts, score } = judgeStored(stored, standard.standard, { ...toolbox, brand }, { readAt: crawl.readAt, now: asOf });
       await saveJudgedAgain(viewer, {
         runId: `standard-${standard.id}`, locationId: location.id, asOf, standardVersionId: standard.id, verdicts, score,
         findings: advanceFindings({ previous: findings, verdicts: verdicts.inForce, now: asOf, patienceDays, claimedAt: new Map(findings.map((one) => [one.id, asOf])), before: { verdicts: previous, readAt: crawl.readAt } }),

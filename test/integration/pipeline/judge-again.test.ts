@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadBrandKnowledge } from '#backend/know-brand.ts';
 import { publishersFor } from '#backend/plan-crawl.ts';
 import { shownLanguage } from '#checks/_area.ts';
 import { loadChecks, runChecks } from '#checks/run.ts';
@@ -23,7 +24,7 @@ afterAll(() => crawl.close());
 const say = (verdict: Verdict) => `${verdictKey(verdict)} ${verdict.outcome} ${verdict.reason} ${verdict.expected} ${verdict.observed}`;
 
 test('stored observations, judged again by the same standard, give the verdicts that stand', async () => {
-  const [checks, publishers, standard] = await Promise.all([loadChecks(), loadPublishers(), currentStandard(SYSTEM_VIEWER, crawl.brandId)]);
+  const [checks, publishers, standard, brand] = await Promise.all([loadChecks(), loadPublishers(), currentStandard(SYSTEM_VIEWER, crawl.brandId), loadBrandKnowledge(SYSTEM_VIEWER, crawl.brandId)]);
   if (!standard) throw new Error('The sample brand has no standard.');
   const differing: string[] = [];
   let count = 0;
@@ -32,7 +33,7 @@ test('stored observations, judged again by the same standard, give the verdicts 
     const standing = (await standingVerdicts(SYSTEM_VIEWER, location.id)).map((one) => say({ ...one, listingId: one.listingId === null ? null : (names.get(one.listingId) ?? null) }));
     const again = runChecks({
       checks, location, standard: standard.standard, publishers: publishersFor(location, standard.standard, publishers), listings: await loadGathered(SYSTEM_VIEWER, location),
-      troubles: new Map(), today: '2026-09-26', language: shownLanguage(location, standard.standard),
+      troubles: new Map(), today: '2026-09-26', language: shownLanguage(location, standard.standard), brand,
     }).map(say);
     differing.push(...again.filter((one) => !standing.includes(one)), ...standing.filter((one) => !again.includes(one)));
     count += standing.length;
