@@ -1,5 +1,6 @@
 import { escapeForPattern, foldText } from '#normalize/text.ts';
 import { wordsOf } from '#normalize/words/all.ts';
+import { SIGNS } from './line-signs.ts';
 import type { TextLine } from './visible-lines.ts';
 
 /** No line that only tells hours is longer (characters). */
@@ -57,7 +58,7 @@ export const isAboutNow = (folded: string): boolean => NOW.test(folded);
 
 /** Whether hours may begin or end near this line: cheap, for every line of a page. */
 export function hasHoursSign(line: TextLine): boolean {
-  return !line.isElsewhere && line.text.length <= 1500 && (line.hasDigit || line.text.length <= HOURS_LINE_MAX) && SIGN.test(line.text);
+  return (line.signs & (SIGNS.digit | SIGNS.hours)) !== 0 && !line.isElsewhere && line.text.length <= 1500 && (line.hasDigit || line.text.length <= HOURS_LINE_MAX) && SIGN.test(line.text);
 }
 
 const CLOCK_SIGN = /\d ?(?:[hHuU:]|[aApP]\.? ?[mM])|midi|noon|\.[0-5]\d/;

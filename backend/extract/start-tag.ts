@@ -111,14 +111,38 @@ export function newScan(): TagScan {
   return { from: 0, end: 0, marks: 0, hasAttributes: false, className: '', style: '', id: '', role: '', isSelfClosing: false, isCut: false };
 }
 
+/** Used by one call after the other. */
+const SPANS: number[] = [];
+const SCAN = newScan();
+
+/** What most attributes are called, by length and first letter: a name that stands there need not be cut from the page. */
+const COMMON_NAMES: (readonly string[] | undefined)[] = [];
+for (const name of ['href', 'class', 'id', 'src', 'alt', 'title', 'target', 'rel', 'style', 'width', 'height', 'type', 'name', 'content', 'value', 'role', 'lang', 'property', 'itemprop', 'srcset', 'sizes', 'loading', 'onclick', 'border', 'align', 'data-id', 'data-src', 'aria-label', 'aria-hidden', 'tabindex', 'hreflang', 'media', 'action', 'method', 'viewbox', 'xmlns', 'd', 'fill']) {
+  const place = placeOfName(name.length, name.charCodeAt(0));
+  COMMON_NAMES[place] = [...(COMMON_NAMES[place] ?? []), name];
+}
+
+function placeOfName(length: number, first: number): number {
+  return length * 128 + first;
+}
+
+/** The lower-case name of an attribute. */
+function attributeAt(body: string, from: number, to: number): string {
+  const first = body.charCodeAt(from);
+  const common = to - from < 16 && first < 128 ? COMMON_NAMES[placeOfName(to - from, first)] : undefined;
+  if (common) for (const name of common) if (body.startsWith(name, from)) return name;
+  return body.slice(from, to).toLowerCase();
+}
+
 /** The attributes of the start tag whose name ends at `from`: names lower case, the first of a name counts. */
 export function readAttributes(body: string, from: number): Readonly<Record<string, string>> {
-  const spans: number[] = [];
-  scanStartTag(body, from, newScan(), spans);
+  const spans = SPANS;
+  spans.length = 0;
+  scanStartTag(body, from, SCAN, spans);
   if (spans.length === 0) return NO_ATTRIBUTES;
   const attribs: Record<string, string> = {};
   for (let index = 0; index < spans.length; index += 4) {
-    const name = body.slice(spans[index], spans[index + 1]).toLowerCase();
+    const name = attributeAt(body, spans[index] ?? 0, spans[index + 1] ?? 0);
     if (index > 0 && Object.hasOwn(attribs, name)) continue;
     const raw = body.slice(spans[index + 2], spans[index + 3]);
     attribs[name] = raw.includes('&') ? readAttributeReferences(raw) : raw;

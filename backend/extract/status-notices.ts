@@ -1,4 +1,5 @@
 import type { BusinessStatus } from '#domain/location.ts';
+import { SIGNS } from './line-signs.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import { isClosedNow, readNotice } from './visible-special-hours.ts';
 
@@ -15,7 +16,7 @@ const NOTICE_CHARACTERS_MAX = 240;
 /** Notices that a place is closed for good, closed for a while or not yet open. A page without one says nothing of it. */
 export function readStatusNotices(reading: Reading): Candidate[] {
   for (const line of reading.page.lines) {
-    if (line.isElsewhere || line.area === 'nav' || line.text.length > NOTICE_CHARACTERS_MAX || !SIGN.test(line.text)) continue;
+    if ((line.signs & SIGNS.status) === 0 || line.isElsewhere || line.area === 'nav' || line.text.length > NOTICE_CHARACTERS_MAX || !SIGN.test(line.text)) continue;
     const { folded } = line;
     const [status] = STATUSES.find(([, words]) => words.test(folded)) ?? [];
     if (status === 'closed-temporarily' && isOver(line.text, reading)) continue;

@@ -1,5 +1,6 @@
 import { businessKind } from './business-types.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
+import { SIGNS } from './line-signs.ts';
 import { readMoment } from './review-moment.ts';
 import { filledOf, hasType, type SchemaItem } from './schema-item.ts';
 
@@ -39,7 +40,7 @@ function readMetas({ page }: Reading): Candidate[] {
 
 function readLines(reading: Reading): Candidate[] {
   for (const line of reading.page.lines) {
-    if (!line.hasDigit || line.text.length > LINE_CHARACTERS_MAX || line.isElsewhere || line.area === 'nav' || !SIGN.test(line.text)) continue;
+    if (!line.hasDigit || (line.signs & SIGNS.updated) === 0 || line.text.length > LINE_CHARACTERS_MAX || line.isElsewhere || line.area === 'nav' || !SIGN.test(line.text)) continue;
     const label = LABEL.exec(line.folded);
     if (label === null || OTHER_MATTER.test(line.folded)) continue;
     const rest = line.folded.slice(label.index + label[0].length, label.index + label[0].length + 60);

@@ -1,4 +1,5 @@
 import type { HtmlElement } from './dom.ts';
+import { SIGNS } from './line-signs.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import { decodeMail } from './touchpoints.ts';
 
@@ -34,7 +35,7 @@ export function readVisibleEmails(reading: Reading): Candidate[] {
     add(address, hidden === undefined ? href.trim().replace(/^mailto:/i, '') : (address ?? hidden), link, address ?? href, 3);
   }
   for (const line of page.lines) {
-    if (!SIGN.test(line.text) || line.isElsewhere || found.size >= CANDIDATES_MAX) continue;
+    if ((line.signs & SIGNS.mail) === 0 || !SIGN.test(line.text) || line.isElsewhere || found.size >= CANDIDATES_MAX) continue;
     if (line.text.includes('[email')) readCovered(page, add);
     const isPlain = line.text.includes('@');
     if (!isPlain && !HIDDEN_SIGN.test(line.text)) continue;

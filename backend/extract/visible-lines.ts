@@ -1,5 +1,6 @@
 import { foldText } from '#normalize/text.ts';
 import { cleanText, isElement, MARKS, textOf, type HtmlElement } from './dom.ts';
+import { SIGNS, signsOf } from './line-signs.ts';
 import type { NodeVisitor } from './parse-html.ts';
 import type { TagScan } from './start-tag.ts';
 
@@ -21,6 +22,8 @@ export interface TextLine {
   readonly folded: string;
   /** Numbers, hours and postal codes need a digit; most lines have none. */
   hasDigit: boolean;
+  /** See SIGNS. */
+  signs: number;
 }
 
 class Line implements TextLine {
@@ -32,15 +35,17 @@ class Line implements TextLine {
   readonly level: number;
   readonly isElsewhere: boolean;
   readonly hasDigit: boolean;
+  readonly signs: number;
 
-  constructor(line: Omit<TextLine, 'folded' | 'hasDigit'>) {
+  constructor(line: Omit<TextLine, 'folded' | 'hasDigit' | 'signs'>) {
     this.text = line.text;
     this.element = line.element;
     this.area = line.area;
     this.heading = line.heading;
     this.level = line.level;
     this.isElsewhere = line.isElsewhere;
-    this.hasDigit = /\d/.test(line.text);
+    this.signs = signsOf(line.text);
+    this.hasDigit = (this.signs & SIGNS.digit) !== 0;
   }
 
   get folded(): string {

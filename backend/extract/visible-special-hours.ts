@@ -1,6 +1,7 @@
 import type { RegularHours, SpecialDay } from '#domain/opening-hours.ts';
 import { parseSpecialHours, type SpecialHours } from '#normalize/hours/special-hours.ts';
 import { foldText } from '#normalize/text.ts';
+import { SIGNS } from './line-signs.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import type { TextLine } from './visible-lines.ts';
 
@@ -9,6 +10,8 @@ const DATE_SIGN = /\d{1,2} ?\/ ?\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.|jan
 const OPENING_SIGN = /ferm|Ferm|FERM|clos|Clos|CLOS|ouv|Ouv|OUV|open|Open|OPEN|cong[eé]s|Cong[eé]s|CONG|vacances|Vacances|holiday|Holiday|\d ?[hH:]|\d ?[ap]\.?m|usual|habitu|gesloten|Gesloten/;
 /** Headings under which dates are those of special hours. */
 const SPECIAL_HEADING = /(?<![a-z])(?:(?:horaires?|heures?) (?:de |des |d'|du temps des |speciaux|speciales|exceptionnel(?:le)?s|modifie(?:e)?s|pendant|durant|pour)|holiday (?:hours|schedule)|special hours|hours (?:during|for|over)|jours? feries?|fermetures? (?:exceptionnel(?:le)?s?|annuelles?)|conges|vacances|christmas|noel|fetes|closures?|(?:avis|notice)|horaire des fetes|temps des fetes|public holidays|bank holidays|easter|paques)(?![a-z])/;
+/** A sentence about closing or opening; under a special heading dates and times are enough. */
+const NOTICE = /ferm|clos|ouv|open|conge|vacances|holiday|gesloten/;
 /** What dates too, and closes or opens something else: events, news, offers, deadlines. */
 const OTHER_DATES = /(?<![a-z])(?:inscriptions?|registration|candidatures?|postule[rz]?|offres?|offer|promo(?:tion)?s?|rabais|soldes|sale ends|concours|contest|expire[sd]?|publie|posted|published|mis a jour|updated|depuis|since|fondee?|founded|established|evenements?|event|concert|exposition|exhibit|conference|copyright|livraison|delivery|article|commentaires?|comments?|avis|reviews?|par .{2,30} le|vote|deadline|date limite)(?![a-z])/;
 const REASON = /\s+(?:pour|en raison d[eu]s?|for|due to|because of)\s[^.,;]{3,50}?(?=\s(?:du|le|les|from|until|jusqu|au|on|between)(?![a-zà-ÿ]))/i;
@@ -27,11 +30,21 @@ export function readSpecialHours(reading: Reading, hours: readonly Candidate[] =
   const told: TextLine[] = [];
   const statuses: Candidate[] = [];
   const { lines } = reading.page;
+  let heading = '';
+  let isSpecial = false;
+  const isUnderSpecialHeading = (line: TextLine): boolean => {
+    if (line.heading !== heading) {
+      heading = line.heading;
+      isSpecial = heading !== '' && heading.length < 120 && SPECIAL_HEADING.test(foldText(heading));
+    }
+    return isSpecial;
+  };
   for (let index = 0; index < lines.length && told.length < NOTICES_MAX; index += 1) {
     const line = lines[index] as TextLine;
-    if (line.isElsewhere || line.area === 'nav' || line.text.length > NOTICE_CHARACTERS_MAX || !DATE_SIGN.test(line.text)) continue;
-    const text = OPENING_SIGN.test(line.text) ? line.text : withNext(line, lines[index + 1]);
-    if (text === null || OTHER_DATES.test(line.folded) || !isNotice(line)) continue;
+    const isUnderHeading = isUnderSpecialHeading(line);
+    if ((!isUnderHeading && (line.signs & SIGNS.notice) === 0) || line.isElsewhere || line.area === 'nav' || line.text.length > NOTICE_CHARACTERS_MAX || !DATE_SIGN.test(line.text)) continue;
+    const text = OPENING_SIGN.test(line.text) ? line.text : isUnderHeading ? withNext(line, lines[index + 1]) : null;
+    if (text === null || OTHER_DATES.test(line.folded) || !(isUnderHeading || NOTICE.test(line.folded))) continue;
     const read = readNotice(text, reading, week);
     if (!read) continue;
     told.push(line);
@@ -56,18 +69,10 @@ export function readNotice(text: string, reading: Reading, week: RegularHours['w
 
 /** "24 décembre" in one cell, "9 h à 16 h" in the next, under a heading that announces both. */
 function withNext(line: TextLine, next: TextLine | undefined): string | null {
-  if (!next || line.text.length > 60 || next.text.length > 60 || next.level > 0 || DATE_SIGN.test(next.text) || !OPENING_SIGN.test(next.text) || !isUnderSpecialHeading(line)) return null;
+  if (!next || line.text.length > 60 || next.text.length > 60 || next.level > 0 || DATE_SIGN.test(next.text) || !OPENING_SIGN.test(next.text)) return null;
   return `${line.text.replace(/\s*:\s*$/, '')} : ${next.text}`;
 }
 
-/** A sentence about closing or opening, or a line of dates and times under a heading that announces them. */
-function isNotice(line: TextLine): boolean {
-  return /ferm|clos|ouv|open|conge|vacances|holiday|gesloten|reouvert/.test(line.folded) || isUnderSpecialHeading(line);
-}
-
-function isUnderSpecialHeading(line: TextLine): boolean {
-  return line.heading !== '' && line.heading.length < 120 && SPECIAL_HEADING.test(foldText(line.heading));
-}
 
 /** Closed for a while as of the day of the capture, whether or not the end is told. */
 export function isClosedNow({ closedFrom, reopensOn }: SpecialHours, today: string): boolean {

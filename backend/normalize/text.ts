@@ -50,11 +50,9 @@ function foldSigns(text: string): string {
 
 /** The folded words of a text, punctuation dropped; `l'`, `d'` and their like stand as words of their own. */
 export function foldWords(text: string): string[] {
-  return foldText(text)
-    .replace(/\b(?:[cdjlmnst]|qu)'(?=\w)/g, (elided) => `${elided.slice(0, -1)} `)
-    .replace(/'/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  const folded = foldText(text);
+  const plain = folded.includes("'") ? folded.replace(/\b(?:[cdjlmnst]|qu)'(?=\w)/g, (elided) => `${elided.slice(0, -1)} `).replaceAll("'", '') : folded;
+  return plain.split(PLAIN.test(plain) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /**
