@@ -1,4 +1,4 @@
-import { IconFileImport, IconGauge, IconListNumbers, IconRadar2 } from '@tabler/icons-react';
+import { IconFileImport, IconGauge, IconListNumbers, IconRadar2, IconRulerMeasure } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { pageOf } from '../lib/addresses.ts';
@@ -11,6 +11,7 @@ export function Navigation({ brandId }: { brandId: string }) {
     { to: pageOf.overview(brandId), label: t('nav.overview'), Icon: IconGauge, isExact: true },
     { to: pageOf.ranking(brandId), label: t('nav.ranking'), Icon: IconListNumbers, isExact: false },
     { to: pageOf.runs(brandId), label: t('nav.runs'), Icon: IconRadar2, isExact: false },
+    { to: pageOf.standard(brandId), label: t('nav.standard'), Icon: IconRulerMeasure, isExact: false },
     { to: pageOf.import(brandId), label: t('nav.import'), Icon: IconFileImport, isExact: false },
   ];
   return (

@@ -1,0 +1,16 @@
+import { Measure } from '../../components/measure.tsx';
+import { useFormats } from '../../lib/format.ts';
+import styles from './standard-panels.module.css';
+
+/** A score before and after with the difference, signed; one that nothing moves stands once. */
+export function ScoreMove({ before, after }: { before: number | null; after: number | null }) {
+  const formats = useFormats();
+  if (before === after) return <Measure value={after} format={formats.score} isShort />;
+  const change = before === null || after === null ? null : after - before;
+  return (
+    <span className={styles.moved}>
+      <Measure value={before} format={formats.score} isShort /> → <Measure value={after} format={formats.score} isShort />
+      {change !== null && <span className={change < 0 ? styles.worse : styles.better}> {formats.change(change)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { EmptyNotice } from '../components/empty-notice.tsx';
+import { ErrorNotice, LoadState } from '../components/load-state.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import { Panel } from '../components/panel.tsx';
+import { useBrandId } from '../features/session/use-brand.ts';
+import { DraftState } from '../features/standards/draft-state.tsx';
+import { PreviewPanel } from '../features/standards/preview-panel.tsx';
+import { PublishPanel } from '../features/standards/publish-panel.tsx';
+import { showLine, StandardEditor } from '../features/standards/standard-editor.tsx';
+import panelStyles from '../features/standards/standard-panels.module.css';
+import { useDraft } from '../features/standards/use-draft.ts';
+import { isUnderway, usePreview } from '../features/standards/use-preview.ts';
+import { usePublish } from '../features/standards/use-publish.ts';
+import { fetchStandardYaml, useStandardVersion } from '../features/standards/use-standard-version.ts';
+import { type StandardEntry, useStandards } from '../features/standards/use-standards.ts';
+import { useValidation } from '../features/standards/use-validation.ts';
+import { VersionsPanel } from '../features/standards/versions-panel.tsx';
+import { pageOf } from '../lib/addresses.ts';
+import { useFormats } from '../lib/format.ts';
+import styles from './standard.module.css';
+
+/** What is right for the brand: written, previewed, published, and every version kept. */
+export function StandardPage() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const brandId = useBrandId();
+  const standards = useStandards(brandId);
+  const [inForce] = standards.data?.versions ?? [];
+  return (
+    <>
+      <PageHeader title={t('standard.title')} note={inForce ? t('standard.note', { version: inForce.version, moment: formats.moment(inForce.publishedAt) }) : undefined} actions={inForce && <Button component={Link} to={pageOf.formula(brandId)} variant="default">{t('standard.formula')}</Button>} />
+      <LoadState query={standards} skeleton={[420, 160]}>
+        {({ versions, mayPublish }) => (versions[0] ? <Workbench key={brandId} brandId={brandId} versions={versions} inForce={versions[0]} mayPublish={mayPublish} /> : <EmptyNotice title={t('standard.emptyTitle')}>{t('standard.empty')}</EmptyNotice>)}
+      </LoadState>
+    </>
+  );
+}
+
+interface WorkbenchProps {
+  brandId: string;
+  versions: readonly StandardEntry[];
+  inForce: StandardEntry;
+  mayPublish: boolean;
+}
+
+function Workbench({ brandId, versions, inForce, mayPublish }: WorkbenchProps) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const stateId = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const published = useStandardVersion(brandId, inForce.version);
+  const { draft: begun, keep, drop } = useDraft(brandId);
+  const draft = (mayPublish ? begun : null) ?? { text: published.data?.yaml ?? '', basedOn: inForce.version };
+  const { data: validation, error, isCurrent } = useValidation(brandId, draft.text);
+  const preview = usePreview(brandId);
+  const publish = usePublish(brandId);
+  const isGood = isCurrent && validation !== undefined && validation.problems.length === 0;
+  const isNew = isGood && !validation.isUnchanged;
+  const badLines = new Set(validation?.problems.flatMap((one) => one.line ?? []));
+  const isPreviewing = preview.start.isPending || isUnderway(preview.follow.data);
+
+  async function take(version: number): Promise<void> {
+    keep({ text: await fetchStandardYaml(queries, brandId, version), basedOn: inForce.version });
+    field.current?.focus();
+  }
+
+  return (
+    <div className={styles.stack}>
+      <Panel title={t(mayPublish ? 'standard.draft' : 'standard.text')} note={t(mayPublish ? 'standard.draftNote' : 'standard.textNote')}>
+        <LoadState query={published} skeleton={[420]}>
+          {() => (
+            <div className={styles.stack}>
+              <StandardEditor text={draft.text} isReadOnly={!mayPublish} badLines={badLines} field={field} describedBy={stateId} onText={(text) => keep({ text, basedOn: draft.basedOn })} />
+              {error ? <ErrorNotice error={error} /> : <DraftState id={stateId} validation={validation} isCurrent={isCurrent} onLine={(line) => showLine(field.current, line)} />}
+              {mayPublish && (
+                <div className={panelStyles.actions}>
+                  <Button disabled={!isGood || isPreviewing} loading={preview.start.isPending} onClick={() => preview.start.mutate(draft.text)}>{t('standard.preview')}</Button>
+                  {begun && <Button variant="default" onClick={() => { drop(); publish.reset(); }}>{t('standard.drop')}</Button>}
+                  <span className={panelStyles.soft}>{t('setup.nothingWritten')}</span>
+                </div>
+              )}
+            </div>
+          )}
+        </LoadState>
+      </Panel>
+      <PreviewPanel brandId={brandId} preview={preview} text={draft.text} />
+      {mayPublish && isNew && <PublishPanel draft={draft} inForce={inForce.version} validation={validation} publish={publish} onPublished={drop} onRebase={(version) => keep({ ...draft, basedOn: version })} />}
+      {publish.isSuccess && !isNew && <output className={styles.done}>{t('standard.publishedDone', { version: publish.data.version })}</output>}
+      <VersionsPanel brandId={brandId} versions={versions} onTake={mayPublish ? (version) => void take(version) : undefined} />
+    </div>
+  );
+}
