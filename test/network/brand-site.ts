@@ -2,7 +2,7 @@ import { BRAND_NAMES, storePageUrl, type Chain, type PageLanguage, type Store } 
 import { HOSTS } from './hosts.ts';
 import { addressMarkup, daysMarkup, emailMarkup, escapeHtml, hiddenMicrodata, hoursMarkup, jsonLdOf, jsonLdScript, logoPath, phoneMarkup, statusNotice } from './markup.ts';
 import { markFileName, RIGHT_LOGOS } from './marks.ts';
-import type { OfferView } from './page-offer.ts';
+import { HEAD_OFFICE_EMAIL, type OfferView } from './page-offer.ts';
 import { CALL_CENTRES, writePhone, type PageView } from './page-view.ts';
 import { LABELS, writeProse } from './prose.ts';
 import { BRAND_PROFILE } from './social-pages.ts';
@@ -33,7 +33,7 @@ ${view.template === 'microdata' ? `<link itemprop="url" href="${view.website ?? 
 ${hiddenMicrodata(view)}${statusNotice(view)}
 <section class="contact"><h2>${words.address}</h2>${addressMarkup(view)}
 ${view.phone === null ? '' : `<p>${words.phone} : ${phoneMarkup(view)}</p>`}
-<p>${words.email} : ${emailMarkup(view)}</p>
+${offer.email === null ? '' : `<p>${words.email} : ${emailMarkup(view)}</p>`}
 ${actionsMarkup(view)}</section>
 ${hours === '' ? '' : `<section class="opening"><h2>${words.hours}</h2>${hours}</section>`}${daysMarkup(view)}${offer.oldNotice === null ? '' : `<p class="season">${offer.oldNotice}</p>`}
 <section class="story"><h2>${words.about}</h2>
@@ -98,7 +98,7 @@ ${main}
 <footer class="site-footer">
 <p>${words.service} : ${offer?.isPhoneLinked === false ? writePhone(number, 0) : `<a href="tel:${number}">${writePhone(number, 0)}</a>`}</p>
 <p>${(offer?.profiles ?? [BRAND_PROFILE]).map((profile) => `<a href="${profile}">${new URL(profile).hostname.includes('pinterest') ? 'Pinterest' : 'Facebook'}</a>`).join(' ')}</p>
-<p>© ${name}. ${words.rights}.</p>
+<p>© ${name}. ${words.rights}. ${HEAD_OFFICE_EMAIL}</p>
 </footer>
 </body>
 </html>

@@ -19,6 +19,7 @@ export const OFFER_KINDS = {
   completeness: ['half-empty'],
   duplicate: ['listing-twice'],
   stale: ['not-kept-up', 'old-season'],
+  'template-data': ['head-office-email'],
   colours: ['foreign-colours', 'colours-absent'],
   fonts: ['foreign-fonts', 'fonts-absent'],
   'language-parity': ['poorer-page'],
@@ -58,7 +59,7 @@ const PAGES: readonly PublisherId[] = [...BRAND, ...CARDS];
 /** Where each is dealt. Kinds that only the brand's own site is asked for stand there alone. */
 const PLACES: Readonly<Record<OfferCheckId, readonly PublisherId[]>> = {
   email: PAGES, category: CARDS, description: PAGES, coordinates: PAGES, 'social-profiles': PAGES, 'special-hours': PAGES, 'holiday-ahead': PAGES,
-  'structured-data-conflict': PAGES, duplicate: ['openstreetmap'], stale: [...BRAND, 'web-directory', 'openstreetmap'], completeness: [...CARDS, 'openstreetmap'], colours: BRAND, fonts: BRAND, 'language-parity': BRAND, hreflang: BRAND, register: BRAND,
+  'structured-data-conflict': PAGES, duplicate: ['openstreetmap'], 'template-data': BRAND, stale: [...BRAND, 'web-directory', 'openstreetmap'], completeness: [...CARDS, 'openstreetmap'], colours: BRAND, fonts: BRAND, 'language-parity': BRAND, hreflang: BRAND, register: BRAND,
   'required-phrases': BRAND, 'forbidden-phrases': BRAND, 'page-title': BRAND, booking: BRAND, 'email-link': BRAND, 'click-to-call': BRAND, 'contact-form': BRAND,
   'social-links': BRAND, catalogue: BRAND, directions: BRAND, 'primary-action': BRAND,
 };
@@ -69,7 +70,7 @@ const DECK: readonly Card[] = Object.entries(OFFER_KINDS).flatMap(([checkId, kin
 
 /** Checks that look at the same spot: one of them is wrong at a time, so that each defect has one cause. */
 const FAMILIES: readonly (readonly CheckId[])[] = [
-  ['email', 'email-link'], ['social-profiles', 'social-links'], ['page-title', 'business-name'], ['coordinates', 'directions'],
+  ['email', 'email-link', 'template-data'], ['social-profiles', 'social-links'], ['page-title', 'business-name'], ['coordinates', 'directions'],
   ['regular-hours', 'holiday-ahead', 'special-hours', 'structured-data-conflict', 'stale'], ['phone', 'structured-data-conflict', 'click-to-call'],
   ['primary-action', 'booking', 'directions', 'contact-form'], ['language-parity', 'description', 'catalogue', 'category'],
 ];
@@ -153,7 +154,7 @@ function isPossible({ publisherId, checkId, kind }: Card, store: Store): boolean
 /** Dates and completeness are judged over all of a listing's pages; a text against its data only where a page has both. */
 function languagesOf(seed: number, { publisherId, checkId, kind }: Card, store: Store, rng: Rng): Defect['language'][] {
   const all = languagesShown(publisherId, store);
-  if (['special-hours', 'holiday-ahead', 'completeness', 'stale', 'duplicate'].includes(checkId)) return [null];
+  if (['special-hours', 'holiday-ahead', 'completeness', 'stale', 'duplicate', 'template-data'].includes(checkId)) return [null];
   if (checkId === 'language-parity') return all.slice(0, 1);
   if (checkId === 'register') return all.filter((language) => language === 'fr');
   if (checkId === 'required-phrases') return all.filter((language) => language === store.languages[0]);
@@ -183,6 +184,8 @@ function echoesOf(defect: Defect, dealt: readonly Defect[], store: Store): Defec
   const { kind, publisherId, language } = defect;
   const echoes: Defect[] = [];
   if (publisherId === 'brand-website' && kind === 'wrong-email') echoes.push(echo('email-link'));
+  // With its own mailbox gone, the page gives the head office's, and no link to write to.
+  if (kind === 'head-office-email') echoes.push(echo('email'), echo('email-link'));
   if (publisherId === 'brand-website' && ['old-name', 'misspelt-name', 'other-name', 'wrong-language-name'].includes(kind)) echoes.push(echo('page-title'));
   if (kind === 'data-hours-differ') echoes.push(echo('regular-hours'));
   const versions = languagesShown(publisherId, store);

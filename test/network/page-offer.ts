@@ -71,7 +71,7 @@ export function viewOffer(input: OfferInput): OfferView {
   const actions = viewActions(rng, input, wrong);
   const updatedOn = viewUpdate(known, input, wrong);
   return {
-    email: isBare ? null : email, types: category.types, category: category.label, description: isBare ? null : description, updatedOn,
+    email: isBare || wrong.has('head-office-email') ? null : email, types: category.types, category: category.label, description: isBare ? null : description, updatedOn,
     oldNotice: wrong.has('old-season') ? `${language === 'fr' ? 'Horaire des fêtes' : 'Holiday hours'} ${Number(chain.startDate.slice(0, 4)) - 2}` : null,
     position: isBare ? null : position, profiles: isBare ? [] : profiles, days, sheet, alternates, phrases, title, ...actions,
     textWeek: wrong.has('text-hours-differ') ? otherWeek(store) : null, dataWeek: wrong.has('data-hours-differ') ? otherWeek(store) : null,
@@ -91,6 +91,9 @@ function viewEmail(known: Rng, { store, publisherId, note }: OfferInput, wrong: 
   if (shouts) note('email', 'email-in-capitals');
   return { address: shouts ? right.replace(/^\w/, (letter) => letter.toUpperCase()) : right, isLinked };
 }
+
+/** The head office's own: in the foot of every page of the site, and right for no store. */
+export const HEAD_OFFICE_EMAIL = 'siege@lunetterie-boreale.example';
 
 /** A mailbox that the standard names as right anywhere. */
 export const SHARED_EMAIL = 'bonjour@lunetterie-boreale.example';
