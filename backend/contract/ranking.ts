@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { BusinessStatus } from '#domain/location.ts';
 import { ShrunkMean } from '#domain/review.ts';
-import { BandId, PeerRank } from '#domain/score.ts';
+import { BandId, PeerRank, SCORE_BANDS } from '#domain/score.ts';
 import { defineRoute } from './define-route.ts';
 import { BrandParams, Measure, NoBody, Nothing } from './shared.ts';
+
+/** Lowest score of each named band, best first: the bars of the dashboard change colour where a score changes its name. */
+export const BAND_LIMITS: readonly number[] = SCORE_BANDS.map((one) => one.from);
 
 export const RankingRow = z.object({
   locationId: z.string(),

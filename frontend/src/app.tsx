@@ -9,7 +9,9 @@ import { RankingPage } from './pages/ranking.tsx';
 const OverviewPage = lazy(() => import('./pages/overview.tsx').then((page) => ({ default: page.OverviewPage })));
 const LocationPage = lazy(() => import('./pages/location.tsx').then((page) => ({ default: page.LocationPage })));
 const RunsPage = lazy(() => import('./pages/runs.tsx').then((page) => ({ default: page.RunsPage })));
+const StandardPage = lazy(() => import('./pages/standard.tsx').then((page) => ({ default: page.StandardPage })));
 const SetupPage = lazy(() => import('./pages/setup.tsx').then((page) => ({ default: page.SetupPage })));
+const FormulaPage = lazy(() => import('./pages/formula.tsx').then((page) => ({ default: page.FormulaPage })));
 const PlanPage = lazy(() => import('./pages/plan.tsx').then((page) => ({ default: page.PlanPage })));
 
 /** Every address of the dashboard. */
@@ -24,8 +26,10 @@ export function App() {
             <Route index element={<OverviewPage />} />
             <Route path="ranking" element={<RankingPage />} />
             <Route path="locations/:locationId" element={<LocationPage />} />
+            <Route path="formula" element={<FormulaPage />} />
             <Route path="runs" element={<RunsPage />} />
             <Route path="plan" element={<PlanPage />} />
+            <Route path="standard" element={<StandardPage />} />
             <Route path="import" element={<SetupPage />} />
           </Route>
           <Route path="*" element={<NotFoundPage />} />

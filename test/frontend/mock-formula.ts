@@ -29,7 +29,7 @@ function workOut(location: MockLocation): NonNullable<FormulaView['example']> {
     listings: location.listings.map((listing) => {
       const weightOf = (checkId: string) => CHECKS.find((one) => one.id === checkId)?.weight ?? 1;
       const shareOf = (checkId: string) => weightOf(checkId) / listing.verdicts.filter((one) => one.checkId === checkId && one.outcome !== 'not-applicable').length;
-      const sum = (outcomes: readonly string[]) => listing.verdicts.filter((one) => outcomes.includes(one.outcome)).reduce((total, one) => total + shareOf(one.checkId), 0);
+      const sum = (outcomes: readonly string[]) => listing.verdicts.filter((one) => outcomes.includes(one.outcome) && (listing.listingId === null || one.checkId !== 'listing-present')).reduce((total, one) => total + shareOf(one.checkId), 0);
       return {
         publisherId: listing.publisherId, listingId: listing.listingId, publisherWeight: listing.publisherWeight, isRequired: listing.publisherId !== 'openstreetmap', score: listing.score, coverage: listing.coverage,
         passed: sum(['pass']), judged: sum(['pass', 'fail']), applicable: sum(['pass', 'fail', 'cannot-tell']), part: listing.score === null ? 0 : listing.publisherWeight / weights,

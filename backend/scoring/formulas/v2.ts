@@ -5,7 +5,7 @@ import { defineFormula } from './define-formula.ts';
 export default defineFormula({
   version: 2,
   words: {
-    fr: 'Les nombres sont additionnés du plus petit au plus grand : le même score au dernier chiffre près, quels que soient les noms des fiches. Aucun score affiché ne change.',
+    fr: 'Les nombres sont additionnés du plus petit au plus grand : le même score au dernier chiffre près, quels que soient les noms des fiches. Aucun score affiché ne change.',
     en: 'Numbers are added from the smallest to the largest: the same score to the last digit, whatever listings are called. No score as shown changes.',
   },
   sum: (values) => values.toSorted((a, b) => a - b).reduce((total, one) => total + one, 0),

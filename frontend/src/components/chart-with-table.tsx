@@ -7,12 +7,14 @@ import { Panel } from './panel.tsx';
 interface ChartWithTableProps {
   title: string;
   note?: ReactNode;
+  /** Controls that hold for both. */
+  tools?: ReactNode;
   chart: ReactNode;
   table: ReactNode;
 }
 
 /** A chart and the same figures as a table, one switch apart. */
-export function ChartWithTable({ title, note, chart, table }: ChartWithTableProps) {
+export function ChartWithTable({ title, note, tools, chart, table }: ChartWithTableProps) {
   const { t } = useTranslation();
   const [isTable, setIsTable] = useState(false);
   const Icon = isTable ? IconChartLine : IconTable;
@@ -21,11 +23,12 @@ export function ChartWithTable({ title, note, chart, table }: ChartWithTableProp
       title={title}
       note={note}
       isFlush={isTable}
-      actions={
+      actions={<>
+        {tools}
         <Button variant="subtle" color="gray" size="compact-sm" leftSection={<Icon size={16} aria-hidden />} onClick={() => setIsTable(!isTable)} aria-label={`${title}: ${t(isTable ? 'chart.asChart' : 'chart.asTable')}`}>
           {t(isTable ? 'chart.asChart' : 'chart.asTable')}
         </Button>
-      }
+      </>}
     >
       {isTable ? table : chart}
     </Panel>

@@ -1,10 +1,10 @@
+import { BAND_LIMITS } from '#contract/ranking.ts';
 import { useFormats } from '../lib/format.ts';
 import { Measure } from './measure.tsx';
 import styles from './score-bar.module.css';
 
-/** Bands of the bar's colour; the number stands beside it, so colour alone says nothing. */
-const MIDDLE_FROM = 60;
-const HIGH_FROM = 80;
+// Colours follow the named bands: exemplary and good share one. The number stands beside, so colour alone says nothing.
+const [, HIGH_FROM = 100, MIDDLE_FROM = 100] = BAND_LIMITS;
 
 /** Which band a score falls in. */
 export function bandOf(score: number): 'low' | 'middle' | 'high' {

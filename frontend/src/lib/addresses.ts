@@ -3,8 +3,10 @@ export const pageOf = {
   overview: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}`,
   ranking: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/ranking${query}`,
   location: (brandId: string, locationId: string): string => `/brands/${encodeURIComponent(brandId)}/locations/${encodeURIComponent(locationId)}`,
+  formula: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/formula${query}`,
   runs: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/runs`,
   plan: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/plan`,
+  standard: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/standard`,
   import: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/import`,
   setup: (): string => '/setup',
 };

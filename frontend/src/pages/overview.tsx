@@ -29,7 +29,7 @@ export function OverviewPage() {
   const asOf = overview.data?.asOf;
   return (
     <>
-      <PageHeader title={t('overview.title')} note={asOf ? t('overview.note', { brand: brand?.name, moment: formats.moment(asOf) }) : brand?.name} />
+      <PageHeader title={t('overview.title')} note={asOf ? <>{t('overview.note', { brand: brand?.name, moment: formats.moment(asOf) })} · <Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></> : brand?.name} />
       <LoadState query={overview} skeleton={[112, 320, 320]}>
         {(data) => (data.asOf === null ? <NothingYet brandId={brandId} /> : <OverviewBody data={data} brandId={brandId} />)}
       </LoadState>

@@ -3,15 +3,16 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { EmptyNotice } from '../components/empty-notice.tsx';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { RankingTable } from '../features/ranking/ranking-table.tsx';
-import { filterRows, readView, SORTABLE, writeView, type RankingView } from '../features/ranking/ranking-view.ts';
+import { filterRows, PEER_KINDS, readView, SORTABLE, writeView, type RankingView } from '../features/ranking/ranking-view.ts';
 import { type Ranking, useRanking } from '../features/ranking/use-ranking.ts';
 import { type Region, useRegions } from '../features/ranking/use-regions.ts';
 import { useBrand, useBrandId } from '../features/session/use-brand.ts';
+import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
 import styles from './ranking.module.css';
 
@@ -28,7 +29,7 @@ export function RankingPage() {
   const asOf = ranking.data?.asOf;
   return (
     <>
-      <PageHeader title={t('ranking.title')} note={asOf ? t('ranking.note', { day: formats.moment(asOf), version: ranking.data?.standardVersion ?? '—', formula: ranking.data?.formulaVersion }) : undefined} />
+      <PageHeader title={t('ranking.title')} note={asOf && <>{t('ranking.note', { day: formats.moment(asOf), version: ranking.data?.standardVersion ?? '—' })} · <Link to={pageOf.formula(brandId)}>{t('ranking.formula', { formula: ranking.data?.formulaVersion })}</Link></>} />
       <LoadState query={ranking} skeleton={[40, 640]}>{(data) => <RankingBody data={data} brandId={brandId} />}</LoadState>
     </>
   );
@@ -67,8 +68,15 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
           onChange={(event) => change({ region: event.currentTarget.value })}
           data={[{ value: '', label: t('ranking.allRegions') }, ...regions.map((one) => ({ value: one.id, label: `${'  '.repeat(one.path.length - 1)}${one.name} (${formats.count(one.locationCount)})` }))]}
         />
+        <NativeSelect
+          aria-label={t('ranking.compareWith')}
+          value={view.peers}
+          onChange={(event) => change({ peers: PEER_KINDS.find((kind) => kind === event.currentTarget.value) ?? 'region' })}
+          data={PEER_KINDS.map((kind) => ({ value: kind, label: t(`ranking.peers.${kind}`) }))}
+        />
         {isNarrow && (
           <NativeSelect
+            className={styles.whole ?? ''}
             aria-label={t('ranking.sortBy')}
             value={`${view.sort[0]?.desc ? '-' : ''}${view.sort[0]?.id ?? 'rank'}`}
             onChange={(event) => change({ sort: readView(new URLSearchParams({ sort: event.currentTarget.value })).sort })}
@@ -80,7 +88,7 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
       {rows.length === 0 ? (
         <EmptyNotice title={t('ranking.noMatchTitle')}>{t('ranking.noMatch')}</EmptyNotice>
       ) : (
-        <RankingTable rows={rows} sort={view.sort} onSort={(sort) => change({ sort })} brandId={brandId} brandName={brandName} isNarrow={isNarrow} />
+        <RankingTable rows={rows} sort={view.sort} peers={view.peers} onSort={(sort) => change({ sort })} brandId={brandId} brandName={brandName} isNarrow={isNarrow} />
       )}
     </>
   );

@@ -20,8 +20,10 @@ export function OverviewFigures({ data }: { data: Overview }) {
         isLead
         label={t('overview.score')}
         value={<Measure value={score} format={formats.score} />}
-        note={<>{change !== null && t('overview.change', { change: formats.change(change) })}{change !== null && target && ' · '}{target && t('overview.target', { score: formats.score(target.score), day: formats.day(target.by) })}</>}
+        note={<>{data.band !== null && <><strong>{t(`band.${data.band}`)}</strong>{(change !== null || target) && ' · '}</>}{change !== null && t('overview.change', { change: formats.change(change) })}{change !== null && target && ' · '}{target && t('overview.target', { score: formats.score(target.score), day: formats.day(target.by) })}</>}
       />
+      <Stat label={t('overview.presence')} value={<Measure value={data.presence} format={formats.score} />} note={t('overview.presenceNote')} />
+      <Stat label={t('overview.accuracy')} value={<Measure value={data.accuracy} format={formats.score} />} note={t('overview.accuracyNote')} />
       <Stat
         label={t('overview.sentiment')}
         value={<Measure value={sentiment.value} format={formats.sentiment} />}

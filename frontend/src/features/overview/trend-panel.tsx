@@ -1,5 +1,7 @@
 import '@mantine/charts/styles.css';
 import { AreaChart } from '@mantine/charts';
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartWithTable } from '../../components/chart-with-table.tsx';
 import tableStyles from '../../components/data-table.module.css';
@@ -7,21 +9,42 @@ import { Measure } from '../../components/measure.tsx';
 import { scoreAxis } from '../../components/score-axis.ts';
 import { ScrollTable } from '../../components/scroll-table.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { markDays, TrendChanges, useChangeWords } from './trend-changes.tsx';
 import type { Overview } from './use-overview.ts';
 
-/** Brand score over the runs, against the target. */
+type Cohort = 'all' | 'same';
+
+/** Brand score over the runs, against the target: over all locations, or over those that stand at both ends. Marks say what else changed. */
 export function TrendPanel({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const say = useChangeWords();
+  const [cohort, setCohort] = useState<Cohort>('all');
   const target = data.target?.score ?? null;
+  const marked = markDays(data.changes);
+  const markOf = new Map(marked.map((one) => [one.day, one]));
+  const points = data.trend.map((one) => ({ ...one, shown: cohort === 'same' ? one.sameLocations : one.score }));
+  const referenceLines = [
+    ...(target === null ? [] : [{ y: target, label: t('overview.trend.target'), labelPosition: 'insideTopRight' as const, color: 'var(--ink-soft)' }]),
+    ...marked.map(({ mark, day }) => ({ x: formats.shortDay(day), label: mark, labelPosition: 'insideTopLeft' as const, color: 'var(--ink-soft)' })),
+  ];
   return (
     <ChartWithTable
       title={t('overview.trend.title')}
-      note={target === null ? t('overview.trend.note') : t('overview.trend.noteTarget', { score: formats.score(target) })}
-      chart={
+      note={cohort === 'same' ? t('overview.trend.sameNote') : target === null ? t('overview.trend.note') : t('overview.trend.noteTarget', { score: formats.score(target) })}
+      tools={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('overview.trend.cohort')}
+          value={cohort}
+          onChange={(value) => setCohort(value === 'same' ? 'same' : 'all')}
+          data={[{ value: 'all', label: t('overview.trend.all') }, { value: 'same', label: t('overview.trend.same', { shown: formats.count(data.cohort.size) }) }]}
+        />
+      }
+      chart={<>
         <AreaChart
           h={240}
-          data={data.trend.map((one) => ({ day: formats.shortDay(one.day), score: one.score }))}
+          data={points.map((one) => ({ day: formats.shortDay(one.day), score: one.shown }))}
           dataKey="day"
           series={[{ name: 'score', label: t('overview.score'), color: 'var(--accent)' }]}
           curveType="linear"
@@ -32,24 +55,26 @@ export function TrendPanel({ data }: { data: Overview }) {
           gridAxis="x"
           tickLine="none"
           valueFormatter={formats.score}
-          yAxisProps={{ ...scoreAxis([...data.trend.map((one) => one.score), target]), width: 40, tickFormatter: (value: number) => formats.count(value) }}
-          {...(target === null ? {} : { referenceLines: [{ y: target, label: t('overview.trend.target'), labelPosition: 'insideTopRight' as const, color: 'var(--ink-soft)' }] })}
+          yAxisProps={{ ...scoreAxis([...points.flatMap((one) => [one.score, one.sameLocations]), target]), width: 40, tickFormatter: (value: number) => formats.count(value) }}
+          {...(referenceLines.length === 0 ? {} : { referenceLines })}
           areaChartProps={{ accessibilityLayer: false }}
           aria-hidden
         />
-      }
+        <TrendChanges marked={marked} />
+      </>}
       table={
         <ScrollTable label={t('overview.trend.title')}>
-          <thead><tr><th scope="col">{t('overview.trend.day')}</th><th scope="col" className={tableStyles.number}>{t('overview.score')}</th><th scope="col" className={tableStyles.number}>{t('overview.coverage')}</th><th scope="col" className={tableStyles.number}>{t('runs.opened')}</th><th scope="col" className={tableStyles.number}>{t('runs.verified')}</th><th scope="col" className={tableStyles.number}>{t('runs.reopened')}</th></tr></thead>
+          <thead><tr><th scope="col">{t('overview.trend.day')}</th><th scope="col" className={tableStyles.number}>{t('overview.score')}</th><th scope="col" className={tableStyles.number}>{t('overview.coverage')}</th><th scope="col" className={tableStyles.number}>{t('runs.opened')}</th><th scope="col" className={tableStyles.number}>{t('runs.verified')}</th><th scope="col" className={tableStyles.number}>{t('runs.reopened')}</th>{marked.length > 0 && <th scope="col">{t('overview.trend.changed')}</th>}</tr></thead>
           <tbody>
-            {data.trend.toReversed().map((one) => (
+            {points.toReversed().map((one) => (
               <tr key={one.day}>
                 <th scope="row" className={tableStyles.nowrap}>{formats.day(one.day)}</th>
-                <td className={tableStyles.number}><Measure value={one.score} format={formats.score} isShort /></td>
+                <td className={tableStyles.number}><Measure value={one.shown} format={formats.score} isShort /></td>
                 <td className={tableStyles.number}><Measure value={one.coverage} format={formats.share} isShort /></td>
                 <td className={tableStyles.number}>{formats.count(one.opened)}</td>
                 <td className={tableStyles.number}>{formats.count(one.verified)}</td>
                 <td className={tableStyles.number}>{formats.count(one.reopened)}</td>
+                {marked.length > 0 && <td>{markOf.get(one.day)?.changes.map(say).join(' ; ')}</td>}
               </tr>
             ))}
           </tbody>

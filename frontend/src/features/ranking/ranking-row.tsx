@@ -10,11 +10,14 @@ import { Tag } from '../../components/tag.tsx';
 import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
 import type { Wording } from '../catalogue/use-wording.ts';
+import { PeerPlace } from './peer-place.tsx';
 import styles from './ranking-table.module.css';
+import type { PeerKind } from './ranking-view.ts';
 import type { RankingRow as Row } from './use-ranking.ts';
 
 interface RankingRowProps {
   row: Row;
+  peers: PeerKind;
   index: number;
   brandId: string;
   brandName: string;
@@ -24,7 +27,7 @@ interface RankingRowProps {
 }
 
 /** One location of the ranking. Kept as drawn while the list scrolls past it. */
-export const RankingRow = memo(function RankingRow({ row, index, brandId, brandName, wording, onMove }: RankingRowProps) {
+export const RankingRow = memo(function RankingRow({ row, peers, index, brandId, brandName, wording, onMove }: RankingRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const prefix = `${brandName} – `;
@@ -39,7 +42,10 @@ export const RankingRow = memo(function RankingRow({ row, index, brandId, brandN
   }
   return (
     <tr className={styles.row} aria-rowindex={index + 2} data-index={index}>
-      <td className={styles.rank}><Measure value={row.rank} format={formats.count} isShort /></td>
+      <td className={styles.rank}>
+        <Measure value={row.rank} format={formats.count} isShort />
+        <PeerPlace row={row} kind={peers} isBrief />
+      </td>
       <th scope="row" className={styles.name}>
         <Link to={pageOf.location(brandId, row.locationId)} title={row.name} data-row-link={index} onKeyDown={moveByArrows}>
           {isPrefixed && <VisuallyHidden>{prefix}</VisuallyHidden>}
@@ -50,9 +56,10 @@ export const RankingRow = memo(function RankingRow({ row, index, brandId, brandN
         </span>
         {row.sentiment.value !== null && <span className={styles.phoneLine}>{t('ranking.sentimentIs', { value: formats.sentiment(row.sentiment.value), count: row.sentiment.sampleSize })}</span>}
       </th>
-      <td className={styles.region}>{row.regionPath.at(-1) ?? '—'}</td>
+      <td className={styles.region}><PeerPlace row={row} kind={peers} /></td>
       <td className={styles.score}>
         <ScoreBar value={row.score} />
+        {row.band !== null && <span className={styles.band}>{t(`band.${row.band}`)}</span>}
         <span className={styles.phoneLine}>{t('ranking.findings', { count: row.openFindings, shown: formats.count(row.openFindings) })}</span>
       </td>
       <td className={styles.coverage} data-low={row.coverage === null || row.coverage < 0.5}><Measure value={row.coverage} format={formats.share} isShort /></td>

@@ -5,10 +5,10 @@ import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWindowRows } from '../../lib/use-window-rows.ts';
 import { useWording } from '../catalogue/use-wording.ts';
-import { columns, features } from './ranking-columns.tsx';
+import { columnsBy, features } from './ranking-columns.tsx';
 import { RankingRow } from './ranking-row.tsx';
 import styles from './ranking-table.module.css';
-import type { SortableId, SortKey } from './ranking-view.ts';
+import type { PeerKind, SortableId, SortKey } from './ranking-view.ts';
 import type { RankingRow as Row } from './use-ranking.ts';
 
 /** Kept in step with --row-height in the stylesheet: fixed heights let the list jump anywhere without measuring. */
@@ -17,6 +17,7 @@ const ROW_HEIGHT = { wide: 56, narrow: 84 } as const;
 interface RankingTableProps {
   rows: Row[];
   sort: SortKey[];
+  peers: PeerKind;
   onSort: (sort: SortKey[]) => void;
   brandId: string;
   brandName: string;
@@ -24,12 +25,12 @@ interface RankingTableProps {
 }
 
 /** The ranking as a real table of which only the rows in the window are in the page. */
-export function RankingTable({ rows, sort, onSort, brandId, brandName, isNarrow }: RankingTableProps) {
+export function RankingTable({ rows, sort, peers, onSort, brandId, brandName, isNarrow }: RankingTableProps) {
   const { t } = useTranslation();
   const wording = useWording();
   const body = useRef<HTMLTableSectionElement>(null);
   const table = useTable({
-    features, columns, data: rows,
+    features, columns: columnsBy[peers], data: rows,
     state: { sorting: sort },
     onSortingChange: (change) => onSort(typeof change === 'function' ? change(sort) : change),
     enableSortingRemoval: false,
@@ -60,7 +61,7 @@ export function RankingTable({ rows, sort, onSort, brandId, brandName, isNarrow 
               return (
                 <th key={id} scope="col" className={styles[id]} aria-sort={place === 0 ? (direction === 'asc' ? 'ascending' : 'descending') : undefined}>
                   <button type="button" className={styles.sort} data-active={direction !== false} onClick={column.getToggleSortingHandler()} title={t('ranking.sortHint')}>
-                    {t(`ranking.column.${id}`)}
+                    {id === 'region' ? t(`ranking.peers.${peers}`) : t(`ranking.column.${id}`)}
                     <Icon size={14} aria-hidden />
                     {sort.length > 1 && place >= 0 && <span className={styles.order}>{place + 1}<VisuallyHidden> {t(direction === 'asc' ? 'ranking.ascending' : 'ranking.descending')}</VisuallyHidden></span>}
                   </button>
@@ -73,7 +74,7 @@ export function RankingTable({ rows, sort, onSort, brandId, brandName, isNarrow 
         <tbody ref={body}>
           {first > 0 && <tr aria-hidden="true" style={{ height: first * rowHeight }} />}
           {sorted.slice(first, last).map((row, at) => (
-            <RankingRow key={row.id} row={row.original} index={first + at} brandId={brandId} brandName={brandName} wording={wording} onMove={moveTo} />
+            <RankingRow key={row.id} row={row.original} peers={peers} index={first + at} brandId={brandId} brandName={brandName} wording={wording} onMove={moveTo} />
           ))}
           {last < sorted.length && <tr aria-hidden="true" style={{ height: (sorted.length - last) * rowHeight }} />}
         </tbody>

@@ -10,7 +10,12 @@ export interface RankingView {
   sort: SortKey[];
   region: string;
   search: string;
+  /** With which of its like each location is compared. */
+  peers: PeerKind;
 }
+
+export const PEER_KINDS = ['region', 'format', 'language'] as const;
+export type PeerKind = (typeof PEER_KINDS)[number];
 
 export const SORTABLE = ['rank', 'name', 'region', 'score', 'coverage', 'weakest', 'sentiment', 'findings'] as const;
 export type SortableId = (typeof SORTABLE)[number];
@@ -22,16 +27,18 @@ export function readView(search: URLSearchParams): RankingView {
     const id = part.replace(/^-/, '');
     return SORTABLE.some((one) => one === id) ? [{ id, desc: part.startsWith('-') }] : [];
   });
-  return { sort: sort.length > 0 ? sort : DEFAULT_SORT, region: search.get('region') ?? '', search: search.get('q') ?? '' };
+  const peers = PEER_KINDS.find((kind) => kind === search.get('peers')) ?? 'region';
+  return { sort: sort.length > 0 ? sort : DEFAULT_SORT, region: search.get('region') ?? '', search: search.get('q') ?? '', peers };
 }
 
-/** The address of a view: `?sort=-findings,name&region=…&q=…`; what is usual is left out. */
+/** The address of a view: `?sort=-findings,name&region=…&q=…&peers=format`; what is usual is left out. */
 export function writeView(view: RankingView): URLSearchParams {
   const search = new URLSearchParams();
   const sort = view.sort.map((one) => `${one.desc ? '-' : ''}${one.id}`).join(',');
   if (sort !== 'rank' && sort !== '') search.set('sort', sort);
   if (view.region !== '') search.set('region', view.region);
   if (view.search !== '') search.set('q', view.search);
+  if (view.peers !== 'region') search.set('peers', view.peers);
   return search;
 }
 

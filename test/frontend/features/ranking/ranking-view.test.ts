@@ -6,7 +6,7 @@ const rows = createBrand(60, 3).ranking;
 
 describe('view of the ranking in the address', () => {
   it('reads what it wrote', () => {
-    const view = { sort: [{ id: 'findings', desc: true }, { id: 'name', desc: false }], region: 'Canada/Québec', search: 'saint' };
+    const view = { sort: [{ id: 'findings', desc: true }, { id: 'name', desc: false }], region: 'Canada/Québec', search: 'saint', peers: 'format' as const };
     expect(readView(writeView(view))).toEqual(view);
   });
 
@@ -17,6 +17,10 @@ describe('view of the ranking in the address', () => {
   it('ignores a column that does not exist', () => {
     expect(readView(new URLSearchParams('sort=nonsense,-score')).sort).toEqual([{ id: 'score', desc: true }]);
   });
+});
+
+describe('peers in the address', () => {
+  it.each([['', 'region'], ['peers=format', 'format'], ['peers=language', 'language'], ['peers=franchise', 'region']])('%s', (search, kind) => expect(readView(new URLSearchParams(search)).peers).toBe(kind));
 });
 
 describe('rows of the ranking', () => {

@@ -1,0 +1,37 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../lib/format.ts';
+import styles from './ranking-table.module.css';
+import type { PeerKind } from './ranking-view.ts';
+import type { RankingRow } from './use-ranking.ts';
+
+interface PeerPlaceProps {
+  row: Pick<RankingRow, 'peers' | 'regionPath'>;
+  kind: PeerKind;
+  /** "5/40" for a phone's rank column. */
+  isBrief?: boolean;
+}
+
+/** A location's place among its like, with whom it is compared: "5 of 40, Québec". A region with nobody else to compare with is still named. */
+export function PeerPlace({ row, kind, isBrief = false }: PeerPlaceProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const peer = row.peers.find((one) => one.kind === kind);
+  const name = nameOf();
+  const place = peer?.rank ? { rank: formats.count(peer.rank), of: formats.count(peer.of) } : null;
+  if (isBrief) {
+    return place && (
+      <span className={styles.phoneLine} title={name}>
+        <span aria-hidden>{place.rank}/{place.of}</span>
+        <VisuallyHidden>{t(`ranking.peers.${kind}`)}: {t('ranking.peerRank', place)}, {name}</VisuallyHidden>
+      </span>
+    );
+  }
+  return <>{place ? t('ranking.peerRank', place) : '—'}<span className={styles.place} title={peer?.group}>{name}</span></>;
+
+  function nameOf(): string {
+    if (kind === 'region') return row.regionPath.at(-1) ?? '';
+    if (peer?.group === 'fr' || peer?.group === 'en') return t(`ranking.peerLanguage.${peer.group}`);
+    return peer?.group ?? '';
+  }
+}
