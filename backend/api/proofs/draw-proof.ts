@@ -13,6 +13,7 @@ const DROPPED = 'script, noscript, iframe, frame, object, embed, applet, base, l
 const WORDS = {
   inHead: { fr: 'Lu dans l’en-tête de la page, qui ne s’affiche pas :', en: 'Read in the page’s head, which is not displayed:' },
   inData: { fr: 'Lu dans les données structurées de la page, qui ne s’affichent pas :', en: 'Read in the page’s structured data, which is not displayed:' },
+  inSheet: { fr: 'Lu dans la feuille de style de la page :', en: 'Read in the page’s stylesheet:' },
   inAnswer: { fr: 'La réponse, telle que reçue :', en: 'The answer, as received:' },
   ofPage: { fr: 'Concerne la page entière. Extrait lu :', en: 'Concerns the page as a whole. Excerpt read:' },
   lost: { fr: 'L’endroit exact n’est pas retrouvé dans la page gardée. Extrait lu :', en: 'The exact spot is not found in the stored page. Excerpt read:' },
@@ -41,6 +42,7 @@ function drawText({ text, evidence, language }: ProofSource): string {
 
 function drawPage({ text, evidence, language }: ProofSource): string {
   const page = cheerio.load(text);
+  if (isSheet(evidence.locator)) return drawRule(page, evidence, language);
   if (WHOLE_PAGE.has(evidence.locator)) return drawWholePage(page, evidence, language);
   const data = readDataBlock(page, evidence);
   const spot = data === null ? select(page, evidence.locator) : null;
@@ -59,6 +61,17 @@ function drawWholePage(page: cheerio.CheerioAPI, evidence: Evidence, language: U
   makeInert(page);
   const excerpt = evidence.excerpt.trim();
   if (excerpt !== '') page('body').prepend(note(WORDS.ofPage[language], '') + block(marked(excerpt)));
+  return page.html();
+}
+
+/** What was read in a sheet of its own is named by that sheet's address, and its rule is the proof. */
+function isSheet(locator: string): boolean {
+  return /^https?:\/\//.test(locator);
+}
+
+function drawRule(page: cheerio.CheerioAPI, evidence: Evidence, language: UiLanguage): string {
+  makeInert(page);
+  page('body').prepend(note(WORDS.inSheet[language], evidence.locator) + block(marked(evidence.excerpt)));
   return page.html();
 }
 

@@ -35,6 +35,12 @@ describe('the proof of a value', () => {
     expect(page).toMatch(/<mark[^>]*>\{\s+&quot;phone&quot;: &quot;2&quot;\s+\}<\/mark>/);
   });
 
+  it('shows the rule of a stylesheet above the page, with the sheet’s address', () => {
+    const page = draw('<body><p>x</p></body>', 'https://boreale.example/site.css', '.button { background: #f08a1d }');
+    expect(page).toMatch(/stylesheet: <code>https:\/\/boreale\.example\/site\.css<\/code>/);
+    expect(page).toMatch(/<mark[^>]*>\.button \{ background: #f08a1d \}<\/mark>/);
+  });
+
   it('says so when the spot is not found, and shows the excerpt', () => {
     const page = draw('<body><p>x</p></body>', 'p.gone', 'what was read <b>');
     expect(page).toContain('not found in the stored page');
