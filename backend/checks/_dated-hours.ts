@@ -58,9 +58,15 @@ export function isSameDay(a: readonly TimeRange[], b: readonly TimeRange[], tole
   return compareWeeks({ mo: [...a] }, { mo: [...b] }, toleranceMinutes).same;
 }
 
+/** A calendar costs more to make than a day to judge. */
+const calendars = {
+  fr: new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-CA', { dateStyle: 'long', timeZone: 'UTC' }),
+} as const;
+
 /** "24 décembre 2026 : 9 h – 16 h". */
 export function showDay(date: string, ranges: readonly TimeRange[], language: UiLanguage): string {
-  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  const day = calendars[language].format(new Date(`${date}T00:00:00Z`));
   // The week's own words for one day, without the day's name.
   const hours = formatWeek({ [weekDayOf(date)]: [...ranges] }, language).replace(/^\S+\s/, '');
   return language === 'fr' ? `${day} : ${hours}` : `${day}: ${hours}`;

@@ -85,6 +85,13 @@ export function phoneCountry(raw: string): string | undefined {
 
 /** An E.164 number as its country writes it, "+1 514 555 0123" abroad of no country; text that is no number comes back as it is. */
 export function formatPhone(e164: string): string {
+  return written(e164, () => writePhone(e164));
+}
+
+/** A location's number is shown by every check of every listing. */
+const written = rememberLatest<string>(2_000);
+
+function writePhone(e164: string): string {
   const parsed = parsePhoneNumberFromString(e164);
   if (parsed === undefined) return e164;
   return parsed.countryCallingCode === '1' ? parsed.formatNational() : parsed.formatInternational();

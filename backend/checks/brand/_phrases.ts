@@ -2,6 +2,7 @@ import type { ReadPage } from '#domain/listing.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import { observationsOf, type ObservationOf } from '#domain/observation.ts';
 import { saysAbsent } from '#domain/trouble.ts';
+import { rememberLatest } from '#normalize/remember.ts';
 import { foldWords } from '#normalize/text.ts';
 import { isOwnSite } from '../_hosts.ts';
 import { holdsFor, holdsForLanguage } from '../_scope.ts';
@@ -47,7 +48,14 @@ export function excerptOf(text: string, phrase: string): string {
 
 /** Whole words in order; capitals, accents, punctuation and spaces aside. */
 function holds(text: string, phrase: string): boolean {
-  return ` ${foldWords(text).join(' ')} `.includes(` ${foldWords(phrase).join(' ')} `);
+  return foldSentence(text).includes(foldSentence(phrase));
+}
+
+/** A page's text meets every phrase of the standard, and a phrase every page. */
+const sentences = rememberLatest<string>(200);
+
+function foldSentence(text: string): string {
+  return sentences(text, () => ` ${foldWords(text).join(' ')} `);
 }
 
 function subjectOf({ text, language }: Phrase, page: ReadPage): string {

@@ -48,9 +48,11 @@ function judgePage(page: ReadPage, shownIn: UiLanguage): ListingJudgement {
   return { outcome: 'pass', reason: 'ok', expected: nameOf(announced[0], shownIn), ...shown };
 }
 
+const namesIn = { fr: new Intl.DisplayNames(['fr'], { type: 'language' }), en: new Intl.DisplayNames(['en'], { type: 'language' }) } as const;
+
 /** "anglais", "English": a language as people name it. */
 function nameOf(tag: string | undefined, shownIn: UiLanguage): string {
-  return tag === undefined ? '?' : (new Intl.DisplayNames([shownIn], { type: 'language' }).of(tag) ?? tag);
+  return tag === undefined ? '?' : (namesIn[shownIn].of(tag) ?? tag);
 }
 
 /** Only a publisher that always speaks its pages' languages owes a page in each; a directory in one language does not. */

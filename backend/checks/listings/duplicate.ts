@@ -44,11 +44,13 @@ function judgePair(listing: GatheredListing, other: GatheredListing, context: Li
   return { outcome: 'fail', reason: 'same-place', params: { percent: Math.round(confidence * 100) }, ...pair };
 }
 
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 /** Negative: `a` is the one to keep. Declared in the master record, else of the older (smaller) id. */
 function compareAuthority(a: GatheredListing, b: GatheredListing, { location }: ListingContext): number {
   const declared = new Set(location.listings.map((one) => one.url));
   const isDeclared = (one: GatheredListing): boolean => declared.has(one.url) || one.pages.some((page) => declared.has(page.url));
-  return Number(isDeclared(b)) - Number(isDeclared(a)) || a.externalId.localeCompare(b.externalId, 'en', { numeric: true });
+  return Number(isDeclared(b)) - Number(isDeclared(a)) || byNumber.compare(a.externalId, b.externalId);
 }
 
 function identityOf(listing: GatheredListing): ListingIdentity {

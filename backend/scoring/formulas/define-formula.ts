@@ -49,7 +49,7 @@ export function defineFormula({ version, words, sum }: Arithmetic): Formula {
   }
 
   function scoreLocation({ location, verdicts, publisherWeights, requiredPublishers }: LocationInput): LocationScore {
-    const ordered = verdicts.toSorted((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+    const ordered = verdicts.map((one) => ({ one, key: orderKey(one) })).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ one }) => one);
     const groups = Map.groupBy(ordered, (one) => JSON.stringify([one.publisherId, one.listingId]));
     const listings = [...groups.values()].flatMap((group): ListingScore[] => {
       const [first] = group;
