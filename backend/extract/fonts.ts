@@ -23,10 +23,13 @@ const SHARE_MIN = 0.002;
  */
 export function readFonts(page: HtmlPage, runs: readonly TextRun[]): FoundFont[] {
   const uses = new Map<string, { family: string; role: FontUse['role']; weight: number; won: Won }>();
+  const families = new Map<string, string | null>();
   let total = 0;
   for (const { font, characters, isHeading } of runs) {
-    const family = font ? firstFamily(font.value) : null;
-    if (!font || family === null) continue;
+    if (!font) continue;
+    let family = families.get(font.value);
+    if (family === undefined) families.set(font.value, (family = firstFamily(font.value)));
+    if (family === null) continue;
     const role = isHeading ? 'heading' : 'body';
     const key = `${role}|${family.toLowerCase()}`;
     const known = uses.get(key);

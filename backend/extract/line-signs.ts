@@ -37,7 +37,7 @@ function classOf(code: number): number {
 }
 
 function keyOf(word: string): number {
-  return [...word].reduce((key, letter) => (key << LETTER_BITS) | (letter === '~' ? ACCENTED : classOf(letter.charCodeAt(0))), 0);
+  return Array.from(word).reduce((key, letter) => (key << LETTER_BITS) | (letter === '~' ? ACCENTED : classOf(letter.charCodeAt(0))), 0);
 }
 
 /** The SIGNS of a text, in one pass over its letters: a tenth of asking it one pattern after the other. */

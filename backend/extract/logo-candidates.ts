@@ -1,7 +1,7 @@
 import type { ReadMethod } from '#domain/observation.ts';
 import type { PageResource } from '#domain/page-capture.ts';
 import { businessKind } from './business-types.ts';
-import type { HtmlElement } from './dom.ts';
+import { MARKS, type HtmlElement } from './dom.ts';
 import type { HtmlPage } from './html-page.ts';
 import { imageSource } from './image-source.ts';
 import { serialiseSvg } from './inline-svg.ts';
@@ -29,6 +29,8 @@ const DRAWINGS_MAX = 3;
 /** However much speaks for an image, what the page itself calls the logo (34 and more) stands before it. */
 const SEEN_WEIGHT_MAX = 33;
 const RAW_MAX = 2_000;
+/** Elements beside images that may carry `itemprop="logo"`. */
+const MARKED_UP = ['meta', 'link', 'a', 'object', 'span', 'div'];
 
 /**
  * Logo candidates of a page, best first, each address once: those of structured data, og:logo, images, drawings and
@@ -47,7 +49,7 @@ export function findLogos(page: HtmlPage, base: string, resources: readonly Page
   };
   const items = readJsonLd(page);
   const isElsewhere = items.some((item) => businessKind(item) !== null && leadsElsewhere(firstText(item, 'url')?.text, base));
-  const setting: LogoSetting = { base, isElsewhere, names: namesOf(page, items) };
+  const setting: LogoSetting = { base, isElsewhere, names: namesOf(page, items), known: new Map() };
   addDeclared(items, page, isElsewhere, add);
   addImages(page, setting, add);
   addDrawings(page, setting, add);
@@ -74,10 +76,10 @@ function addDeclared(items: readonly SchemaItem[], page: HtmlPage, isElsewhere: 
 }
 
 function addImages(page: HtmlPage, setting: LogoSetting, add: Add): void {
-  const isMarkedUp = (element: HtmlElement): boolean => element.attribs['itemprop'] === 'logo';
+  const isMarkedUp = (element: HtmlElement): boolean => (element.marks & MARKS.itemprop) !== 0 && element.attribs['itemprop'] === 'logo';
   const elements = [
     ...page.named('img').slice(0, IMAGES_LOOKED_AT_MAX), ...page.named('amp-img'),
-    ...['meta', 'link', 'a', 'object', 'span', 'div'].flatMap((name) => page.named(name).filter(isMarkedUp)),
+    ...page.marked.filter((one) => MARKED_UP.includes(one.name) && isMarkedUp(one)).sort((a, b) => MARKED_UP.indexOf(a.name) - MARKED_UP.indexOf(b.name)),
   ];
   for (const element of elements) {
     const weight = isMarkedUp(element) ? weighElement(element, setting) : Math.min(SEEN_WEIGHT_MAX, weighElement(element, setting));
@@ -93,7 +95,7 @@ function addDrawings(page: HtmlPage, setting: LogoSetting, add: Add): void {
   if (weighed.length === 0) return;
   let ids: Map<string, HtmlElement> | null = null;
   const elementById = (id: string): HtmlElement | undefined => {
-    ids ??= new Map(page.elements.filter(({ attribs }) => attribs['id'] !== undefined).map((element) => [element.attribs['id'] ?? '', element]));
+    ids ??= new Map(page.elements.filter(({ marks }) => (marks & MARKS.id) !== 0).map((element) => [element.attribs['id'] ?? '', element]));
     return ids.get(id);
   };
   for (const { svg, weight } of weighed.sort((a, b) => b.weight - a.weight).slice(0, DRAWINGS_MAX)) {

@@ -28,14 +28,17 @@ interface Use {
 /** The colours that the page uses, by role, weighted by the letters that wear them or stand on them; shares add up to 1. */
 export function readPalette(elements: readonly HtmlElement[], styles: ReadonlyMap<HtmlElement, ElementStyle>, runs: readonly TextRun[]): FoundColour[] {
   const uses = new Map<string, Use>();
+  const known = new Map<string, SeenColour[]>();
   const add = (won: Won, role: Use['role'], isOfControl: boolean, weight: number): void => {
-    for (const colour of coloursIn(won.value)) {
+    let colours = known.get(won.value);
+    if (!colours) known.set(won.value, (colours = coloursIn(won.value)));
+    for (const colour of colours) {
       const is = isOfControl && !colour.isNeutral && role !== 'border' ? 'accent' : role;
-      const known = uses.get(`${is}${colour.hex}`);
-      if (!known) uses.set(`${is}${colour.hex}`, { colour, role: is, weight, heaviest: weight, won });
+      const same = uses.get(`${is}${colour.hex}`);
+      if (!same) uses.set(`${is}${colour.hex}`, { colour, role: is, weight, heaviest: weight, won });
       else {
-        known.weight += weight;
-        if (weight > known.heaviest) Object.assign(known, { heaviest: weight, won });
+        same.weight += weight;
+        if (weight > same.heaviest) Object.assign(same, { heaviest: weight, won });
       }
     }
   };

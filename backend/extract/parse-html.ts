@@ -1,7 +1,7 @@
 import { readReferences } from './character-references.ts';
 import { HtmlElement, HtmlText, isElement, type HtmlDocument, type HtmlNode } from './dom.ts';
 import { isNameEnd, isSpace, newScan, scanStartTag, type TagScan } from './start-tag.ts';
-import { ruleOf, type TagRule } from './tag-rules.ts';
+import { ruleAt, ruleOf, type TagRule } from './tag-rules.ts';
 
 /** Told of every node while the page is parsed: one pass does the work of many walks. */
 export interface NodeVisitor {
@@ -83,7 +83,7 @@ class HtmlParser {
 
   #readStartTag(): void {
     const end = this.#endOfName(this.#at);
-    let rule = ruleOf(this.#nameAt(this.#at, end));
+    let rule = ruleAt(this.#body, this.#at, end);
     if (rule.name === 'image' && !this.#isInForeign()) rule = ruleOf('img');
     const raw = this.#isInForeign() ? null : rule.raw;
     const scan = this.#scan;
@@ -132,8 +132,15 @@ class HtmlParser {
       this.#skipTo('>', from);
       return;
     }
+    const open = this.#parent;
+    if (open !== null && body.startsWith(open.name, from) && body.charCodeAt(from + open.name.length) === GREATER) {
+      // Nearly all end tags end what was opened last, and are written like it.
+      this.#at = from + open.name.length + 1;
+      this.#close();
+      return;
+    }
     const end = this.#endOfName(from);
-    const name = this.#nameAt(from, end);
+    const { name } = ruleAt(body, from, end);
     this.#skipTo('>', end);
     if (end < body.length) this.#endElement(name === 'image' && !this.#isInForeign() ? 'img' : name);
   }
@@ -208,10 +215,6 @@ class HtmlParser {
     let at = from;
     while (at < this.#body.length && !isNameEnd(this.#body.charCodeAt(at))) at += 1;
     return at;
-  }
-
-  #nameAt(from: number, to: number): string {
-    return this.#body.slice(from, to).toLowerCase();
   }
 }
 

@@ -42,7 +42,7 @@ export function rankCandidates(capture: PageCapture, candidates: readonly Candid
   const observations: Observation[] = [];
   for (const one of candidates) {
     const key = `${one.field}|${one.method}`;
-    const same = `${key}|${one.value === null ? one.raw : JSON.stringify(one.value)}`;
+    const same = `${key}|${one.value === null ? one.raw : typeof one.value === 'string' ? one.value : JSON.stringify(one.value)}`;
     if (seen.has(same)) continue;
     seen.add(same);
     const rank = ranks.get(key) ?? 0;

@@ -1,4 +1,4 @@
-import type { HtmlElement } from './dom.ts';
+import { MARKS, type HtmlElement } from './dom.ts';
 import { readStyleAttribute, type StyleDeclaration, type StyleRule, type StyleSheet } from './style-sheets.ts';
 import { matchesSelector, type Selector } from './style-selectors.ts';
 
@@ -34,6 +34,7 @@ const TRIES_MAX = 1_500_000;
 const INLINE = 1_000_000;
 const IMPORTANT = 100_000_000;
 const VARIABLE_DEPTH_MAX = 12;
+const NO_CLASSES: ReadonlySet<string> = new Set();
 const INLINE_LOOK = /color|background|font|border/i;
 
 /** What the sheets say of `html` and `body`: the look of a page that leaves both tags out, as it may. */
@@ -55,6 +56,7 @@ export function styleElements(elements: readonly HtmlElement[], sheets: readonly
   const styles = new Map<HtmlElement, ElementStyle>();
   const classes = new Map<HtmlElement, ReadonlySet<string>>();
   const classesOf = (element: HtmlElement): ReadonlySet<string> => {
+    if ((element.marks & MARKS.class) === 0) return NO_CLASSES;
     const known = classes.get(element);
     if (known) return known;
     const own = new Set(element.attribs['class']?.split(/\s+/));
@@ -70,7 +72,7 @@ export function styleElements(elements: readonly HtmlElement[], sheets: readonly
         if (matchesSelector(element, selector, classesOf)) apply(rule.declarations, { source, rule: rule.text, priority: selector.specificity + order / 1e6 }, won, variables);
       }
     }
-    const inline = element.attribs['style'];
+    const inline = (element.marks & MARKS.style) === 0 ? undefined : element.attribs['style'];
     if (inline && INLINE_LOOK.test(inline)) apply(readStyleAttribute(inline), { source: locate(element), rule: `style="${inline.slice(0, 180)}"`, priority: INLINE }, won, variables);
     if (Object.keys(won).length > 0) styles.set(element, won);
   }
@@ -165,6 +167,6 @@ function listsFor(element: HtmlElement, classes: ReadonlySet<string>, { byId, by
   };
   take(byTag.get(element.name));
   for (const one of classes) take(byClass.get(one));
-  if (element.attribs['id']) take(byId.get(element.attribs['id']));
+  if ((element.marks & MARKS.id) !== 0) take(byId.get(element.attribs['id'] ?? ''));
   return lists;
 }

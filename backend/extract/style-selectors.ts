@@ -1,4 +1,4 @@
-import { parentElement, type HtmlElement } from './dom.ts';
+import { MARKS, parentElement, type HtmlElement } from './dom.ts';
 
 /** What must hold of one element: `a.btn[href]`. */
 export interface Compound {
@@ -52,7 +52,7 @@ export function matchesSelector(element: HtmlElement, { subject, above }: Select
 
 function matches(element: HtmlElement, { tag, id, classes, attributes }: Compound, classesOf: (element: HtmlElement) => ReadonlySet<string>): boolean {
   if (tag !== null && element.name !== tag) return false;
-  if (id !== null && element.attribs['id'] !== id) return false;
+  if (id !== null && ((element.marks & MARKS.id) === 0 || element.attribs['id'] !== id)) return false;
   if (classes.length > 0) {
     const own = classesOf(element);
     for (const one of classes) if (!own.has(one)) return false;

@@ -46,6 +46,22 @@ for (const name of [...Object.keys(CLOSES), ...HEADINGS, ...CLOSE_PARAGRAPH, ...
   });
 }
 
+/** Known names by length and first letter: a name that stands in the page is compared there and not cut from it. */
+const BY_PLACE: (TagRule[] | undefined)[] = [];
+for (const rule of RULES.values()) (BY_PLACE[placeOf(rule.name.length, rule.name.charCodeAt(0))] ??= []).push(rule);
+
+function placeOf(length: number, first: number): number {
+  return length * 128 + (first | 32);
+}
+
+/** The rule of the element whose name stands there in any case; any name has one. */
+export function ruleAt(body: string, from: number, to: number): TagRule {
+  const first = body.charCodeAt(from);
+  const near = first < 128 && to - from < 16 ? BY_PLACE[placeOf(to - from, first)] : undefined;
+  if (near) for (const rule of near) if (body.startsWith(rule.name, from)) return rule;
+  return ruleOf(body.slice(from, to).toLowerCase());
+}
+
 /** The rule of an element by its lower-case name. Any name has one. */
 export function ruleOf(name: string): TagRule {
   return RULES.get(name) ?? { name, isVoid: false, raw: null, closes: null, context: null };

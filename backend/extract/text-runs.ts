@@ -1,4 +1,4 @@
-import { isElement, isText, parentElement, type HtmlElement } from './dom.ts';
+import { isElement, MARKS, parentElement, type HtmlElement } from './dom.ts';
 import type { ElementStyle, Won } from './style-cascade.ts';
 
 /** Text of one element that is not inside another, as it looks. */
@@ -32,8 +32,8 @@ export function readTextRuns(elements: readonly HtmlElement[], styles: ReadonlyM
     const parent = parentElement(element);
     const above = (parent && known.get(parent)) ?? page;
     const style = styles.get(element);
-    const isShown = above.isShown && !NOT_SHOWN.has(element.name) && element.attribs['hidden'] === undefined;
-    const own: Inherited = {
+    const isShown = above.isShown && !NOT_SHOWN.has(element.name) && (element.marks & MARKS.hidden) === 0;
+    const own: Inherited = style === undefined && isShown === above.isShown && !hasRole(element) ? above : {
       isShown,
       colour: pick(style?.color, above.colour),
       font: pick(style?.font, above.font),
@@ -44,11 +44,16 @@ export function readTextRuns(elements: readonly HtmlElement[], styles: ReadonlyM
     known.set(element, own);
     if (!isShown) continue;
     let characters = 0;
-    for (const child of element.children) if (!isElement(child) && isText(child)) characters += lengthOf(child.data);
+    for (let child = element.firstChild; child; child = child.nextSibling) if (!isElement(child)) characters += lengthOf(child.data);
     if (characters === 0 && element.name === 'input') characters = lengthOf(element.attribs['value'] ?? '');
     if (characters > 0) runs.push({ characters: Math.min(characters, RUN_CHARACTERS_MAX), colour: own.colour, font: own.font, background: own.background, isHeading: own.isHeading, isControl: own.isControl });
   }
   return runs;
+}
+
+/** A heading or a control, or what may be one. */
+function hasRole({ name, marks }: HtmlElement): boolean {
+  return name === 'a' || name === 'button' || name === 'input' || (marks & MARKS.role) !== 0 || HEADING.test(name);
 }
 
 function hasGround(style: ElementStyle): style is ElementStyle & { background: Won } {
@@ -56,9 +61,10 @@ function hasGround(style: ElementStyle): style is ElementStyle & { background: W
 }
 
 /** A link, a button, or what says that it is one. */
-export function isControl({ name, attribs }: HtmlElement): boolean {
-  if (name === 'input') return /^(?:submit|button)$/i.test(attribs['type'] ?? '');
-  return name === 'button' || (name === 'a' && attribs['href'] !== undefined) || attribs['role'] === 'button';
+export function isControl(element: HtmlElement): boolean {
+  const { name } = element;
+  if (name === 'input') return /^(?:submit|button)$/i.test(element.attribs['type'] ?? '');
+  return name === 'button' || (name === 'a' && element.attribs['href'] !== undefined) || ((element.marks & MARKS.role) !== 0 && element.attribs['role'] === 'button');
 }
 
 function pick(own: Won | undefined, above: Won | null): Won | null {
