@@ -19,7 +19,7 @@ export function ChecksPanel({ formula }: { formula: Formula }) {
         <tbody>
           {formula.checks.map((one) => (
             <tr key={one.id} data-off={one.weight === 0}>
-              <th scope="row">{wording.checkTitle(one.id)}{one.judgesClosed && <span className={styles.soft}>{t('formula.checks.closed')}</span>}</th>
+              <th scope="row" className={styles.what}>{wording.checkTitle(one.id)}{one.judgesClosed && <span className={styles.soft}>{t('formula.checks.closed')}</span>}</th>
               <td className={tableStyles.number}>
                 {number.format(one.weight)}
                 {one.weight !== one.defaultWeight && <span className={styles.soft}>{t('formula.checks.ofDefault', { weight: number.format(one.defaultWeight) })}</span>}

@@ -19,7 +19,7 @@ export function ExampleSums({ example }: { example: FormulaExample }) {
       <tbody>
         {example.listings.map((one) => (
           <tr key={`${one.publisherId} ${one.listingId}`}>
-            <th scope="row">
+            <th scope="row" className={styles.what}>
               {wording.publisherName(one.publisherId)}
               <span className={styles.soft}>{[t('formula.example.weighs', { weight: number.format(one.publisherWeight) }), one.isRequired && t('formula.example.required'), one.listingId === null && t('formula.example.missing')].filter((part) => part !== false).join(' · ')}</span>
             </th>

@@ -20,10 +20,10 @@ export function SourcesPanel({ formula }: { formula: Formula }) {
           <tbody>
             {formula.publishers.map((one) => (
               <tr key={one.id}>
-                <th scope="row">{wording.publisherName(one.id)}</th>
+                <th scope="row" className={styles.what}>{wording.publisherName(one.id)}</th>
                 <td className={tableStyles.number}>{number.format(one.weight)}</td>
                 <td>{t(one.isRequired ? 'formula.publishers.yes' : 'formula.publishers.no')}</td>
-                <td>{whereOf(one) || t('formula.publishers.everywhere')}</td>
+                <td className={tableStyles.nowrap}>{whereOf(one) || t('formula.publishers.everywhere')}</td>
               </tr>
             ))}
           </tbody>

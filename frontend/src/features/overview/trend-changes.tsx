@@ -42,7 +42,7 @@ export function TrendChanges({ marked }: { marked: readonly MarkedDay[] }) {
       <h3>{t('overview.trend.changes')}</h3>
       <ul>
         {marked.map(({ mark, day, changes }) => (
-          <li key={day}><span className={styles.mark}>{mark}</span><span>{formats.day(day)} – {changes.map(say).join(' ; ')}</span></li>
+          <li key={day}><span className={styles.mark}>{mark}</span><span>{formats.day(day)} – {changes.map(say).join(' · ')}</span></li>
         ))}
       </ul>
     </div>

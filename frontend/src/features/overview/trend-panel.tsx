@@ -74,7 +74,7 @@ export function TrendPanel({ data }: { data: Overview }) {
                 <td className={tableStyles.number}>{formats.count(one.opened)}</td>
                 <td className={tableStyles.number}>{formats.count(one.verified)}</td>
                 <td className={tableStyles.number}>{formats.count(one.reopened)}</td>
-                {marked.length > 0 && <td>{markOf.get(one.day)?.changes.map(say).join(' ; ')}</td>}
+                {marked.length > 0 && <td>{markOf.get(one.day)?.changes.map(say).join(' · ')}</td>}
               </tr>
             ))}
           </tbody>
