@@ -1,4 +1,4 @@
-import { FetchError, NetworkError, PrivateAddressError, TlsError, TimedOutError, TooLargeError, TruncatedError } from './errors.ts';
+import { FetchError, NetworkError, PrivateAddressError, TlsError, TimedOutError, TooLargeError, TruncatedError, UnknownHostError } from './errors.ts';
 
 const TIMEOUT_CODES: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT', 'ABORT_ERR', 'UND_ERR_ABORTED',
@@ -22,6 +22,7 @@ export function classifyError(error: unknown, hasAnswered: boolean): FetchError 
   if (codes.some(isTlsCode)) return new TlsError('The connection can’t be trusted.', options);
   if (codes.includes('UND_ERR_HEADERS_OVERFLOW')) return new TooLargeError('The head of the answer is too large.', options);
   if (hasAnswered) return new TruncatedError('The answer broke off.', options);
+  if (codes.includes('ENOTFOUND')) return new UnknownHostError('No such host.', options);
   return new NetworkError(`No answer (${codes[0] ?? 'unknown'}).`, options);
 }
 

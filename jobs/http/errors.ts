@@ -39,6 +39,8 @@ export class TimedOutError extends FetchError {
 export class NetworkError extends FetchError {
   readonly id = 'network';
 }
+/** No such host: the resolver says so for certain. */
+export class UnknownHostError extends NetworkError {}
 /** The certificate or the handshake can't be trusted. */
 export class TlsError extends FetchError {
   readonly id = 'tls';

@@ -5,7 +5,7 @@ import { collectBody, decompressBody } from './read-body.ts';
 /** One request on the wire. `url` carries no credentials. */
 export interface WireRequest {
   url: URL;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'HEAD';
   headers: Record<string, string>;
   body: string | null;
 }
@@ -50,7 +50,7 @@ export async function exchange(dispatcher: Dispatcher, request: WireRequest, lim
     const isPage = answer.statusCode >= 200 && answer.statusCode < 300;
     const limit = isPage ? limits.maxBodyBytes : Math.min(REFUSAL_BYTES, limits.maxBodyBytes);
     const cuts = limits.cuts || !isPage;
-    const announced = announcedLength(headers, cuts);
+    const announced = request.method === 'HEAD' ? null : announcedLength(headers, cuts);
     const received = await collectBody(answer.body, limit, announced, cuts);
     const bytes = isPage ? await decompressBody(received, headers['content-encoding'] ?? null, limits.maxBodyBytes) : await decompressRefusal(received, headers);
     return { url: request.url, status: answer.statusCode, headers, bytes, receivedBytes: received.length };

@@ -5,6 +5,7 @@ import type { Trouble } from '#domain/trouble.ts';
 import { findResources } from '#extract/resources.ts';
 import type { PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
 import { askPolitely, type Manners } from './ask-politely.ts';
+import { askStatus, type LinkAnswer } from './ask-status.ts';
 import { type Clock, MACHINE_CLOCK } from './clock.ts';
 import { decodeText } from './decode-text.ts';
 import { ServerError, troubleOf } from './errors.ts';
@@ -13,7 +14,7 @@ import { fetchResource } from './fetch-resource.ts';
 import type { FetcherSettings } from './fetcher-settings.ts';
 import { followRedirects, publicUrl } from './follow-redirects.ts';
 import { judgeAnswer } from './judge-answer.ts';
-import { guardedConnector, type ResolveName } from './private-address-guard.ts';
+import { guardedConnector, isOverridden, type ResolveName } from './private-address-guard.ts';
 import { ACCEPTED_ENCODINGS } from './read-body.ts';
 import { ResourceStore } from './resource-store.ts';
 import { ROBOTS_REDIRECTS, RobotsGate } from './robots.ts';
@@ -30,6 +31,8 @@ const ACCEPT = { html: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1', json: 
 const CONNECTIONS_PER_HOST = 8;
 /** A larger stylesheet is a kit of every part of a framework: it says little of the page, and much of its weight. */
 const SHEET_BYTES_MAX = 500_000;
+/** What is read of a link's page: enough to tell a captcha. */
+const LINK_BYTES = 64 * 1024;
 const MAX_HEADER_BYTES = 32 * 1024;
 
 /** An answer with what the reading store keeps beside it. `status` and `finalUrl` are known once anything answered. */
@@ -54,6 +57,8 @@ export interface FetcherStats {
 export interface Fetcher {
   /** Never rejects for what a site does: trouble is part of the answer. */
   fetchPage(request: PublisherRequest, pace: Pace): Promise<FetchedAnswer>;
+  /** What a link's address answers, asked at the pace and by the rules of its host. Never rejects for what a site does. */
+  askLink(url: string, pace: Pace): Promise<LinkAnswer>;
   stats(): FetcherStats;
   /** Forgets the images and stylesheets read so far, so that the next page looks anew. */
   forgetResources(): void;
@@ -80,15 +85,19 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     allowH2: false,
   });
   const clock = parts.clock ?? MACHINE_CLOCK;
+  /** True once a host answered that we found by its name: then a name that is not found is the name's fault. */
+  let hasLeftTheHouse = false;
   const manners: Manners = {
     dispatcher: agent, throttle: new Throttle(clock), clock, random: parts.random ?? Math.random, now: settings.now,
     onExchange: (answer) => {
+      if (answer !== null && !isOverridden(settings, answer.url.hostname)) hasLeftTheHouse = true;
       stats.requests += 1;
       stats.receivedBytes += answer?.receivedBytes ?? 0;
     },
   };
   const pageLimits: WireLimits = { timeoutMs, maxBodyBytes: settings.maxBodyBytes, cuts: false };
   const sheetLimits: WireLimits = { ...pageLimits, maxBodyBytes: Math.min(settings.maxBodyBytes, SHEET_BYTES_MAX) };
+  const linkLimits: WireLimits = { timeoutMs, maxBodyBytes: LINK_BYTES, cuts: true };
   const robotsLimits: WireLimits = { timeoutMs, maxBodyBytes: ROBOTS_LIMIT_BYTES, cuts: true };
   const resources = new ResourceStore(settings.now);
   const baseHeaders = { 'user-agent': userAgent(settings.userAgentContact), 'accept-encoding': ACCEPTED_ENCODINGS };
@@ -141,8 +150,16 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     }
   };
 
+  const askLink = (link: string, publisherPace: Pace): Promise<LinkAnswer> => {
+    const pace = { ...publisherPace, requestsPerSecond: settings.requestsPerSecond ?? publisherPace.requestsPerSecond };
+    // Plain text: what is cut short can't be unpacked.
+    const headers = { ...baseHeaders, accept: '*/*', 'accept-encoding': 'identity' };
+    return askStatus(async (method) => ask({ url: publicUrl(link), method, headers, body: null }, true, pace, linkLimits), () => hasLeftTheHouse);
+  };
+
   return {
     fetchPage,
+    askLink,
     stats: () => ({ ...stats, troubles: { ...stats.troubles }, resourcesFromMemory: resources.hits }),
     forgetResources: () => {
       resources.clear();

@@ -75,6 +75,11 @@ function resolveBySystem(host: string): Promise<string[]> {
   });
 }
 
+/** True for a host whose address is set by hand, and says nothing of the network outside. */
+export function isOverridden(settings: FetcherSettings, host: string): boolean {
+  return overrideFor(settings, bareHost(host)) !== undefined;
+}
+
 function overrideFor(settings: FetcherSettings, host: string): ResolveOverride | undefined {
   return settings.resolve.find((one) => matchesHost(one.suffix, host));
 }

@@ -4,6 +4,7 @@ import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { SourceFailedError, type Publisher } from '#publishers/define-publisher.ts';
 import { askPublisher, type FetchLog } from './ask-publisher.ts';
+import { checkLinks } from './check-links.ts';
 import type { Toolbox } from './toolbox.ts';
 
 export interface Gathered extends FetchLog {
@@ -20,6 +21,7 @@ export async function gatherLocation(toolbox: Toolbox, input: AuditInput, only?:
   const gathered: Gathered = { listings: [], troubles: new Map(), bodies: [], fetches: [] };
   const asked = publishersFor(input.location, input.standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
   await Promise.all(asked.map((publisher) => gatherFrom(publisher, toolbox, input, gathered)));
+  await checkLinks(toolbox.fetcher, asked, gathered.listings, { runId: input.runId, asOf: input.asOf, reading: only ? 'second' : 'first' });
   // Publishers answer in any order; what is stored should not depend on it.
   gathered.listings.sort((a, b) => `${a.publisherId}|${a.externalId}`.localeCompare(`${b.publisherId}|${b.externalId}`));
   return gathered;
