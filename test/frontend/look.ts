@@ -28,6 +28,7 @@ const SHOTS: Shot[] = [
   { name: 'ranking-end', path: '/brands/boreale/ranking', act: async (page) => { await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight)); await page.waitForTimeout(200); } },
   { name: 'location', path: `/brands/boreale/locations/${LOC}`, isWhole: true },
   { name: 'location-drawer', path: `/brands/boreale/locations/loc-003`, act: async (page) => { await page.getByRole('button', { name: /preuve|proof/i }).first().click(); await page.waitForTimeout(700); } },
+  { name: 'finding-forms', path: `/brands/boreale/locations/loc-003`, act: async (page) => { await page.getByRole('button', { name: /preuve|proof/i }).first().click(); await page.getByRole('button', { name: /^(Accepter cette valeur|Accept this value)$/ }).click(); await page.waitForTimeout(700); } },
   { name: 'location-logo', path: `/brands/boreale/locations/loc-002`, act: async (page) => { await page.locator('tbody button', { hasText: /^Logo$/ }).first().click({ timeout: 3000 }).catch(() => console.info('no logo finding here')); await page.waitForTimeout(700); } },
   { name: 'location-unseen', path: '/brands/boreale/locations/loc-008' },
   { name: 'runs', path: '/brands/boreale/runs', isWhole: true },

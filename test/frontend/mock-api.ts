@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { CrawlPlan, RunView } from '#contract/runs.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
+import { createFinding } from './mock-finding.ts';
 import { createFormula } from './mock-formula.ts';
 import { CHECKS, PUBLISHERS, REASONS } from './mock-words.ts';
 
@@ -68,6 +69,8 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
       const finding = brand.locations.flatMap((one) => one.findings).find((one) => one.id === proof);
       return finding ? ok({ findingId: proof, evidence: finding.evidence, captureUrl: `/api/findings/${proof}/proof`, images: finding.checkId === 'logo' ? { expected: '/api/images/new', observed: '/api/images/old' } : null }) : problem(404, 'not-found', 'No such finding.');
     }
+    const asked = /^\/api\/findings\/([^/]+)(\/actions)?$/.exec(path);
+    if (asked) return asked[2] ? ok({ changed: 1 }) : found(createFinding(brand.locations, asked[1] ?? ''));
     const location = /^\/api\/locations\/(.+)$/.exec(path)?.[1];
     if (location) return found(brand.locations.find((one) => one.locationId === location));
     const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];

@@ -204,9 +204,9 @@ function toOverview(locations: MockLocation[], ranked: MockLocation[], regions: 
     publishers: PUBLISHERS.slice(0, 3).map((publisher) => { const own = locations.flatMap((one) => one.listings.filter((listing) => listing.publisherId === publisher.id)); return { publisherId: publisher.id, score: mean(own.flatMap((one) => (one.score === null ? [] : [one.score]))), coverage: mean(own.map((one) => one.coverage ?? 0)), listings: own.filter((one) => one.listingId !== null).length }; }),
     causes: causes.sort((a, b) => b.lostPoints - a.lostPoints),
     clusters: [
-      { publisherId: 'city-directory', checkId: 'regular-hours', reason: 'mismatch', observed: 'dim. 11:00–16:00', locations: 14, since: '2026-10-03T06:00:00.000Z' },
-      { publisherId: 'brand-website', checkId: 'logo', reason: 'mismatch', observed: 'logo-2016.png', locations: 9, since: '2026-10-24T06:00:00.000Z' },
-      { publisherId: 'openstreetmap', checkId: 'listing-present', reason: 'absent', observed: null, locations: 12, since: '2026-10-03T06:00:00.000Z' },
+      { publisherIds: ['city-directory'], findingId: 'c1', locationId: 'loc-003', isSameTemplate: true, checkId: 'regular-hours', reason: 'mismatch', observed: 'dim. 11:00–16:00', locations: 14, since: '2026-10-03T06:00:00.000Z' },
+      { publisherIds: ['brand-website', 'city-directory'], findingId: 'c2', locationId: 'loc-003', isSameTemplate: false, checkId: 'logo', reason: 'mismatch', observed: 'logo-2016.png', locations: 9, since: '2026-10-24T06:00:00.000Z' },
+      { publisherIds: ['openstreetmap'], findingId: 'c3', locationId: 'loc-003', isSameTemplate: false, checkId: 'listing-present', reason: 'absent', observed: null, locations: 12, since: '2026-10-03T06:00:00.000Z' },
     ],
     sourceTroubles: [{ publisherId: 'city-directory', reason: 'forbidden', listings: 6, since: '2026-11-14T06:00:00.000Z' }],
   };

@@ -18,7 +18,7 @@ async function scores(): Promise<Map<string, number | null>> {
   return new Map((await latestScores(SYSTEM_VIEWER, crawl.brandId)).map((one) => [one.locationId, one.value]));
 }
 
-test('a site that answers 403, shows a captcha, or says nothing costs no point, and its verdicts stand with their age', async () => {
+test('want 10: a site that answers 403, shows a captcha, or says nothing costs no point, and its verdicts stand with their age', async () => {
   const before = await scores();
   const findingsBefore = await listFindings(SYSTEM_VIEWER, { brandId: crawl.brandId, living: true });
   crawl.network.setFaults([

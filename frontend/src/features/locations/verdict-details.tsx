@@ -6,6 +6,7 @@ import { ImpactMark } from '../../components/impact-mark.tsx';
 import { OutcomeMark } from '../../components/outcome-mark.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
+import { FindingPanel } from '../findings/finding-panel.tsx';
 import { EvidenceFacts } from './evidence-facts.tsx';
 import { Proof } from './proof.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -39,13 +40,10 @@ export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProp
       <ComparedValues expected={judged.expected} observed={judged.observed} />
       {verdict?.unreadable && <p className={styles.stale}>{t('proof.unreadable', { day: formats.day(verdict.unreadable.since), reason: wording.trouble(verdict.unreadable.reason) })}</p>}
       <dl className={styles.facts}>
-        {finding && <div><dt>{t('proof.firstSeen')}</dt><dd>{formats.moment(finding.firstSeenAt)}</dd></div>}
-        {finding && <div><dt>{t('proof.lastSeen')}</dt><dd>{formats.moment(finding.lastSeenAt)}</dd></div>}
-        {finding?.lastGoodAt && <div><dt>{t('proof.lastGood')}</dt><dd>{formats.moment(finding.lastGoodAt)}</dd></div>}
         {!finding && verdict && <div><dt>{t('proof.validFrom')}</dt><dd>{formats.moment(verdict.validFrom)}</dd></div>}
-        {finding && finding.sameElsewhere > 0 && <div><dt>{t('proof.elsewhere')}</dt><dd>{t('findings.elsewhere', { count: finding.sameElsewhere })}</dd></div>}
         {verdict && verdict.lostPoints > 0 && <div><dt>{t('proof.lost')}</dt><dd>{formats.score(verdict.lostPoints)}</dd></div>}
       </dl>
+      {finding && <FindingPanel findingId={finding.id} />}
       {check && (
         <section className={styles.why}>
           <h3>{t('proof.why')}</h3>
@@ -54,12 +52,6 @@ export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProp
         </section>
       )}
       {isFail && editUrl && <Button component="a" href={editUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={15} aria-hidden />}>{t('findings.fixThere')}</Button>}
-      {finding && finding.events.length > 0 && (
-        <section className={styles.events}>
-          <h3>{t('proof.events')}</h3>
-          <ol>{finding.events.toSorted((a, b) => a.at.localeCompare(b.at) || Number(b.kind === 'opened') - Number(a.kind === 'opened')).map((one) => <li key={`${one.kind}-${one.at}`}><span>{formats.moment(one.at)}</span> {t(`findingEvent.${one.kind}`)}</li>)}</ol>
-        </section>
-      )}
       <section className={styles.proof}>
         <h3>{t('proof.title')}</h3>
         {finding ? <Proof findingId={finding.id} /> : <EvidenceFacts evidence={judged.evidence} />}

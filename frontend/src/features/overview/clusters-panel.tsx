@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { pageOf } from '../../lib/addresses.ts';
 import { useWording } from '../catalogue/use-wording.ts';
+import { useBrandId } from '../session/use-brand.ts';
 import styles from './overview-panels.module.css';
 import type { Overview } from './use-overview.ts';
 
@@ -12,16 +15,17 @@ export function ClustersPanel({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
+  const brandId = useBrandId();
   return (
     <Panel title={t('overview.clusters.title')} note={t('overview.clusters.note')} isFlush>
       {data.clusters.length === 0 ? <p className={styles.none}>{t('overview.clusters.none')}</p> : (
         <ul className={styles.clusters}>
           {data.clusters.slice(0, SHOWN).map((one) => (
-            <li key={`${one.publisherId}-${one.checkId}-${one.reason}-${one.observed ?? ''}`}>
+            <li key={one.findingId}>
               <span className={styles.clusterCount}>{formats.count(one.locations)}<small>{t('overview.clusters.places', { count: one.locations })}</small></span>
-              <span className={styles.clusterName}>{wording.checkTitle(one.checkId)} · {wording.publisherName(one.publisherId)}</span>
+              <span className={styles.clusterName}><Link to={`${pageOf.location(brandId, one.locationId)}?open=${encodeURIComponent(one.findingId)}`}>{wording.checkTitle(one.checkId)} · {one.publisherIds.map((id) => wording.publisherName(id)).join(', ')}</Link></span>
               <span className={styles.clusterMore}>
-                {one.observed === null ? wording.cause(one.checkId, one.reason) : <q>{one.observed}</q>} {t('overview.clusters.since', { day: formats.day(one.since) })}
+                {one.observed === null ? wording.cause(one.checkId, one.reason) : <q>{one.observed}</q>} {t('overview.clusters.since', { day: formats.day(one.since) })}{one.isSameTemplate && `, ${t('overview.clusters.sameTemplate')}`}
               </span>
             </li>
           ))}

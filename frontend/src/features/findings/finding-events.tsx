@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../lib/format.ts';
+import styles from './finding-events.module.css';
+import type { FindingDetails } from './use-finding.ts';
+
+type Told = FindingDetails['events'][number];
+type BecauseKey = 'because.read-right';
+
+const BECAUSE = new Set(['read-right', 'not-applicable', 'not-confirmed', 'no-longer-judged', 'came-back', 'still-wrong', 'other-than-accepted', 'acceptance-ended']);
+
+/** All that happened, oldest first: what a reading did, and who did the rest. */
+export function FindingEvents({ events }: { events: readonly Told[] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <section className={styles.events}>
+      <h3>{t('proof.events')}</h3>
+      <ol>
+        {events.map((one, at) => (
+          <li key={`${at}-${one.kind}`}>
+            <time dateTime={one.at}>{formats.moment(one.at)}</time>
+            <span>
+              {t(`findingEvent.${one.kind}`)}
+              {one.named && ` → ${one.named.name ?? t('story.somebody')}`}
+              {one.actor && ` · ${one.actor.name ?? t('story.somebody')}`}
+              <Words event={one} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What was said with it: a note, a reason, a cause, why a reading decided so, or the values. */
+function Words({ event: { kind, details } }: { event: Told }) {
+  const { t } = useTranslation();
+  const { text, reason, because, cause, from, to } = details;
+  if (typeof because === 'string' && BECAUSE.has(because)) return <small>{t(`because.${because}` as BecauseKey)}</small>;
+  if (kind === 'cause-named' && typeof cause === 'string') return <small>{t(`cause.${cause}` as 'cause.unknown')}</small>;
+  if (kind === 'observed-changed') return <small>{from === null ? t('values.nothing') : String(from)} → {to === null ? t('values.nothing') : String(to)}</small>;
+  const said = typeof text === 'string' ? text : kind === 'accepted' && typeof reason === 'string' ? reason : null;
+  return said === null ? null : <small>{said}</small>;
+}
