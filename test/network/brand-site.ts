@@ -38,6 +38,7 @@ ${actionsMarkup(view)}</section>
 ${hours === '' ? '' : `<section class="opening"><h2>${words.hours}</h2>${hours}</section>`}${daysMarkup(view)}${offer.oldNotice === null ? '' : `<p class="season">${offer.oldNotice}</p>`}
 <section class="story"><h2>${words.about}</h2>
 ${prose}
+${offer.deadLink === null ? '' : `<p><a href="${offer.deadLink}">${words.offer}</a></p>`}
 ${offer.phrases.map((text) => `<p>${text}</p>`).join('\n')}
 </section>
 ${offer.contact === 'form' ? formMarkup(view) : ''}
@@ -118,6 +119,13 @@ export function homePage(language: PageLanguage): string {
   const words = LABELS[language];
   const text = language === 'fr' ? 'Des lunettes choisies avec soin, ajustées par des gens du métier.' : 'Glasses chosen with care and fitted by people of the trade.';
   return frame({ lang: language, textLanguage: language, store: null, title: BRAND_NAMES[language], head: '', logo: SITE_LOGO, main: `<h1>${BRAND_NAMES[language]}</h1><p>${text}</p><p><a href="/${language === 'fr' ? 'fr/magasins' : 'en/stores'}">${words.stores}</a></p>` });
+}
+
+/** A page of the site that is no store's: where its links for booking, frames and messages lead. */
+export function sidePage(language: PageLanguage, name: 'rendez-vous' | 'catalogue' | 'contact' | 'montures' | 'verres' | 'examen'): string {
+  const words = LABELS[language];
+  const title = { 'rendez-vous': words.book, catalogue: words.frames, contact: words.contact, montures: words.frames, verres: words.lenses, examen: words.exam }[name];
+  return frame({ lang: language, textLanguage: language, store: null, title: `${title} | ${BRAND_NAMES[language]}`, head: '', logo: SITE_LOGO, main: `<h1>${title}</h1>` });
 }
 
 /** What the brand's site answers to an address that it does not know. */

@@ -109,6 +109,26 @@ describe('pages', () => {
   });
 });
 
+describe('links of a store’s page', () => {
+  const statuses = async (web: Network, kind: 'sound' | 'dead') => {
+    const dead = new Set(web.truth().defects.filter((defect) => defect.kind === 'dead-link').map((defect) => defect.storeCode));
+    const pages = await Promise.all(web.chain.stores.filter(({ record }) => dead.has(record.storeCode) === (kind === 'dead') && record.businessStatus === 'open')
+      .flatMap(({ record }) => Object.values(record.websiteUrls)).map(async (url) => ({ url, page: await ask(web, url) })));
+    const links = new Set(pages.flatMap(({ url, page }) => [...page.text.matchAll(/<a[^>]* href="(\/[^"]+)"/g)].map(([, href = '']) => new URL(href, url).href)));
+    return await Promise.all([...links].map(async (link) => ({ link, status: (await ask(web, link)).status })));
+  };
+  test('lead to pages that answer', async () => {
+    const web = dense(1, 30);
+    const gone = new Set(web.truth().exclusions.map((one) => web.chain.byCode.get(one.storeCode)?.slug ?? ''));
+    expect((await statuses(web, 'sound')).filter(({ link, status }) => status !== 200 && ![...gone].some((slug) => link.endsWith(slug)))).toEqual([]);
+  });
+  test('of an offer that is over lead nowhere', async () => {
+    const broken = (await statuses(dense(1, 200), 'dead')).filter(({ status }) => status === 404);
+    expect(broken.length).toBeGreaterThan(0);
+    expect(broken.some(({ link }) => link.includes('/promotions/'))).toBe(true);
+  });
+});
+
 describe('what is planted', () => {
   const pagesWith = async (web: Network, checkId: string) => Promise.all(web.truth().defects
     .filter((defect) => defect.checkId === checkId && defect.language !== null && defect.publisherId !== 'openstreetmap')

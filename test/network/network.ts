@@ -1,4 +1,4 @@
-import { homePage, locatorPage, missingPage, sitemap, storePage } from './brand-site.ts';
+import { homePage, locatorPage, missingPage, sidePage, sitemap, storePage } from './brand-site.ts';
 import { buildChain, directoryUrl, storePageUrl, type Chain, type PageLanguage, type Store } from './chain.ts';
 import { dateOfDay } from './clock.ts';
 import { defectsOn, planDefects, type Defect } from './defects.ts';
@@ -90,6 +90,8 @@ export class Network {
     if (clean === '/' || clean === '/fr' || clean === '/en') return html(homePage(language));
     if (clean === '/fr/magasins' || clean === '/en/stores') return html(locatorPage(this.chain, language));
     if (clean === '/sitemap.xml') return { status: 200, headers: { 'content-type': 'application/xml; charset=utf-8' }, body: sitemap(this.chain) };
+    const side = /^\/(fr|en)\/(?:(catalogue|contact|montures|verres|examen)$|(rendez-vous)\/[\w-]+$)/.exec(clean);
+    if (side !== null) return html(sidePage(language, (side[2] ?? side[3]) as Parameters<typeof sidePage>[1]));
     return html(missingPage(language), 404);
   }
 

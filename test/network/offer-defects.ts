@@ -20,6 +20,7 @@ export const OFFER_KINDS = {
   duplicate: ['listing-twice'],
   stale: ['not-kept-up', 'old-season'],
   'template-data': ['head-office-email'],
+  'broken-link': ['dead-link'],
   colours: ['foreign-colours', 'colours-absent'],
   fonts: ['foreign-fonts', 'fonts-absent'],
   'language-parity': ['poorer-page'],
@@ -59,7 +60,7 @@ const PAGES: readonly PublisherId[] = [...BRAND, ...CARDS];
 /** Where each is dealt. Kinds that only the brand's own site is asked for stand there alone. */
 const PLACES: Readonly<Record<OfferCheckId, readonly PublisherId[]>> = {
   email: PAGES, category: CARDS, description: PAGES, coordinates: PAGES, 'social-profiles': PAGES, 'special-hours': PAGES, 'holiday-ahead': PAGES,
-  'structured-data-conflict': PAGES, duplicate: ['openstreetmap'], 'template-data': BRAND, stale: [...BRAND, 'web-directory', 'openstreetmap'], completeness: [...CARDS, 'openstreetmap'], colours: BRAND, fonts: BRAND, 'language-parity': BRAND, hreflang: BRAND, register: BRAND,
+  'structured-data-conflict': PAGES, duplicate: ['openstreetmap'], 'template-data': BRAND, 'broken-link': BRAND, stale: [...BRAND, 'web-directory', 'openstreetmap'], completeness: [...CARDS, 'openstreetmap'], colours: BRAND, fonts: BRAND, 'language-parity': BRAND, hreflang: BRAND, register: BRAND,
   'required-phrases': BRAND, 'forbidden-phrases': BRAND, 'page-title': BRAND, booking: BRAND, 'email-link': BRAND, 'click-to-call': BRAND, 'contact-form': BRAND,
   'social-links': BRAND, catalogue: BRAND, directions: BRAND, 'primary-action': BRAND,
 };

@@ -45,6 +45,8 @@ export interface OfferView {
   updatedOn: string | null;
   /** A notice of a season long past. */
   oldNotice: string | null;
+  /** Address of an offer that is over and whose page is gone. */
+  deadLink: string | null;
   isInformal: boolean;
 }
 
@@ -72,6 +74,7 @@ export function viewOffer(input: OfferInput): OfferView {
   const updatedOn = viewUpdate(known, input, wrong);
   return {
     email: isBare || wrong.has('head-office-email') ? null : email, types: category.types, category: category.label, description: isBare ? null : description, updatedOn,
+    deadLink: wrong.has('dead-link') ? `/${language}/promotions/${store.slug}` : null,
     oldNotice: wrong.has('old-season') ? `${language === 'fr' ? 'Horaire des fêtes' : 'Holiday hours'} ${Number(chain.startDate.slice(0, 4)) - 2}` : null,
     position: isBare ? null : position, profiles: isBare ? [] : profiles, days, sheet, alternates, phrases, title, ...actions,
     textWeek: wrong.has('text-hours-differ') ? otherWeek(store) : null, dataWeek: wrong.has('data-hours-differ') ? otherWeek(store) : null,
