@@ -30,6 +30,9 @@ function isInAreas(location: Location, areas: readonly string[]): boolean {
   return area !== null && areas.some((one) => area === one || area.startsWith(`${one}-`));
 }
 
+/** Links followed of one listing: more than a store's page has of its own, fewer than burden anybody. */
+export const LINKS_PER_LISTING = 10;
+
 interface HostPlan {
   host: string;
   publisherIds: Set<string>;
@@ -51,8 +54,10 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
       hosts.set(host, entry);
     }
   };
+  let linksAtMost = 0;
   for (const location of locations) {
     for (const publisher of publishersFor(location, standard, publishers)) {
+      if (publisher.carries.linkStatus !== undefined) linksAtMost += LINKS_PER_LISTING;
       if (publisher.asks === 'each-location') add(publisher, publisher.plan({ location, standard, settings: publisherSettings(operator, standard, publisher.id) }));
     }
   }
@@ -61,5 +66,5 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
   }
   const list = [...hosts.values()].map((one) => ({ ...one, publisherIds: [...one.publisherIds].sort(), seconds: one.requests / one.requestsPerSecond }));
   list.sort((a, b) => b.seconds - a.seconds);
-  return { hosts: list, requests: list.reduce((sum, one) => sum + one.requests, 0), seconds: Math.max(0, ...list.map((one) => one.seconds)) };
+  return { hosts: list, requests: list.reduce((sum, one) => sum + one.requests, 0), seconds: Math.max(0, ...list.map((one) => one.seconds)), linksAtMost };
 }

@@ -33,6 +33,8 @@ export const CrawlPlan = z.object({
   requests: z.int(),
   /** Hosts run side by side, so this is the slowest host's. */
   seconds: z.number(),
+  /** Links of the pages that are followed on top, at most: which ones, only the pages will tell. */
+  linksAtMost: z.int(),
   confirmedAt: z.string().nullable(),
 });
 export type CrawlPlan = z.infer<typeof CrawlPlan>;

@@ -1,3 +1,4 @@
+import { LINKS_PER_LISTING } from '#backend/plan-crawl.ts';
 import type { GatheredListing, ReadPage } from '#domain/listing.ts';
 import { observationsOf, type Evidence, type LinkStatus, type Observation } from '#domain/observation.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
@@ -5,8 +6,6 @@ import type { LinkAnswer } from '../http/ask-status.ts';
 import type { Fetcher } from '../http/fetch-page.ts';
 import { inParallel } from './in-parallel.ts';
 
-/** Links asked of one listing: more than a store's page has of its own, fewer than burden anybody. */
-export const LINKS_PER_LISTING = 10;
 const REMEMBERED_HOURS = 24;
 /** Links remembered at once; the oldest go first. */
 const REMEMBERED_MAX = 20_000;

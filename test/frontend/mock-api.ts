@@ -23,7 +23,7 @@ const PLAN: CrawlPlan = {
     { host: 'city-directory.example', publisherIds: ['city-directory', 'review-pages'], requests: 240, requestsPerSecond: 0.5, seconds: 480 },
     { host: 'overpass.openstreetmap.example', publisherIds: ['openstreetmap'], requests: 1, requestsPerSecond: 0.2, seconds: 5 },
   ],
-  requests: 455, seconds: 480, confirmedAt: null,
+  requests: 455, seconds: 480, linksAtMost: 1200, confirmedAt: null,
 };
 
 /** A server that answers the contract's addresses from a seeded brand, beside the built dashboard. */

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { LINKS_PER_LISTING } from '#backend/plan-crawl.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import { observationsOf, type Observation, type TouchpointValue } from '#domain/observation.ts';
 import type { LinkAnswer } from '#jobs/http/ask-status.ts';
 import type { Fetcher } from '#jobs/http/fetch-page.ts';
-import { checkLinks, LINKS_PER_LISTING, type LinkRound } from '#jobs/pipeline/check-links.ts';
+import { checkLinks, type LinkRound } from '#jobs/pipeline/check-links.ts';
 import brandWebsite from '#publishers/brand-website.ts';
 import webDirectory from '#publishers/web-directory.ts';
 import { listing, page, seen } from '../../backend/checks/gathered.ts';
