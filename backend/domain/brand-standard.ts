@@ -10,7 +10,7 @@ export { AcceptedName, Area, LogoFile, StandardPublisher } from './standard-rule
 /** What advertising, analytics and listing services append to addresses, 2026-11. */
 const TRACKING_PARAMETERS = [
   'utm_*', 'gclid', 'gclsrc', 'gad_*', 'gbraid', 'wbraid', 'dclid', 'srsltid', '_ga', '_gl', 'fbclid', 'msclkid', 'yclid', 'ttclid', 'twclid', 'li_fat_id', 'igsh', 'igshid', 'mc_cid', 'mc_eid', '_hsenc', '_hsmi', 'hsa_*',
-  'mtm_*', 'pk_*', 'at_*', 'xtor', 'y_source',
+  'mtm_*', 'pk_*', 'at_*', 'xtor', 'y_source', 'ref', 'source', 'src', 'cmpid',
 ] as const;
 
 /** The approved values and rules of a brand. Every published version is kept. */

@@ -17,11 +17,16 @@ export function isSameCategory(a: string, b: string): boolean {
   return kind !== undefined && kind === kindOf(right);
 }
 
+/** The kinds that a text names: "Opticien / Optician", "Bakery, Café". An address or a key is one. */
+export function splitCategories(text: string): string[] {
+  return /:\/\/|[=#:]/.test(text) ? [text] : [text, ...text.split(/\s*[/|\u00B7\u2022]\s*|[,;]\s+/)];
+}
+
 /** True for a category that fits any shop ("Store", "LocalBusiness", "Commerce"). */
 export function isVagueCategory(text: string): boolean {
   return VAGUE_CATEGORIES.has(plainCategory(text));
 }
 
 function kindOf(plain: string): number | undefined {
-  return KIND_OF.get(plain) ?? KIND_OF.get(plain.replace(/s\b/g, '')) ?? KIND_OF.get(plain.replaceAll(' ', '_'));
+  return KIND_OF.get(plain) ?? KIND_OF.get(plain.replace(/s\b/g, '')) ?? KIND_OF.get(plain.replaceAll(' ', '_')) ?? (plain.includes('-') ? kindOf(plain.replaceAll('-', ' ')) : undefined);
 }

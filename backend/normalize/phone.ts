@@ -83,18 +83,18 @@ export function phoneCountry(raw: string): string | undefined {
   return international === undefined ? undefined : parsePhoneNumberFromString(`+${international}`)?.country;
 }
 
-/** An E.164 number as its country writes it, "+1 514 555 0123" abroad of no country; text that is no number comes back as it is. */
-export function formatPhone(e164: string): string {
-  return written(e164, () => writePhone(e164));
+/** An E.164 number for people, as its country writes it at home or for callers from abroad (North American ones at home, unless `form` says so); text that is no number comes back as it is. */
+export function formatPhone(e164: string, form?: 'national' | 'international'): string {
+  return written(`${form ?? ''} ${e164}`, () => writePhone(e164, form));
 }
 
 /** A location's number is shown by every check of every listing. */
 const written = rememberLatest<string>(2_000);
 
-function writePhone(e164: string): string {
+function writePhone(e164: string, form: 'national' | 'international' | undefined): string {
   const parsed = parsePhoneNumberFromString(e164);
   if (parsed === undefined) return e164;
-  return parsed.countryCallingCode === '1' ? parsed.formatNational() : parsed.formatInternational();
+  return (form === undefined ? parsed.countryCallingCode === '1' : form === 'national') ? parsed.formatNational() : parsed.formatInternational();
 }
 
 /** True when both name the same number. The extension counts only when both give one; unreadable numbers are never the same. */

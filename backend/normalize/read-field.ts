@@ -1,3 +1,4 @@
+import type { PostalAddress } from '#domain/address.ts';
 import { FIELD_VALUES, type FieldName, type FieldValue } from '#domain/observation.ts';
 import { parseAddress } from './address.ts';
 import { parseBusinessStatus } from './business-status.ts';
@@ -38,7 +39,7 @@ export function readFieldValue<F extends FieldName>(field: F, written: unknown, 
 function readText(field: FieldName, text: string, { country, language, today }: FieldPlace): unknown {
   if (text === '') return null;
   switch (field) {
-    case 'address': return hasParts(parseAddress(text, country?.toUpperCase()));
+    case 'address': return hasParts(readAddress(text, country?.toUpperCase()));
     case 'phone': return parsePhone(text, country ?? guessDialling(text));
     case 'email': return parseEmail(text);
     case 'websiteUrl': case 'canonicalUrl': return normalizeUrl(text, []);
@@ -49,6 +50,12 @@ function readText(field: FieldName, text: string, { country, language, today }: 
     case 'coordinates': return parseCoordinates(text);
     default: return text;
   }
+}
+
+/** The parser drops CEDEX from the place; here it stays, for it explains another code. */
+function readAddress(text: string, country: string | undefined): PostalAddress {
+  const address = parseAddress(text, country);
+  return address.locality !== undefined && /\bcedex\b/i.test(text) ? { ...address, locality: `${address.locality} CEDEX` } : address;
 }
 
 function readHours(text: string, language: string | undefined): unknown {

@@ -1,3 +1,4 @@
+import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { PostalAddress } from '#domain/address.ts';
 import { compareAddresses, formatAddress } from '#normalize/address.ts';
 import { defineFieldCheck } from '../define-check.ts';
@@ -7,7 +8,12 @@ const PARTS = {
   en: { street: 'street', unit: 'unit', locality: 'city', region: 'province or region', postalCode: 'postal code', country: 'country' },
 } as const;
 
-export default defineFieldCheck<'address', PostalAddress>({
+interface ExpectedAddress {
+  address: PostalAddress;
+  form: BrandStandard['display']['address'];
+}
+
+export default defineFieldCheck<'address', ExpectedAddress>({
   id: 'address',
   group: 'fields',
   field: 'address',
@@ -15,12 +21,12 @@ export default defineFieldCheck<'address', PostalAddress>({
   weight: 9,
   weightReason: 'A wrong address sends the customer to the wrong place: critical.',
   stage: 'before',
-  expect: ({ location: { address } }) => (address.street === undefined && address.locality === undefined ? null : address),
-  show: (expected) => formatAddress(expected),
-  compare([best], expected) {
+  expect: ({ location: { address }, standard }) => (address.street === undefined && address.locality === undefined ? null : { address, form: standard.display.address }),
+  show: ({ address, form }) => formatAddress(address, form),
+  compare([best], { address, form }) {
     if (best === undefined || best.value === null) return { outcome: 'cannot-tell', reason: 'unreadable' };
-    const { same, differing } = compareAddresses(expected, best.value);
-    const observed = formatAddress(best.value) || best.raw;
+    const { same, differing } = compareAddresses(address, best.value);
+    const observed = formatAddress(best.value, form) || best.raw;
     if (same) return { outcome: 'pass', reason: 'ok', decidedBy: best, observed };
     return { outcome: 'fail', reason: 'mismatch', params: { partsFr: differing.map((part) => PARTS.fr[part]).join(', '), partsEn: differing.map((part) => PARTS.en[part]).join(', ') }, decidedBy: best, observed };
   },

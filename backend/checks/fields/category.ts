@@ -1,4 +1,4 @@
-import { isSameCategory, isVagueCategory } from '#normalize/category.ts';
+import { isSameCategory, isVagueCategory, splitCategories } from '#normalize/category.ts';
 import { defineFieldCheck } from '../define-check.ts';
 
 export default defineFieldCheck<'category', readonly string[]>({
@@ -16,7 +16,8 @@ export default defineFieldCheck<'category', readonly string[]>({
   show: (expected) => expected.join(' / '),
   compare(observed, expected) {
     const readable = observed.flatMap((one) => (one.value === null ? [] : [{ one, value: one.value }]));
-    const right = readable.find(({ value }) => expected.some((wanted) => isSameCategory(wanted, value)));
+    const wantedKinds = expected.flatMap(splitCategories);
+    const right = readable.find(({ value }) => splitCategories(value).some((kind) => wantedKinds.some((wanted) => isSameCategory(wanted, kind))));
     if (right) return { outcome: 'pass', reason: 'ok', decidedBy: right.one };
     const other = readable.find(({ value }) => !isVagueCategory(value));
     const decided = other ?? readable[0];

@@ -1,3 +1,4 @@
+import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { ObservationOf, PhoneValue } from '#domain/observation.ts';
 import { formatPhone, isSamePhone } from '#normalize/phone.ts';
 import { defineFieldCheck } from '../define-check.ts';
@@ -6,6 +7,7 @@ import { defineFieldCheck } from '../define-check.ts';
 interface ExpectedPhone {
   own: PhoneValue | null;
   callCentre: readonly string[];
+  form: BrandStandard['display']['phone'];
 }
 
 export default defineFieldCheck<'phone', ExpectedPhone>({
@@ -18,9 +20,9 @@ export default defineFieldCheck<'phone', ExpectedPhone>({
   stage: 'before',
   expect({ location, standard }) {
     if (location.phone === undefined && standard.callCentreNumbers.length === 0) return null;
-    return { own: location.phone === undefined ? null : ownNumber(location.phone), callCentre: standard.callCentreNumbers };
+    return { own: location.phone === undefined ? null : ownNumber(location.phone), callCentre: standard.callCentreNumbers, form: standard.display.phone };
   },
-  show: ({ own, callCentre }) => (own?.e164 ? [own.e164] : callCentre).map(formatPhone).join(' / '),
+  show: ({ own, callCentre, form }) => (own?.e164 ? [own.e164] : callCentre).map((one) => formatPhone(one, form)).join(' / '),
   compare(observed, expected) {
     const readable = observed.filter((one) => one.value?.e164 && one.value.role !== 'fax');
     const best = readable[0];
@@ -28,7 +30,7 @@ export default defineFieldCheck<'phone', ExpectedPhone>({
     // A toll-free number beside the store's own is one more way in, not a wrong number.
     const right = isRight(best, expected) ? best : best.value?.role === 'toll-free' ? readable.find((one) => isRight(one, expected)) : undefined;
     const decidedBy = right ?? best;
-    return { outcome: right ? 'pass' : 'fail', reason: right ? 'ok' : 'mismatch', decidedBy, observed: formatPhone(decidedBy.value?.e164 ?? decidedBy.raw) };
+    return { outcome: right ? 'pass' : 'fail', reason: right ? 'ok' : 'mismatch', decidedBy, observed: formatPhone(decidedBy.value?.e164 ?? decidedBy.raw, expected.form) };
   },
   words: {
     title: { fr: 'Téléphone', en: 'Phone' },

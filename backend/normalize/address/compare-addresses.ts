@@ -67,14 +67,17 @@ function isOtherRegion(expected: PostalAddress, observed: PostalAddress): boolea
   return left === null && right === null && foldText(expected.region) !== foldText(observed.region);
 }
 
+/** Whoever has a box or a "course spéciale" has a CEDEX code; the word itself is often lost with the rest of its line. */
+const FRENCH_BOX = /\b(?:B\.?\s?P|C\.?\s?S|TSA)\b\.?\s*\d/i;
+
 function isOtherPostalCode(expected: PostalAddress, observed: PostalAddress): boolean {
   const [left, right] = [plainPostalCode(expected.postalCode), plainPostalCode(observed.postalCode)];
   if (left === '' || right === '' || left === right) return false;
   // ZIP and ZIP+4; the first half of a Canadian or British code.
   if ((left.startsWith(right) || right.startsWith(left)) && Math.min(left.length, right.length) >= (/^\d/.test(left) ? 5 : 3)) return false;
   // A CEDEX code is the post office's, in the same département.
-  const isCedex = [expected.locality, observed.locality].some((one) => /\bcedex\b/i.test(one ?? ''));
-  return !(isCedex && left.slice(0, 2) === right.slice(0, 2));
+  const isCedex = [expected, observed].some(({ locality, unit, street }) => /\bcedex\b/i.test(locality ?? '') || FRENCH_BOX.test(`${unit ?? ''} ${street ?? ''}`));
+  return !(isCedex && /^\d{5}$/.test(left) && /^\d{5}$/.test(right) && left.slice(0, 2) === right.slice(0, 2));
 }
 
 function isOtherCountry(expected: PostalAddress, observed: PostalAddress): boolean {

@@ -1,5 +1,6 @@
 import { foldText } from '../text.ts';
 import { keysByWord } from '../words/all.ts';
+import { TOWN_NAMES } from '../words/town-names.ts';
 
 const REGIONS = keysByWord((words) => words.regions);
 const COUNTRIES = keysByWord((words) => words.countries);
@@ -31,20 +32,26 @@ export function readCountry(text: string): string | null {
 /** No name of a place is longer (characters). */
 const LONGEST_NAME = 200;
 
+/** Words of town names, by their abbreviations. */
+const TOWN_WORDS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes', mt: 'mont', ft: 'fort', pte: 'pointe', riv: 'riviere', nd: 'notredame' };
+const TOWN_OF_NAME = new Map(TOWN_NAMES.flatMap(([first, ...others]) => others.map((name) => [name, first] as const)));
+
 /** A locality without what never tells two apart: CEDEX, arrondissement, accents, dashes, "St" for "Saint". */
 export function plainLocality(text: string): string {
-  return foldText(text.slice(0, LONGEST_NAME))
+  const plain = foldText(text.slice(0, LONGEST_NAME))
     .replace(/\bcedex\b.*$/, '')
     .replace(/\(.*?\)/g, ' ')
     .replace(/\b\d{1,2}\s*(?:er|e|eme)?\s*(?:arrondissement|arr\.?)?\s*$/, '')
-    .replace(/\b(?:ville de|city of)\s+/, '')
+    .replace(/^(?:ville de|ville|city of|town of|village de|municipalite de|commune de)\s+(?=\p{L}{3})/u, '')
+    .replace(/\bs(?:\/|\. ?)-?(?=[a-z]{3})/g, 'sur ')
     // "Quebec City", where there is a province of that name, too.
     .replace(/(?<=[a-z]{3})\s+city$/, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')
-    .map((word) => ({ st: 'saint', ste: 'sainte', mt: 'mont', ft: 'fort' })[word] ?? word)
+    .map((word) => TOWN_WORDS[word] ?? word)
     .join('');
+  return TOWN_OF_NAME.get(plain) ?? plain;
 }
 
 /** A postal code without spaces and country prefix; '' for none. */

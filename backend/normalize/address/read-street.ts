@@ -32,6 +32,8 @@ export function readStreet(street: string, unit = ''): StreetParts {
   if (unit.trim() !== '' && own.published.length === 0) units.suite = foldWords(unit.slice(0, LONGEST_LINE)).join('');
   const segments = joinNumberedStreet(foldText(inLine.rest))
     .replace(/^n(?:o\.?|[°º])\s*(?=\d)/, '')
+    .replace(/\b(?:route nationale|nationale|r\.?\s?n\.?)\s?(?=\d)/, 'rn ')
+    .replace(/\b(?:route departementale|departementale|r\.?\s?d\.?)\s?(?=\d)/, 'rd ')
     .replace(/^(\d+(?:\s*(?:bis|ter|quater|[a-z])|-[a-z])?(?:\s?[-/]\s?\d+)?)\s*,\s*/, '$1 ')
     .split(/\s*,\s*|(?<!\d)\s+-\s+|\s+-\s+(?!\d)/)
     .filter((one) => one !== '');

@@ -37,7 +37,7 @@ export const CONTACTS: readonly WrittenCase[] = [
 
   ...alike('websiteUrl', CA, [
     [PAGE, 'http://www.boreale.example/fr/magasins/sainte-foy'], [PAGE, 'https://boreale.example/fr/magasins/sainte-foy/'], [PAGE, 'boreale.example/fr/magasins/sainte-foy'], [PAGE, `${PAGE}?utm_source=google&utm_medium=organic&utm_campaign=gbp`], [PAGE, `${PAGE}/?gclid=abc123`], [PAGE, `${PAGE}#horaires`],
-    [PAGE, 'HTTPS://WWW.BOREALE.EXAMPLE/fr/magasins/sainte-foy'], [PAGE, `${PAGE}/index.html`], [PAGE, `${PAGE}?fbclid=Iw&utm_content=x`], [PAGE, 'https://www.boreale.example:443/fr/magasins/sainte-foy'], [PAGE, 'www.boreale.example/fr/magasins/sainte-foy'], [PAGE, '//www.boreale.example/fr/magasins/sainte-foy'], [PAGE, `${PAGE}?msclkid=1&_ga=2`], [PAGE, 'https://www.boreale.example/FR/Magasins/Sainte-Foy'],
+    [PAGE, 'HTTPS://WWW.BOREALE.EXAMPLE/fr/magasins/sainte-foy'], [PAGE, `${PAGE}/index.html`], [PAGE, `${PAGE}?fbclid=Iw&utm_content=x`], [PAGE, 'https://www.boreale.example:443/fr/magasins/sainte-foy'], [PAGE, 'www.boreale.example/fr/magasins/sainte-foy'], [PAGE, '//www.boreale.example/fr/magasins/sainte-foy'], [PAGE, `${PAGE}?msclkid=1&_ga=2`], [PAGE, `${PAGE}?ref=gmb`], [PAGE, `${PAGE}/?source=google`], [PAGE, 'https://www.boreale.example/FR/Magasins/Sainte-Foy'],
     ['https://boreale.example', 'http://www.boreale.example/'], ['https://boreale.example/?magasin=12&lang=fr', 'https://boreale.example/?lang=fr&magasin=12'], ['https://boreale.example/magasins/lévis', 'https://boreale.example/magasins/l%C3%A9vis'],
   ]),
   ...unlike('websiteUrl', CA, [

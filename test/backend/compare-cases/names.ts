@@ -9,7 +9,7 @@ export const NAMES: readonly WrittenCase[] = [
     ['Lunetterie Boréale', 'Lunetterie Boréale®'], ['Lunetterie Boréale', 'Lunetterie Boréale (MC)'], ['Lunetterie Boréale', '« Lunetterie Boréale »'], ['L’Opticien & Fils', "L'Opticien et Fils"],
     ['Dubois & Fils', 'Dubois et fils'], ['Dubois & Fils', 'Dubois &amp; Fils'], ['Opti-Vision', 'Opti Vision'], ['Opti-Vision', 'OptiVision'], ['Rôtisserie Saint-Hubert', 'Rotisserie St-Hubert'], ['Optique Sainte-Foy', 'Optique Ste-Foy'],
     ['S.O.S. Lunettes', 'SOS Lunettes'], ['Œil de Lynx', 'Oeil de lynx'], ['Optique Dubois', 'SARL Optique Dubois'], ['Optique Dubois', 'Optique Dubois SAS'], ['Optique Dubois', 'Optique Dubois S.A.R.L.'], ['Optique Dubois', 'Optique Dubois Sàrl'],
-    ['Optique Dubois', 'Optique Dubois S.A.'], ['Optique Dubois', 'Optique Dubois S.E.N.C.R.L.'], ['Optique Dubois', 'Optique Dubois SPRL'], ['Optique Dubois', 'Optique Dubois (SRL)'], ['Optique Dubois', 'Établissements Optique Dubois'], ['Super C', 'SuperC'],
+    ['Optique Dubois', 'Optique Dubois S.A.'], ['Optique Dubois', 'Optique Dubois S.E.N.C.R.L.'], ['Optique Dubois', 'Optique Dubois SPRL'], ['Optique Dubois', 'Optique Dubois (SRL)'], ['Optique Dubois', 'Établissements Optique Dubois'], ['Super C', 'SuperC'], ['Vision+', 'Vision Plus'], ['Dubois et Cie', 'Dubois & Compagnie'], ['Optic 2000', 'Optic2000'],
     ['Jean Coutu', 'Jean-Coutu'], ['Jean Coutu', 'JEAN COUTU'], ['Provigo Le Marché', 'Provigo – Le Marché'], ['Café Dépôt', 'Cafe Depot'], ['Marché Adonis', 'Marché Adonis™'], ['Optique 2000', 'OPTIQUE 2000'], ['Dr Lunettes', 'Docteur Lunettes'],
   ]),
   ...alike('businessName', EN, [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PostalAddress } from '#domain/address.ts';
-import { brief, judgeField, place, seen } from '../gathered.ts';
+import { brief, judgeField, place, seen, standard } from '../gathered.ts';
 
 const address = (over: PostalAddress) => seen('address', { ...place().address, ...over });
 
@@ -26,6 +26,12 @@ it('shows both as people write them', () => {
   expect(found.expected).toContain('2450, boulevard Laurier Ouest');
   expect(found.observed).toContain('110');
   expect(found.observed).not.toContain('{');
+});
+
+it('shows the lines of an envelope where the standard wants them', () => {
+  const lines = standard({ display: { address: 'postal' } });
+  expect(judgeField('address', address({}), { standard: lines }).expected).toBe('2450, boulevard Laurier Ouest, bureau 101\nQuébec QC G1V 2L1\nCA');
+  expect(judgeField('address', address({}), { standard: lines, location: place({ address: { street: '12, rue de la Paix', locality: 'Paris', postalCode: '75002' } }) }).expected).toBe('12, rue de la Paix\n75002 Paris');
 });
 
 it('expects nothing of a record without a street or a city', () => {

@@ -9,6 +9,7 @@ delete noPhone.phone;
 it.each<[string, ReturnType<typeof phone>[], Parameters<typeof judgeField>[2], string]>([
   ['the store’s own', [phone('+14185550142')], {}, 'pass ok'],
   ['the store’s own, with an extension', [seen('phone', { e164: '+14185550142', role: 'main', extension: '12' })], {}, 'pass ok'],
+  ['the right number with another extension than the store’s', [seen('phone', { e164: '+14185550142', role: 'main', extension: '12' })], { location: place({ phone: '+14185550142;ext=21' }) }, 'fail mismatch'],
   ['another store’s', [phone('+14185550177')], {}, 'fail mismatch'],
   ['want 11: the call centre’s', [phone('+18005550100', 'toll-free')], {}, 'pass ok'],
   ['a toll-free number that the standard does not list', [phone('+18005550199', 'toll-free')], {}, 'fail mismatch'],
@@ -19,6 +20,10 @@ it.each<[string, ReturnType<typeof phone>[], Parameters<typeof judgeField>[2], s
   ['no number on record, the call centre’s published', [phone('+18005550100', 'toll-free')], { location: noPhone }, 'pass ok'],
   ['no number on record and no call centre', [phone('+14185550142')], { location: noPhone, standard: standard({ callCentreNumbers: [] }) }, 'not-applicable nothing-expected'],
 ])('%s', (_case, phones, over, expected) => expect(brief(judgeField('phone', phones, over))).toBe(expected));
+
+it.each([['national', '(418) 555-0142'], ['international', '+1 418 555 0142']])('shows the number in the standard’s form: %s', (form, shown) => {
+  expect(judgeField('phone', phone('+14185550142'), { standard: standard({ display: { phone: form } }) })).toMatchObject({ expected: shown, observed: shown });
+});
 
 it('shows both numbers as they are dialled', () => {
   const { expected, observed } = judgeField('phone', phone('+14185550177'));

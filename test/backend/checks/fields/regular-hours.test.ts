@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { WeekHours } from '#domain/opening-hours.ts';
 import { brief, judgeField, place, seen, standard, workWeek } from '../gathered.ts';
 
@@ -25,6 +25,20 @@ it.each<[string, WeekHours, Parameters<typeof judgeField>[2], string, string | u
   const found = judgeField('regular-hours', hours(week), over);
   expect(brief(found)).toBe(expected);
   expect(found.params['daysFr']).toBe(days);
+});
+
+describe('where the master record tells no hours', () => {
+  const defaults = standard({ hours: { defaults: [{ formats: ['mall'], hours: 'Lundi au vendredi 9 h à 21 h, fermé la fin de semaine' }, { areas: ['CA-QC'], hours: 'Mo-Fr 09:00-17:00' }, { areas: ['CA-ON'], hours: 'when we feel like it' }] } });
+  const untold = (over: Parameters<typeof place>[0] = {}) => ({ standard: defaults, location: place({ regularHours: {}, ...over }) });
+
+  it.each<[string, WeekHours, Parameters<typeof judgeField>[2], string]>([
+    ['those of its format', WEEK, untold({ format: 'Mall' }), 'pass ok'],
+    ['those of its format, and others are published', { ...WEEK, mo: [[600, 1260]] }, untold({ format: 'mall' }), 'fail mismatch'],
+    ['those of its province', workWeek([540, 1020]), untold(), 'pass ok'],
+    ['no rule of its area', WEEK, untold({ address: { country: 'FR' } }), 'not-applicable nothing-expected'],
+    ['a rule that can’t be read', WEEK, untold({ address: { region: 'ON', country: 'CA' } }), 'not-applicable nothing-expected'],
+    ['its own go first', workWeek([600, 1020]), { standard: defaults, location: place({ regularHours: workWeek([600, 1020]) }) }, 'pass ok'],
+  ])('%s', (_case, week, over, expected) => expect(brief(judgeField('regular-hours', hours(week), over))).toBe(expected));
 });
 
 it('names the days that differ in both languages: whoever reads the sentence may not speak the location’s', () => {

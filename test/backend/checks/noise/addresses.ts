@@ -151,7 +151,7 @@ const otherOf = <T>(all: readonly T[], one: T): T | undefined => all.find((other
 export const ADDRESS_CHANGES: Readonly<Record<string, Change>> = {
   number: (parts) => ({ ...parts, number: parts.number + 40 }),
   'number, digits exchanged': (parts) => {
-    const other = Number([...String(parts.number)].toReversed().join(''));
+    const other = Number(String(parts.number).split('').toReversed().join(''));
     return other === parts.number || other === 0 ? null : { ...parts, number: other };
   },
   suffix: (parts) => ({ ...parts, suffix: parts.suffix === '' ? (parts.land.country === 'FR' ? 'bis' : 'A') : '' }),
