@@ -72,7 +72,7 @@ function phoneOf(phone: string | undefined, country: string | undefined): string
 }
 
 function coordinatesOf(latitude: string | undefined, longitude: string | undefined): Pick<ListingIdentity, 'latitude' | 'longitude'> {
-  const [north, east] = [Number(latitude ?? Number.NaN), Number(longitude ?? Number.NaN)];
+  const [north, east] = [latitude, longitude].map((one) => Number(one?.replace(/^(-?\d{1,3}),(\d+)$/, '$1.$2') ?? Number.NaN)) as [number, number];
   // 0, 0 is what a form without coordinates sends.
   if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180) || (north === 0 && east === 0)) return { latitude: undefined, longitude: undefined };
   return { latitude: north, longitude: east };

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { readCountry } from '#normalize/address/read-area.ts';
+import { UsageError } from './define-command.ts';
 
 /** One line of input as its command sees it; `id` is handed back unchanged. */
 export type JsonLine = Record<string, unknown> & { id: string | number };
@@ -20,7 +22,7 @@ const LINES_AHEAD = 16;
  * `answer` gets the parsed line and gives what stands beside its id. A line that fails becomes `{id, error}`.
  */
 export async function answerJsonLines(answer: (line: JsonLine) => Promise<object> | object, file?: string): Promise<void> {
-  const input = file === undefined ? process.stdin : createReadStream(file);
+  const input = file === undefined ? process.stdin : await openFile(file);
   const waiting: Promise<object>[] = [];
   let number = 0;
   const writeFirst = async (): Promise<void> => {
@@ -35,6 +37,14 @@ export async function answerJsonLines(answer: (line: JsonLine) => Promise<object
     if (waiting.length >= LINES_AHEAD) await writeFirst();
   }
   while (waiting.length > 0) await writeFirst();
+}
+
+async function openFile(file: string): Promise<ReadStream> {
+  const stream = createReadStream(file);
+  await once(stream, 'open').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${file} can't be read (${error.code ?? error.message}).`);
+  });
+  return stream;
 }
 
 async function answerLine(text: string, number: number, answer: (line: JsonLine) => Promise<object> | object): Promise<object> {
@@ -67,6 +77,17 @@ export function textOf(line: JsonLine, name: string): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw new BadLineError(`"${name}" must be a text.`);
   return value;
+}
+
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
+/** The country of a line as ISO 3166-1 alpha-2, from its code or its name in French or English; undefined when none is given. */
+export function countryOf(line: JsonLine): string | undefined {
+  const written = textOf(line, 'country')?.trim();
+  if (!written) return undefined;
+  const code = readCountry(written);
+  if (code === null || code === 'ZZ' || COUNTRIES.of(code) === undefined) throw new BadLineError(`"country" must be a country's two letters (ISO 3166-1), such as "CA"; "${written}" is none.`);
+  return code;
 }
 
 /** A text that must be there. */

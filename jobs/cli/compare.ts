@@ -1,6 +1,6 @@
 import { compareValues } from '#backend/compare-values.ts';
 import { loadChecks } from '#checks/run.ts';
-import { answerJsonLines, BadLineError, requiredText, textOf } from './_json-lines.ts';
+import { answerJsonLines, BadLineError, countryOf, requiredText, textOf } from './_json-lines.ts';
 import { defineCommand, UsageError } from './define-command.ts';
 
 export default defineCommand({
@@ -14,7 +14,7 @@ export default defineCommand({
     const checks = await loadChecks();
     await answerJsonLines((line) => {
       for (const name of ['expected', 'observed']) if (line[name] === undefined) throw new BadLineError(`"${name}" is missing.`);
-      return compareValues(checks, { field: requiredText(line, 'field'), expected: line['expected'], observed: line['observed'], language: textOf(line, 'lang'), country: textOf(line, 'country') });
+      return compareValues(checks, { field: requiredText(line, 'field'), expected: line['expected'], observed: line['observed'], language: textOf(line, 'lang'), country: countryOf(line) });
     }, positionals[0]);
   },
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { buildRanking } from '#backend/build-ranking.ts';
+import { PEER_KINDS } from '#domain/score.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { listFindings } from '#records/findings.ts';
 import { listLocations } from '#records/locations.ts';
@@ -13,8 +14,8 @@ import { defineCommand, textOption, UsageError } from './define-command.ts';
 
 /** What can be exported, each as rows of plain values; ids of the database are left out where a store code says the same. */
 const KINDS: Record<string, (brandId: string) => Promise<object[]>> = {
-  ranking: async (brandId) => (await buildRanking(SYSTEM_VIEWER, brandId)).rows.map(({ weakest, sentiment, rating, regionPath, trend: _trend, locationId: _id, regionId: _region, ...row }) => ({
-    ...row, region: regionPath.join(' > '), weakestPublisher: weakest?.publisherId ?? null, weakestScore: weakest?.score ?? null,
+  ranking: async (brandId) => (await buildRanking(SYSTEM_VIEWER, brandId)).rows.map(({ weakest, sentiment, rating, regionPath, peers, trend: _trend, locationId: _id, regionId: _region, ...row }) => ({
+    ...row, region: regionPath.join(' > '), ...Object.fromEntries(PEER_KINDS.map((kind) => [`${kind}Rank`, peers.find((one) => one.kind === kind)?.rank ?? null])), weakestPublisher: weakest?.publisherId ?? null, weakestScore: weakest?.score ?? null,
     sentiment: sentiment.value, sentimentLow: sentiment.low, sentimentHigh: sentiment.high, sentimentSampleSize: sentiment.sampleSize,
     rating: rating.value, ratingSampleSize: rating.sampleSize,
   })),

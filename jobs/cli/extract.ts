@@ -4,7 +4,7 @@ import { extractPage } from '#extract/extract-page.ts';
 import { createFetcher, fetcherSettings } from '../http/fetch-page.ts';
 import { createExtractPool, type ExtractPool } from '../pipeline/extract-pool.ts';
 import { describeExtraction } from './_extraction-line.ts';
-import { answerJsonLines, BadLineError, requiredText, textOf, type JsonLine } from './_json-lines.ts';
+import { answerJsonLines, BadLineError, countryOf, requiredText, textOf, type JsonLine } from './_json-lines.ts';
 import { captureOfFile, captureOfText } from './_page-source.ts';
 import { defineCommand, textOption, UsageError, type CommandInput } from './define-command.ts';
 
@@ -36,8 +36,7 @@ async function extractLines(file: string | undefined): Promise<void> {
 
 async function answerLine(line: JsonLine, pool: ExtractPool): Promise<object> {
   const capture = await captureOfLine(line);
-  const [country, language] = [textOf(line, 'country')?.trim(), textOf(line, 'language')];
-  if (country && !/^[a-z]{2}$/i.test(country)) throw new BadLineError('"country" must be two letters (ISO 3166-1), such as "CA".');
+  const [country, language] = [countryOf(line), textOf(line, 'language')];
   return describeExtraction(await pool.extract(capture, { ...(country ? { country } : {}), ...(language ? { language } : {}) }));
 }
 

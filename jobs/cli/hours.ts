@@ -6,7 +6,7 @@ import { defineCommand, UsageError } from './define-command.ts';
 export default defineCommand({
   id: 'hours',
   summary: 'Reads opening hours in words: a JSON line {id, text, lang?} in, {id, osm, week, reason?} out.',
-  usage: 'hours --jsonl [FILE]   (or lines on standard input)',
+  usage: 'hours --jsonl [FILE]',
   options: { jsonl: { type: 'boolean' } },
   needsDatabase: false,
   async run(input) {

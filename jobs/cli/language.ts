@@ -6,7 +6,7 @@ import { defineCommand, UsageError } from './define-command.ts';
 export default defineCommand({
   id: 'language',
   summary: 'Says of each text in which language it is written, and of French whether it says vous or tu: JSON lines in, JSON lines out.',
-  usage: 'language --jsonl [FILE]   {id, text} → {id, lang, confidence, register?}',
+  usage: 'language --jsonl [FILE]',
   options: { jsonl: { type: 'boolean' } },
   needsDatabase: false,
   async run(input) {

@@ -33,8 +33,10 @@ async function judgeLine(line: JsonLine): Promise<LogoAnswer> {
   const [current, old] = [marks[0] ?? [], marks[1] ?? []];
   if (current.length === 0) throw new BadLineError('No file of "standard" can be read as an image.');
   const observed = textOf(line, 'observed');
-  const bytes = observed ? await readBytes(observed) : null;
-  if (bytes === null) return { outcome: 'fail', reason: 'not-found', distance: 1, closest: null };
+  // Nothing observed: the page shows no logo. A file that is not there is the caller's slip, not the store's fault.
+  if (!observed) return { outcome: 'fail', reason: 'not-found', distance: 1, closest: null };
+  const bytes = await readBytes(observed);
+  if (bytes === null) throw new BadLineError(`"observed" can't be read: ${observed.slice(0, 200)}.`);
   const print = await fingerprintLogo(bytes);
   if (print === null) return { outcome: 'cannot-tell', reason: 'unreadable', distance: 1, closest: null };
   const judged = judgeMark(print, current.map((one) => one.print), old.map((one) => one.print));

@@ -7,7 +7,7 @@ import { defineCommand, UsageError } from './define-command.ts';
 export default defineCommand({
   id: 'match',
   summary: 'Says of each pair of listings whether they are one place, part by part: JSON lines in, JSON lines out.',
-  usage: 'match --jsonl [FILE]   {id, a: {name, street, locality, postalCode, phone, latitude, longitude, …}, b: {…}, sharedPhones?} → {id, same, confidence, fields}',
+  usage: 'match --jsonl [FILE]',
   options: { jsonl: { type: 'boolean' } },
   needsDatabase: false,
   async run(input) {
