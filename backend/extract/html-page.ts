@@ -23,6 +23,8 @@ export interface HtmlPage {
   /** A CSS selector that finds the element in the stored HTML. */
   locate(element: HtmlElement): string;
   title: string;
+  /** Some class name holds "card", as those of hCards do. */
+  hasCards: boolean;
   /** The title and the first three headlines of the first level, folded: what the page says it is about. */
   readonly headline: string;
   /** Content of the first `<meta>` whose name or property is this one. */
@@ -62,6 +64,7 @@ class PageReader implements NodeVisitor {
   readonly #byName = new Map<string, HtmlElement[]>();
   readonly #marked: HtmlElement[] = [];
   readonly #ids: string[] = [];
+  #hasCards = false;
 
   enter(element: HtmlElement, tag: TagScan): void {
     this.#elements.push(element);
@@ -70,6 +73,7 @@ class PageReader implements NodeVisitor {
     else this.#byName.set(element.name, [element]);
     if ((element.marks & DATA_MARKS) !== 0) this.#marked.push(element);
     if (tag.id !== '') this.#ids.push(tag.id);
+    if (!this.#hasCards && tag.className.includes('card')) this.#hasCards = true;
     this.#lines.enter(element, tag);
   }
 
@@ -83,7 +87,7 @@ class PageReader implements NodeVisitor {
 
   toPage(): HtmlPage {
     this.#lines.end();
-    return new ReadPage({ elements: this.#elements, byName: this.#byName, marked: this.#marked, lines: this.#lines.lines, ids: this.#ids });
+    return new ReadPage({ elements: this.#elements, byName: this.#byName, marked: this.#marked, lines: this.#lines.lines, ids: this.#ids, hasCards: this.#hasCards });
   }
 }
 
@@ -93,13 +97,15 @@ class ReadPage implements HtmlPage {
   readonly marked: readonly HtmlElement[];
   readonly lines: TextLine[];
   readonly title: string;
+  readonly hasCards: boolean;
   readonly locate: (element: HtmlElement) => string;
   readonly #byName: ReadonlyMap<string, readonly HtmlElement[]>;
   #metas: Map<string, Meta> | null = null;
   #headline: string | null = null;
   readonly #made = new Map<(page: HtmlPage) => unknown, unknown>();
 
-  constructor({ elements, byName, marked, lines, ids }: { elements: HtmlElement[]; byName: ReadonlyMap<string, readonly HtmlElement[]>; marked: readonly HtmlElement[]; lines: TextLine[]; ids: readonly string[] }) {
+  constructor({ elements, byName, marked, lines, ids, hasCards }: { elements: HtmlElement[]; byName: ReadonlyMap<string, readonly HtmlElement[]>; marked: readonly HtmlElement[]; lines: TextLine[]; ids: readonly string[]; hasCards: boolean }) {
+    this.hasCards = hasCards;
     this.elements = elements;
     this.#byName = byName;
     this.marked = marked;

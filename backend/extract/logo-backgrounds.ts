@@ -29,7 +29,7 @@ export function findBackgrounds(page: HtmlPage, setting: LogoSetting, resources:
   for (const style of page.named('style')) {
     const css = style.children.map((child) => ('data' in child ? child.data : '')).join('');
     // Parsing costs more than the whole page: only where a sheet speaks of a logo's background at all.
-    if (/(?:logo|brand)[^{}]{0,80}\{[^{}]{0,400}url\(/i.test(css.slice(0, 300_000))) found.push(...fromSheet(readStyleSheet(css), null, page.locate(style), page, setting));
+    if (css.includes('url(') && /(?:logo|brand)[^{}]{0,80}\{[^{}]{0,400}url\(/i.test(css.slice(0, 300_000))) found.push(...fromSheet(readStyleSheet(css), null, page.locate(style), page, setting));
   }
   return found.slice(0, BACKGROUNDS_MAX);
 }

@@ -5,7 +5,7 @@ import { readPalette, type FoundColour } from './palette.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import { styleElements, styleRoot, type SourcedSheet } from './style-cascade.ts';
 import { readStyleSheet } from './style-sheets.ts';
-import { findSheetLinks } from './sheet-links.ts';
+import { hasSheetLinks } from './sheet-links.ts';
 import { readTextRuns } from './text-runs.ts';
 import { readThemeColour } from './theme-colour.ts';
 
@@ -37,7 +37,7 @@ function asProof({ source, rule }: FoundColour | FoundFont, listed: readonly str
 
 /** True when the sheets that the page links were had, as far as they were asked for; or when it links none. */
 function hasItsSheets(links: readonly HtmlElement[], base: string, resources: readonly PageResource[]): boolean {
-  return resources.some(({ kind, bytes }) => kind === 'stylesheet' && bytes !== null) || findSheetLinks(links, base).length === 0;
+  return resources.some(({ kind, bytes }) => kind === 'stylesheet' && bytes !== null) || !hasSheetLinks(links, base);
 }
 
 /** Builders of sites write a megabyte of rules into a page: the first ones are its theme, the rest its parts. */

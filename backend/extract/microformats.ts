@@ -23,7 +23,7 @@ const CLIMB_MAX = 300;
  * than one address stand side by side: class names don't say which of them the page is about.
  */
 export function readMicroformats(page: HtmlPage, body: string): SchemaItem[] {
-  if (!body.includes('vcard') && !body.includes('h-card')) return [];
+  if (!page.hasCards || (!body.includes('vcard') && !body.includes('h-card'))) return [];
   const items = new Map<HtmlElement, SchemaItem>();
   for (const element of page.elements.slice(0, ELEMENTS_MAX)) {
     if ((element.marks & MARKS.class) === 0) continue;

@@ -59,7 +59,8 @@ export function styleElements(elements: readonly HtmlElement[], sheets: readonly
     if ((element.marks & MARKS.class) === 0) return NO_CLASSES;
     const known = classes.get(element);
     if (known) return known;
-    const own = new Set(element.attribs['class']?.split(/\s+/));
+    const names = element.attribs['class'] ?? '';
+    const own = new Set(/[\t\n\f\r]/.test(names) ? names.split(/\s+/) : names.split(' '));
     classes.set(element, own);
     return own;
   };

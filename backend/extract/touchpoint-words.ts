@@ -9,7 +9,24 @@ const KINDS: readonly WordedTouchpoint[] = ['booking', 'directions', 'newsletter
 
 const TOO_LONG: Wording = { words: '', offer: null };
 
-type Phrases<Meaning> = Map<string, { text: string; meaning: Meaning }[]>;
+interface Phrases<Meaning> {
+  byFirst: Map<string, { text: string; meaning: Meaning }[]>;
+  /** By the first three characters of a phrase: most words begin none, and are not cut out to be looked up. */
+  beginnings: Uint8Array;
+}
+
+const BEGINNINGS = 1 << 15;
+
+/** Of the first three characters from there on, those behind the word's end counted as none. */
+function beginningAt(words: string, at: number): number {
+  let key = 0;
+  for (let place = at; place < at + 3; place += 1) {
+    const code = place < words.length ? words.charCodeAt(place) : 32;
+    key = (key << 5) | (code === 32 ? 0 : code & 31);
+    if (code === 32) return key << (5 * (at + 2 - place));
+  }
+  return key;
+}
 
 const LABELS = new Map(pairsOf((words) => words.labels));
 const PHRASES = phrasesOf(pairsOf((words) => words.phrases));
@@ -121,16 +138,18 @@ function holdsAny(phrases: Phrases<true>, words: string): boolean {
 }
 
 function phraseAt<Meaning>(phrases: Phrases<Meaning>, words: string, at: number): Meaning | null {
+  if (phrases.beginnings[beginningAt(words, at)] === 0) return null;
   const space = words.indexOf(' ', at);
-  const found = phrases.get(space < 0 ? words.slice(at) : words.slice(at, space))?.find(({ text }) => words.startsWith(text, at) && (at + text.length === words.length || words.charCodeAt(at + text.length) === 32));
+  const found = phrases.byFirst.get(space < 0 ? words.slice(at) : words.slice(at, space))?.find(({ text }) => words.startsWith(text, at) && (at + text.length === words.length || words.charCodeAt(at + text.length) === 32));
   return found?.meaning ?? null;
 }
 
 function phrasesOf<Meaning>(pairs: readonly (readonly [string, Meaning])[]): Phrases<Meaning> {
-  const phrases: Phrases<Meaning> = new Map();
+  const phrases: Phrases<Meaning> = { byFirst: new Map(), beginnings: new Uint8Array(BEGINNINGS) };
   for (const [text, meaning] of pairs) {
     const first = text.split(' ')[0] ?? '';
-    phrases.set(first, [...(phrases.get(first) ?? []), { text, meaning }].sort((a, b) => b.text.length - a.text.length));
+    phrases.beginnings[beginningAt(text, 0)] = 1;
+    phrases.byFirst.set(first, [...(phrases.byFirst.get(first) ?? []), { text, meaning }].sort((a, b) => b.text.length - a.text.length));
   }
   return phrases;
 }

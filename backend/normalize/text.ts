@@ -13,29 +13,36 @@ const ANY_SIGN = new RegExp(SAME_SIGNS.map(([signs]) => signs.source).join('|'))
 /** Nothing to fold but case and spaces: most of what a page holds. */
 const PLAIN = /^[\t\n\r -~]*$/;
 
-/** Beside plain signs nothing but the letters and signs of western languages, each of which folds by itself. */
-const WESTERN = /^[\t\n\r -~\u00A0-\u024F\u2010-\u203A\u20AC\u2122]*$/;
+/** Beside plain signs nothing but the letters of western languages, signs and pictures, each of which folds by itself. */
+const WESTERN = /^[\t\n\r -~\u00A0-\u024F\u2010-\u2027\u202F-\u205E\u20A0-\u20BF\u2100-\u2BFF\uFE0F\uD83D\uD83E\uDC00-\uDFFF]*$/;
 /** White space that is not one single space. */
 const UNEVEN = /\s\s|[^\S ]/;
-const BEYOND_PLAIN = /[^\t\n\r -~]/g;
-const foldedLetters = new Map<string, string>();
+const LAST_PLAIN = 0x7e;
+/** By character code. */
+const foldedLetters: string[] = [];
 
 /**
  * Folds a text for comparison: lower case, no accents or ligatures, one kind of apostrophe, quote and dash, single
  * spaces, trimmed. Keeps punctuation. Total: never throws, '' for ''.
  */
 export function foldText(text: string): string {
-  const folded = PLAIN.test(text) ? text : WESTERN.test(text) ? text.replace(BEYOND_PLAIN, foldLetter) : foldSigns(text);
+  const folded = PLAIN.test(text) ? text : WESTERN.test(text) ? foldLetters(text) : foldSigns(text);
   const lower = folded.toLowerCase();
   const quoted = (lower.includes('`') ? lower.replaceAll('`', "'") : lower).trim();
   return UNEVEN.test(quoted) ? quoted.replace(/\s+/g, ' ') : quoted;
 }
 
 /** Folding a whole text letter by letter is quick once each letter was folded the long way. */
-function foldLetter(letter: string): string {
-  let folded = foldedLetters.get(letter);
-  if (folded === undefined) foldedLetters.set(letter, (folded = foldSigns(letter)));
-  return folded;
+function foldLetters(text: string): string {
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= LAST_PLAIN) continue;
+    folded += text.slice(from, at) + (foldedLetters[code] ??= foldSigns(text.charAt(at)));
+    from = at + 1;
+  }
+  return folded + text.slice(from);
 }
 
 function foldSigns(text: string): string {
