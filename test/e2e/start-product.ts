@@ -31,7 +31,8 @@ export interface RunningServer {
 /** The sample brand, crawled three times, and as many starts of the product on it as a test asks for. */
 export interface SampleProduct {
   brandId: string;
-  startServer(): Promise<RunningServer>;
+  /** `worker`: with one inside, for what a page asks to be computed; by default a server only shows. */
+  startServer(options?: { worker?: boolean }): Promise<RunningServer>;
   close(): Promise<void>;
 }
 
@@ -52,8 +53,8 @@ export async function startSampleProduct(): Promise<SampleProduct> {
   }
   return {
     brandId: crawl.brandId,
-    async startServer() {
-      const server = await startServer({ ENSEIGNE_HOME: crawl.home, RESOLVE: crawl.network.resolve, OVERPASS_URL, WORKER_INSIDE: 'false' });
+    async startServer({ worker = false } = {}) {
+      const server = await startServer({ ENSEIGNE_HOME: crawl.home, RESOLVE: crawl.network.resolve, OVERPASS_URL, WORKER_INSIDE: String(worker) });
       servers.push(server);
       return server;
     },
