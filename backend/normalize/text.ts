@@ -13,8 +13,8 @@ const ANY_SIGN = new RegExp(SAME_SIGNS.map(([signs]) => signs.source).join('|'))
 /** Nothing to fold but case and spaces: most of what a page holds. */
 const PLAIN = /^[\t\n\r -~]*$/;
 
-/** Beside plain signs nothing but the letters of western languages, signs and pictures, each of which folds by itself. */
-const WESTERN = /^[\t\n\r -~\u00A0-\u024F\u2010-\u2027\u202F-\u205E\u20A0-\u20BF\u2100-\u2BFF\uFE0F\uD83D\uD83E\uDC00-\uDFFF]*$/;
+/** Beside plain signs nothing but the letters of western languages and signs, each of which folds by itself. */
+const WESTERN = /^[\t\n\r -~\u00A0-\u024F\u2010-\u2027\u202F-\u205E\u20A0-\u20BF\u2100-\u2BFF]*$/;
 /** White space that is not one single space. */
 const UNEVEN = /\s\s|[^\S ]/;
 const LAST_PLAIN = 0x7e;
