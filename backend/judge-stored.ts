@@ -1,7 +1,7 @@
 import { publishersFor } from '#backend/plan-crawl.ts';
 import { shownLanguage } from '#checks/_area.ts';
 import type { Check } from '#checks/define-check.ts';
-import { runChecks, type AcceptedValue } from '#checks/run.ts';
+import { runChecks, type AcceptedValue, type CheckRun } from '#checks/run.ts';
 import type { VerdictChanges } from '#domain/audit.ts';
 import type { BrandKnowledge } from '#domain/brand-knowledge.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
@@ -40,13 +40,22 @@ export interface Judges {
  * verdict stays.
  */
 export function judgeStored(stored: StoredLocation, standard: BrandStandard, judges: Judges, when: { readAt: string; now: string }): { verdicts: VerdictChanges; score: LocationScore } {
-  const { location, listings, verdicts: previous, accepted } = stored;
+  return settle(stored, runChecks({ ...prepare(stored, standard, judges, when.readAt), checks: judges.checks }), standard, when.now);
+}
+
+/** All that checks of a stored location work with. */
+export function prepare(stored: StoredLocation, standard: BrandStandard, judges: Judges, readAt: string): Omit<CheckRun, 'checks'> {
+  const { location, listings, accepted } = stored;
   const publishers = publishersFor(location, standard, judges.publishers);
-  const fresh = runChecks({
-    checks: judges.checks, location, standard, publishers, listings, accepted, troubles: findTroubles(stored, publishers, judges.publishers), today: localDay(when.readAt, location.timeZone),
+  return {
+    location, standard, publishers, listings, accepted, troubles: findTroubles(stored, publishers, judges.publishers), today: localDay(readAt, location.timeZone),
     language: shownLanguage(location, standard), ...(judges.brand ? { brand: judges.brand } : {}),
-  });
-  const verdicts = unconfirm(planVerdictChanges({ previous, verdicts: veil(fresh, previous), now: when.now }));
+  };
+}
+
+/** What checks said, held against what stands, and scored. */
+export function settle({ location, verdicts: previous }: StoredLocation, fresh: readonly Verdict[], standard: BrandStandard, now: string): { verdicts: VerdictChanges; score: LocationScore } {
+  const verdicts = unconfirm(planVerdictChanges({ previous, verdicts: veil(fresh, previous), now }));
   return { verdicts, score: scoreByStandard(location, verdicts.inForce, standard) };
 }
 

@@ -1,4 +1,4 @@
-import type { BrandStandard, StandardVersion } from '#domain/brand-standard.ts';
+import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { Location } from '#domain/location.ts';
 import type { PreviewResult } from '#domain/standard-preview.ts';
 import type { Viewer } from '#domain/viewer.ts';
@@ -8,7 +8,8 @@ import { listLocations } from '#records/locations.ts';
 import { listRuns } from '#records/runs.ts';
 import { currentStandard, getStandard } from '#records/standards.ts';
 import { loadBrandKnowledge } from './know-brand.ts';
-import { acceptedValues, judgeStored, type Judges, type StoredLocation } from './judge-stored.ts';
+import { acceptedValues, type Judges, type StoredLocation } from './judge-stored.ts';
+import { judgeByTwo } from './judge-by-two.ts';
 import { sumPreview } from './sum-preview.ts';
 
 /** Read and judged at once: few enough to stay small in memory, enough that questions to the database cost little. */
@@ -34,10 +35,11 @@ export interface LastCrawl {
 export async function previewStandard(viewer: Viewer, brandId: string, draft: BrandStandard, judges: Judges, onProgress: (progress: PreviewProgress) => void = () => {}): Promise<PreviewResult> {
   const [inForce, locations, crawl, brand] = await Promise.all([currentStandard(viewer, brandId), listLocations(viewer, brandId), findLastCrawl(viewer, brandId), loadBrandKnowledge(viewer, brandId)]);
   const sum = sumPreview();
+  const judgeTwice = judgeByTwo(inForce?.standard ?? null, draft, { brand, ...judges });
   onProgress({ done: 0, total: locations.length });
   let done = 0;
   for await (const chunk of readChunks(viewer, locations, crawl)) {
-    for (const stored of chunk) sum.add(judgeTwice(stored, inForce, draft, { brand, ...judges }, crawl));
+    for (const stored of chunk) sum.add(judgeTwice(stored, crawl.readAt));
     done += chunk.length;
     onProgress({ done, total: locations.length });
   }
@@ -69,13 +71,4 @@ async function* readChunks(viewer: Viewer, locations: readonly Location[], crawl
     yield chunk;
   }
   await next;
-}
-
-function judgeTwice(stored: StoredLocation, inForce: StandardVersion | null, draft: BrandStandard, judges: Judges, { readAt }: LastCrawl) {
-  const judge = (standard: BrandStandard) => {
-    const { verdicts, score } = judgeStored(stored, standard, judges, { readAt, now: readAt });
-    return { verdicts: verdicts.inForce, score };
-  };
-  const after = judge(draft);
-  return { location: stored.location, listings: stored.listings.length, stored: stored.verdicts, before: inForce ? judge(inForce.standard) : { verdicts: [], score: { ...after.score, value: null, coverage: null, isRanked: false } }, after };
 }

@@ -33,7 +33,7 @@ export function PublishPanel({ draft, inForce, validation, publish, onPublished,
       <div className={styles.confirm} role="alert">
         <p>{t('standard.overtaken', { inForce: inForce ?? '—', basedOn: draft.basedOn ?? '—' })}</p>
         <DifferencesTable differences={validation.differences} />
-        <div className={styles.actions}><Button variant="default" onClick={() => { publish.reset(); onRebase(inForce); }}>{t('standard.rebase', { version: inForce ?? '—' })}</Button></div>
+        <div className={styles.actions}><Button variant="default" onClick={() => { publish.reset(); setAsks(false); onRebase(inForce); }}>{t('standard.rebase', { version: inForce ?? '—' })}</Button></div>
       </div>
     );
   }

@@ -8,6 +8,7 @@ export function usePublish(brandId: string) {
   return useMutation({
     mutationFn: (draft: { text: string; basedOn: number | null }) => call(publishStandard, { params: { brandId }, body: draft }),
     onSuccess: () => queries.invalidateQueries(),
-    onError: () => queries.invalidateQueries({ queryKey: ['standards', { brandId }] }),
+    // Somebody else may have published: what the draft says otherwise is then asked anew, too.
+    onError: () => Promise.all(['standards', 'standard-validation'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
 }
