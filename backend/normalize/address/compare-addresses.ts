@@ -56,7 +56,15 @@ function hasOtherUnit(a: StreetParts, b: StreetParts): boolean {
 function isOtherLocality(expected: PostalAddress, observed: PostalAddress): boolean {
   if (!present(expected.locality)) return false;
   if (!present(observed.locality)) return !present(observed.postalCode);
-  return plainLocality(expected.locality) !== plainLocality(observed.locality);
+  const [left, right] = [localityNames(expected.locality), localityNames(observed.locality)];
+  return !left.some((name) => right.includes(name));
+}
+
+/** "Saguenay (Chicoutimi)" is a town and its borough, and goes by either; a province in brackets is none. */
+function localityNames(locality: string): string[] {
+  const borough = /\(([^()]{3,60})\)/.exec(locality)?.[1];
+  const names = borough === undefined || readRegion(borough) !== null ? [locality] : [locality, borough];
+  return names.map(plainLocality).filter((name, index) => index === 0 || name !== '');
 }
 
 function isOtherRegion(expected: PostalAddress, observed: PostalAddress): boolean {

@@ -56,5 +56,7 @@ export function plainLocality(text: string): string {
 
 /** A postal code without spaces and country prefix; '' for none. */
 export function plainPostalCode(text: string | undefined): string {
-  return foldText((text ?? '').slice(0, LONGEST_NAME)).toUpperCase().replace(/^(?:FR?|B|CH|L|D)-(?=\d)/, '').replace(/[^A-Z0-9]/g, '');
+  const code = foldText((text ?? '').slice(0, LONGEST_NAME)).toUpperCase().replace(/^(?:FR?|B|CH|L|D)-(?=\d)/, '').replace(/[^A-Z0-9]/g, '');
+  // The sixteenth arrondissement of Paris has two codes, and its people use either.
+  return code === '75116' ? '75016' : code;
 }

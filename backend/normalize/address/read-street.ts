@@ -20,6 +20,7 @@ const DIRECTIONS = keysByWord((words) => words.directions);
 const PAIRS = keysByWord((words) => words.directionPairs);
 const SMALL_WORDS = new Set(wordsOf((words) => words.smallWords));
 const ORDINALS = new Map(ALL_WORDS.flatMap(({ ordinals }) => ordinals.flatMap((names, index) => names.map((name) => [name, `${index + 1}e`] as const))));
+const CARDINALS = new Map(ALL_WORDS.flatMap(({ cardinals }) => cardinals.map((name, index) => [name, String(index + 1)] as const)));
 const NUMBER = /^(\d+)(?:\s*[-/]\s*(\d+))?\s*(?:(bis|ter|quater)\b|-?([a-z])(?![a-z'.]))?(?=[\s,]|$)/;
 /** A letter apart from its number is a suffix only if it can't be a direction or "R." for rue. */
 const SUFFIX_APART = /[^nsewor]/;
@@ -32,6 +33,7 @@ export function readStreet(street: string, unit = ''): StreetParts {
   if (unit.trim() !== '' && own.published.length === 0) units.suite = foldWords(unit.slice(0, LONGEST_LINE)).join('');
   const segments = joinNumberedStreet(foldText(inLine.rest))
     .replace(/^n(?:o\.?|[°º])\s*(?=\d)/, '')
+    .replace(/\b([a-z])\.([a-z])\.([a-z])\b\.?/, '$1$2$3')
     .replace(/\b(?:route nationale|nationale|r\.?\s?n\.?)\s?(?=\d)/, 'rn ')
     .replace(/\b(?:route departementale|departementale|r\.?\s?d\.?)\s?(?=\d)/, 'rd ')
     .replace(/^(\d+(?:\s*(?:bis|ter|quater|[a-z])|-[a-z])?(?:\s?[-/]\s?\d+)?)\s*,\s*/, '$1 ')
@@ -101,5 +103,5 @@ function isSuffixType(word: string, after: number): boolean {
 
 function ordinal(word: string): string {
   const digits = /^(\d+)(?:ere|er|re|ieme|eme|e|nde|nd|st|rd|th)$/.exec(word)?.[1];
-  return digits === undefined ? (ORDINALS.get(word) ?? word) : `${digits}e`;
+  return digits === undefined ? (ORDINALS.get(word) ?? CARDINALS.get(word) ?? word) : `${digits}e`;
 }

@@ -26,6 +26,7 @@ export const en: LanguageWords = {
   cornerWords: ['corner', 'at the corner', 'at corner', 'cnr', 'near', 'across', 'opposite', 'between'],
   townStarts: ['new', 'north', 'south', 'east', 'west', 'fort', 'port', 'san', 'santa', 'los', 'las', 'el', 'saint', 'st', 'mount', 'lake', 'palm', 'the', 'upper', 'lower', 'old', 'great', 'richmond', 'niagara', 'thunder', 'kings', "king's"],
   smallWords: ['the', 'of', 'at', 'and'],
+  cardinals: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   legalForms: ['inc', 'ltd', 'lp', 'limited', 'llc', 'llp', 'corp', 'corporation', 'co', 'plc', 'incorporated', 'company', 'gmbh', 'ag'],
   legalFormsBefore: [],
   countries: {

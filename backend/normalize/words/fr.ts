@@ -27,6 +27,7 @@ export const fr: LanguageWords = {
   cornerWords: ['coin', 'angle', "a l'angle", 'au coin', 'croisement', 'intersection', 'face', 'en face'],
   townStarts: ['saint', 'sainte', 'st', 'ste', 'le', 'la', 'les', "l", 'val', 'mont', 'vieux', 'grand', 'petit', 'notre', 'ile', 'lac', 'baie', 'pointe', 'riviere', 'sept', 'trois', 'cap', 'port', 'cote', 'ville', 'nouveau', 'deux', 'belle'],
   smallWords: ['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'a', 'au', 'aux', 'et', 'en'],
+  cardinals: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'treize', 'quatorze', 'quinze', 'seize'],
   legalForms: ['inc', 'ltee', 'limitee', 'enr', 'senc', 'sencrl', 'sarl', 'sas', 'sasu', 'sa', 'eurl', 'sprl', 'srl', 'snc', 'scop', 'sci', 'sca', 'scrl', 'gie', 'ei', 'eirl', 'selarl', 'sarlu', 'sagl', 'nv', 'bv', 'bvba'],
   legalFormsBefore: ['sarl', 'sas', 'sasu', 'eurl', 'selarl', 'sprl', 'ets', 'etablissements'],
   countries: {

@@ -33,6 +33,8 @@ export interface LanguageWords extends HoursWords {
   townStarts: readonly string[];
   /** Articles and prepositions that never tell two streets apart. */
   smallWords: readonly string[];
+  /** "un", "deux" …: numbers written out in the names of streets ("rue du Quatre-Septembre"). */
+  cardinals: readonly string[];
   legalForms: readonly string[];
   /** Those that stand before a name, too: "SARL X". */
   legalFormsBefore: readonly string[];
