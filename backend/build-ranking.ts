@@ -42,13 +42,19 @@ export async function buildRanking(viewer: Viewer, brandId: string): Promise<Bra
   const pathOf = new Map(regions.map((region) => [region.id, region.path]));
   const done = runs.filter((run) => run.state === 'done').toReversed();
   const last = done.at(-1);
+  const judgedBy = new Set([...standing.scores.values()].map((one) => one.standardVersionId));
   const days = done.map((run) => run.asOf.slice(0, 10));
   const rows = seen.map((one) => rowOf(one, standing, one.regionId === null ? [] : (pathOf.get(one.regionId) ?? []), days));
   return {
     asOf: last?.asOf ?? null, rows,
-    formulaVersion: last?.summary?.formulaVersion ?? FORMULA_VERSION,
-    standardVersion: (standards.find((one) => one.id === last?.standardVersionId) ?? standards[0])?.version ?? null,
+    formulaVersion: newest([...standing.scores.values()].map((one) => one.formulaVersion)) ?? FORMULA_VERSION,
+    // A score that a new standard left as it was is not written again: the newest that any score carries speaks for all.
+    standardVersion: newest(standards.filter((one) => one.id === last?.standardVersionId || judgedBy.has(one.id)).map((one) => one.version)),
   };
+}
+
+function newest(versions: readonly number[]): number | null {
+  return versions.length === 0 ? null : Math.max(...versions);
 }
 
 function seesWholeBrand(viewer: Viewer): boolean {

@@ -3,6 +3,7 @@ import { FindingEventKind, FindingState } from '#domain/finding.ts';
 import { MasterRecord } from '#domain/location.ts';
 import { Evidence } from '#domain/observation.ts';
 import { SENTIMENT_LABELS, ShrunkMean } from '#domain/review.ts';
+import { BandId, PeerRank } from '#domain/score.ts';
 import { Impact, Outcome } from '#domain/verdict.ts';
 import { WordParams } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
@@ -93,7 +94,12 @@ export const getLocation = defineRoute({
     record: MasterRecord,
     rank: z.int().nullable(),
     rankedCount: z.int(),
+    /** As in the ranking. */
+    peers: z.array(PeerRank),
     score: Measure,
+    band: BandId.nullable(),
+    presence: Measure,
+    accuracy: Measure,
     coverage: Measure,
     history: z.array(z.object({ day: z.string(), score: Measure })),
     listings: z.array(ListingView),

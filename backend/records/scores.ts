@@ -9,6 +9,7 @@ export interface DatedScore extends LocationScore {
   /** YYYY-MM-DD, UTC: since then it has not moved. */
   day: string;
   formulaVersion: number;
+  standardVersionId: string;
 }
 
 /** The last score of each location that the viewer sees; listings carry the database's ids. */
@@ -21,7 +22,6 @@ export async function latestScores(viewer: Viewer, brandId: string): Promise<Dat
 
 /** A stored score with all that computing it again needs; listings carry the database's ids. */
 export interface StoredScore extends DatedScore {
-  standardVersionId: string;
   /** Null in rows older than the column. */
   basis: ScoreBasis | null;
 }
@@ -29,7 +29,7 @@ export interface StoredScore extends DatedScore {
 /** Every score of one location, oldest first, whole. */
 export async function storedScores(viewer: Viewer, locationId: string): Promise<StoredScore[]> {
   const rows = await db().locationScoreDay.findMany({ where: { location: { AND: [{ id: locationId }, locationScope(viewer)] } }, orderBy: { day: 'asc' } });
-  return rows.map((row) => ({ ...readScore(row), standardVersionId: row.standardVersionId, basis: row.basis as ScoreBasis | null }));
+  return rows.map((row) => ({ ...readScore(row), basis: row.basis as ScoreBasis | null }));
 }
 
 /**
@@ -53,7 +53,7 @@ export async function trendHistory(viewer: Viewer, brandId: string): Promise<{ l
 export async function scoreHistory(viewer: Viewer, brandId: string, locationId?: string): Promise<Map<string, DatedScore[]>> {
   const rows = await db().locationScoreDay.findMany({
     where: { location: { AND: [inBrand(viewer, brandId), locationId === undefined ? {} : { id: locationId }] } }, orderBy: [{ locationId: 'asc' }, { day: 'asc' }],
-    select: { locationId: true, day: true, value: true, coverage: true, isRanked: true, formulaVersion: true },
+    select: { locationId: true, day: true, value: true, coverage: true, isRanked: true, formulaVersion: true, standardVersionId: true },
   });
   return Map.groupBy(rows.map((row) => readScore({ ...row, listings: [] })), (score) => score.locationId);
 }
@@ -62,12 +62,12 @@ function inBrand(viewer: Viewer, brandId: string): Prisma.LocationWhereInput {
   return { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] };
 }
 
-function readScore(row: { locationId: string; day: Date; value: number | null; coverage: number | null; isRanked: boolean; listings: Prisma.JsonValue; formulaVersion: number }): DatedScore {
+function readScore(row: { locationId: string; day: Date; value: number | null; coverage: number | null; isRanked: boolean; listings: Prisma.JsonValue; formulaVersion: number; standardVersionId: string }): DatedScore {
   // Rows older than `isRequired` know of those that are missing only.
   const listings = (row.listings as unknown as (Omit<ListingScore, 'isRequired'> & { isRequired?: boolean })[]).map((one): ListingScore => ({ ...one, isRequired: one.isRequired ?? one.listingId === null }));
   const judged = listings.filter((one): one is ListingScore & { value: number } => one.value !== null);
   return {
-    locationId: row.locationId, value: row.value, coverage: row.coverage, isRanked: row.isRanked, listings, formulaVersion: row.formulaVersion,
+    locationId: row.locationId, value: row.value, coverage: row.coverage, isRanked: row.isRanked, listings, formulaVersion: row.formulaVersion, standardVersionId: row.standardVersionId,
     weakest: judged.toSorted((a, b) => a.value - b.value || b.publisherWeight - a.publisherWeight)[0] ?? null,
     day: dayOf(row.day),
   };

@@ -2,7 +2,10 @@ import type { Logger } from 'pino';
 import { loadFolder } from '#backend/load-folder.ts';
 import { findingsChangedBy } from '#records/findings.ts';
 import { getBrand } from '#records/brands.ts';
-import type { RunRow } from '#records/runs.ts';
+import { getRun, type RunRow } from '#records/runs.ts';
+import { latestScores } from '#records/scores.ts';
+import { roundShown } from '#scoring/round-shown.ts';
+import { scoreGroup } from '#scoring/score-group.ts';
 import type { Toolbox } from './toolbox.ts';
 import { ChannelShape, type Channel, type Message } from '../notify/define-channel.ts';
 
@@ -10,29 +13,54 @@ import { ChannelShape, type Channel, type Message } from '../notify/define-chann
 export async function tellAboutRun(toolbox: Toolbox, run: RunRow, log: Logger): Promise<void> {
   const channels = (await loadFolder<Channel>(new URL('../notify/', import.meta.url), ChannelShape)).filter((one) => one.isConfigured(toolbox.env));
   if (channels.length === 0) return;
-  const message = await messageOf(toolbox, run);
-  if (!message) return;
-  for (const channel of channels) {
-    try {
-      await channel.send(message, toolbox.env);
-    } catch (error) {
-      log.error({ channel: channel.id, error }, 'A channel did not take the message');
+  const messages = (await Promise.all([alarmOf(toolbox, run), messageOf(toolbox, run)])).filter((one) => one !== null);
+  for (const message of messages) {
+    for (const channel of channels) {
+      try {
+        await channel.send(message, toolbox.env);
+      } catch (error) {
+        log.error({ channel: channel.id, error }, 'A channel did not take the message');
+      }
     }
   }
 }
 
-async function messageOf(toolbox: Toolbox, run: RunRow): Promise<Message | null> {
+/** One alarm for all sources that this run found changed, however many locations each leaves in the dark. */
+async function alarmOf(toolbox: Toolbox, run: RunRow): Promise<Message | null> {
+  const { summary } = await getRun(toolbox.viewer, run.id);
+  const alarms = summary?.sourceAlarms ?? [];
+  if (alarms.length === 0) return null;
+  const { name } = await getBrand(toolbox.viewer, run.brandId);
+  const named = (language: 'fr' | 'en') => alarms.map((id) => toolbox.publishers.find((one) => one.id === id)?.words.name[language] ?? id).join(', ');
+  return {
+    kind: 'source-alarm',
+    title: { fr: `${name} : une source a changé (${named('fr')})`, en: `${name}: a source has changed (${named('en')})` },
+    lines: {
+      fr: [`Ce que nous lisions ne s’y lit plus : ${named('fr')}.`, 'Les derniers verdicts restent en vigueur, avec leur âge; aucun point n’est perdu.'],
+      en: [`What we used to read there can no longer be read: ${named('en')}.`, 'The last verdicts stand, with their age; no point is lost.'],
+    },
+    url: toolbox.env.PUBLIC_URL ?? `http://localhost:${toolbox.env.PORT}`,
+    facts: { brandId: run.brandId, runId: run.id, asOf: run.asOf, sources: alarms, fields: summary?.changedSources ?? {} },
+  };
+}
+
+/** What a run changed, in words and with the brand’s score as the dashboard shows it; null when it changed nothing that is confirmed. */
+export async function messageOf(toolbox: Pick<Toolbox, 'viewer' | 'env'>, run: RunRow): Promise<Message | null> {
   const { opened, reopened, verified } = await findingsChangedBy(toolbox.viewer, run);
   if (opened + reopened + verified === 0) return null;
-  const { name } = await getBrand(toolbox.viewer, run.brandId);
+  const [{ name }, scores] = await Promise.all([getBrand(toolbox.viewer, run.brandId), latestScores(toolbox.viewer, run.brandId)]);
+  const { value } = scoreGroup(scores);
+  // As the dashboard shows it: one decimal, a half upwards.
+  const score = value === null ? null : roundShown(value);
+  const shown = (locale: string) => score?.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return {
     kind: 'run-changes',
     title: { fr: `${name} : ${opened} nouveaux constats`, en: `${name}: ${opened} new findings` },
     lines: {
-      fr: [`Nouveaux constats : ${opened}`, `De nouveau faux : ${reopened}`, `Corrigés, vérifiés par la lecture : ${verified}`],
-      en: [`New findings: ${opened}`, `Broken again: ${reopened}`, `Fixed, verified by reading: ${verified}`],
+      fr: [...(score === null ? [] : [`Cohérence : ${shown('fr-CA')}`]), `Nouveaux constats : ${opened}`, `De nouveau faux : ${reopened}`, `Corrigés, vérifiés par la lecture : ${verified}`],
+      en: [...(score === null ? [] : [`Consistency: ${shown('en-CA')}`]), `New findings: ${opened}`, `Broken again: ${reopened}`, `Fixed, verified by reading: ${verified}`],
     },
     url: toolbox.env.PUBLIC_URL ?? `http://localhost:${toolbox.env.PORT}`,
-    facts: { brandId: run.brandId, runId: run.id, asOf: run.asOf, opened, reopened, verified },
+    facts: { brandId: run.brandId, runId: run.id, asOf: run.asOf, score, opened, reopened, verified },
   };
 }

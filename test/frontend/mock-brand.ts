@@ -103,7 +103,7 @@ function createLocation(index: number, random: () => number): MockLocation {
       regularHours: { mo: [[540, 1080]], tu: [[540, 1080]], we: [[540, 1080]], th: [[540, 1260]], fr: [[540, 1260]], sa: [[600, 1020]], su: [] },
       specialHours: [], businessStatus: isClosed ? 'closed-temporarily' : 'open', categories: ['Optician'], format: pick(['mall', 'boutique']), regionPath: [isFrance ? 'France' : 'Canada', region], listings: [], timeZone: isFrance ? 'Europe/Paris' : 'America/Toronto',
     },
-    rank: isClosed || coverage < 0.5 ? null : 0, rankedCount: 0, score: isClosed ? null : score, coverage,
+    rank: isClosed || coverage < 0.5 ? null : 0, rankedCount: 0, peers: [], band: isClosed ? null : (bandOf(score)?.id ?? null), ...halvesOf({ listings }), score: isClosed ? null : score, coverage,
     history: DAYS.map((day, at) => ({ day, score: score === null || (at === 2 && index % 9 === 0) ? null : Math.max(0, Math.min(100, score - (7 - at) * (random() - 0.35) * 2)) })),
     listings, findings,
     rating: sampleSize === 0 ? { value: 4.1, low: 3.5, high: 4.7, sampleSize, plainMean: null } : { value: 3 + sentiment * 2, low: 3 + sentiment * 2 - half, high: Math.min(5, 3 + sentiment * 2 + half), sampleSize, plainMean: 3 + sentiment * 2.1 },
@@ -151,6 +151,7 @@ export function createBrand(size: number, seed: number): { locations: MockLocati
   for (const one of ranked) {
     one.rank = 1 + ranked.filter((other) => (round1(other.score) ?? 0) > (round1(one.score) ?? 0)).length;
     one.rankedCount = ranked.length;
+    one.peers = peersOf(one, ranked);
   }
   const regions = toRegions(locations);
   const idOf = (path: string[]): string => path.join('/');

@@ -40,7 +40,8 @@ export function presentLocation(page: LocationPage): z.input<typeof getLocation.
   const scores = historyOf(page.history, page.days);
   return {
     locationId: id, brandId, regionPath: record.regionPath, record,
-    rank: page.row?.rank ?? null, rankedCount: page.rankedCount, score: page.row?.score ?? null, coverage: page.row?.coverage ?? null,
+    rank: page.row?.rank ?? null, rankedCount: page.rankedCount, peers: page.row?.peers ?? [],
+    score: page.row?.score ?? null, band: page.row?.band ?? null, presence: page.row?.presence ?? null, accuracy: page.row?.accuracy ?? null, coverage: page.row?.coverage ?? null,
     history: page.days.map((day, index) => ({ day, score: scores[index] ?? null })),
     listings: presentListings(page),
     findings: page.findings.map((finding) => presentFinding(finding, page)),

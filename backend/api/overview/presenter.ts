@@ -24,7 +24,7 @@ export interface OverviewSource {
   history: ScoreDay[];
   regions: RegionNode[];
   runs: RunRow[];
-  standards: { id: string; version: number }[];
+  standards: { id: string; version: number; publishedAt: string }[];
   /** Findings opened, verified and reopened, by the moment that a crawl counts as. */
   events: ReadonlyMap<string, { opened: number; verified: number; reopened: number }>;
   findings: LivingFact[];
@@ -71,9 +71,8 @@ function presentTrend({ history, events, standards }: OverviewSource, done: read
   const cohort = cohortOf(history, days);
   const points = trendScores(history, days);
   const same = trendScores(history.filter((one) => cohort.has(one.locationId)), days);
-  const versionOf = new Map(standards.map((one) => [one.id, one.version]));
   const changes = markChanges(done.map((run) => ({
-    day: run.asOf.slice(0, 10), standardVersion: versionOf.get(run.standardVersionId) ?? null,
+    day: run.asOf.slice(0, 10), standardVersion: standardOn(run, standards),
     formulaVersion: run.summary?.formulaVersion ?? null, publishers: run.summary?.publishers ?? null,
   })));
   const trend = points.map(({ day, score, coverage }, index) => {
@@ -87,6 +86,13 @@ function presentTrend({ history, events, standards }: OverviewSource, done: read
     return { day, score, sameLocations: same[index]?.score ?? null, coverage, ...counts };
   });
   return { trend, cohort: { size: cohort.size }, changes };
+}
+
+/** By which standard a day's scores were made: the crawl's, or one published later that day, by which all was judged again. */
+function standardOn(run: RunRow, standards: OverviewSource['standards']): number | null {
+  const day = run.asOf.slice(0, 10);
+  const held = standards.filter((one) => one.id === run.standardVersionId || one.publishedAt.slice(0, 10) <= day);
+  return held.length === 0 ? null : Math.max(...held.map((one) => one.version));
 }
 
 function presentRegions({ regions, facts, scores, findings }: OverviewSource): Overview['regions'] {

@@ -11,11 +11,17 @@ export function LocationFigures({ location }: { location: LocationDetails }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
-  const { score, coverage, rank, sentiment, rating } = location;
+  const { score, band, coverage, rank, sentiment, rating, peers } = location;
   const weakest = location.listings.filter((one) => one.score !== null).toSorted((a, b) => Number(a.score) - Number(b.score))[0];
+  const sayPeer = (peer: (typeof peers)[number]): string[] => {
+    if (peer.rank === null) return [];
+    const group = peer.group === 'fr' || peer.group === 'en' ? t(`ranking.peerLanguage.${peer.group}`) : peer.group;
+    return [t(`location.peer.${peer.kind}`, { rank: formats.count(peer.rank), of: formats.count(peer.of), group })];
+  };
   return (
     <StatRow>
-      <Stat isLead label={t('location.score')} value={<Measure value={score} format={formats.score} />} note={rank === null ? t('location.notRanked') : t('location.rank', { rank: formats.count(rank), of: formats.count(location.rankedCount) })} />
+      <Stat isLead label={t('location.score')} value={<Measure value={score} format={formats.score} />} note={<>{band !== null && <><strong>{t(`band.${band}`)}</strong> · </>}{rank === null ? t('location.notRanked') : [t('location.rank', { rank: formats.count(rank), of: formats.count(location.rankedCount) }), ...peers.flatMap(sayPeer)].join(' · ')}</>} />
+      <Stat label={t('location.halves')} value={<><Measure value={location.presence} format={formats.score} isShort /> · <Measure value={location.accuracy} format={formats.score} isShort /></>} note={t('location.halvesNote')} />
       <Stat label={t('location.weakest')} value={<Measure value={weakest?.score ?? null} format={formats.score} />} note={weakest && wording.publisherName(weakest.publisherId)} />
       <Stat label={t('overview.coverage')} value={<Measure value={coverage} format={formats.share} />} note={t('overview.coverageNote')} />
       <Stat

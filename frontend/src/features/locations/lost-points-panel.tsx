@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PointsBar } from '../../components/points-bar.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ScrollTable } from '../../components/scroll-table.tsx';
+import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import styles from './lost-points-panel.module.css';
@@ -18,7 +20,7 @@ export function LostPointsPanel({ location }: { location: LocationDetails }) {
   const lost = spreadLostPoints(location.listings);
   const most = lost[0]?.points ?? 1;
   return (
-    <Panel title={t('location.lost.title')} note={t('location.lost.note')} isFlush>
+    <Panel title={t('location.lost.title')} note={<>{t('location.lost.note')} <Link to={pageOf.formula(location.brandId, `?location=${encodeURIComponent(location.locationId)}`)}>{t('location.formula')}</Link></>} isFlush>
       {lost.length === 0 ? <p className={styles.none}>{t(location.score === null ? 'location.lost.unseen' : 'location.lost.none')}</p> : (
         <ScrollTable label={t('location.lost.title')}>
           <thead><tr><th scope="col">{t('location.lost.check')}</th><th scope="col">{t('location.lost.source')}</th><th scope="col" className={styles.points}>{t('location.lost.points')}</th></tr></thead>

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { recomputeScores } from '#backend/recompute-scores.ts';
+import { getFormula } from '#contract/formula.ts';
+import { getLocation } from '#contract/locations.ts';
+import { getOverview } from '#contract/overview.ts';
+import { listRanking } from '#contract/ranking.ts';
+import { FORMULA_VERSION } from '#domain/score.ts';
+import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import exportCommand from '#jobs/cli/export.ts';
+import { messageOf } from '#jobs/pipeline/tell-about-run.ts';
+import { listRuns } from '#records/runs.ts';
+import { currentStandard, publishStandard } from '#records/standards.ts';
+import { roundShown } from '#scoring/round-shown.ts';
+import { meanOf } from '#scoring/score-group.ts';
+import { startNetworkCrawl, type NetworkCrawl } from '../network-crawl.ts';
+import { ADMIN, startApp } from './start-app.ts';
+
+// One brand crawled four times; between the second and the third crawl the standard changes: the phone weighs more, a
+// publisher counts for more, another is dropped.
+let crawl: NetworkCrawl;
+beforeAll(async () => {
+  crawl = await startNetworkCrawl({ seed: 11, size: 18 });
+  await crawl.crawlOn(0);
+  await crawl.crawlOn(7);
+  const standard = await currentStandard(SYSTEM_VIEWER, crawl.brandId);
+  if (!standard) throw new Error('The sample brand has no standard.');
+  const { 'reviews-page': _dropped, 'web-directory': directory, ...publishers } = standard.standard.publishers;
+  await publishStandard(SYSTEM_VIEWER, crawl.brandId, {
+    ...standard.standard, checkWeights: { phone: 9.5 }, publishers: { ...publishers, ...(directory ? { 'web-directory': { ...directory, weight: 1.7 } } : {}) },
+  }, '2026-10-08T12:00:00.000Z');
+  await crawl.crawlOn(14);
+  await crawl.crawlOn(28);
+});
+afterAll(() => crawl.close());
+const app = startApp();
+let cookie = '';
+beforeAll(async () => { cookie = await app.signIn(ADMIN); });
+
+async function ask<R extends z.ZodType>(route: { response: R }, address: string): Promise<z.infer<R>> {
+  return route.response.parse(await (await app.get(address, cookie)).json());
+}
+const inBrand = (rest: string) => `/api/brands/${crawl.brandId}/${rest}`;
+const ranking = () => ask(listRanking, inBrand('ranking'));
+
+describe('want 17: the same number everywhere', () => {
+  it('in the ranking, on the page of the location and on the formula page', async () => {
+    const { rows } = await ranking();
+    expect(rows.filter((row) => row.rank !== null).length).toBeGreaterThan(8);
+    for (const row of rows) {
+      const page = await ask(getLocation, `/api/locations/${row.locationId}`);
+      const pick = ({ rank, peers, score, band, presence, accuracy, coverage }: typeof row | typeof page) => ({ rank, peers, score, band, presence, accuracy, coverage });
+      expect(pick(page)).toEqual(pick(row));
+      const { example } = await ask(getFormula, inBrand(`formula?locationId=${row.locationId}`));
+      expect([example?.score ?? null, example?.coverage ?? null, example?.isRanked ?? false]).toEqual([row.score, row.coverage, row.rank !== null]);
+      const lost = example?.listings.flatMap((one) => one.lost).reduce((sum, one) => sum + one.locationPoints, 0) ?? 0;
+      expect(row.score === null ? 0 : 100 - lost).toBeCloseTo(row.score ?? 0, 9);
+    }
+  });
+
+  it('in the export, as JSON lines and as CSV', async () => {
+    const { rows } = await ranking();
+    const write = async (format: string) => {
+      const file = path.join(crawl.home, `ranking.${format}`);
+      await exportCommand.run({ positionals: ['ranking'], options: { format, out: file }, settings: crawl.settings });
+      return (await readFile(file, 'utf8')).trim().split('\n');
+    };
+    const lines = (await write('jsonl')).map((line) => JSON.parse(line) as { storeCode: string; score: number | null; rank: number | null; regionRank: number | null });
+    expect(lines.map((one) => [one.storeCode, one.score, one.rank, one.regionRank])).toEqual(rows.map((row) => [row.storeCode, row.score, row.rank, row.peers.find((one) => one.kind === 'region')?.rank ?? null]));
+    const [head = '', ...cells] = await write('csv');
+    const at = head.split(',').indexOf('score');
+    expect(at).toBeGreaterThan(0);
+    expect(cells.filter((line) => rows.some((row) => row.score !== null && line.includes(String(row.score))))).toHaveLength(rows.filter((row) => row.score !== null).length);
+  });
+
+  it('on the overview, at the end of its trend, in the summary of the crawl and in the mail', async () => {
+    const { rows } = await ranking();
+    const overview = await ask(getOverview, inBrand('overview'));
+    const [run] = await listRuns(SYSTEM_VIEWER, crawl.brandId);
+    if (!run) throw new Error('No crawl was kept.');
+    const message = await messageOf({ viewer: SYSTEM_VIEWER, env: crawl.settings }, run);
+    const mean = meanOf(rows.filter((row) => row.rank !== null).map((row) => row.score));
+    expect([overview.score, overview.trend.at(-1)?.score, run.summary?.score]).toEqual([mean, mean, mean]);
+    expect(message?.facts['score'] ?? null).toBe(mean === null ? null : roundShown(mean));
+    const shown = roundShown(mean ?? Number.NaN).toFixed(1);
+    expect([message?.lines.en[0], message?.lines.fr[0]]).toEqual([`Consistency: ${shown}`, `Cohérence : ${shown.replace('.', ',')}`]);
+  });
+});
+
+describe('the trend', () => {
+  it('marks the crawl that first judged by the new standard, and the publishers that it scored otherwise', async () => {
+    const { changes, trend, cohort } = await ask(getOverview, inBrand('overview'));
+    expect(changes.filter((one) => one.kind !== 'publishers')).toEqual([{ day: '2026-10-10', kind: 'standard', from: 1, to: 2 }]);
+    expect(trend.map((one) => one.day)).toEqual(['2026-09-26', '2026-10-03', '2026-10-10', '2026-10-24']);
+    expect(cohort.size).toBeGreaterThan(8);
+    expect(trend.every((one) => one.sameLocations !== null)).toBe(true);
+  });
+});
+
+describe('want 16: stored scores', () => {
+  it('carry the versions by which they were made', async () => {
+    const { formulaVersion, standardVersion } = await ranking();
+    expect([formulaVersion, standardVersion]).toEqual([FORMULA_VERSION, 2]);
+  });
+
+  it('are computed again from what is stored, to the last digit, across the change of standard', async () => {
+    const scores = await recomputeScores(SYSTEM_VIEWER, crawl.brandId);
+    expect(scores.length).toBeGreaterThan(30);
+    expect(new Set(scores.map((one) => one.standardVersion))).toEqual(new Set([1, 2]));
+    expect(scores.filter((one) => !one.isSame)).toEqual([]);
+  });
+});
