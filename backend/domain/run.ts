@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FieldName } from './observation.ts';
 
 export const RUN_STATES = ['running', 'second-reading', 'done', 'cancelled'] as const;
 export const RunState = z.enum(RUN_STATES);
@@ -16,5 +17,17 @@ export const RunSummary = z.object({
   /** By which arithmetic, and over which publishers: a trend marks where they change. Unknown of crawls before version 2. */
   formulaVersion: z.int().optional(),
   publishers: z.array(z.string()).optional(),
+  /** Fields that a source no longer gives, by publisher; and those sources of which this crawl was the first to see it. */
+  changedSources: z.record(z.string(), z.array(z.string())).optional(),
+  sourceAlarms: z.array(z.string()).optional(),
 });
 export type RunSummary = z.infer<typeof RunSummary>;
+
+/** From how many of a source's listings a field was read, by the crawl before and by this one; both read all of them. */
+export interface SourceYieldRow {
+  publisherId: string;
+  field: FieldName;
+  listings: number;
+  before: number;
+  now: number;
+}

@@ -8,11 +8,13 @@ import type { ReviewAnalysis } from '#domain/review.ts';
 import type { StoredVerdict } from '#domain/verdict.ts';
 import { advanceFindings } from '#findings/advance-findings.ts';
 import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
+import { veilChanged, type ChangedSources } from '#findings/source-yield.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
 import { analyseReview, isCurrentAnalysis } from '#reviews/analyse-review.ts';
 import { scoreLocation } from '#scoring/score-location.ts';
 import { knowledgeFor } from './brand-knowledge.ts';
 import { gatherLocation, type Gathered } from './gather-location.ts';
+import { changedSourcesFor } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
 
 /** The whole story of one location in one run: gather, judge, score, keep. Safe to repeat: saving is one transaction. */
@@ -20,22 +22,25 @@ export async function auditLocation(toolbox: Toolbox, runId: string, locationId:
   const input = await loadAuditInput(toolbox.viewer, runId, locationId);
   const reread = reading === 'second' ? publishersToReadAgain(input.verdicts) : undefined;
   const gathered = await gatherLocation(toolbox, input, reread);
-  const brand = await knowledgeFor(toolbox, { id: runId, brandId: input.location.brandId, asOf: input.asOf }, reading);
-  const outcome = judge({ ...toolbox, brand }, input, gathered, reading, reread);
+  const run = { id: runId, brandId: input.location.brandId, asOf: input.asOf };
+  const [brand, changed] = await Promise.all([knowledgeFor(toolbox, run, reading), changedSourcesFor(toolbox, run, reading)]);
+  const outcome = judge({ ...toolbox, brand, changed }, input, gathered, reading, reread);
   await saveAudit(toolbox.viewer, outcome);
   return outcome;
 }
 
 /** From what was gathered to what is kept: no clock, no network, no database. */
-export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?: BrandKnowledge }, input: AuditInput, gathered: Gathered, reading: 'first' | 'second', only?: ReadonlySet<string>): AuditOutcome {
+export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?: BrandKnowledge; changed?: ChangedSources }, input: AuditInput, gathered: Gathered, reading: 'first' | 'second', only?: ReadonlySet<string>): AuditOutcome {
   const { location, standard, asOf } = input;
   const asked = publishersFor(location, standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
 
-  const fresh = runChecks({
+  const said = runChecks({
     checks: toolbox.checks, location, standard: standard.standard, publishers: asked, listings: gathered.listings, troubles: gathered.troubles,
     today: dayOf(asOf, location.timeZone), language: shownLanguage(location, standard.standard), accepted: acceptedValues(input.findings),
     ...(toolbox.brand ? { brand: toolbox.brand } : {}),
   });
+  const fields = new Map(toolbox.checks.flatMap((check) => (check.kind === 'field' ? [[check.id, check.field] as const] : [])));
+  const fresh = toolbox.changed ? veilChanged(said, toolbox.changed, (checkId) => fields.get(checkId) ?? null) : said;
   const verdicts = planVerdictChanges({ previous: input.verdicts, verdicts: fresh, now: asOf, ...(only ? { readPublishers: only } : {}) });
 
   return {

@@ -15,6 +15,7 @@ import { askPublisher, type FetchLog } from './ask-publisher.ts';
 import { auditLocation, publishersToReadAgain } from './audit-location.ts';
 import { judgeByBrand } from './brand-knowledge.ts';
 import { inParallel } from './in-parallel.ts';
+import { closeSources } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
 
 export interface CrawlProgress {
@@ -93,6 +94,7 @@ export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId:
 /** Reads again what changed, then closes the run with its summary. */
 export async function closeRun(toolbox: Toolbox, run: RunRow, onProgress?: OnProgress): Promise<RunSummary> {
   await setRunState(toolbox.viewer, run.id, 'second-reading');
+  const sources = await closeSources(toolbox, run);
   await judgeByBrand(toolbox, run);
   const changed = await locationsToReadAgain(toolbox.viewer, run.id);
   const brandWide = new Set(toolbox.publishers.filter((one) => one.asks === 'whole-brand').map((one) => one.id));
@@ -105,9 +107,15 @@ export async function closeRun(toolbox: Toolbox, run: RunRow, onProgress?: OnPro
   });
   const scores = await latestScores(toolbox.viewer, run.brandId);
   const publishers = [...new Set(scores.flatMap((one) => one.listings.map((listing) => listing.publisherId)))].sort();
-  const summary = { ...(await countRun(toolbox.viewer, run.id)), score: scoreGroup(scores).value, formulaVersion: FORMULA_VERSION, publishers };
+  const summary = { ...(await countRun(toolbox.viewer, run.id)), score: scoreGroup(scores).value, formulaVersion: FORMULA_VERSION, publishers, ...sourcesSaid(sources) };
   await finishRun(toolbox.viewer, run.id, summary);
   return summary;
+}
+
+/** Nothing is said of sources that are as they were. */
+function sourcesSaid({ changedSources, sourceAlarms }: Awaited<ReturnType<typeof closeSources>>): Pick<RunSummary, 'changedSources' | 'sourceAlarms'> {
+  const plain = Object.fromEntries(Object.entries(changedSources).map(([id, fields]) => [id, [...fields]]));
+  return { ...(Object.keys(plain).length > 0 ? { changedSources: plain } : {}), ...(sourceAlarms.length > 0 ? { sourceAlarms } : {}) };
 }
 
 /** The run of a job's payload; a NotFoundError when it is gone. */
