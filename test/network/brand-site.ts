@@ -38,7 +38,6 @@ ${actionsMarkup(view)}</section>
 ${hours === '' ? '' : `<section class="opening"><h2>${words.hours}</h2>${hours}</section>`}${daysMarkup(view)}${offer.oldNotice === null ? '' : `<p class="season">${offer.oldNotice}</p>`}
 <section class="story"><h2>${words.about}</h2>
 ${prose}
-${offer.deadLink === null ? '' : `<p><a href="${offer.deadLink}">${words.offer}</a></p>`}
 ${offer.phrases.map((text) => `<p>${text}</p>`).join('\n')}
 </section>
 ${offer.contact === 'form' ? formMarkup(view) : ''}

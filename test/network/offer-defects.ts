@@ -73,7 +73,7 @@ const DECK: readonly Card[] = Object.entries(OFFER_KINDS).flatMap(([checkId, kin
 const FAMILIES: readonly (readonly CheckId[])[] = [
   ['email', 'email-link', 'template-data'], ['social-profiles', 'social-links'], ['page-title', 'business-name'], ['coordinates', 'directions'],
   ['regular-hours', 'holiday-ahead', 'special-hours', 'structured-data-conflict', 'stale'], ['phone', 'structured-data-conflict', 'click-to-call'],
-  ['primary-action', 'booking', 'directions', 'contact-form'], ['language-parity', 'description', 'catalogue', 'category'],
+  ['primary-action', 'booking', 'directions', 'contact-form'], ['language-parity', 'description', 'catalogue', 'broken-link', 'category'],
 ];
 const WHOLE: readonly CheckId[] = ['listing-present', 'page-language', 'business-status', 'completeness'];
 
@@ -146,7 +146,7 @@ function isPossible({ publisherId, checkId, kind }: Card, store: Store): boolean
     case 'hreflang': case 'language-parity': return store.languages.length > 1;
     case 'register': return store.languages.includes('fr');
     case 'required-phrases': return store.area !== 'CA-ON' || store.languages.includes('en');
-    case 'booking': case 'catalogue': return store.record.format !== 'express';
+    case 'booking': case 'catalogue': case 'broken-link': return store.record.format !== 'express';
     case 'contact-form': return store.area !== 'FR';
     default: return true;
   }

@@ -45,8 +45,6 @@ export interface OfferView {
   updatedOn: string | null;
   /** A notice of a season long past. */
   oldNotice: string | null;
-  /** Address of an offer that is over and whose page is gone. */
-  deadLink: string | null;
   isInformal: boolean;
 }
 
@@ -74,7 +72,6 @@ export function viewOffer(input: OfferInput): OfferView {
   const updatedOn = viewUpdate(known, input, wrong);
   return {
     email: isBare || wrong.has('head-office-email') ? null : email, types: category.types, category: category.label, description: isBare ? null : description, updatedOn,
-    deadLink: wrong.has('dead-link') ? `/${language}/promotions/${store.slug}` : null,
     oldNotice: wrong.has('old-season') ? `${language === 'fr' ? 'Horaire des fêtes' : 'Holiday hours'} ${Number(chain.startDate.slice(0, 4)) - 2}` : null,
     position: isBare ? null : position, profiles: isBare ? [] : profiles, days, sheet, alternates, phrases, title, ...actions,
     textWeek: wrong.has('text-hours-differ') ? otherWeek(store) : null, dataWeek: wrong.has('data-hours-differ') ? otherWeek(store) : null,
@@ -225,7 +222,7 @@ function viewActions(rng: Rng, { store, language, note }: OfferInput, wrong: Rea
     isPhoneLinked: !wrong.has('no-phone-link'),
     booking: isExpress || wrong.has('no-booking') ? null : { href: `/${language}/rendez-vous/${store.slug}`, label: bookingLabel },
     contact: wrong.has('no-form') ? null : hasForm && !wrong.has('no-primary-action') ? 'form' : 'link',
-    catalogue: isExpress || wrong.has('no-catalogue') ? null : { href: `/${language}/catalogue`, label: catalogueLabel },
+    catalogue: isExpress || wrong.has('no-catalogue') ? null : { href: wrong.has('dead-link') ? `/${language}/catalogue-automne/${store.slug}` : `/${language}/catalogue`, label: catalogueLabel },
     directions: wrong.has('no-directions') ? null : { href: maps[map] ?? '', label: language === 'fr' ? 'Itinéraire' : 'Get directions' },
     hasPrimary: !wrong.has('no-primary-action'),
   };

@@ -6,12 +6,12 @@ export const LABELS = {
   fr: {
     home: 'Accueil', frames: 'Montures', lenses: 'Verres', exam: 'Examen de la vue', stores: 'Trouver un magasin', contact: 'Nous joindre', address: 'Adresse', phone: 'Téléphone', hours: 'Heures d’ouverture',
     book: 'Prendre rendez-vous', email: 'Courriel', service: 'Service à la clientèle', near: 'Autres magasins', website: 'Site web', status: 'Statut', open: 'En activité', about: 'À propos', reviews: 'Avis',
-    rights: 'Tous droits réservés', directions: 'Itinéraire', kind: 'Catégorie', category: 'Opticien', other: 'English', specialDays: 'Heures exceptionnelles', offer: 'Voir l’offre du mois', write: 'Écrivez-nous', message: 'Votre message', send: 'Envoyer', notFound: 'Page introuvable', notFoundText: 'La page demandée n’existe pas ou n’existe plus.',
+    rights: 'Tous droits réservés', directions: 'Itinéraire', kind: 'Catégorie', category: 'Opticien', other: 'English', specialDays: 'Heures exceptionnelles', write: 'Écrivez-nous', message: 'Votre message', send: 'Envoyer', notFound: 'Page introuvable', notFoundText: 'La page demandée n’existe pas ou n’existe plus.',
   },
   en: {
     home: 'Home', frames: 'Frames', lenses: 'Lenses', exam: 'Eye exams', stores: 'Find a store', contact: 'Contact us', address: 'Address', phone: 'Phone', hours: 'Opening hours',
     book: 'Book an appointment', email: 'Email', service: 'Customer service', near: 'Other stores', website: 'Website', status: 'Status', open: 'In business', about: 'About', reviews: 'Reviews',
-    rights: 'All rights reserved', directions: 'Directions', kind: 'Category', category: 'Optician', other: 'Français', specialDays: 'Holiday hours', offer: 'See the offer of the month', write: 'Write to us', message: 'Your message', send: 'Send', notFound: 'Page not found', notFoundText: 'The page you asked for does not exist or is gone.',
+    rights: 'All rights reserved', directions: 'Directions', kind: 'Category', category: 'Optician', other: 'Français', specialDays: 'Holiday hours', write: 'Write to us', message: 'Your message', send: 'Send', notFound: 'Page not found', notFoundText: 'The page you asked for does not exist or is gone.',
   },
 } as const;
 
