@@ -32,7 +32,9 @@ export function isSameStreet(a: StreetParts, b: StreetParts): boolean {
 
 /** Nothing parts street from town in "2450 boul Laurier Québec QC": the readers of two writings may cut in two places. */
 function isPartedApart(a: PostalAddress, b: PostalAddress, differing: readonly AddressPart[]): boolean {
-  return differing.includes('locality') || present(a.locality) !== present(b.locality) || present(a.postalCode) !== present(b.postalCode) || (differing.includes('postalCode') && differing.includes('street'));
+  // "… Laurier Québec, Québec G1V 2L1": the town before its comma, the province of its name behind it.
+  const isTownInStreet = [a, b].some(({ street, locality }) => present(street) && present(locality) && plainLocality(street).endsWith(plainLocality(locality)));
+  return isTownInStreet || differing.includes('locality') || present(a.locality) !== present(b.locality) || present(a.postalCode) !== present(b.postalCode) || (differing.includes('postalCode') && differing.includes('street'));
 }
 
 function isWithin(a: readonly string[], b: readonly string[]): boolean {

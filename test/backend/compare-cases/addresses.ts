@@ -46,6 +46,7 @@ export const ADDRESSES: readonly WrittenCase[] = [
     ['1111, autoroute 440 Ouest, Laval (Québec) H7L 3W4', '1111 Aut. 440 O, Laval QC H7L 3W4'],
     ['1355, boulevard Talbot, Saguenay (Chicoutimi), QC G7H 4B8', '1355 Talbot, Chicoutimi QC G7H 4B8'],
     ['2700, boulevard Laurier, Québec (Québec) G1V 2L8', '2700, boulevard Laurier, Québec (Sainte-Foy), QC G1V 2L8'],
+    ['9814, chemin Principal Nord, bureau 435, Québec (Québec) G1V 2L1', '435-9814 ch. Principal N Québec, Québec, G1V2L1 Canada'],
     ['123-A, rue Principale, Granby (Québec) J2G 2V1', '123A Principale, Granby QC J2G 2V1'],
     ['2450 boul Laurier Québec QC G1V 2L1', '2450, boulevard Laurier, Québec (Québec) G1V 2L1'],
     ['1690, rue Principale, C.P. 45, Saint-Georges (Québec) G5Y 1A1', '1690 rue Principale, case postale 45, St-Georges, Québec G5Y 1A1'],
