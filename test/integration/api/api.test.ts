@@ -137,7 +137,7 @@ describe('the numbers', () => {
     const overview = (await read(app.get(`/api/brands/${brand.brandId}/overview`, administrator))) as unknown as { score: number; causes: { lostPoints: number }[]; distribution: { count: number }[]; clusters: object[]; regions: object[] };
     expect(overview.score).toBe(62.5);
     expect(overview.distribution.map((one) => one.count)).toEqual([0, 0, 0, 0, 0, 3, 0, 0, 0, 1]);
-    expect(overview.clusters).toEqual([{ publisherId: 'brand-website', checkId: 'phone', reason: 'mismatch', observed: '514 555-0199', locations: 4, since: AS_OF }]);
+    expect(overview.clusters).toMatchObject([{ publisherIds: ['brand-website'], isSameTemplate: true, checkId: 'phone', reason: 'mismatch', observed: '514 555-0199', locations: 4, since: AS_OF }]);
     expect(overview.regions).toHaveLength(5);
   });
 

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { FindingDetails } from '#contract/findings.ts';
@@ -6,6 +7,9 @@ import { LIVING_STATES } from '#domain/finding.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { checkAgain } from '#jobs/pipeline/check-again.ts';
 import { openToolbox } from '#jobs/pipeline/toolbox.ts';
+import checkAgainTask from '#jobs/tasks/check-again.ts';
+import crawlBrandTask from '#jobs/tasks/crawl-brand.ts';
+import type { Task, TaskContext } from '#jobs/tasks/define-task.ts';
 import { confirmCrawl } from '#records/brands.ts';
 import { listFindings } from '#records/findings.ts';
 import { createRun, finishRun, listRuns, runningRun } from '#records/runs.ts';
@@ -24,7 +28,7 @@ beforeAll(async () => {
 });
 const app = startApp();
 beforeAll(async () => { cookie = await app.signIn(ADMIN); });
-afterAll(() => crawl.close());
+afterAll(() => crawl?.close());
 
 const read = async <T>(path: string) => (await (await app.get(path, cookie)).json()) as T;
 const details = (findingId: string) => read<FindingDetails>(`/api/findings/${findingId}`);
@@ -39,6 +43,17 @@ async function check(locationId: string, hours = 0) {
   } finally {
     await toolbox.fetcher.close();
   }
+}
+
+/** Runs a task as a worker would, and answers the jobs that it asks for. */
+async function jobsAskedBy<P>(task: Task<P>, payload: P) {
+  const jobs: { taskId: string; key: string; payload: object; afterSeconds?: number }[] = [];
+  const now = () => new Date();
+  const toolbox = await openToolbox(crawl.settings, now);
+  const enqueue: TaskContext['enqueue'] = async (taskId, key, asked, afterSeconds) => { jobs.push({ taskId, key, payload: asked, ...(afterSeconds === undefined ? {} : { afterSeconds }) }); };
+  await task.run(payload, { toolbox, enqueue, now, log: pino({ level: 'silent' }) });
+  await toolbox.fetcher.close();
+  return jobs;
 }
 
 async function livingFinding(publisherId: string) {
@@ -65,6 +80,7 @@ describe('want 13: every finding opens its proof', () => {
       }
       if (checkId === 'logo' && images?.expected === null) broken.push(`${name}: no approved image`);
     }
+    console.info(`proofs opened: ${findings.length}, of ${new Set(findings.map((one) => one.checkId)).size} checks`);
     expect(broken).toEqual([]);
   });
 });
@@ -92,6 +108,7 @@ describe('want 24: a click closes nothing, a reading does', () => {
     const run = await createRun(SYSTEM_VIEWER, { brandId: crawl.brandId, trigger: 'scheduled', asOf: new Date().toISOString(), standardVersionId: standard?.id ?? '' });
     expect(await check(locationId)).toBe('crawl-reads');
     expect(await check('none')).toBe('later');
+    expect(await jobsAskedBy(checkAgainTask, { brandId: crawl.brandId, locationIds: ['none'], attempt: 1 })).toEqual([{ taskId: 'check-again', key: 'none#2', payload: { brandId: crawl.brandId, locationIds: ['none'], attempt: 2 }, afterSeconds: 30 }]);
     await finishRun(SYSTEM_VIEWER, run.id, { ...((await listRuns(SYSTEM_VIEWER, crawl.brandId))[1]?.summary ?? { pages: 0, troubles: {}, opened: 0, verified: 0, reopened: 0, openFindings: 0, score: null }) });
   });
 
@@ -100,6 +117,9 @@ describe('want 24: a click closes nothing, a reading does', () => {
     const standard = await currentStandard(SYSTEM_VIEWER, crawl.brandId);
     await createRun(SYSTEM_VIEWER, { brandId: crawl.brandId, trigger: 'recheck', asOf: new Date(Date.now() + 26 * HOUR_MS).toISOString(), standardVersionId: standard?.id ?? '', locationIds: [locationId] });
     expect(await check('another')).toBe('later');
+    // A crawl that was due meets it: the check is finished first, and the crawl asked for again.
+    const jobs = await jobsAskedBy(crawlBrandTask, { brandId: crawl.brandId, trigger: 'scheduled' });
+    expect(jobs.map((one) => [one.taskId, one.afterSeconds ?? 0])).toEqual([['audit-location', 0], ['crawl-brand', 15]]);
     expect(await check(locationId, 26)).toBe('done');
     expect(await runningRun(SYSTEM_VIEWER, crawl.brandId)).toBeNull();
   });
