@@ -89,7 +89,7 @@ function Workbench({ brandId, versions, inForce, mayPublish }: WorkbenchProps) {
         </LoadState>
       </Panel>
       <PreviewPanel brandId={brandId} preview={preview} text={draft.text} />
-      {mayPublish && isNew && <PublishPanel draft={draft} inForce={inForce.version} validation={validation} publish={publish} onPublished={drop} onRebase={(version) => keep({ ...draft, basedOn: version })} />}
+      {mayPublish && isNew && <PublishPanel draft={draft} inForce={inForce.version} validation={validation} publish={publish} onPublished={() => { drop(); preview.start.reset(); }} onRebase={(version) => keep({ ...draft, basedOn: version })} />}
       {publish.isSuccess && !isNew && <output className={styles.done}>{t('standard.publishedDone', { version: publish.data.version })}</output>}
       <VersionsPanel brandId={brandId} versions={versions} onTake={mayPublish ? (version) => void take(version) : undefined} />
     </div>

@@ -1,3 +1,4 @@
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import tableStyles from '../../components/data-table.module.css';
@@ -16,24 +17,29 @@ export function CheckMovesTable({ brandId, checks }: { brandId: string; checks: 
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
+  const [open, setOpen] = useState<string | null>(null);
   return (
     <ScrollTable label={t('standard.byCheck')}>
       <thead><tr><th scope="col">{t('standard.check')}</th><th scope="col" className={tableStyles.number}>{t('standard.appear')}</th><th scope="col" className={tableStyles.number}>{t('standard.vanish')}</th><th scope="col" className={tableStyles.number}>{t('standard.change')}</th></tr></thead>
       <tbody>
         {checks.map((check) => (
-          <tr key={check.checkId}>
-            <th scope="row">
-              <details className={styles.samples}>
-                <summary>{wording.checkTitle(check.checkId)}</summary>
-                <Samples title={t('standard.appear')} moves={check.appearing} checkId={check.checkId} brandId={brandId} />
-                <Samples title={t('standard.vanish')} moves={check.vanishing} checkId={check.checkId} brandId={brandId} />
-                <Samples title={t('standard.change')} moves={check.changing} checkId={check.checkId} brandId={brandId} />
-              </details>
-            </th>
-            <td className={tableStyles.number}>{formats.count(check.appear)}</td>
-            <td className={tableStyles.number}>{formats.count(check.vanish)}</td>
-            <td className={tableStyles.number}>{formats.count(check.change)}</td>
-          </tr>
+          <Fragment key={check.checkId}>
+            <tr>
+              <th scope="row"><button type="button" className={styles.opener} aria-expanded={open === check.checkId} onClick={() => setOpen(open === check.checkId ? null : check.checkId)}>{wording.checkTitle(check.checkId)}</button></th>
+              <td className={tableStyles.number}>{formats.count(check.appear)}</td>
+              <td className={tableStyles.number}>{formats.count(check.vanish)}</td>
+              <td className={tableStyles.number}>{formats.count(check.change)}</td>
+            </tr>
+            {open === check.checkId && (
+              <tr>
+                <td colSpan={4} className={styles.samples}>
+                  <Samples title={t('standard.appear')} moves={check.appearing} checkId={check.checkId} brandId={brandId} />
+                  <Samples title={t('standard.vanish')} moves={check.vanishing} checkId={check.checkId} brandId={brandId} />
+                  <Samples title={t('standard.change')} moves={check.changing} checkId={check.checkId} brandId={brandId} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </ScrollTable>

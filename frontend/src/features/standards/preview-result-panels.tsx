@@ -14,8 +14,11 @@ export function PreviewResultPanels({ brandId, result }: { brandId: string; resu
   const { t } = useTranslation();
   const formats = useFormats();
   const { counts, brand } = result;
-  const movers = result.locations.filter((one) => one.before.score !== one.after.score || one.before.rank !== one.after.rank);
-  const regions = result.regions.filter((one) => one.before.score !== one.after.score);
+  // By the numbers that are shown.
+  const shown = (score: number | null): string => (score === null ? '' : formats.score(score));
+  const isMove = (before: number | null, after: number | null): boolean => shown(before) !== shown(after);
+  const movers = result.locations.filter((one) => isMove(one.before.score, one.after.score) || one.before.rank !== one.after.rank);
+  const regions = result.regions.filter((one) => isMove(one.before.score, one.after.score));
   const isStill = counts.appear + counts.vanish + counts.change === 0 && movers.length === 0;
   return (
     <>

@@ -5,7 +5,8 @@ import styles from './standard-panels.module.css';
 /** A score before and after with the difference, signed; one that nothing moves stands once. */
 export function ScoreMove({ before, after }: { before: number | null; after: number | null }) {
   const formats = useFormats();
-  if (before === after) return <Measure value={after} format={formats.score} isShort />;
+  // What moves by less than is shown does not move for the reader.
+  if (before === after || (before !== null && after !== null && formats.score(before) === formats.score(after))) return <Measure value={after} format={formats.score} isShort />;
   const change = before === null || after === null ? null : after - before;
   return (
     <span className={styles.moved}>

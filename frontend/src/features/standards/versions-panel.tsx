@@ -31,7 +31,7 @@ export function VersionsPanel({ brandId, versions, onTake }: VersionsPanelProps)
             <Fragment key={version}>
               <tr>
                 <th scope="row" className={tableStyles.nowrap}>{at === 0 ? t('standard.inForce', { version }) : version}</th>
-                <td>{formats.day(publishedAt)}</td>
+                <td className={tableStyles.nowrap}>{formats.day(publishedAt)}</td>
                 <td className={tableStyles.optional}>{publishedBy ?? '—'}</td>
                 <td>
                   <Button.Group>
