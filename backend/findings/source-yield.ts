@@ -19,7 +19,10 @@ const [SHARE_BEFORE, SHARE_NOW] = [0.6, 0.2];
 export function findChangedSources(yields: readonly SourceYieldRow[], publishers: readonly PublisherFacts[], wasChanged: ChangedSources = {}): ChangedSources {
   const changed = publishers.flatMap((publisher) => {
     const own = yields.filter((one) => one.publisherId === publisher.id);
-    const fields = own.filter((one) => hasCollapsed(one) || isStillAway(one, wasChanged[publisher.id] ?? [])).map((one) => one.field);
+    const was = wasChanged[publisher.id] ?? [];
+    // Of a field that no listing gives any more there is nothing to count.
+    const gone = was.filter((field) => own.every((one) => one.field !== field));
+    const fields = [...gone, ...own.filter((one) => hasCollapsed(one) || isStillAway(one, was)).map((one) => one.field)];
     return fields.some((field) => publisher.carries[field] === 'always') ? [[publisher.id, fields.toSorted()] as const] : [];
   });
   return Object.fromEntries(changed);

@@ -11,7 +11,10 @@ export default defineListingCheck({
   id: 'broken-link',
   group: 'listings',
   weight: 3,
-  weightReason: 'The customer who follows the link meets an error and turns back; the rest of the page still serves: moderate.',
+  weightReason: {
+    fr: 'Le client qui suit le lien rencontre une erreur et rebrousse chemin ; le reste de la page sert encore : modérée.',
+    en: 'The customer who follows the link meets an error and turns back; the rest of the page still serves: moderate.',
+  },
   stage: 'before',
   appliesTo: ({ publisher }) => publisher.carries.linkStatus !== undefined,
   judge({ listing }) {
@@ -40,11 +43,12 @@ function linksOf({ observations }: ReadPage): ListingJudgement[] {
 
 /** What only a person with a browser may see (403, 429), and what may pass (5xx, no answer in time), proves nothing. */
 function judgeLink({ target, status, trouble }: LinkStatus, decidedBy: ObservationOf<'linkStatus'>): ListingJudgement {
+  // Beside a dead link's address a living one's shows its status: the same value judged otherwise would be told at once.
   const said = { subject: shorten(target), observed: target, decidedBy, ...(status === null ? {} : { params: { status } }) };
   if (trouble === 'unknown-host') return { outcome: 'fail', reason: 'unknown-host', ...said };
   if (status !== null && GONE.has(status)) return { outcome: 'fail', reason: 'broken', ...said };
   if (trouble !== null) return { outcome: 'cannot-tell', reason: trouble, ...said };
-  return status !== null && status < 400 ? { outcome: 'pass', reason: 'ok', ...said } : { outcome: 'cannot-tell', reason: 'refused', ...said };
+  return status !== null && status < 400 ? { outcome: 'pass', reason: 'ok', ...said, observed: `${status} ${target}` } : { outcome: 'cannot-tell', reason: 'refused', ...said };
 }
 
 /** The address without scheme; a long one is cut, and told from its like by the sum of its letters. */

@@ -9,7 +9,10 @@ export default defineListingCheck({
   id: 'duplicate',
   group: 'listings',
   weight: 6,
-  weightReason: 'Reviews and corrections are split between two listings, and the customer may meet the one that nobody keeps up: serious.',
+  weightReason: {
+    fr: 'Les avis et les corrections se partagent entre deux fiches, et le client peut tomber sur celle que personne ne tient à jour : sérieuse.',
+    en: 'Reviews and corrections are split between two listings, and the customer may meet the one that nobody keeps up: serious.',
+  },
   stage: 'before',
   // Where a listing says where it is; by its name alone nothing is told apart.
   appliesTo: ({ publisher: { carries } }) => carries.address !== undefined || carries.coordinates !== undefined,
@@ -32,15 +35,17 @@ export default defineListingCheck({
 });
 
 function judgePair(listing: GatheredListing, other: GatheredListing, context: ListingContext): ListingJudgement {
+  // Right, the pair shows nothing: the same value judged otherwise would be told without a second reading.
+  const fine: ListingJudgement = { outcome: 'pass', reason: 'ok', subject: other.externalId, expected: other.url };
   const pair = { subject: other.externalId, expected: other.url, observed: listing.url };
   const unread = [listing, other].flatMap((one) => (one.pages.every((page) => page.trouble !== null) ? one.pages.slice(0, 1) : []))[0]?.trouble;
   if (unread) return { outcome: 'cannot-tell', reason: unread, ...pair };
   // A place that is no more, kept beside the one that took over, misleads nobody.
-  if ([listing, other].some((one) => valueOf(one, 'businessStatus') === 'closed-permanently')) return { outcome: 'pass', reason: 'ok', ...pair };
+  if ([listing, other].some((one) => valueOf(one, 'businessStatus') === 'closed-permanently')) return fine;
   const { same, confidence, fields } = matchListing(identityOf(listing), identityOf(other), { sharedPhones: sharedPhonesOf(context) });
   if (!same && confidence <= 0.5) return { outcome: 'cannot-tell', reason: 'too-little-known', ...pair };
   // Two units of one building are two doors: a mall may hold two of the brand's stores.
-  if (!same || fields.unit === 'different') return { outcome: 'pass', reason: 'ok', ...pair };
+  if (!same || fields.unit === 'different') return fine;
   return { outcome: 'fail', reason: 'same-place', params: { percent: Math.round(confidence * 100) }, ...pair };
 }
 

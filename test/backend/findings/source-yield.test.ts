@@ -18,6 +18,8 @@ it.each<[string, SourceYieldRow[], ChangedSources, ChangedSources]>([
   ['what may be left out goes alone', [yielded('specialHours', 20, 20, 0), yielded('phone', 20, 20, 20)], {}, {}],
   ['what may be left out goes with what may not', [yielded('email', 20, 18, 0), yielded('phone', 20, 20, 0), yielded('address', 20, 20, 19)], {}, { annuaire: ['email', 'phone'] }],
   ['still away the next day', [yielded('phone', 20, 0, 0)], { annuaire: ['phone'] }, { annuaire: ['phone'] }],
+  ['nowhere to be seen the next day', [yielded('address', 20, 20, 20)], { annuaire: ['phone'] }, { annuaire: ['phone'] }],
+  ['not read at all the next day', [], { annuaire: ['phone'] }, { annuaire: ['phone'] }],
   ['half of it is back', [yielded('phone', 20, 0, 10)], { annuaire: ['phone'] }, { annuaire: ['phone'] }],
   ['it is back', [yielded('phone', 20, 0, 19)], { annuaire: ['phone'] }, {}],
   ['a source that nobody knows any more', [{ ...yielded('phone', 20, 20, 0), publisherId: 'autre' }], {}, {}],
