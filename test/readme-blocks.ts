@@ -27,7 +27,7 @@ function writeStandard(): string {
 }
 
 async function writeCatalogue(): Promise<string> {
-  const checks = (await loadChecks()).map(({ id, group, words, weight, weightReason }) => [`\`${id}\``, group, words.title.en, String(weight), typeof weightReason === 'string' ? weightReason : weightReason.en]);
+  const checks = (await loadChecks()).map(({ id, group, words, weight, weightReason }) => [`\`${id}\``, group, words.title.en, String(weight), weightReason.en]);
   const publishers = (await loadPublishers()).map(({ id, words, pace, patienceDays }) => [`\`${id}\``, words.description.en, String(pace.requestsPerSecond), String(patienceDays)]);
   return `${table(['check', 'group', 'what it judges', 'weight', 'why'], checks, [3])}\n${table(['publisher', 'what it is', 'requests a second', 'days of patience'], publishers, [2, 3])}`;
 }

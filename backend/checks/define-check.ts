@@ -44,7 +44,7 @@ interface Described {
   group: 'fields' | 'brand' | 'touchpoints' | 'listings';
   /** Default weight; the standard may override it. `weightReason` says why, in words. */
   weight: number;
-  weightReason: string | Words;
+  weightReason: Words;
   /** When the customer meets it. */
   stage?: 'before' | 'during' | 'after';
   /** Runs on locations that are closed or not yet open, too. */
@@ -102,7 +102,7 @@ export const CheckShape = z.looseObject({
   group: z.enum(['fields', 'brand', 'touchpoints', 'listings']),
   field: FieldName.optional(),
   weight: z.number().positive(),
-  weightReason: z.union([Words, z.string().min(10)]),
+  weightReason: Words,
   words: z.strictObject({ title: Words, why: Words, fix: Words, reasons: z.record(z.string(), Words) }),
 });
 

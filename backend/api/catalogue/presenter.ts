@@ -5,8 +5,7 @@ import type { Publisher } from '#publishers/define-publisher.ts';
 
 /** A check with its words, as the dashboard lists it. */
 export function presentCheck(check: Check): CheckEntry {
-  const { id, group, weight, words } = check;
-  const weightReason = typeof check.weightReason === 'string' ? { fr: check.weightReason, en: check.weightReason } : check.weightReason;
+  const { id, group, weight, weightReason, words } = check;
   return { id, group, field: check.kind === 'field' ? check.field : null, weight, weightReason, impact: impactOf(weight), title: words.title, why: words.why, fix: words.fix, reasons: words.reasons };
 }
 

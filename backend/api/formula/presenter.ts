@@ -32,7 +32,7 @@ function presentCheck(check: Check, standard: BrandStandard | null): FormulaChec
   const weight = standard?.checkWeights[check.id] ?? check.weight;
   const { id, group, weightReason } = check;
   return {
-    id, group, weight, defaultWeight: check.weight, weightReason: typeof weightReason === 'string' ? { fr: weightReason, en: weightReason } : weightReason, impact: impactOf(weight),
+    id, group, weight, defaultWeight: check.weight, weightReason, impact: impactOf(weight),
     stage: check.stage ?? null, sharedAmong: check.kind === 'field' ? 'languages' : 'subjects', judgesClosed: check.judgesClosed === true,
   };
 }

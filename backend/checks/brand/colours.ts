@@ -12,7 +12,10 @@ export default defineFieldCheck<'palette', BrandStandard['palette']>({
   field: 'palette',
   absence: 'not-applicable',
   weight: 3,
-  weightReason: 'In foreign colours the page is still the store’s, but the customer doubts that it is the brand’s: moderate.',
+  weightReason: {
+    fr: 'Sous d’autres couleurs, la page reste celle du magasin, mais le client doute qu’elle soit celle de la marque : modérée.',
+    en: 'In foreign colours the page is still the store’s, but the customer doubts that it is the brand’s: moderate.',
+  },
   stage: 'before',
   expect: (subject) => (subject.standard.palette.colours.length > 0 && isOwnSite(subject.page.url, subject) ? subject.standard.palette : null),
   show: ({ colours }) => colours.map(({ hex, name }) => (name ? `${name} (${hex})` : hex)).join(' / '),

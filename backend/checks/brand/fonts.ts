@@ -12,7 +12,10 @@ export default defineFieldCheck<'fonts', readonly string[]>({
   field: 'fonts',
   absence: 'not-applicable',
   weight: 2,
-  weightReason: 'Few customers could name what differs, and it keeps nobody from the store: minor.',
+  weightReason: {
+    fr: 'Peu de clients sauraient nommer ce qui diffère, et cela n’éloigne personne du magasin : mineure.',
+    en: 'Few customers could name what differs, and it keeps nobody from the store: minor.',
+  },
   stage: 'before',
   expect: (subject) => (subject.standard.fonts.length > 0 && isOwnSite(subject.page.url, subject) ? subject.standard.fonts : null),
   show: (families) => families.join(' / '),

@@ -5,7 +5,10 @@ export default defineListingCheck({
   id: 'forbidden-phrases',
   group: 'brand',
   weight: 4,
-  weightReason: 'A promise that the brand may not make, or a word that it gave up, makes the customer doubt what else is said: moderate.',
+  weightReason: {
+    fr: 'Une promesse que la marque n’a pas le droit de faire, ou un mot qu’elle a abandonné, fait douter du reste : modérée.',
+    en: 'A promise that the brand may not make, or a word that it gave up, makes the customer doubt what else is said: moderate.',
+  },
   stage: 'before',
   appliesTo: (context) => asksFor(context.standard.phrases.forbidden, context),
   judge({ listing, ...context }) {

@@ -13,7 +13,10 @@ export default defineListingCheck({
   id: 'hreflang',
   group: 'brand',
   weight: 3,
-  weightReason: 'Without it a search engine shows the version in the wrong language; the customer can still switch: moderate.',
+  weightReason: {
+    fr: 'Sans lui, un moteur de recherche montre la version dans la mauvaise langue ; le client peut encore en changer : modérée.',
+    en: 'Without it a search engine shows the version in the wrong language; the customer can still switch: moderate.',
+  },
   stage: 'before',
   appliesTo: ({ publisher }) => publisher.carries.alternateUrl !== undefined,
   judge(context) {

@@ -16,7 +16,10 @@ export default defineListingCheck({
   id: 'language-parity',
   group: 'brand',
   weight: 5,
-  weightReason: 'Who reads the poorer version lacks what the other tells and doubts that they are welcome; in Québec the French one may not be the poorer: moderate.',
+  weightReason: {
+    fr: 'Qui lit la version la plus pauvre n’a pas ce que dit l’autre et doute d’être le bienvenu ; au Québec, la française ne peut pas être la plus pauvre : modérée.',
+    en: 'Who reads the poorer version lacks what the other tells and doubts that they are welcome; in Québec the French one may not be the poorer: moderate.',
+  },
   stage: 'before',
   appliesTo: (context) => context.publisher.carries.pageLanguage !== undefined && languageRule(context.location, context.standard)?.parity === true,
   judge({ listing, location, standard }) {

@@ -33,7 +33,10 @@ export default defineFieldCheck<'logo', Marks>({
   absence: 'missing',
   poolsMethods: true,
   weight: 4,
-  weightReason: 'With an old or altered logo the store is found and reached, but a customer doubts that it is the brand: moderate.',
+  weightReason: {
+    fr: 'Sous un logo ancien ou altéré, le magasin se trouve et se joint, mais le client doute que ce soit la marque : modérée.',
+    en: 'With an old or altered logo the store is found and reached, but a customer doubts that it is the brand: moderate.',
+  },
   stage: 'before',
   expect({ standard, language }) {
     const approved = standard.logos.approved.filter((file) => file.language === undefined || language === null || file.language === language);

@@ -13,7 +13,10 @@ export default defineListingCheck({
   id: 'page-language',
   group: 'brand',
   weight: 5,
-  weightReason: 'In the wrong language the customer still finds the store, but doubts that they are welcome, and in Québec the law asks for French: moderate.',
+  weightReason: {
+    fr: 'Dans la mauvaise langue, le client trouve encore le magasin, mais doute d’y être le bienvenu, et au Québec la loi demande le français : modérée.',
+    en: 'In the wrong language the customer still finds the store, but doubts that they are welcome, and in Québec the law asks for French: moderate.',
+  },
   stage: 'before',
   appliesTo: ({ publisher }) => publisher.carries.pageLanguage !== undefined,
   judge({ listing, ...context }) {

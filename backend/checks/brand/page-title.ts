@@ -16,7 +16,10 @@ export default defineFieldCheck<'pageTitle', ExpectedTitle>({
   field: 'pageTitle',
   absence: 'missing',
   weight: 3,
-  weightReason: 'The title is what search results and tabs show; a wrong one makes the customer doubt before they open the page: moderate.',
+  weightReason: {
+    fr: 'Le titre est ce que montrent les résultats de recherche et les onglets ; un faux titre fait douter avant d’ouvrir la page : modérée.',
+    en: 'The title is what search results and tabs show; a wrong one makes the customer doubt before they open the page: moderate.',
+  },
   stage: 'before',
   expect(subject) {
     const { location, standard, page, language } = subject;

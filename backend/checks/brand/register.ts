@@ -9,7 +9,10 @@ export default defineListingCheck({
   id: 'register',
   group: 'brand',
   weight: 2,
-  weightReason: 'A customer addressed as « tu » where the brand says « vous » notices, and comes all the same: minor.',
+  weightReason: {
+    fr: 'Un client qu’on tutoie là où la marque vouvoie le remarque, et vient tout de même : mineure.',
+    en: 'A customer addressed as « tu » where the brand says « vous » notices, and comes all the same: minor.',
+  },
   stage: 'before',
   appliesTo: ({ location, standard, publisher }) => publisher.carries.pageLanguage !== undefined && standard.register.some((rule) => holdsFor(rule, location)),
   judge({ listing, ...context }) {

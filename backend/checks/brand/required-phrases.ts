@@ -5,7 +5,10 @@ export default defineListingCheck({
   id: 'required-phrases',
   group: 'brand',
   weight: 3,
-  weightReason: 'What the brand or the law wants said is not said here; the store is found all the same: moderate.',
+  weightReason: {
+    fr: 'Ce que la marque ou la loi veut voir dit ne l’est pas ici ; le magasin se trouve tout de même : modérée.',
+    en: 'What the brand or the law wants said is not said here; the store is found all the same: moderate.',
+  },
   stage: 'before',
   appliesTo: (context) => asksFor(context.standard.phrases.required, context),
   judge({ listing, ...context }) {

@@ -19,7 +19,10 @@ export default defineFieldCheck<'address', ExpectedAddress>({
   field: 'address',
   absence: 'missing',
   weight: 9,
-  weightReason: 'A wrong address sends the customer to the wrong place: critical.',
+  weightReason: {
+    fr: 'Une fausse adresse envoie le client au mauvais endroit : critique.',
+    en: 'A wrong address sends the customer to the wrong place: critical.',
+  },
   stage: 'before',
   expect: ({ location: { address }, standard }) => (address.street === undefined && address.locality === undefined ? null : { address, form: standard.display.address }),
   show: ({ address, form }) => formatAddress(address, form),

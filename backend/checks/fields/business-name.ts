@@ -16,7 +16,10 @@ export default defineFieldCheck<'businessName', ExpectedName>({
   field: 'businessName',
   absence: 'missing',
   weight: 7,
-  weightReason: 'Under another name a customer does not recognise the store, yet the address still leads there: serious, below address and hours.',
+  weightReason: {
+    fr: 'Sous un autre nom, le client ne reconnaît pas le magasin, mais l’adresse y mène encore : sérieuse, sous l’adresse et les heures.',
+    en: 'Under another name a customer does not recognise the store, yet the address still leads there: serious, below address and hours.',
+  },
   stage: 'before',
   expect(subject) {
     const area = areaOf(subject.location);

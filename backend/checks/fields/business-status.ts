@@ -21,7 +21,10 @@ export default defineFieldCheck<'businessStatus', BusinessStatus>({
   absence: 'compare',
   judgesClosed: true,
   weight: 10,
-  weightReason: 'A store shown open that is closed wastes the customer’s way, and one shown closed loses every customer: critical, the heaviest.',
+  weightReason: {
+    fr: 'Un magasin fermé montré ouvert fait perdre son chemin au client, et un magasin ouvert montré fermé perd tous ses clients : critique, le plus lourd.',
+    en: 'A store shown open that is closed wastes the customer’s way, and one shown closed loses every customer: critical, the heaviest.',
+  },
   stage: 'before',
   expect: ({ location }) => location.businessStatus,
   show: (expected, language) => STATUS_NAMES[language][expected],

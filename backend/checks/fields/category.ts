@@ -7,7 +7,10 @@ export default defineFieldCheck<'category', readonly string[]>({
   field: 'category',
   absence: 'not-applicable',
   weight: 3,
-  weightReason: 'Under another kind of business the store is not found by those who search for the kind, but is by those who search for it: moderate.',
+  weightReason: {
+    fr: 'Sous un autre genre de commerce, le magasin échappe à qui cherche le genre, pas à qui le cherche lui : modérée.',
+    en: 'Under another kind of business the store is not found by those who search for the kind, but is by those who search for it: moderate.',
+  },
   stage: 'before',
   expect({ location, standard }) {
     const accepted = standard.categories.length > 0 ? standard.categories : location.categories;

@@ -8,7 +8,10 @@ export default defineFieldCheck<'coordinates', Coordinates>({
   field: 'coordinates',
   absence: 'not-applicable',
   weight: 6,
-  weightReason: 'A pin in another street leads whoever follows the map astray, though the address beside it is right: serious.',
+  weightReason: {
+    fr: 'Une épingle dans une autre rue égare qui suit la carte, même si l’adresse à côté est juste : sérieuse.',
+    en: 'A pin in another street leads whoever follows the map astray, though the address beside it is right: serious.',
+  },
   stage: 'before',
   expect: ({ location }) => location.coordinates ?? null,
   show: write,

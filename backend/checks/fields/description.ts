@@ -11,7 +11,10 @@ export default defineFieldCheck<'description', readonly string[]>({
   field: 'description',
   absence: 'missing',
   weight: 2,
-  weightReason: 'Another text tells another story of the brand, and harms nobody on the way to the store: minor.',
+  weightReason: {
+    fr: 'Un autre texte raconte autrement la marque, et ne nuit à personne sur le chemin du magasin : mineure.',
+    en: 'Another text tells another story of the brand, and harms nobody on the way to the store: minor.',
+  },
   stage: 'before',
   expect({ location, standard, language }) {
     const approved = standard.descriptions.filter((one) => holdsFor(one, location) && holdsForLanguage(one, language)).map((one) => one.text);

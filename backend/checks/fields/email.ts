@@ -12,7 +12,10 @@ export default defineFieldCheck<'email', ExpectedEmail>({
   field: 'email',
   absence: 'missing',
   weight: 4,
-  weightReason: 'A message to a wrong mailbox is lost, but the phone and the address still serve: moderate.',
+  weightReason: {
+    fr: 'Un message envoyé à une mauvaise boîte est perdu, mais le téléphone et l’adresse servent encore : modérée.',
+    en: 'A message to a wrong mailbox is lost, but the phone and the address still serve: moderate.',
+  },
   stage: 'before',
   expect({ location, standard }) {
     const own = location.email === undefined ? undefined : plainEmail(location.email);

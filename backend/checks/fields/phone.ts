@@ -16,7 +16,10 @@ export default defineFieldCheck<'phone', ExpectedPhone>({
   field: 'phone',
   absence: 'missing',
   weight: 7,
-  weightReason: 'With a wrong number the customer cannot reach the store, or reaches another one: serious.',
+  weightReason: {
+    fr: 'Avec un faux numéro, le client ne peut pas joindre le magasin, ou en joint un autre : sérieuse.',
+    en: 'With a wrong number the customer cannot reach the store, or reaches another one: serious.',
+  },
   stage: 'before',
   expect({ location, standard }) {
     if (location.phone === undefined && standard.callCentreNumbers.length === 0) return null;

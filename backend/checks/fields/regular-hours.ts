@@ -18,7 +18,10 @@ export default defineFieldCheck<'regularHours', WeekHours>({
   field: 'regularHours',
   absence: 'missing',
   weight: 9,
-  weightReason: 'Wrong hours bring the customer to a closed door: critical.',
+  weightReason: {
+    fr: 'De fausses heures mènent le client à une porte close : critique.',
+    en: 'Wrong hours bring the customer to a closed door: critical.',
+  },
   stage: 'before',
   expect: ({ location, standard }) => (WEEK_DAYS.some((day) => location.regularHours[day]) ? location.regularHours : defaultWeek(location, standard)),
   show: (expected, language) => formatWeek(expected, language),

@@ -12,7 +12,10 @@ export default defineFieldCheck<'socialProfile', readonly Profile[]>({
   absence: 'not-applicable',
   poolsMethods: true,
   weight: 3,
-  weightReason: 'Somebody else’s profile behind the brand’s icon makes the customer doubt both: moderate.',
+  weightReason: {
+    fr: 'Le profil d’un autre derrière l’icône de la marque fait douter des deux : modérée.',
+    en: 'Somebody else’s profile behind the brand’s icon makes the customer doubt both: moderate.',
+  },
   stage: 'after',
   expect({ standard }) {
     const profiles = standard.socialProfiles.flatMap(readProfile);

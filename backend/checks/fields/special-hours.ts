@@ -12,7 +12,10 @@ export default defineListingCheck({
   id: 'special-hours',
   group: 'fields',
   weight: 8,
-  weightReason: 'On the one day that differs the regular hours lead the customer to a closed door, but only on that day: serious.',
+  weightReason: {
+    fr: 'Le seul jour qui diffère, les heures habituelles mènent à une porte close, mais ce jour-là seulement : sérieuse.',
+    en: 'On the one day that differs the regular hours lead the customer to a closed door, but only on that day: serious.',
+  },
   stage: 'before',
   appliesTo: ({ publisher }) => publisher.carries.specialHours !== undefined,
   judge(context) {

@@ -17,7 +17,10 @@ export default defineFieldCheck<'websiteUrl', ExpectedUrl>({
   field: 'websiteUrl',
   absence: 'missing',
   weight: 5,
-  weightReason: 'A link to another page still leaves name, address and phone on the listing; the customer doubts or searches again: moderate.',
+  weightReason: {
+    fr: 'Un lien vers une autre page laisse le nom, l’adresse et le téléphone sur la fiche ; le client doute ou cherche encore : modérée.',
+    en: 'A link to another page still leaves name, address and phone on the listing; the customer doubts or searches again: moderate.',
+  },
   stage: 'before',
   expect({ location, standard, language }) {
     const all = Object.entries(location.websiteUrls);

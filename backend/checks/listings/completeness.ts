@@ -32,7 +32,10 @@ export default defineListingCheck({
   id: 'completeness',
   group: 'listings',
   weight: 2,
-  weightReason: 'What is missing is often told elsewhere on the page, and what is wrong has checks of its own: minor.',
+  weightReason: {
+    fr: 'Ce qui manque se lit souvent ailleurs sur la page, et ce qui est faux a ses propres contrôles : mineure.',
+    en: 'What is missing is often told elsewhere on the page, and what is wrong has checks of its own: minor.',
+  },
   stage: 'before',
   judge({ listing, ...context }) {
     if (listing === null) return null;

@@ -10,7 +10,10 @@ export default defineListingCheck({
   id: 'holiday-ahead',
   group: 'listings',
   weight: 6,
-  weightReason: 'Before a holiday the customer sees the usual hours and cannot know whether they hold: serious, a day or two a season.',
+  weightReason: {
+    fr: 'Avant un jour férié, le client voit les heures habituelles et ne peut pas savoir si elles tiennent : sérieuse, un jour ou deux par saison.',
+    en: 'Before a holiday the customer sees the usual hours and cannot know whether they hold: serious, a day or two a season.',
+  },
   stage: 'before',
   appliesTo: ({ publisher }) => publisher.carries.specialHours !== undefined && publisher.carries.regularHours !== undefined,
   judge(context) {

@@ -5,7 +5,10 @@ export default defineListingCheck({
   id: 'listing-present',
   group: 'listings',
   weight: 8,
-  weightReason: 'Where there is no listing the customer finds a competitor; the listing’s whole score is 0, and this weight is what the finding is ranked by: serious.',
+  weightReason: {
+    fr: 'Où il n’y a pas de fiche, le client trouve un concurrent ; le score entier de la fiche est 0, et ce poids est celui par lequel le constat est classé : sérieuse.',
+    en: 'Where there is no listing the customer finds a competitor; the listing’s whole score is 0, and this weight is what the finding is ranked by: serious.',
+  },
   stage: 'before',
   appliesTo({ location, standard, publisher }) {
     const rule = standard.publishers[publisher.id];

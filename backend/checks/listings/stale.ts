@@ -11,7 +11,10 @@ export default defineListingCheck({
   id: 'stale',
   group: 'listings',
   weight: 2,
-  weightReason: 'What is old may still be right, and what is wrong has checks of its own; last year’s holiday hours make a customer doubt: minor.',
+  weightReason: {
+    fr: 'Ce qui est vieux peut être encore juste, et ce qui est faux a ses propres contrôles ; les heures de fêtes de l’an dernier font douter : mineure.',
+    en: 'What is old may still be right, and what is wrong has checks of its own; last year’s holiday hours make a customer doubt: minor.',
+  },
   stage: 'before',
   appliesTo: ({ publisher: { carries } }) => carries.updatedAt !== undefined || carries.specialHours !== undefined,
   judge(context) {

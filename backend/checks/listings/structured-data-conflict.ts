@@ -54,7 +54,10 @@ export default defineListingCheck({
   id: 'structured-data-conflict',
   group: 'listings',
   weight: 4,
-  weightReason: 'The customer reads the text and the search engine the data: one of the two is told something wrong and doubts follow: moderate.',
+  weightReason: {
+    fr: 'Le client lit le texte et le moteur de recherche les données : l’un des deux apprend quelque chose de faux, et le doute suit : modérée.',
+    en: 'The customer reads the text and the search engine the data: one of the two is told something wrong and doubts follow: moderate.',
+  },
   stage: 'before',
   // What is read through an interface has no text beside its data.
   appliesTo: ({ publisher }) => publisher.carries.pageLanguage !== undefined,

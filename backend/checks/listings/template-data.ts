@@ -26,7 +26,10 @@ export default defineListingCheck({
   id: 'template-data',
   group: 'listings',
   weight: 6,
-  weightReason: 'On every page of the template the customer is sent to the head office instead of the store: serious.',
+  weightReason: {
+    fr: 'Sur chaque page du gabarit, le client est envoyé au siège au lieu du magasin : sérieuse.',
+    en: 'On every page of the template the customer is sent to the head office instead of the store: serious.',
+  },
   stage: 'before',
   // What is read through an interface has no template.
   appliesTo: ({ publisher: { carries } }) => carries.pageLanguage !== undefined && FIELDS.some((field) => carries[field] !== undefined),

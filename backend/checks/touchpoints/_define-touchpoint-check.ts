@@ -11,7 +11,7 @@ interface TouchpointCheck {
   id: string;
   kind: TouchpointValue['kind'];
   weight: number;
-  weightReason: string;
+  weightReason: Words;
   title: Words;
   why: Words;
   fix: Words;

@@ -5,7 +5,10 @@ export default defineTouchpointCheck({
   id: 'directions',
   kind: 'directions',
   weight: 3,
-  weightReason: 'The address can be copied into a map; a link to another place leads astray: moderate.',
+  weightReason: {
+    fr: 'L’adresse se copie dans une carte ; un lien vers un autre lieu égare : modérée.',
+    en: 'The address can be copied into a map; a link to another place leads astray: moderate.',
+  },
   title: { fr: 'Itinéraire', en: 'Directions' },
   why: { fr: 'Une touche suffit pour se mettre en route; sans elle, on recopie l’adresse ou on renonce.', en: 'One tap and the customer is on the way; without it they copy the address, or give up.' },
   fix: { fr: 'Ajoutez un lien d’itinéraire vers l’entrée de ce magasin.', en: 'Add a directions link to this store’s entrance.' },

@@ -4,7 +4,10 @@ export default defineTouchpointCheck({
   id: 'email-link',
   kind: 'email',
   weight: 3,
-  weightReason: 'Without a link the address can still be copied; a link to another mailbox loses the message: moderate.',
+  weightReason: {
+    fr: 'Sans lien, l’adresse se copie encore ; un lien vers une autre boîte perd le message : modérée.',
+    en: 'Without a link the address can still be copied; a link to another mailbox loses the message: moderate.',
+  },
   title: { fr: 'Lien de courriel', en: 'E-mail link' },
   why: { fr: 'D’un téléphone, on touche une adresse; on ne la recopie pas.', en: 'On a phone one taps an address; nobody copies it.' },
   fix: { fr: 'Faites de l’adresse du magasin un lien mailto:.', en: 'Make the store’s address a mailto: link.' },

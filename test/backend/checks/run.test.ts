@@ -7,6 +7,8 @@ import { CHECKS, READ_AT, brief, judge, judgeField, listing, page, place, publis
 
 const NAME = seen('businessName', 'Lunetterie Boréale');
 
+const IMPACT_FR = { minor: 'mineure', moderate: 'modérée', serious: 'sérieuse', critical: 'critique' };
+
 describe('the folder', () => {
   it('finds every file of the folder, each once, in every group', () => {
     expect(new Set(CHECKS.map((one) => one.id)).size).toBe(CHECKS.length);
@@ -14,7 +16,8 @@ describe('the folder', () => {
     expect(CHECKS.map((one) => one.id)).toEqual(expect.arrayContaining(['address', 'business-name', 'phone', 'regular-hours', 'logo', 'page-language', 'listing-present']));
   });
   it.each(CHECKS.map((one) => [one.id, one] as const))('%s: its weight’s band is the one its reason names, and its words agree in both languages', (_id, check) => {
-    expect(check.weightReason).toContain(impactOf(check.weight));
+    expect(check.weightReason.en).toContain(impactOf(check.weight));
+    expect(check.weightReason.fr).toContain(IMPACT_FR[impactOf(check.weight)]);
     for (const words of [check.words.title, check.words.why, check.words.fix, ...Object.values(check.words.reasons)]) {
       // A parameter that is words itself comes in both languages: {daysFr} in the French sentence, {daysEn} in the English one.
       const parameters = (text: string, own: string) => [...text.matchAll(/\{(\w+)\}/g)].map((one) => (one[1] ?? '').replace(own, '')).toSorted((a, b) => a.localeCompare(b));
@@ -72,7 +75,7 @@ describe('trouble is ours', () => {
   });
   it('a check that throws says so, and the others go on', () => {
     const broken = defineFieldCheck<'phone', string>({
-      id: 'broken', group: 'fields', field: 'phone', absence: 'missing', weight: 1, weightReason: 'for this test only', expect: () => { throw new TypeError('no'); }, show: String,
+      id: 'broken', group: 'fields', field: 'phone', absence: 'missing', weight: 1, weightReason: { fr: 'pour ce test seulement', en: 'for this test only' }, expect: () => { throw new TypeError('no'); }, show: String,
       compare: () => ({ outcome: 'pass', reason: 'ok' }), words: { title: { fr: 'a', en: 'a' }, why: { fr: 'a', en: 'a' }, fix: { fr: 'a', en: 'a' }, reasons: {} },
     }) as Check;
     const found = runChecks({
