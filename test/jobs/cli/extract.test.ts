@@ -33,7 +33,7 @@ describe('extract --jsonl', { timeout: 120_000 }, () => {
     const url = 'https://lunetterie-boreale.example/fr/lyon';
     const answers = extractLines([
       { id: 'a', url, html: PAGE, country: 'FR' }, 'rubbish', { id: 'c' }, { id: 'd', url, html: '' }, { id: 'e', url, file: 'missing.html' },
-      { id: 'f', url, file: 'latin.html', country: 'fr' }, { id: 'g', html: PAGE }, { id: 'h', url, html: PAGE, country: 'France' }, { id: 9, url, html: PAGE, status: 404 },
+      { id: 'f', url, file: 'latin.html', country: 'fr' }, { id: 'g', html: PAGE }, { id: 'h', url, html: PAGE, country: 'Nulle part' }, { id: 9, url, html: PAGE, status: 404 },
     ]);
     expect(answers.map((one) => one['id'])).toEqual(['a', null, 'c', 'd', 'e', 'f', 'g', 'h', 9]);
     expect(answers.map((one) => one['error'] !== undefined)).toEqual([false, true, true, false, true, false, true, true, false]);
