@@ -12,6 +12,8 @@ const NETWORKS: Readonly<Record<string, string>> = {
   'twitter.com': 'x', 'x.com': 'x', 'youtube.com': 'youtube', 'tiktok.com': 'tiktok', 'pinterest.com': 'pinterest', 'threads.net': 'threads', 'threads.com': 'threads',
   'bsky.app': 'bluesky', 'snapchat.com': 'snapchat', 'vimeo.com': 'vimeo',
 };
+/** Addresses that share a page rather than show a profile. */
+const SHARING = /^\/(?:share(?:r|\.php)?|sharer\.php|sharer\/sharer\.php|dialog|intent|home|plugins|shareArticle|pin\/create|watch|hashtag|login)(?:\/|$)/i;
 /** Steps of a path that name a kind of profile, not whose it is. */
 const KINDS = new Set(['pages', 'pg', 'people', 'company', 'in', 'school', 'showcase', 'c', 'user', 'channel', 'profile', 'add', 'p', 'groups']);
 
@@ -27,6 +29,12 @@ export function readSocialHandle(url: string): SocialHandle | null {
   if (network === 'facebook' && /^\/(?:profile\.php)$/.test(parsed.pathname) && id) return { network, handle: id };
   const person = network === 'facebook' ? /^\/(?:people|p)\/[^/]*?[/-](\d{8,})\/?$/.exec(parsed.pathname)?.[1] : undefined;
   if (person !== undefined) return { network, handle: person };
+  if (SHARING.test(parsed.pathname)) return null;
+  const numbered = network === 'facebook' ? /^\/people\/[^/]+\/(\d+)/.exec(parsed.pathname)?.[1] : undefined;
+  if (numbered !== undefined) return { network, handle: numbered };
+  const channel = network === 'youtube' ? /^\/channel\/([\w-]+)/.exec(parsed.pathname)?.[1] : undefined;
+  // Ids of channels are told apart by their capitals, names are not.
+  if (channel !== undefined) return { network, handle: channel };
   const steps = parsed.pathname.split('/').filter((step) => step !== '' && !KINDS.has(step.toLowerCase()));
   const handle = decodeStep(steps[0] ?? '').replace(/^@/, '').toLowerCase();
   return handle === '' ? null : { network, handle: network === 'facebook' ? handle.replaceAll('.', '') : handle };
