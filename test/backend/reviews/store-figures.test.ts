@@ -105,3 +105,15 @@ describe('shrinkMeans', () => {
     }
   });
 });
+
+// A vendor's published ratio puts one positive review of one (100) above 480 of 500 (96).
+it('want 15: a store with one kind review does not stand above one with 480 of 500', () => {
+  const many = [...Array.from({ length: 480 }, () => 0.9), ...Array.from({ length: 20 }, () => -0.9)];
+  const peers = Array.from({ length: 30 }, (_, index) => ({ id: `peer-${index}`, values: Array.from({ length: 60 }, (_, at) => (at % 10 < 7 + (index % 3) ? 0.8 : -0.7)) }));
+  const figures = shrinkMeans([{ id: 'few', values: [0.9] }, { id: 'many', values: many }, ...peers], SENTIMENT_SCALE);
+  const [few, most] = [figureOf(figures, 'few'), figureOf(figures, 'many')];
+  expect(few.plainMean).toBeGreaterThan(Number(most.plainMean));
+  expect(Number(few.value)).toBeLessThan(Number(most.value));
+  expect([few.sampleSize, most.sampleSize]).toEqual([1, 500]);
+  expect(Number(few.high) - Number(few.low)).toBeGreaterThan(Number(most.high) - Number(most.low));
+});

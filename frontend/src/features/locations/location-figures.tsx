@@ -21,7 +21,8 @@ export function LocationFigures({ location }: { location: LocationDetails }) {
   return (
     <StatRow>
       <Stat isLead label={t('location.score')} value={<Measure value={score} format={formats.score} />} note={<>{band !== null && <><strong>{t(`band.${band}`)}</strong> · </>}{rank === null ? t('location.notRanked') : [t('location.rank', { rank: formats.count(rank), of: formats.count(location.rankedCount) }), ...peers.flatMap(sayPeer)].join(' · ')}</>} />
-      <Stat label={t('location.halves')} value={<><Measure value={location.presence} format={formats.score} isShort /> · <Measure value={location.accuracy} format={formats.score} isShort /></>} note={t('location.halvesNote')} />
+      <Stat label={t('overview.presence')} value={<Measure value={location.presence} format={formats.score} />} note={t('overview.presenceNote')} />
+      <Stat label={t('overview.accuracy')} value={<Measure value={location.accuracy} format={formats.score} />} note={t('overview.accuracyNote')} />
       <Stat label={t('location.weakest')} value={<Measure value={weakest?.score ?? null} format={formats.score} />} note={weakest && wording.publisherName(weakest.publisherId)} />
       <Stat label={t('overview.coverage')} value={<Measure value={coverage} format={formats.share} />} note={t('overview.coverageNote')} />
       <Stat
