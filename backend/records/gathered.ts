@@ -33,6 +33,10 @@ function pagesOf(row: ListingWithPages, location: Location): ReadPage[] {
   // A further page of reviews is read for this listing, too, and is no page of it.
   const declared = new Set([...Object.values(location.websiteUrls), ...location.listings.map((one) => one.url)]);
   const urls = [...new Set([...row.observations.map((one) => one.pageUrl), ...[...readings.keys()].filter((url) => declared.has(url))])];
+  // As they were asked: the first page is the proof of what none of them shows, and rows come in the order of chance.
+  const order = [...declared];
+  const place = (url: string): number => (declared.has(url) ? order.indexOf(url) : order.length);
+  urls.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
   return urls.map((url) => {
     const observed = row.observations.filter((one) => one.pageUrl === url);
     const reading = readings.get(url);
