@@ -38,6 +38,7 @@ export class PagePart implements HtmlPage {
   readonly elements: HtmlElement[] = [];
   readonly marked: readonly HtmlElement[] = [];
   readonly title = '';
+  readonly hasCards = false;
   readonly headline: string;
   readonly locate: (element: HtmlElement) => string;
   readonly #elements: ReadonlySet<HtmlElement>;
@@ -57,5 +58,9 @@ export class PagePart implements HtmlPage {
 
   meta(): null {
     return null;
+  }
+
+  once<T>(make: (page: HtmlPage) => T): T {
+    return make(this);
   }
 }

@@ -13,5 +13,12 @@ export function parseEmail(text: string): string | null {
   if (text.length > LONGEST_TEXT) return null;
   const bare = text.trim().replace(LABEL, '').replace(/^mailto:/i, '').replace(/\?.*$/, '').replace(/^.*<([^<>]+)>$/, '$1');
   const address = (bare.includes('@') && !AT_SIGN.test(bare) ? bare : bare.replace(AT_SIGN, '@').replace(DOT_SIGN, '.')).replace(/[.,;]+$/, '').trim().toLowerCase();
-  return ADDRESS.test(address) ? address : null;
+  return ADDRESS.test(address) ? withPlainHost(address) : null;
+}
+
+/** A host in letters of its own is the same as in the letters of the wire: boréale.example, xn--borale-dva.example. */
+function withPlainHost(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  const host = /^[ -~]*$/.test(address) ? address.slice(at) : (URL.parse(`https://${address.slice(at)}`)?.hostname ?? address.slice(at));
+  return `${address.slice(0, at)}${host}`;
 }

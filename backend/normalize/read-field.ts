@@ -31,7 +31,9 @@ const ANY_DAY = '2026-01-01';
  * be read as a value of the field. Never throws.
  */
 export function readFieldValue<F extends FieldName>(field: F, written: unknown, place: FieldPlace): FieldValue<F> | null {
-  const value = typeof written === 'string' ? readText(field, written.trim(), place) : readStructured(field, written, place);
+  // A number as it falls out of a spreadsheet is its digits.
+  const text = typeof written === 'number' && field === 'phone' ? String(written) : written;
+  const value = typeof text === 'string' ? readText(field, text.trim(), place) : readStructured(field, text, place);
   const checked = FIELD_VALUES[field].safeParse(value);
   return checked.success ? (checked.data as FieldValue<F>) : null;
 }

@@ -27,7 +27,7 @@ describe.each([['en', 1440, 'light', 1], ['fr', 390, 'dark', 2]] as const)('the 
   let reader: Reader;
   let page: Page;
   beforeAll(async () => {
-    reader = await openReader(browser, { language, width, scheme: scheme as Scheme, signedInAs: signedIn });
+    reader = await openReader(browser, { language, width, scheme, signedInAs: signedIn });
     page = reader.page;
     await visit(page, `${server.baseUrl}/brands/${product.brandId}/standard`);
   });
@@ -74,6 +74,7 @@ describe.each([['en', 1440, 'light', 1], ['fr', 390, 'dark', 2]] as const)('the 
     await page.getByText(say(language, 'standard.publishedDone', { version: version + 1 })).waitFor();
     await button(page, language, 'standard.differencesOf', { version: version + 1 }).click();
     await page.getByText(/checkWeights/).first().waitFor();
+    expect(await page.getByText(/checkWeights/).first().isVisible()).toBe(true);
     await look('history');
   });
 

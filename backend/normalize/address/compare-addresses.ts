@@ -1,5 +1,6 @@
 import type { PostalAddress } from '#domain/address.ts';
 import { foldText } from '../text.ts';
+import { BOROUGHS } from '../words/boroughs.ts';
 import { plainLocality, plainPostalCode, readCountry, readRegion } from './read-area.ts';
 import { readStreet, type StreetParts } from './read-street.ts';
 import { haveSameWords } from './same-words.ts';
@@ -59,8 +60,18 @@ function isOtherLocality(expected: PostalAddress, observed: PostalAddress): bool
   if (!present(expected.locality)) return false;
   if (!present(observed.locality)) return !present(observed.postalCode);
   const [left, right] = [localityNames(expected.locality), localityNames(observed.locality)];
-  return !left.some((name) => right.includes(name));
+  if (left.some((name) => right.includes(name))) return false;
+  // A borough is its city where the code is the same; two boroughs are two places.
+  const isOneCode = present(expected.postalCode) && plainPostalCode(expected.postalCode) === plainPostalCode(observed.postalCode);
+  return !isOneCode || !(left.some((name) => right.some((other) => isBoroughOf(name, other) || isBoroughOf(other, name))));
 }
+
+function isBoroughOf(name: string, city: string): boolean {
+  return BOROUGH_NAMES.get(city)?.has(name) === true;
+}
+
+/** Made with plainLocality once, so that both sides are written alike. */
+const BOROUGH_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([...BOROUGHS].map(([city, names]) => [city, new Set(names.map(plainLocality))]));
 
 /** "Saguenay (Chicoutimi)" is a town and its borough, and goes by either; a province in brackets is none. */
 function localityNames(locality: string): string[] {

@@ -44,7 +44,8 @@ export function readStreet(street: string, unit = ''): StreetParts {
   const numberEnd = number === null ? 0 : number[0].length;
   const words = foldWords(line.text.slice(numberEnd));
   const numbers = number === null ? line.numbers : [number[1], number[2]].filter((one) => one !== undefined);
-  const letter = number?.[3] ?? number?.[4];
+  // "14 bis" is "14 B" on the plate beside the door.
+  const letter = number?.[3]?.charAt(0) ?? number?.[4];
   if (letter !== undefined && (isAttached(number?.[0] ?? '') || number?.[3] !== undefined || (SUFFIX_APART.test(letter) && TYPES.has(words[0] ?? '')))) {
     numbers[0] = `${numbers[0] ?? ''}${letter}`;
   } else if (letter !== undefined) words.unshift(letter);

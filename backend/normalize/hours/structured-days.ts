@@ -30,9 +30,18 @@ const OSM_DATE = /^(?:(\d{4}) )?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|
 
 /** Dated hours in words or as OSM rules of single dates. `today` decides the year that isn't told; null when nothing sure is said. */
 export function readSpecialDays(text: string, today: string, language: string | undefined): SpecialDay[] | null {
+  const listed = readListedDates(text);
+  if (listed !== null) return listed;
   const rules = text.split(';').map((one) => OSM_DATE.exec(one.trim()));
   const isOsm = rules.every((one) => one !== null && /off|\d\d:\d\d-/.test(one[3] ?? ''));
   const plain = isOsm ? rules.map((one) => `${one?.[2] ?? ''}${one?.[1] === undefined ? '' : `, ${one[1]}`}: ${(one?.[3] ?? '').replace('off', 'closed')}`).join('; ') : text;
   const days = parseSpecialHours(plain, today, isOsm ? 'en' : language)?.days ?? [];
   return days.length === 0 ? null : days;
+}
+
+/** The form of the locations file: "2026-12-25: x, 2026-12-24: 09:00-15:00"; several periods are parted by "+" or spaces. */
+function readListedDates(text: string): SpecialDay[] | null {
+  const parts = text.split(/[,;]\s*(?=\d{4}-\d{2}-\d{2}\s*[:=])/).map((part) => /^\s*(\d{4}-\d{2}-\d{2})\s*[:=]\s*(.+?)\s*$/.exec(part));
+  const days = parts.map((part) => (part === null ? null : toDay(part[1], /^(?:x|off)$/i.test(part[2] ?? '') ? [] : part[2])));
+  return days.length > 0 && days.every((one) => one !== null) ? days : null;
 }

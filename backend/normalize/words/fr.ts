@@ -11,7 +11,7 @@ export const fr: LanguageWords = {
     impasse: ['impasse', 'imp'], passage: ['passage', 'pass', 'psge'], crescent: ['croissant', 'crois'], terrace: ['terrasse', 'terr', 'tsse'],
     highway: ['autoroute', 'aut'], row: ['rang', 'rg'], hill: ['cote'], rise: ['montee', 'mtee'], faubourg: ['faubourg', 'fbg', 'fg'], circle: ['cercle'],
     esplanade: ['esplanade', 'espl'], roundabout: ['rond-point', 'rd-pt', 'rpt'], mall: ['mail'], ring: ['chaussee', 'chee', 'chau'],
-    estate: ['zone industrielle', 'zi'], business: ["zone d'activite", "zone d'activites", 'za', 'zac'], residence: ['residence', 'res'], path: ['sentier', 'sent'], parc: ['parc'],
+    estate: ['zone industrielle', 'zi'], business: ["zone d'activite", "zone d'activites", 'zone artisanale', "zone d'activites commerciales", 'za', 'zac', 'zae'], residence: ['residence', 'res'], path: ['sentier', 'sent'], parc: ['parc'],
   },
   titles: { saint: ['st'], saints: ['sts'], sainte: ['ste'], saintes: ['stes'], doctor: ['dr', 'docteur'], general: ['gal'], monseigneur: ['mgr'], president: ['pdt'], marechal: ['mal'], mont: ['mt'] },
   directions: { n: ['nord', 'n'], s: ['sud', 's'], e: ['est', 'e'], w: ['ouest', 'o'] },

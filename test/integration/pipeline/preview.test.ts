@@ -40,7 +40,7 @@ test('before, a preview names the scores and ranks of the ranking', async () => 
   const result = await runPreview(crawl.brandId, inForce);
   const scores = await latestScores(SYSTEM_VIEWER, crawl.brandId);
   const ranks = rankLocations(scores);
-  expect(result.locations.map((one) => [one.locationId, one.before.score, one.before.rank]).sort()).toEqual(scores.map((one) => [one.locationId, one.value, ranks.get(one.locationId) ?? null]).sort());
+  expect(new Map(result.locations.map((one) => [one.locationId, [one.before.score, one.before.rank]]))).toEqual(new Map(scores.map((one) => [one.locationId, [one.value, ranks.get(one.locationId) ?? null]])));
 });
 
 test('a draft with another accepted name, and a check switched off', async () => {
@@ -84,7 +84,7 @@ test('what was previewed is what publishing and judging again makes of it', asyn
   expect(await judgeAgain(toolbox, crawl.brandId, new Date('2026-09-27T08:00:01Z'))).toBe(true);
   expect(await countFails()).toBe(before + preview.counts.appear - preview.counts.vanish);
   const scores = await latestScores(SYSTEM_VIEWER, crawl.brandId);
-  expect(scores.map((one) => [one.locationId, one.value]).sort()).toEqual(preview.locations.map((one) => [one.locationId, one.after.score]).sort());
+  expect(new Map(scores.map((one) => [one.locationId, one.value]))).toEqual(new Map(preview.locations.map((one) => [one.locationId, one.after.score])));
 
   const again = await runPreview(crawl.brandId, draft);
   expect(again.counts).toMatchObject({ appear: 0, vanish: 0, change: 0, otherwise: 0 });
