@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations, keepPicture, measureSidewaysScroll, openBrowser, openReader, visit, type Language, type Reader, type Scheme } from './open-browser.ts';
+import { findViolations, keepPicture, measureSidewaysScroll, openBrowser, openReader, visit, type Language, type Reader } from './open-browser.ts';
 import { startSampleProduct, type RunningServer, type SampleProduct } from './start-product.ts';
 import { say } from './words.ts';
 
