@@ -1,7 +1,7 @@
 import { foldText } from '#normalize/text.ts';
 import { readCountry } from '#normalize/address/read-area.ts';
 import type { PostalMatch } from './postal-lines.ts';
-import { isPlainStreet, isStreetLine, isUnitLine, isWayAlone } from './street-lines.ts';
+import { isNamedWay, isPlainStreet, isStreetLine, isUnitLine, isWayAlone } from './street-lines.ts';
 import type { TextLine } from './visible-lines.ts';
 
 /** The lines of one address and what they say before and after the code. */
@@ -17,6 +17,8 @@ export interface PostalBlock {
 const LABEL_WORD = "(?:adresse?s?|adres|address(?:es)?|coordonn[eé]es|contact(?: information| info)?|o[uù] nous trouver|where to find us|how to find us|locations?|situ[eé]e?s? (?:au|[aà])|visit us(?: at)?|find us(?: at)?|retrouvez[- ]nous(?: au)?|magasins?|boutiques?|store|shop|si[eè]ge(?: social)?|head office|main office|corporate (?:office|headquarters)|registered (?:office|address)|headquarters|mail(?:ing)?(?: address)?|postal address|postcode|post code|zip(?: code)?|code postal|ville|city|lieu|place|venue|showroom|office|bureau|clinique|clinic|nous (?:rendre|trouver) (?:visite)?|directions?|itin[eé]raire)";
 /** "Adresse :", "Our address -", "Adresse Address" before what they announce. */
 const LABEL = new RegExp(`^(?:(?:notre|nos|our|the|l['’]|central|main|mailing|physical|street|civic|postal)\\s+)?(?:${LABEL_WORD}(?:\\s+(?:postale|civique|du magasin|de la boutique|line ?\\d))?\\s*(?:[:–—|]|-(?=\\s))\\s*|(?:adresse|address|adres|office address|registered office)\\s+(?:address\\s+|adresse\\s+)?(?=\\p{Lu}|\\d)|[•·|,–—›»-]\\s*)+`, 'iu');
+/** A sentence that leads to an address: "Venez nous voir au 340, …", "Bienvenue! 340, …", "Nouvelle adresse : 340, …". */
+const PROSE = /^[^\d]{2,140}?(?:(?<![\p{L}])(?:au|at|to)|[!:]|\p{Ll}{4}\.)\s+(?=\d{1,6}(?:[A-Za-z]|-\d{1,5})?(?:,\s?|\s)(?:bis|ter)?\s?\p{L})/u;
 const PHONE = /\s*(?:[-–—,;.|(]\s*)?(?<![\p{L}])(?:t[eé]l(?:[eé]phone|\.)?|phone|ph\.?|fax|t[eé]l[eé]c\w*\.?|courriel|e-?mail|mobile|cell|t\s?:)\s*[.:]?\s*[+(\d].*$/iu;
 const BARE_PHONE = /\s*[,;|–-]?\s*\+?\d?[\s.-]?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}.*$/;
 const PARTS = /\s*[|•·◊♦●■▪∙⋅]\s*|\s+[–—]\s+|\s{2,}/;
@@ -89,12 +91,24 @@ function isTown(text: string, match: PostalMatch): boolean {
 
 /** What stands around an address in its line is dropped: a label, a phone, an e-mail, other columns. */
 export function cutBefore(text: string): string {
-  const plain = text.replace(/\s*[[(](?:map|carte|plan|directions?|itin[eé]raire|view map|voir la carte)[\])]/gi, '').replace(LABEL, '').replace(LABEL, '');
+  const plain = cutProse(text).replace(/\s*[[(](?:map|carte|plan|directions?|itin[eé]raire|view map|voir la carte)[\])]/gi, '').replace(LABEL, '').replace(LABEL, '');
   const parts = plain.split(PARTS);
   const street = parts.findIndex((part) => isStreetLine(part.replace(LABEL, '')));
   const last = parts.at(-1) ?? '';
   const kept = parts.length < 2 ? plain : street >= 0 ? parts.slice(street).map((part) => part.replace(LABEL, '')).join(', ') : isPlainStreet(last.split(',')[0] ?? '') ? last : plain;
   return kept.replace(PHONE, '').replace(BARE_PHONE, '').replace(/\s\S+@\S+.*$/, '').replace(/^[\s,]+|[\s,(]+$/g, '').trim();
+}
+
+/** True for a line that leads into an address with words: it announces one. */
+export function isProse(text: string): boolean {
+  const lead = PROSE.exec(text)?.[0];
+  return lead !== undefined && !isNamedWay(foldText(lead));
+}
+
+/** "… est située au 340, rue Saint-Jean à Québec" → "340, rue Saint-Jean, Québec". */
+function cutProse(text: string): string {
+  if (text.length > LINE_MAX * 2 || !isProse(text)) return text;
+  return text.replace(PROSE, '').replace(/\s+(?:à|in|near)\s+(?=\p{Lu})/u, ', ');
 }
 
 /** The town after a European code, up to what is no town any more. */

@@ -4,6 +4,7 @@ import type { RegularHours, SpecialDay } from '#domain/opening-hours.ts';
 import { compareAddresses } from '#normalize/address.ts';
 import { compareWeeks } from '#normalize/opening-hours.ts';
 import { foldText } from '#normalize/text.ts';
+import { COMPANY_RANK } from './reading.ts';
 
 /** The one value, or the list of values, that a page gives for each field. */
 export interface BestValues {
@@ -53,7 +54,7 @@ const NO_NAME = /^(?:null|undefined|n\/?a|none|test|name|nom|home|accueil|untitl
  * Chooses one value of each field among the methods of one page. The rule: the first structured value that is whole
  * and plausible; what it leaves out is filled from the visible text where the two agree in all that both say. An
  * address that the page's own headline contradicts gives way to the visible one that the headline names: it is the
- * head office's, which a template repeats.
+ * head office's, which a template repeats. What is said of the company behind the place (COMPANY_RANK) comes last.
  */
 export function chooseBestValues(observations: readonly Observation[]): BestValues {
   const sorted = <F extends FieldName>(field: F): ObservationOf<F>[] => observationsOf(observations, field).sort(byMethod);
@@ -81,7 +82,7 @@ export function chooseBestValues(observations: readonly Observation[]): BestValu
 }
 
 function byMethod(a: Pick<Observation, 'method' | 'rank'>, b: Pick<Observation, 'method' | 'rank'>): number {
-  return place(a.method) - place(b.method) || a.rank - b.rank;
+  return Number(a.rank >= COMPANY_RANK) - Number(b.rank >= COMPANY_RANK) || place(a.method) - place(b.method) || a.rank - b.rank;
 }
 
 function place(method: ReadMethod): number {

@@ -10,6 +10,7 @@ import { readSpecifications } from './schema-hours.ts';
 import { filledOf, itemsOf, type SchemaItem, type SchemaValue } from './schema-item.ts';
 import { readPlace } from './schema-place.ts';
 import { readRatings } from './schema-rating.ts';
+import { partStatus } from './status-notices.ts';
 
 const NAMES_MAX = 6;
 const ADDRESSES_MAX = 3;
@@ -24,7 +25,7 @@ export function readBusinessFields(business: SchemaItem, reading: Reading, items
     ...readPhones(business, country),
     ...readEmails(business),
     ...readHours(business, reading),
-    ...readPlace(business, reading),
+    ...readPlace(business, reading, country),
     ...readWords(business),
     ...readActions(business, reading),
     ...readRatings(business, items),
@@ -50,8 +51,12 @@ function readNames(business: SchemaItem): Candidate[] {
   const legal = filledOf(business, 'legalName').filter((value) => value.text).slice(0, 1);
   const names = filledOf(business, 'name', 'alternateName').filter((value) => value.text).slice(0, NAMES_MAX);
   const as = (field: 'businessName' | 'legalName') => (value: SchemaValue): Candidate =>
-    candidate(field, plainText(value.text), { raw: value.text, method: business.method, locator: value.locator, excerpt: value.excerpt() });
-  return [...(names.length > 0 ? names : legal).map(as('businessName')), ...legal.map(as('legalName'))];
+    candidate(field, partStatus(plainText(value.text)).name, { raw: value.text, method: business.method, locator: value.locator, excerpt: value.excerpt() });
+  const statuses = names.flatMap((value) => {
+    const { status } = partStatus(plainText(value.text));
+    return status === null ? [] : [candidate('businessStatus', status, { raw: value.text, method: business.method, locator: value.locator, excerpt: value.excerpt() })];
+  });
+  return [...(names.length > 0 ? names : legal).map(as('businessName')), ...legal.map(as('legalName')), ...statuses];
 }
 
 /** One line without the tags that an editor left in it. */

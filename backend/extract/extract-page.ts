@@ -29,6 +29,7 @@ import { readVisibleEmails } from './visible-emails.ts';
 import { readVisiblePhones } from './visible-phones.ts';
 import { readSpecialHours } from './visible-special-hours.ts';
 import { isListOfPlaces } from './page-list.ts';
+import { ofCompanyBehind } from './company-behind.ts';
 import { readUpdatedAt } from './updated-at.ts';
 
 export interface PageExtraction {
@@ -90,7 +91,7 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
     return { kind: 'location-list', trouble: 'not-a-location-page', ...empty, locations };
   }
 
-  const structured = mains.flatMap(({ item }, index) => (item ? readBusinessFields(item, reading, syntaxes[index]) : []));
+  const structured = mains.flatMap(({ item }, index) => (item ? ofCompanyBehind(item, readBusinessFields(item, reading, syntaxes[index]), visible) : []));
   const facts = [...structured, ...visible];
   if (isStory(page, syntaxes.flat()) || !facts.some(({ field, value }) => value !== null && (field === 'address' || field === 'phone' || field === 'regularHours' || field === 'businessStatus'))) {
     return reviews.length > 0 ? { kind: 'other', trouble: null, ...empty, reviews } : { kind: 'other', trouble: 'not-a-location-page', ...empty };
@@ -103,10 +104,8 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
 function readVisible(reading: Reading): Candidate[] {
   const hours = readVisibleHours(reading);
   const addresses = readVisibleAddresses(reading);
-  return [
-    ...readVisibleNames(reading, addresses[0]), ...addresses, ...readVisiblePhones(reading), ...readVisibleEmails(reading),
-    ...hours, ...readStatusNotices(reading), ...readSpecialHours(reading, hours),
-  ];
+  const seen = [...readVisibleNames(reading, addresses[0]), ...addresses];
+  return [...seen, ...readVisiblePhones(reading), ...readVisibleEmails(reading), ...hours, ...readStatusNotices(reading, seen), ...readSpecialHours(reading, hours, seen)];
 }
 
 function isList(mains: readonly MainBusiness[], visible: readonly Candidate[], reading: Reading): boolean {

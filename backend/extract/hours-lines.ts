@@ -27,6 +27,10 @@ const SIGN = /\d ?(?:[hHuU:.]|[aApP]\.? ?[mM]\b|-|–|to|à)|midi|minuit|noon|mi
 const LABEL = /^(?:(?:nos|les|our|the|onze) )?(?:(?:heures?|horaires?)(?: (?:d'ouverture|d'affaires?|de la boutique|du magasin|de la succursale|d'accueil|habituel(?:le)?s|regulier(?:e)?s))?|(?:opening|store|business|office|shop|regular|clinic|showroom|trading) (?:hours|times)|hours(?: of (?:operation|business))?|openingsuren|ouverts?|ouverture|open) ?(?::|-|$) ?/;
 /** Hours of a part of the house: the kitchen, the telephone, deliveries. */
 const OTHER_HOURS = /(?<![a-z])(?:cuisine|kitchen|keuken|livraisons?|delivery|collectes?|pick-?up|ramassage|telephon[a-z]*|phone|appels?|service a la clientele|customer (?:service|care)|support|drive|drive-thru|happy hour|brunch|standard|laboratoire|atelier|pharmacie|pharmacy|urgences?|emergency|comptoir postal|post office|stationnement|parking|messes?)(?![a-z])/;
+/** Hours of somebody else, or of a part that is no shop: never the place's own, even alone. */
+const OTHERS_HOURS = /(?<![a-z])(?:centres? commercia(?:l|ux)|centre d'achats?|(?:heures|horaires?) (?:des|de la|du) (?:galeries?|marche|complexe|batiment|edifice|immeuble|tour)|galerie marchande|shopping (?:cent(?:re|er)|mall)|mall|plaza hours|building hours|lobby hours|stationnement|parking|parkade|pharmacie|pharmacy|(?:heures du )?service (?:a la|aux?|a l'|de) clients?(?:ele)?|service a la clientele|service client|customer (?:service|care|support)|call cent(?:re|er)|centre d'appels?|ligne telephonique|assistance telephonique|phone lines?|telephone (?:support|hours)|support (?:technique|line|hours)|livraisons?|delivery|comptoir postal|post office|bureau de poste)(?![a-z])/;
+/** What makes a sentence about the shop, wherever it stands: "Notre boutique du centre commercial est ouverte …". */
+const OWN_SUBJECT = /(?<![a-z])(?:nous|boutique|magasin|succursale|lunetterie|we|store|shop|opticien|optician|clinique|clinic)(?![a-z])/;
 const HOLIDAY_HOURS = /(?<![a-z])(?:feries?|holidays?|exceptionn[a-z]*|special[a-z]*|noel|christmas|fetes|vacances|feestdagen)(?![a-z])/;
 const SEASON_LABEL = /(?<![a-z])(?:ete|hiver|printemps|automne|summer|winter|spring|fall|autumn|saison|season|(?:basse|haute) saison|off-season)(?![a-z])/;
 /** A widget says how the shop stands now; that is no week. */
@@ -50,6 +54,14 @@ export function countTimes(folded: string): number {
 
 export const hasClock = (folded: string): boolean => TIME.test(folded);
 export const isOtherService = (folded: string): boolean => OTHER_HOURS.test(folded);
+/** A label or sentence about somebody else's hours; the page of a pharmacy (`headline`, folded) has its own. */
+export function isOthersHours(folded: string, headline: string): boolean {
+  const found = OTHERS_HOURS.exec(folded);
+  return found !== null && !headline.includes(found[0]) && !OWN_SUBJECT.test(folded.slice(0, found.index));
+}
+
+/** "Heures d'ouverture" above hours makes them the place's own again, under whatever heading. */
+export const isOwnHoursLabel = (folded: string): boolean => /^(?:nos |our )?(?:heures|horaires?|(?:opening|store|business|office|shop|regular) (?:hours|times)|hours)(?: d'(?:ouverture|affaires)| (?:de la|de notre) (?:boutique|succursale|clinique)| du magasin| of operation)? ?:?$/.test(folded);
 export const isHolidayLabel = (folded: string): boolean => HOLIDAY_HOURS.test(folded);
 export const isSeasonLabel = (folded: string): boolean => SEASON_LABEL.test(folded);
 /** "24 décembre", "Dec 24", "24/12": hours of a date are no part of the week. */

@@ -48,6 +48,14 @@ function zipColumns(texts: readonly string[]): string[] | null {
 function textOfRow(line: TextLine): string {
   const cells = line.element.name === 'tr' ? cellsOf(line.element) : [];
   const [day, ...times] = cells;
+  if (day !== undefined && times.length >= 2 && hasDay(foldText(day))) {
+    const folded = times.map(foldText);
+    // "Lundi | Fermé | 14h-19h": closed in the morning says nothing more than the afternoon's hours do.
+    if (folded.every((time) => hasTime(time) && !hasDay(time)) && folded.some((time) => !hasClock(time))) {
+      const open = times.filter((_, index) => hasClock(folded[index] ?? ''));
+      return `${day} ${open.length > 0 ? open.join(', ') : (times[0] ?? '')}`;
+    }
+  }
   if (day === undefined || times.length < 2 || times.length % 2 === 1 || !hasDay(foldText(day))) return line.text;
   if (!times.every((time) => { const folded = foldText(time); return countTimes(folded) === 1 && !/\d.*[-–—].*\d/.test(folded); })) return line.text;
   const ranges = times.flatMap((time, index) => (index % 2 === 0 ? [`${time} - ${times[index + 1] ?? ''}`] : []));

@@ -20,7 +20,13 @@ const BOT_WALL_MARKS = /cf-challenge|cf_chl_|challenge-platform|px-captcha|captc
 const DENIED = /^(?:access denied|acces (?:refuse|interdit)|403|forbidden|interdit|error 1020|you have been blocked|vous avez ete bloque)/;
 const MISSING_PAGE = /^(?:(?:error|erreur)\s*)?404\b|\b(?:error|erreur) 404\b|\bpage (?:not found|introuvable|non trouvee|inexistante|could not be found|doesn'?t exist)|\bpage (?:web )?(?:que vous (?:recherchez|cherchez|demandez)|demandee|you(?:'re| are) looking for|you requested)\b.*\b(?:n'existe|introuvable|n'est plus|n'a pas ete trouvee|not found|doesn'?t exist|no longer|could ?n[o']t|cannot)|\b(?:boutique|magasin|succursale|store|location|listing|fiche|etablissement) (?:not found|introuvable|n'existe (?:pas|plus)|no longer exists)|^(?:oups|oops|not found|introuvable)\b|\bnous n'avons pas trouve (?:cette|la) page|\bcette page n'existe (?:pas|plus)|\bthis page (?:does not|doesn'?t|no longer) exist|\b(?:contenu|content) (?:introuvable|non trouve|not found)|\b(?:impossible de trouver|we (?:can'?t|cannot|couldn'?t|could not) find|we'?re sorry, (?:but )?we (?:can'?t|couldn'?t) find) (?:la|cette|the|that|this) (?:page|boutique|succursale|store|location)|\bla page a ete (?:deplacee|supprimee)|\bpage (?:has been )?(?:moved|deleted|removed) or|\b(?:lien|link) (?:brise|rompu|mort|broken)|^page perdue|\byou seem (?:to be )?lost|\bvous (?:semblez|etes) perdu/;
 const GONE_PAGE = /\b(?:410|gone)\b.*\b(?:page|listing|removed)|\b(?:fiche|listing|page|store page) (?:has been |a ete )(?:removed|deleted|supprimee)/;
-const PARKED = /\b(?:this |the )?domain (?:name )?(?:is |may be )?(?:for sale|parked|available)|\bbuy this domain|\bdomaine (?:est )?(?:a vendre|gare|reserve)|\bce (?:nom de )?domaine|\bparked (?:free|domain)|sedoparking|\bhugedomains|\bdomain (?:has )?expired|\bsite (?:en construction|under construction)|\bfuture home of|\bsite suspendu|\baccount (?:has been )?suspended|\bdomaine? (?:is |est )?(?:parked|parque)|\bdomaine (?:expire|a expire|en vente|disponible)|\bacheter ce (?:nom de )?domaine|\b(?:this|ce) (?:web ?)?site (?:is |est )?(?:coming soon|bientot (?:en ligne|disponible)|en maintenance|temporairement indisponible|temporarily unavailable|under maintenance)|\bmaintenance en cours|\bsite en travaux|\bhebergement (?:suspendu|active)|\bdefault web ?site page|^domain default page|\bwebsite is (?:no longer|not) available|\bparking page|^it works!|^welcome to nginx|^apache2? .*default page|^index of \//;
+const PARKED = /\b(?:this |the )?domain (?:name )?(?:is |may be )?(?:for sale|parked|available)|\bbuy this domain|\bdomaine (?:est )?(?:a vendre|gare|reserve)|\bce (?:nom de )?domaine|\bparked (?:free|domain)|sedoparking|\bhugedomains|\bdomain (?:has )?expired|\bfuture home of|\bsite suspendu|\baccount (?:has been )?suspended|\bdomaine? (?:is |est )?(?:parked|parque)|\bdomaine (?:expire|a expire|en vente|disponible)|\bacheter ce (?:nom de )?domaine|\b(?:this|ce) (?:web ?)?site (?:is |est )?(?:coming soon|bientot (?:en ligne|disponible))|\bhebergement (?:suspendu|active)|\bdefault web ?site page|^domain default page|\bwebsite is (?:no longer|not) available|\bparking page|^it works!|^welcome to nginx|^apache2? .*default page|^index of \//;
+
+const MAINTENANCE = /\b(?:web ?)?site (?:(?:web|internet) )?(?:is |est |currently |actuellement ){0,2}(?:en (?:cours de )?maintenance|en construction|under (?:construction|maintenance)|down for maintenance|temporairement indisponible|temporarily unavailable)|\bmaintenance (?:en cours|mode\b|break\b)|\b(?:mode|scheduled|site|page de) maintenance\b|\bmaintenance (?:planifiee|programmee)|\bsite en travaux|^(?:under maintenance|en maintenance)\b|\b(?:we are|we're|nous sommes) (?:currently |actuellement )?(?:under|down for|en) maintenance/;
+/** A wall's own words where there is no banner's: nothing else is on the page. */
+const CONSENT_ASKED = /\b(?:accept(?:ez|er)?|autorise[rz]|allow|enable|activez) (?:les |nos |our |all |the )?(?:cookies|temoins)\b.{0,60}\b(?:pour|to|afin|before|avant)\b/;
+/** A number to dial or a postal code: what a wall doesn't show. */
+const WHERE_SIGN = /(?<!\d)\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<!\d)0\d(?:[ .]\d{2}){4}(?!\d)|(?<![\p{L}\d])[A-Z]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])|(?<!\d)\d{5} \p{Lu}\p{Ll}/u;
 
 /** The trouble that keeps a page from being read as what it claims to be, judged before any fact is taken from it; null when there is none. */
 export function findTrouble(capture: PageCapture, page: HtmlPage): Trouble | null {
@@ -34,15 +40,16 @@ export function findTrouble(capture: PageCapture, page: HtmlPage): Trouble | nul
   if (byStatus) return byStatus;
   if ([title.replace(/\s[|–—-]\s.*$/, ''), title, ...headlines].some((one) => one.length < 160 && MISSING_PAGE.test(one)) || (text.length < 600 && MISSING_PAGE.test(opening))) return 'not-found';
   if ([title, ...headlines].some((one) => one.length < 160 && GONE_PAGE.test(one))) return 'gone';
-  if (text.length <= EMPTY_CHARACTERS_MAX && !hasStructuredBusiness(page)) return 'unreadable';
-  if (text.length <= WALL_CHARACTERS_MAX && !hasStructuredBusiness(page) && (PARKED.test(title) || PARKED.test(opening))) return 'unreadable';
-  if (text.length <= WALL_CHARACTERS_MAX && isConsentWall(page, opening) && !hasStructuredBusiness(page)) return 'unreadable';
+  if (text.length <= EMPTY_CHARACTERS_MAX && !hasStructuredBusiness(page)) return MAINTENANCE.test(opening) ? 'maintenance' : 'unreadable';
+  if (text.length <= WALL_CHARACTERS_MAX && !hasStructuredBusiness(page) && (PARKED.test(title) || PARKED.test(opening))) return 'parked';
+  if (text.length <= WALL_CHARACTERS_MAX && !hasStructuredBusiness(page) && !WHERE_SIGN.test(text) && (MAINTENANCE.test(title) || MAINTENANCE.test(opening))) return 'maintenance';
+  if (text.length <= WALL_CHARACTERS_MAX && isConsentWall(page, opening, text) && !hasStructuredBusiness(page)) return 'cookie-wall';
   return null;
 }
 
 function isBotWall(capture: PageCapture, page: HtmlPage, text: string, title: string, opening: string): boolean {
-  // A contact form asks for proof of humanity too, but it has fields to write in.
-  const isForm = page.named('textarea').length > 0;
+  // A contact form asks for proof of humanity too, but it has fields to write in, or stands on a page that says where the shop is.
+  const isForm = page.named('textarea').length > 0 || WHERE_SIGN.test(text);
   const isRefused = capture.status === 403 || capture.status === 429 || capture.status === 503 || capture.status === 401;
   if (BOT_WALL.test(title)) return true;
   const hasMarks = (): boolean => BOT_WALL_MARKS.test(capture.body.slice(0, 60_000));
@@ -52,7 +59,8 @@ function isBotWall(capture: PageCapture, page: HtmlPage, text: string, title: st
 }
 
 /** Most of what is shown asks for consent: no menu, no numbers, hardly a line that speaks of anything else. */
-function isConsentWall(page: HtmlPage, opening: string): boolean {
+function isConsentWall(page: HtmlPage, opening: string, text: string): boolean {
+  if (text.length < 300 && CONSENT_ASKED.test(opening) && !WHERE_SIGN.test(text)) return true;
   if (!CONSENT_WALL.test(opening) || !CONSENT_ANSWER.test(opening)) return false;
   let about = 0;
   let other = 0;

@@ -22,7 +22,12 @@ export interface Candidate {
   method: ReadMethod;
   locator: string;
   excerpt: string;
+  /** Said of the company behind the place, whose page says otherwise of the place: ranked from COMPANY_RANK on. */
+  isOfCompany?: true;
 }
+
+/** From this rank on a value is the company's: what the page says of the place itself goes before it, whatever its method. */
+export const COMPANY_RANK = 1_000;
 
 /** A candidate whose value fits its field. */
 export function candidate<F extends FieldName>(
@@ -48,7 +53,7 @@ export function rankCandidates(capture: PageCapture, candidates: readonly Candid
     const rank = ranks.get(key) ?? 0;
     ranks.set(key, rank + 1);
     observations.push({
-      field: one.field, raw: one.raw, value: one.value, method: one.method, rank, evidence: evidenceOf(capture, one.locator, one.excerpt),
+      field: one.field, raw: one.raw, value: one.value, method: one.method, rank: one.isOfCompany === true ? rank + COMPANY_RANK : rank, evidence: evidenceOf(capture, one.locator, one.excerpt),
     } as Observation);
   }
   return observations;

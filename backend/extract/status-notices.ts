@@ -1,7 +1,9 @@
 import type { BusinessStatus } from '#domain/location.ts';
+import { foldText } from '#normalize/text.ts';
 import { SIGNS } from './line-signs.ts';
+import { isSaidOfPlace, ownWords } from './notice-subject.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
-import { isClosedNow, readNotice } from './visible-special-hours.ts';
+import { isClosedNow, isPause, readNotice } from './visible-special-hours.ts';
 
 const STATUSES: [BusinessStatus, RegExp][] = [
   ['closed-permanently', /\b(?:definitivement ferme|ferme(?:e|s|es)? definitivement|fermeture definitive|permanently closed|closed permanently|closed for good|a ferme ses portes|avons ferme nos portes|est (?:maintenant )?ferme pour de bon|has closed its doors|have closed our doors|n'est plus en activite|a cesse ses activites|cessation d'activite|is now closed|no longer in business|out of business)/],
@@ -13,14 +15,19 @@ const SIGN = /ferm|clos|ouv|open|soon|business|activit|bient|Ferm|FERM|Clos|CLOS
 /** A notice is short; a story that mentions a closing is not one. */
 const NOTICE_CHARACTERS_MAX = 240;
 
-/** Notices that a place is closed for good, closed for a while or not yet open. A page without one says nothing of it. */
-export function readStatusNotices(reading: Reading): Candidate[] {
+/**
+ * Notices that a place is closed for good, closed for a while or not yet open. A page without one says nothing of it,
+ * nor does one whose notice is of another place, of a service or a question; `seen` are the names and addresses of the page.
+ */
+export function readStatusNotices(reading: Reading, seen: readonly Candidate[] = []): Candidate[] {
+  let own: ReadonlySet<string> | null = null;
   for (const line of reading.page.lines) {
     if ((line.signs & SIGNS.status) === 0 || line.isElsewhere || line.area === 'nav' || line.text.length > NOTICE_CHARACTERS_MAX || !SIGN.test(line.text)) continue;
     const { folded } = line;
-    const [status] = STATUSES.find(([, words]) => words.test(folded)) ?? [];
-    if (status === 'closed-temporarily' && isOver(line.text, reading)) continue;
-    if (status) return [candidate('businessStatus', status, { raw: line.text, method: 'visible-text', locator: reading.page.locate(line.element) })];
+    const [status, words] = STATUSES.find(([, one]) => one.test(folded)) ?? [];
+    if (!status || !words || (status === 'closed-temporarily' && (isPause(folded) || isOver(line.text, reading)))) continue;
+    own ??= ownWords(reading, seen);
+    if (isSaidOfPlace(line.text, words, own)) return [candidate('businessStatus', status, { raw: line.text, method: 'visible-text', locator: reading.page.locate(line.element) })];
   }
   return [];
 }
@@ -30,4 +37,18 @@ function isOver(text: string, reading: Reading): boolean {
   const today = reading.capture.fetchedAt.slice(0, 10);
   const told = readNotice(text, reading);
   return told !== null && !isClosedNow(told, today) && !told.days.some((day) => day.date === today && day.ranges.length === 0);
+}
+
+/** A name without the notice that somebody wrote into it, "Lunetterie Boréale (fermé définitivement)", and what that says. */
+export function partStatus(name: string): { name: string; status: BusinessStatus | null } {
+  if (!SIGN.test(name)) return { name, status: null };
+  const parts = name.split(/\s*[()[\]|]\s*|\s+[-–—:]\s+|\s*\*+\s*/).filter((part) => part !== '');
+  for (const part of parts) {
+    const folded = foldText(part);
+    const [status, words] = STATUSES.find(([, one]) => one.test(folded)) ?? [];
+    if (!status || !words || part.length > 40 || parts.length < 2) continue;
+    const rest = name.replace(part, ' ').replace(/[([]\s*[)\]]|\*+/g, ' ').replace(/^[\s|:–—-]+|[\s|:–—-]+$/g, '').replace(/\s+/g, ' ');
+    if (rest.length > 1) return { name: rest, status };
+  }
+  return { name, status: null };
 }

@@ -2,7 +2,7 @@ import type { PostalAddress } from '#domain/address.ts';
 import { parseAddress } from '#normalize/address.ts';
 import { readCountry } from '#normalize/address/read-area.ts';
 import { foldText } from '#normalize/text.ts';
-import { collectBlock, cutBefore, type PostalBlock } from './address-blocks.ts';
+import { collectBlock, cutBefore, isProse, type PostalBlock } from './address-blocks.ts';
 import { commonAncestor } from './dom-paths.ts';
 import { isInside, type HtmlElement } from './dom.ts';
 import { findCodeAlone, findPostalCode, findTown } from './postal-lines.ts';
@@ -74,7 +74,7 @@ export function readVisibleAddresses(reading: Reading): Candidate[] {
 function readLabelled(lines: readonly TextLine[], country: string | undefined, found: Map<string, Found>): void {
   lines.forEach((line, index) => {
     if (!line.hasDigit || line.isElsewhere || line.text.length > 160 || found.size >= 5) return;
-    const isAnnounced = ADDRESS_LABEL.test(line.folded) || ADDRESS_LABEL_ALONE.test(lines[index - 1]?.folded ?? '') || line.element.name === 'address';
+    const isAnnounced = ADDRESS_LABEL.test(line.folded) || ADDRESS_LABEL_ALONE.test(lines[index - 1]?.folded ?? '') || line.element.name === 'address' || isProse(line.text);
     if (!isAnnounced) return;
     const raw = cutBefore(line.text);
     if (!isStreetLine(raw)) return;

@@ -4,7 +4,7 @@ import { parseHoursText } from '#normalize/opening-hours.ts';
 import { foldText } from '#normalize/text.ts';
 import { commonAncestor } from './dom-paths.ts';
 import type { HtmlElement } from './dom.ts';
-import { countTimes, hasBareTimes, hasClock, hasDate, hasDay, hasHoursSign, hasTime, HOURS_LINE_MAX, isHolidayLabel, isHoursLine, isOtherService, isSeasonLabel, mayTellHours, trimLabel, trimToHours } from './hours-lines.ts';
+import { countTimes, hasBareTimes, hasClock, hasDate, hasDay, hasHoursSign, hasTime, HOURS_LINE_MAX, isHolidayLabel, isHoursLine, isOthersHours, isOtherService, isOwnHoursLabel, isSeasonLabel, mayTellHours, trimLabel, trimToHours } from './hours-lines.ts';
 import { toUnits } from './hours-units.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import type { TextLine } from './visible-lines.ts';
@@ -18,6 +18,7 @@ const CANDIDATES_MAX = 6;
 interface Run {
   lines: TextLine[];
   label: string;
+  isOthers: boolean;
   area: TextLine['area'];
 }
 
@@ -37,7 +38,7 @@ export function readVisibleHours(reading: Reading): Candidate[] {
   });
   if (near.length === 0) return [];
   const found = [
-    ...findRuns(lines, near).map((run) => readRun(run, reading)),
+    ...findRuns(lines, near, reading.page.headline).map((run) => readRun(run, reading)),
     ...near.map((index) => readSentence(lines[index] as TextLine, reading)),
   ].flatMap((one) => one ?? []).sort((a, b) => b.weight - a.weight);
   return found.slice(0, CANDIDATES_MAX).map(({ value, raw, element }) => candidate('regularHours', value, { raw, method: 'visible-text', locator: reading.page.locate(element) }));
@@ -47,7 +48,7 @@ export function readVisibleHours(reading: Reading): Candidate[] {
  * Neighbouring lines that speak of days and times; one short line between them (a label, a dash) does not part them.
  * Only what stands around a line with a sign of hours is looked at.
  */
-function findRuns(lines: readonly TextLine[], near: readonly number[]): Run[] {
+function findRuns(lines: readonly TextLine[], near: readonly number[], headline: string): Run[] {
   const runs: Run[] = [];
   let next = 0;
   for (const sign of near) {
@@ -55,7 +56,7 @@ function findRuns(lines: readonly TextLine[], near: readonly number[]): Run[] {
     if (sign < next || !line || !isHoursLine(line)) continue;
     let from = sign;
     while (from > next && sign - from < NEAR_LINES && isHoursLine(lines[from - 1] as TextLine)) from -= 1;
-    const run: Run = { lines: [], area: line.area, label: labelOf(lines, from) };
+    const run: Run = { lines: [], area: line.area, label: labelOf(lines, from), isOthers: isUnderOthers(lines, from, headline) };
     runs.push(run);
     next = collectRun(lines, from, run);
   }
@@ -84,7 +85,19 @@ function labelOf(lines: readonly TextLine[], index: number): string {
   return foldText(`${lines[index]?.heading ?? ''} ${above && above.text.length <= 80 ? above.text : ''}`);
 }
 
-function readRun(run: Run, reading: Reading): Found | null {
+/** A line of words right above speaks for what follows, else the heading does. */
+function isUnderOthers(lines: readonly TextLine[], index: number, headline: string): boolean {
+  const [line, above] = [lines[index], lines[index - 1]];
+  if (above && above.text.length <= 80 && !above.hasDigit) {
+    if (isOthersHours(above.folded, headline)) return true;
+    if (above.level === 0 && isOwnHoursLabel(above.folded)) return false;
+  }
+  return line !== undefined && line.heading.length <= 80 && isOthersHours(foldText(line.heading), headline);
+}
+
+function readRun({ lines, ...of }: Run, reading: Reading): Found | null {
+  if (of.isOthers) return null;
+  const run: Run = { ...of, lines: lines.filter((line) => !isOthersHours(line.folded, reading.page.headline)) };
   const folded = run.lines.map((line) => line.folded).join(' ');
   if (!hasDay(folded) || !(hasTime(folded) || hasBareTimes(folded))) return null;
   const units = toUnits(run.lines);
@@ -136,9 +149,10 @@ function readTrimmed(text: string, language: string | undefined): ReturnType<typ
 function readSentence(line: TextLine, reading: Reading): Found | null {
   if (!line.hasDigit || line.text.length > SENTENCE_LINE_MAX || !mayTellHours(line.text) || !hasDay(line.folded) || !hasClock(line.folded)) return null;
   if (line.text.length <= HOURS_LINE_MAX && isHoursLine(line)) return null;
+  if (line.level === 0 && line.heading.length <= 80 && isOthersHours(foldText(line.heading), reading.page.headline)) return null;
   for (const sentence of line.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
     const folded = foldText(sentence);
-    if (countTimes(folded) < 2 || !hasDay(folded) || isOtherService(folded) || hasDate(folded)) continue;
+    if (countTimes(folded) < 2 || !hasDay(folded) || isOtherService(folded) || isOthersHours(folded, reading.page.headline) || hasDate(folded)) continue;
     const plain = trimLabel(sentence.replace(/[.!]$/, ''));
     const read = readTrimmed(plain, reading.language);
     if (!read || Object.keys(read.week).length === 0) continue;

@@ -26,10 +26,19 @@ export function readVisibleNames(reading: Reading, address?: Candidate): Candida
   const sorted = weighed.sort((a, b) => b.weight - a.weight || a.text.length - b.text.length);
   const best = sorted[0];
   if (!best || best.weight < WEIGHT_MIN) return [];
+  const branch = withBranch(best, sorted, reading.page.headline);
+  if (branch) sorted.unshift({ ...branch, weight: best.weight });
   const distinct = sorted.filter((one, index) => sorted.findIndex((other) => other.plain === one.plain) === index && best.weight - one.weight <= SECOND_WITHIN);
   return distinct.slice(0, CANDIDATES_MAX).map((one) => candidate('businessName', one.text, {
     raw: one.text, method: 'visible-text', locator: one.element ? reading.page.locate(one.element) : 'title', excerpt: one.excerpt,
   }));
+}
+
+/** The headline that says the best name and the branch, where the title says that branch too: "Boreale Eyewear Downtown". */
+function withBranch<P extends Plain>(best: P, all: readonly P[], headline: string): P | undefined {
+  return all.find((one) => one.source === 'headline' && one !== best && one.plain.length > best.plain.length && one.plain.startsWith(best.plain)
+    && foldWords(one.text).length <= foldWords(best.text).length + 4
+    && foldWords(one.text).slice(foldWords(best.text).length).every((word) => headline.split(/[^a-z0-9]+/).filter((other) => other === word).length > 1));
 }
 
 function clean(text: string): string {

@@ -26,6 +26,9 @@ const LINE_CHARACTERS_MAX = 2_000;
 const FOUND_MAX = 80;
 const CANDIDATES_MAX = 30;
 
+/** What a label in the page's own words is worth above none; and the letters of a word that tells. */
+const [OWN_LABEL, OWN_WORD_MIN] = [5, 5];
+
 interface Found {
   raw: string;
   value: PhoneValue | null;
@@ -40,7 +43,7 @@ export function readVisiblePhones(reading: Reading): Candidate[] {
   readLinks(reading, found);
   reading.page.lines.forEach((line, index) => {
     if (line.isElsewhere || !line.hasDigit || found.size > FOUND_MAX || line.text.length > LINE_CHARACTERS_MAX) return;
-    readLine(line, reading.page.lines[index - 1], reading.country, found);
+    readLine(line, reading.page.lines[index - 1], reading, found);
   });
   const all = [...found.values()].sort((a, b) => b.weight - a.weight);
   // A number that can't be read matters only where none can.
@@ -94,7 +97,7 @@ function readLinks({ page, country }: Reading, found: Map<string, Found>): void 
   }
 }
 
-function readLine(line: TextLine, above: TextLine | undefined, country: string | undefined, found: Map<string, Found>): void {
+function readLine(line: TextLine, above: TextLine | undefined, { country, page }: Reading, found: Map<string, Found>): void {
   const text = line.text.replaceAll('\u2011', '-');
   const label = above && above.text.length <= 40 && !above.hasDigit ? above.folded : '';
   for (const match of /[A-Z]{3}/.test(text) ? text.matchAll(LETTERED) : []) {
@@ -105,7 +108,7 @@ function readLine(line: TextLine, above: TextLine | undefined, country: string |
   if (!HAS_DIGITS.test(text)) return;
   const undated = text.replace(DATE, (date) => '~'.repeat(date.length));
   for (const match of undated.matchAll(DIGITS)) {
-    for (const { number, at } of partNumbers(match[0], match.index)) readNumber({ number, at, text: undated, line, label, country }, found);
+    for (const { number, at } of partNumbers(match[0], match.index)) readNumber({ number, at, text: undated, line, label, country, headline: page.headline }, found);
   }
 }
 
@@ -125,7 +128,7 @@ function partNumbers(run: string, at: number): { number: string; at: number }[] 
   return parts;
 }
 
-function readNumber({ number, at, text, line, label, country }: { number: string; at: number; text: string; line: TextLine; label: string; country: string | undefined }, found: Map<string, Found>): void {
+function readNumber({ number, at, text, line, label, country, headline }: { number: string; at: number; text: string; line: TextLine; label: string; country: string | undefined; headline: string }, found: Map<string, Found>): void {
   const digits = number.replace(/\D/g, '');
   const start = text[at - 1] ?? ' ';
   const rest = text.slice(at + number.length);
@@ -141,8 +144,14 @@ function readNumber({ number, at, text, line, label, country }: { number: string
   if (!value?.e164 ? !isNamed : isBare && !isNamed) return;
   add(found, {
     raw: (number + extension).trim(), value: withRole(value?.e164 ? value : { e164: null, role: 'main' }, heard, rest, label),
-    weight: (isNamed ? 14 : 10) + areaWeight(line), element: line.element, excerpt: excerptOf(text, at),
+    weight: (isNamed ? 14 : 10) + (isOwnLabel(heard, headline) ? OWN_LABEL : 0) + areaWeight(line), element: line.element, excerpt: excerptOf(text, at),
   });
+}
+
+/** "Lunetterie : 418 555-0101" on the page of a Lunetterie, beside the number of its clinic. */
+function isOwnLabel(heard: string, headline: string): boolean {
+  const label = /([a-z][a-z' -]{3,30}?)\s*[:–-]?\s*$/.exec(heard)?.[1];
+  return label !== undefined && !PHONE_WORDS.test(heard) && label.split(/[^a-z]+/).some((word) => word.length >= OWN_WORD_MIN && headline.includes(word));
 }
 
 function withRole(value: PhoneValue, before: string, after: string, label: string): PhoneValue {

@@ -2,6 +2,7 @@ import type { RegularHours, SpecialDay } from '#domain/opening-hours.ts';
 import { parseSpecialHours, type SpecialHours } from '#normalize/hours/special-hours.ts';
 import { foldText } from '#normalize/text.ts';
 import { SIGNS } from './line-signs.ts';
+import { isSaidOfPlace, ownWords } from './notice-subject.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import type { TextLine } from './visible-lines.ts';
 
@@ -23,7 +24,8 @@ const NOTICES_MAX = 40;
  * A date without its year is the one nearest to the day of the capture. A closing alone takes its opening from the week
  * that the page tells. A lasting closing that has begun and not ended is said as a status.
  */
-export function readSpecialHours(reading: Reading, hours: readonly Candidate[] = []): Candidate[] {
+export function readSpecialHours(reading: Reading, hours: readonly Candidate[] = [], seen: readonly Candidate[] = []): Candidate[] {
+  let own: ReadonlySet<string> | null = null;
   const week = (hours.find((one) => one.value !== null)?.value as RegularHours | undefined)?.week ?? {};
   const today = reading.capture.fetchedAt.slice(0, 10);
   const days = new Map<string, SpecialDay>();
@@ -46,7 +48,7 @@ export function readSpecialHours(reading: Reading, hours: readonly Candidate[] =
     const text = OPENING_SIGN.test(line.text) ? line.text : isUnderHeading ? withNext(line, lines[index + 1]) : null;
     if (text === null || OTHER_DATES.test(line.folded) || !(isUnderHeading || NOTICE.test(line.folded))) continue;
     const read = readNotice(text, reading, week);
-    if (!read) continue;
+    if (!read || !isSaidOfPlace(line.text, NOTICE, (own ??= ownWords(reading, seen)))) continue;
     told.push(line);
     for (const day of read.days) if (!days.has(day.date)) days.set(day.date, day);
     if (isClosedNow(read, today) && statuses.length === 0) statuses.push(candidate('businessStatus', 'closed-temporarily', { raw: line.text, method: 'visible-text', locator: reading.page.locate(line.element) }));
@@ -62,9 +64,24 @@ export function readNotice(text: string, reading: Reading, week: RegularHours['w
   const today = reading.capture.fetchedAt.slice(0, 10);
   const language = languageOf(reading);
   const read = parseSpecialHours(text, today, language, week);
-  if (read) return read;
+  if (read) return withoutPartial(read, text);
   const plain = text.replace(REASON, '');
-  return plain === text ? null : parseSpecialHours(plain, today, language, week);
+  const again = plain === text ? null : parseSpecialHours(plain, today, language, week);
+  return again && withoutPartial(again, plain);
+}
+
+/** "Fermé le 12 juin de 12 h à 14 h": a pause, not a closed day. */
+const PAUSE_WORDS = /(?:ferm|clos)[^.;]{0,60}\b(?:de|from|between|entre)\s(?:\d{1,2}\s?(?:h|[:.]\d|[ap]\.?m)|midi|noon)/;
+
+/** Some hours of a day, not the day. */
+export function isPause(folded: string): boolean {
+  return PAUSE_WORDS.test(folded) && !/ouv|open/.test(folded);
+}
+
+function withoutPartial(read: SpecialHours, text: string): SpecialHours | null {
+  if (!isPause(foldText(text))) return read;
+  const days = read.days.filter(({ ranges }) => ranges.length > 0);
+  return days.length === 0 ? null : { ...read, days };
 }
 
 /** "24 décembre" in one cell, "9 h à 16 h" in the next, under a heading that announces both. */
