@@ -1,7 +1,10 @@
 import { toClockWeek } from '#normalize/hours/clock-week.ts';
 import { answerHours } from '#normalize/opening-hours.ts';
-import { answerJsonLines, requiredText, textOf } from './_json-lines.ts';
+import { HOURS_LANGUAGES } from '#normalize/words/all.ts';
+import { answerJsonLines, BadLineError, requiredText, textOf } from './_json-lines.ts';
 import { defineCommand, UsageError } from './define-command.ts';
+
+const LANGUAGES = HOURS_LANGUAGES.map(({ language }) => language);
 
 export default defineCommand({
   id: 'hours',
@@ -12,7 +15,9 @@ export default defineCommand({
   async run(input) {
     if (input.options['jsonl'] !== true) throw new UsageError('Say --jsonl: this command reads JSON lines.');
     await answerJsonLines((line) => {
-      const { week, ...answer } = answerHours(requiredText(line, 'text'), textOf(line, 'lang'));
+      const lang = textOf(line, 'lang');
+      if (lang !== undefined && lang !== '' && !LANGUAGES.includes(lang.slice(0, 2).toLowerCase())) throw new BadLineError(`lang must be one of ${LANGUAGES.join(', ')}.`);
+      const { week, ...answer } = answerHours(requiredText(line, 'text'), lang);
       return { ...answer, week: week === null ? null : toClockWeek(week) };
     }, input.positionals[0]);
   },

@@ -1,4 +1,6 @@
 import type { WeekHours } from '#domain/opening-hours.ts';
+import { foldText } from '../text.ts';
+import { STATUS_WORDS } from '../words/status-words.ts';
 import { toOsm } from './format-week.ts';
 import { readHoursText } from './hours-text.ts';
 import { parseOsmHours, prettifyOsm } from './osm-hours.ts';
@@ -26,7 +28,7 @@ export function answerHours(text: string, lang?: string): HoursAnswer {
   const own = isOsm && !PLAIN_DAYS.test(trimmed) ? answerOsm(trimmed) : null;
   if (own !== null) return own;
   const read = readHoursText(text, lang);
-  if (typeof read === 'string') return answerOsm(isOsm ? trimmed : spellOsm(trimmed)) ?? { osm: null, week: null, reason: read };
+  if (typeof read === 'string') return answerOsm(isOsm ? trimmed : spellOsm(trimmed)) ?? { osm: null, week: null, reason: read === 'unknown-words' || read === 'no-hours' ? reasonOf(text) ?? read : read };
   const week = isOsm && Object.keys(read.week).length > 0 ? { ...ALL_CLOSED, ...read.week } : read.week;
   const osm = [toOsm(read.week), read.rule].filter(Boolean).join('; ');
   return { osm, week, ...(read.reason === undefined ? {} : { reason: read.reason }) };
@@ -41,7 +43,19 @@ function answerOsm(osm: string | null): HoursAnswer | null {
   const hours = parseOsmHours(osm);
   const pretty = hours === null ? null : prettifyOsm(osm);
   if (hours === null || pretty === null) return null;
-  return { osm: pretty, week: hours.week, ...(Object.keys(hours.week).length === 0 ? { reason: 'no-plain-week' } : {}) };
+  const reason = Object.keys(hours.week).length === 0 ? 'no-plain-week' : /\b(?:PH|SH)\b/.test(pretty) ? 'holidays' : null;
+  return { osm: pretty, week: hours.week, ...(reason === null ? {} : { reason }) };
+}
+
+/** "25h-30h", "9:75": no clock shows them. */
+const NO_CLOCK = /(?<!\d)(?:2[5-9]|[3-9]\d) ?(?:h(?![a-z])|:\d\d)|(?<!\d)\d{1,2} ?[:h] ?[6-9]\d(?!\d)/;
+
+/** Why a text in words that nobody knows was not read, where it says so itself: closed for a while or for good, or times of no clock. */
+function reasonOf(text: string): string | null {
+  const folded = foldText(text.slice(0, 200));
+  if (NO_CLOCK.test(folded)) return 'unclear-times';
+  const status = /\d/.test(folded) || !/ferm|clos/.test(folded) ? undefined : STATUS_WORDS.find(([, words]) => words.test(folded))?.[0];
+  return status === 'closed-temporarily' || status === 'closed-permanently' ? status : null;
 }
 
 const LOOSE_WORDS = /\b(?:mo|tu|we|th|fr|sa|su|ph|sh|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b\.?/gi;

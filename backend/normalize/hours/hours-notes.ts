@@ -38,5 +38,5 @@ function dropParts(tokens: readonly HoursToken[]): HoursToken[] {
     parts.at(-1)?.push(token);
     if (token.kind === 'break' || token.kind === 'line') parts.push([]);
   }
-  return parts.filter((part) => !part.some(({ kind }) => kind === 'unknown') || part.some(({ kind }) => SAYS_HOURS.has(kind) || kind === 'appointment')).flat();
+  return parts.filter((part) => !part.some(({ kind }) => kind === 'unknown') || part.some(({ kind }) => SAYS_HOURS.has(kind))).flat();
 }

@@ -37,8 +37,9 @@ export function parseHoursText(text: string, lang?: string): ReadHours | null {
 export function readHoursText(text: string, lang?: string): ReadHours | UnreadReason {
   if (text.length > LONGEST_TEXT) return 'too-long';
   if (text.length > LONGEST_FRAGMENT && !MAY_BE_HOURS.test(text)) return text.trim() === '' ? 'empty' : 'no-hours';
-  const folded = foldHours(text);
+  const folded = repeatSame(foldHours(text));
   if (folded === '') return 'empty';
+  if (folded.includes('mar') && mayBeMarch(folded, lang)) return 'ambiguous-language';
   const records = readRecords(folded, (one) => readHoursText(one, lang));
   if (records !== null) return records;
   const hasNoteSigns = NOTE_SIGNS.test(folded);
@@ -63,6 +64,20 @@ export function readHoursText(text: string, lang?: string): ReadHours | UnreadRe
     if (!hasNotes && trouble !== 'unknown-words') return trouble;
   }
   return trouble;
+}
+
+/** "Mardi : idem": the hours told before. */
+const SAME = /(\d[^;,\n]*?)([;,.\n]\s*)([a-z .-]+?)\s*:?\s*(?:idem|pareil|same(?: hours)?|memes? (?:horaires?|heures))(?=\s*(?:[;,.\n]|$))/g;
+
+function repeatSame(folded: string): string {
+  return /idem|pareil|same|meme/.test(folded) && folded.length < 500 ? folded.replace(SAME, '$1$2$3 $1') : folded;
+}
+
+/** "Mar 10-18" in a text that looks English may be dates in March or a Tuesday's hours: not read; French signs beside it settle it. */
+function mayBeMarch(folded: string, lang: string | undefined): boolean {
+  if (!/(?<![a-z])mar\.? \d{1,2}(?: ?[ap]\.?m\.?)? ?(?:-|to) ?\d/.test(folded) || lang?.toLowerCase().startsWith('fr') === true) return false;
+  const isFrench = /(?<![a-z])(?:lun|mer|jeu|ven|sam|dim|ferme)|\d ?h(?![a-z])/.test(folded);
+  return !isFrench && (lang?.toLowerCase().startsWith('en') === true || /\d ?[ap]\.?m(?![a-z])|(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)/.test(folded));
 }
 
 /** A text of more unknown words than this is no hours with a note (share of words). */

@@ -84,8 +84,8 @@ function applyAlone(reading: Reading, part: HoursElement, following: HoursElemen
     reading.reasons.add('by-appointment');
     return 0;
   }
-  if (part.kind === 'lunch') return reading.latest.every((day) => (reading.days.get(day)?.ranges.length ?? 0) !== 1) ? 0 : null;
-  if (part.kind !== 'closed' || following?.kind !== 'times' || reading.latest.length === 0) return null;
+  if (part.kind === 'lunch' && following?.kind !== 'times') return reading.latest.every((day) => (reading.days.get(day)?.ranges.length ?? 0) !== 1) ? 0 : null;
+  if ((part.kind !== 'closed' && part.kind !== 'lunch') || following?.kind !== 'times' || reading.latest.length === 0) return null;
   for (const day of reading.latest) {
     const known = reading.days.get(day);
     const ranges = following.ranges.reduce<TimeRange[] | null>((kept, pause) => (kept === null ? null : withoutRange(kept, pause)), known?.ranges ?? []);

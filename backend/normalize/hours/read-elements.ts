@@ -1,4 +1,4 @@
-import { WEEK_DAYS, type TimeRange, type WeekDay } from '#domain/opening-hours.ts';
+import { MINUTES_PER_DAY, WEEK_DAYS, type TimeRange, type WeekDay } from '#domain/opening-hours.ts';
 import type { ClockTime } from './clock-times.ts';
 import { readDays } from './read-days.ts';
 import { readSeason, startsSeason } from './read-seasons.ts';
@@ -49,7 +49,7 @@ export function readElements(tokens: readonly HoursToken[], style: ClockStyle): 
       elements.push({ kind: 'season', osm: read.osm });
       at = read.next;
     } else if (token.kind === 'days' || token.kind === 'holiday' || token.kind === 'school' || token.kind === 'nth' || token.kind === 'date') {
-      const read = readDays(tokens, at);
+      const read = isClosedFirst(elements) ? readClosedDays(tokens, at) : readDays(tokens, at);
       if (read === null) return 'unclear-days';
       // "jours fériés exclus": the exception stands behind.
       const isExcluded = tokens[read.next]?.kind === 'excluded';
@@ -92,6 +92,21 @@ export function readElements(tokens: readonly HoursToken[], style: ClockStyle): 
   return elements;
 }
 
+/** "closed" before its days: not "Sunday closed, …". */
+function isClosedFirst(elements: readonly HoursElement[]): boolean {
+  return elements.at(-1)?.kind === 'closed' && elements.at(-2)?.kind !== 'days';
+}
+
+/** "closed Mondays, Tue-Fri 10-6": the last days of the list are those of the times behind it. */
+function readClosedDays(tokens: readonly HoursToken[], at: number): ReturnType<typeof readDays> {
+  const read = readDays(tokens, at);
+  if (read === null || (tokens[read.next]?.kind !== 'time' && tokens[read.next]?.kind !== 'between')) return read;
+  const commas = tokens.slice(at, read.next).flatMap(({ kind }, index) => (kind === 'and' ? [at + index] : []));
+  const last = commas.at(-1);
+  const isSure = last !== undefined && (commas.length === 1 || tokens.slice(last, read.next).some(({ kind }) => kind === 'to'));
+  return isSure ? readDays(tokens.slice(0, last), at) : read;
+}
+
 /** Reads one range, or one closing set against named days ("(19 h le samedi)"), onto the elements; where the next token is. */
 function readTimes(tokens: readonly HoursToken[], start: number, style: ClockStyle, elements: HoursElement[]): number | HoursTrouble {
   const isBetween = tokens[start]?.kind === 'between';
@@ -108,13 +123,20 @@ function readTimes(tokens: readonly HoursToken[], start: number, style: ClockSty
     return at + 1;
   }
   const earlier = last?.kind === 'times' ? last.ranges.at(-1) : undefined;
-  const range = settleRange(from.time, to.time, style, earlier);
+  const isNightPlace = elements.some((one) => one.kind === 'times' && one.ranges.some(([, closes]) => closes > MINUTES_PER_DAY));
+  const range = (last?.kind === 'lunch' ? lunchOf(from.time, to.time) : null) ?? settleRange(from.time, to.time, style, earlier, isNightPlace);
   // "1 à 3 jours ouvrables" is how long something takes.
   const isCount = from.isBare && to.isBare && from.time.hour < 6 && !from.time.is24 && !elements.some(({ kind }) => kind === 'days');
   if (range === null || isCount) return 'ambiguous-times';
   if (last?.kind === 'times') last.ranges.push(range);
   else elements.push({ kind: 'times', ranges: [range] });
   return join + 1;
+}
+
+/** "closed for lunch 12-1": noon is sure there. */
+function lunchOf(from: ClockTime, to: ClockTime): TimeRange | null {
+  const isNoon = from.half === null && to.half === null && (from.hour === 11 || from.hour === 12) && to.hour >= 1 && to.hour <= 3;
+  return isNoon ? [from.hour * 60 + from.minute, (to.hour + 12) * 60 + to.minute] : null;
 }
 
 /** Where the second end of a range stands: after a dash or "to", "until", "and until"; "9h/17h" where hours are marked as such. */

@@ -14,15 +14,21 @@ const [LATE_OPENING, SURE_CLOSING] = [660, 240];
 /** Afternoons that begin with a small number begin by this one, and end by that: "1 - 5", "2:30 - 6" (minutes). */
 const [LAST_AFTERNOON_OPENING, LAST_AFTERNOON_CLOSING] = [240, 480];
 
+/** A night shift closes by 6:00 of the next day, and lasts 16 hours at most ("10:00 - 2:00"); longer where other days of the text end at night too. */
+const [LATEST_NIGHT, LONGEST_NIGHT_MINUTES, LONGEST_OF_NIGHT_PLACE] = [MINUTES_PER_DAY + 360, 16 * 60, 20 * 60];
+
 /**
- * Two ends as minutes of the opening day; `earlier` is the range before them on the same days. Null where the writing
+ * Two ends as minutes of the opening day; `earlier` is the range before them on the same days, `isNightPlace` says that
+ * other days end after midnight. Null where the writing
  * leaves open which half of the day is meant ("11 - 2", "6 - 10"): it could be read only by guessing.
  */
-export function settleRange(from: ClockTime, to: ClockTime, style: ClockStyle = 'unsaid', earlier?: TimeRange): TimeRange | null {
+export function settleRange(from: ClockTime, to: ClockTime, style: ClockStyle = 'unsaid', earlier?: TimeRange, isNightPlace = false): TimeRange | null {
   const [opens, closes] = settleHalves(from, to, style, earlier);
   if (opens === null || closes === null) return null;
   const start = opens === MINUTES_PER_DAY ? 0 : opens;
   const end = closes <= start ? closes + MINUTES_PER_DAY : closes;
+  // "17 h à 9 h" is a slip, not a night: nights end by six and last no longer than a bar's day.
+  if (end > MINUTES_PER_DAY && (end > LATEST_NIGHT || end - start > (isNightPlace ? LONGEST_OF_NIGHT_PLACE : LONGEST_NIGHT_MINUTES))) return null;
   const isUnsaid = from.half === null && to.half === null;
   if (isUnsaid && closes <= start && end - start > LONGEST_UNSAID_MINUTES && closes !== 0 && closes !== start) return null;
   return [start, end];
