@@ -90,8 +90,8 @@ function readPhrase(text: string, at: number, { byStart, dayNames }: Phrases): {
       if (!text.startsWith(phrase, at)) continue;
       const after = text[at + phrase.length];
       if (after !== undefined && !phrase.endsWith("'") && LETTER.test(after)) continue;
-      // The full stop of an abbreviation ends no sentence: "lun.", "sept."
-      const isAbbreviated = after === '.' && phrase.length <= 6 && meaning.length > 0 && !dayNames.includes(phrase);
+      // The full stop of an abbreviation ends no sentence: "lun.", "sept."; that of "fermé." does.
+      const isAbbreviated = after === '.' && phrase.length <= 6 && meaning.length > 0 && meaning[0]?.kind !== 'closed' && !dayNames.includes(phrase);
       return { meaning, length: phrase.length + (isAbbreviated ? 1 : 0) };
     }
   }

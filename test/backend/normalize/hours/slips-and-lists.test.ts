@@ -16,6 +16,7 @@ describe('hours that are sure', () => {
     ['Mar 10-18', 'fr', 'Tu 10:00-18:00'], ['Lun 9-17, Mar 10-18', undefined, 'Mo 09:00-17:00; Tu 10:00-18:00'], ['Mon-Fri 5pm-2am', 'en', 'Mo-Fr 17:00-02:00'], ['Lundi 18h à 4h', 'fr', 'Mo 18:00-04:00'], ['Fri 11am-1am', 'en', 'Fr 11:00-01:00'],
     ['closed Mondays, Tue-Fri 10-6', 'en', 'Mo off; Tu-Fr 10:00-18:00'], ['Sat & Sun 9-5, closed Mondays, Tue-Fri 10-6', 'en', 'Mo off; Tu-Fr 10:00-18:00; Sa-Su 09:00-17:00'], ['fermé le lundi, mardi au vendredi 10h-18h', 'fr', 'Mo off; Tu-Fr 10:00-18:00'],
     ['Mon-Fri 9-5, closed for lunch 12-1', 'en', 'Mo-Fr 09:00-12:00,13:00-17:00'], ['Lundi au vendredi 9h à 17h, fermé pour le dîner de 12h à 13h', 'fr', 'Mo-Fr 09:00-12:00,13:00-17:00'],
+    ['Lundi au vendredi 9h à 17h, samedi et dimanche fermé. Examens sur rendez-vous', 'fr', 'Mo-Fr 09:00-17:00; Sa-Su off'], ['Mon-Fri 9-5, Sat-Sun closed. Eye exams by appointment.', 'en', 'Mo-Fr 09:00-17:00; Sa-Su off'],
     ['Lundi 9h-17h; Mardi : idem', 'fr', 'Mo-Tu 09:00-17:00'], ['Monday 9-5, Tuesday: same', 'en', 'Mo-Tu 09:00-17:00'],
   ])('are read: %s (%s)', (text, lang, osm) => {
     expect(answerHours(text, lang).osm).toBe(osm);
