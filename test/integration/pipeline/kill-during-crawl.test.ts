@@ -10,7 +10,8 @@ import { writeBrandFiles } from '../network-crawl.ts';
 
 const SERVER = fileURLToPath(new URL('../../../backend/server.ts', import.meta.url));
 const CLI = fileURLToPath(new URL('../../../jobs/cli/main.ts', import.meta.url));
-const AS_OF = '2026-09-26T06:00:00.000Z';
+/** Today: the product crawls now, and what is judged by the day (holidays ahead, stale listings) must be so for both. */
+const AS_OF = new Date().toISOString();
 const SIZE = 16;
 /** Requests after which the crawl is well under way and far from done. */
 const KILL_AFTER_REQUESTS = 40;
