@@ -1,5 +1,5 @@
 import type { GatheredListing, ReadPage } from '#domain/listing.ts';
-import { observationsOf, type ObservationOf, type ReadMethod } from '#domain/observation.ts';
+import { COMPANY_RANK, observationsOf, type ObservationOf, type ReadMethod } from '#domain/observation.ts';
 import { saysAbsent } from '#domain/trouble.ts';
 import { WHOLE_LISTING } from '#domain/verdict.ts';
 import { requiredLanguages } from './_area.ts';
@@ -45,7 +45,10 @@ function judgeAbsence(check: FieldCheck, expected: unknown, subject: FieldSubjec
 
 /** The most trusted method that can be told from decides; what it leaves unreadable, the next one may say. */
 function judgeByTrust(check: FieldCheck, observed: readonly ObservationOf<FieldCheck['field']>[], expected: unknown, subject: FieldSubject): Judgement {
-  const readable = observed.filter((one) => one.value !== null).toSorted(byTrust);
+  const valued = observed.filter((one) => one.value !== null);
+  // A head office's data does not speak for a store whose page says otherwise of itself.
+  const own = valued.filter((one) => one.rank < COMPANY_RANK);
+  const readable = (own.length > 0 ? own : valued).toSorted(byTrust);
   const unreadable: Judgement = { outcome: 'cannot-tell', reason: 'unreadable', ...(observed[0] ? { decidedBy: observed[0] } : {}) };
   const pools = check.poolsMethods === true ? [readable] : [...Map.groupBy(readable, (one) => one.method).values()];
   const judged = pools.filter((pool) => pool.length > 0).map((pool) => check.compare(pool, expected, subject));

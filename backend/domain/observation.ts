@@ -185,6 +185,9 @@ export type FieldValue<F extends FieldName> = z.infer<(typeof FIELD_VALUES)[F]>;
 export const FIELD_NAMES = Object.keys(FIELD_VALUES) as FieldName[];
 export const FieldName = z.enum(FIELD_NAMES as [FieldName, ...FieldName[]]);
 
+/** From this rank on a value is that of the company behind the place: what its page says of the place itself goes before it, whatever the method. */
+export const COMPANY_RANK = 1_000;
+
 /** One value of one field, read in one capture: raw beside normalized, and never overwritten by it. */
 export interface ObservationOf<F extends FieldName> {
   field: F;

@@ -1,10 +1,9 @@
 import type { PostalAddress } from '#domain/address.ts';
-import { observationsOf, type FieldName, type FieldValue, type Observation, type ObservationOf, type ReadMethod } from '#domain/observation.ts';
+import { COMPANY_RANK, observationsOf, type FieldName, type FieldValue, type Observation, type ObservationOf, type ReadMethod } from '#domain/observation.ts';
 import type { RegularHours, SpecialDay } from '#domain/opening-hours.ts';
 import { compareAddresses } from '#normalize/address.ts';
 import { compareWeeks } from '#normalize/opening-hours.ts';
 import { foldText } from '#normalize/text.ts';
-import { COMPANY_RANK } from './reading.ts';
 
 /** The one value, or the list of values, that a page gives for each field. */
 export interface BestValues {

@@ -1,4 +1,4 @@
-import type { Evidence, FieldName, FieldValue, Observation, ReadMethod } from '#domain/observation.ts';
+import { COMPANY_RANK, type Evidence, type FieldName, type FieldValue, type Observation, type ReadMethod } from '#domain/observation.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
 import type { HtmlPage } from './html-page.ts';
 
@@ -25,9 +25,6 @@ export interface Candidate {
   /** Said of the company behind the place, whose page says otherwise of the place: ranked from COMPANY_RANK on. */
   isOfCompany?: true;
 }
-
-/** From this rank on a value is the company's: what the page says of the place itself goes before it, whatever its method. */
-export const COMPANY_RANK = 1_000;
 
 /** A candidate whose value fits its field. */
 export function candidate<F extends FieldName>(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '#domain/observation.ts';
 import { TROUBLES } from '#domain/trouble.ts';
 import { impactOf } from '#domain/verdict.ts';
 import { defineFieldCheck, type Check } from '#checks/define-check.ts';
@@ -161,4 +162,11 @@ it('judging twice says the same, and leaves what it was given untouched', () => 
   const run = { publishers: [publisher(['phone', 'businessName', 'address', 'regularHours'])], listings };
   expect(judge(run)).toEqual(judge(run));
   expect(listings).toEqual(before);
+});
+
+it('what the page says of the store goes before what its data says of the company behind it', () => {
+  const company = seen('businessName', 'Boréale inc.', { rank: 1_000 });
+  const said = (observations: Observation[]) => judge({ publishers: [publisher(['businessName'])], listings: [listing([page(observations)])], only: ['business-name'] }).map(brief);
+  expect(said([company, seen('businessName', 'Lunetterie Boréale – Sainte-Foy', { method: 'visible-text' })])).toEqual(['pass ok']);
+  expect(said([seen('businessName', 'Tout autre', { rank: 1_000 })])).toEqual(['fail mismatch']);
 });
