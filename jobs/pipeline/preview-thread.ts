@@ -19,10 +19,18 @@ export type PreviewNews = { progress: PreviewProgress } | { result: PreviewResul
 async function answer({ databaseUrl, brandId, draft }: PreviewQuestion): Promise<void> {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const tell = (news: PreviewNews) => parentPort?.postMessage(news);
+  let isStopped = false;
+  parentPort?.once('message', () => {
+    isStopped = true;
+  });
+  parentPort?.unref();
   const records = joinRecords(databaseUrl);
   try {
     const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
-    tell({ result: await previewStandard(SYSTEM_VIEWER, brandId, draft, { checks, publishers }, (progress) => tell({ progress })) });
+    tell({ result: await previewStandard(SYSTEM_VIEWER, brandId, draft, { checks, publishers }, (progress) => {
+      if (isStopped) throw new Error('The preview was stopped.');
+      tell({ progress });
+    }) });
   } finally {
     await records.close();
   }
