@@ -18,7 +18,7 @@ import { listLocations } from '#records/locations.ts';
 import { currentStandard } from '#records/standards.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
 import { InvalidInputError } from '#backend/errors.ts';
-import { acceptedValues } from '../pipeline/audit-location.ts';
+import { acceptedValues } from '#backend/judge-stored.ts';
 import { chooseBrand } from './_brand.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 

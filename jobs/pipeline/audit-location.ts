@@ -1,15 +1,16 @@
+import { acceptedValues } from '#backend/judge-stored.ts';
 import { publishersFor } from '#backend/plan-crawl.ts';
 import { shownLanguage } from '#checks/_area.ts';
-import { runChecks, type AcceptedValue } from '#checks/run.ts';
+import { runChecks } from '#checks/run.ts';
 import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
 import type { BrandKnowledge } from '#domain/brand-knowledge.ts';
-import type { StoredFinding } from '#domain/finding.ts';
 import type { ReviewAnalysis } from '#domain/review.ts';
 import type { StoredVerdict } from '#domain/verdict.ts';
 import { advanceFindings } from '#findings/advance-findings.ts';
 import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
 import { veilChanged, type ChangedSources } from '#findings/source-yield.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
+import { localDay } from '#normalize/local-day.ts';
 import { analyseReview, isCurrentAnalysis } from '#reviews/analyse-review.ts';
 import { scoreLocation } from '#scoring/score-location.ts';
 import { knowledgeFor } from './brand-knowledge.ts';
@@ -36,7 +37,7 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?
 
   const said = runChecks({
     checks: toolbox.checks, location, standard: standard.standard, publishers: asked, listings: gathered.listings, troubles: gathered.troubles,
-    today: dayOf(asOf, location.timeZone), language: shownLanguage(location, standard.standard), accepted: acceptedValues(input.findings),
+    today: localDay(asOf, location.timeZone), language: shownLanguage(location, standard.standard), accepted: acceptedValues(input.findings),
     ...(toolbox.brand ? { brand: toolbox.brand } : {}),
   });
   const fields = new Map(toolbox.checks.flatMap((check) => (check.kind === 'field' ? [[check.id, check.field] as const] : [])));
@@ -68,18 +69,4 @@ export function publishersToReadAgain(verdicts: readonly StoredVerdict[]): Set<s
 function analyse(text: string, input: AuditInput): ReviewAnalysis {
   const known = input.analyses.get(text);
   return known && isCurrentAnalysis(known) ? known : analyseReview(text);
-}
-
-/** Values that somebody accepted; runChecks looks whether their day is over. */
-export function acceptedValues(findings: readonly StoredFinding[]): AcceptedValue[] {
-  return findings.flatMap(({ accepted, listingId, checkId, subject, reason }) => (accepted ? [{ listingId, checkId, subject, reason, observed: accepted.observed, until: accepted.until }] : []));
-}
-
-/** A calendar costs more to make than a location takes to judge; a brand lives in a few time zones. */
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-function dayOf(instant: string, timeZone = 'UTC'): string {
-  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-  calendars.set(timeZone, calendar);
-  return calendar.format(new Date(instant));
 }
