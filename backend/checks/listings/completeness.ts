@@ -1,4 +1,4 @@
-import type { FieldName } from '#domain/observation.ts';
+import { observationsOf, type FieldName } from '#domain/observation.ts';
 import { saysAbsent } from '#domain/trouble.ts';
 import { isOwnSite } from '../_hosts.ts';
 import { defineListingCheck, type CheckContext } from '../define-check.ts';
@@ -44,7 +44,10 @@ export default defineListingCheck({
     if (unread) return { outcome: 'cannot-tell', reason: unread };
     // A page of the brand's own site need not say where it is.
     const isOwn = listing.pages.some((page) => isOwnSite(page.url, context));
-    const owed = (field: ProfileField): boolean => context.publisher.carries[field] !== undefined && FILLABLE[field](context) && !(field === 'websiteUrl' && isOwn);
+    // Who shows the store as closed shows no hours either: that it is not closed is business-status's to say, once.
+    const isShownClosed = listing.pages.some((page) => observationsOf(page.observations, 'businessStatus').some(({ value }) => value === 'closed-permanently' || value === 'closed-temporarily'));
+    const owed = (field: ProfileField): boolean =>
+      context.publisher.carries[field] !== undefined && FILLABLE[field](context) && !(field === 'websiteUrl' && isOwn) && !(field === 'regularHours' && isShownClosed);
     const filled = new Set(listing.pages.flatMap((page) => page.observations.flatMap((one) => (one.value === null ? [] : [one.field]))));
     const fields = GROUPS.flatMap((group) => group.fields.filter(owed));
     if (fields.length === 0) return null;

@@ -18,6 +18,7 @@ it.each<[string, Observation[], Parameters<typeof judge>[0], string[]]>([
   ['five of seven, where half is enough', all.slice(0, 5), { standard: standard({ thresholds: { completeness: 0.5 } }) }, ['pass ok']],
   ['what the master record lacks is not owed', all.slice(0, 5), { location: place() }, ['pass ok']],
   ['what the source cannot carry is not owed', all.slice(0, 2), { publishers: [publisher(['businessName', 'phone'])] }, ['pass ok']],
+  ['a store shown as closed owes no hours', [...all.slice(0, 3), ...all.slice(4, 6), seen('businessStatus', 'closed-permanently')], {}, ['pass ok']],
   ['one language version that is gone', all, { listings: [listing([page(all), page([], { language: 'en', trouble: 'not-found' })])] }, ['pass ok']],
   ['a page that could not be read', [], { listings: [listing([page([], { trouble: 'timeout' })])] }, ['cannot-tell timeout']],
 ])('%s', (_case, observations, over, expected) => expect(said(observations, over).map(brief)).toEqual(expected));
