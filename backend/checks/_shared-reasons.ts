@@ -18,6 +18,7 @@ const TROUBLE_REASONS: Record<Trouble, Words> = {
   'unsupported-content': { fr: 'L’adresse a répondu par un contenu d’un autre type qu’une page.', en: 'The address answered with content that is not a page.' },
   unreadable: { fr: 'Ce qui est publié n’a pas pu être lu avec certitude.', en: 'What is published could not be read with certainty.' },
   'reading-took-too-long': { fr: 'La page demande plus de temps de lecture que nous n’en accordons.', en: 'Reading the page takes longer than we allow.' },
+  'rendering-failed': { fr: 'La page ne dit rien sans ses scripts, et nous n’avons pas pu l’afficher pour la lire.', en: 'The page says nothing without its scripts, and we could not render it to read it.' },
   parked: { fr: 'Le domaine n’affiche qu’une page d’attente ou de vente.', en: 'The domain shows nothing but a placeholder or a sale page.' },
   maintenance: { fr: 'Le site est en maintenance ou en construction.', en: 'The site is under maintenance or construction.' },
   'cookie-wall': { fr: 'La page ne montre rien avant un consentement aux témoins, que nous ne donnons pas.', en: 'The page shows nothing before consent to cookies, which we do not give.' },

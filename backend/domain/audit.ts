@@ -14,6 +14,8 @@ export interface CapturedBody {
   contentType: string | null;
   /** UTF-8 text of a page or an API answer, or the bytes of an image. */
   bytes: Uint8Array;
+  /** Of a screenshot: the hash of the page that it shows. The first one of a page is kept, the later ones are not. */
+  pictureOf?: string;
 }
 
 /** One request's end, for the reading store: what answered, or what kept us from it. */
@@ -31,6 +33,8 @@ export interface FetchRecord {
   fetchedAt: string;
   etag: string | null;
   lastModified: string | null;
+  /** Set when the page was rendered. */
+  rendering?: { seconds: number; screenshotHash: string | null };
 }
 
 /** All that an audit of one location starts from. */

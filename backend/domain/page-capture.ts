@@ -6,6 +6,16 @@ export interface PageResource {
   bytes: Uint8Array | null;
 }
 
+/** What it took to read a page that says nothing without its scripts, and how it looked. */
+export interface Rendering {
+  /** Wall time of the browser, waits for a host's turn included. */
+  seconds: number;
+  /** What the page asked for besides itself and was given. */
+  requests: number;
+  /** WebP; null when none could be taken. */
+  screenshot: { hash: string; bytes: Uint8Array } | null;
+}
+
 /** What was fetched, decoded to text, with the resources that it needs. The input of extract. */
 export interface PageCapture {
   /** The address that was asked. */
@@ -22,4 +32,6 @@ export interface PageCapture {
   bodyHash: string;
   body: string;
   resources: PageResource[];
+  /** Set when `body` is the page as its scripts left it, not as it was sent. */
+  rendering?: Rendering;
 }

@@ -9,6 +9,8 @@ export type RunState = z.infer<typeof RunState>;
 export const RunSummary = z.object({
   pages: z.int(),
   troubles: z.record(z.string(), z.int()),
+  /** What rendering cost: pages that a browser had to draw, and the seconds that it took; left out when there were none. */
+  rendered: z.object({ pages: z.int(), seconds: z.number() }).optional(),
   opened: z.int(),
   verified: z.int(),
   reopened: z.int(),

@@ -77,7 +77,9 @@ export async function saveAudit(viewer: Viewer, given: AuditOutcome): Promise<vo
 async function markDone(tx: Prisma.TransactionClient, outcome: AuditOutcome): Promise<void> {
   const troubles: Record<string, number> = {};
   for (const { trouble } of outcome.fetches) if (trouble !== null) troubles[trouble] = (troubles[trouble] ?? 0) + 1;
-  const summary: Record<string, ReadingSummary> = { [outcome.reading]: { pages: outcome.fetches.filter((one) => one.kind === 'page').length, troubles } };
+  const drawn = outcome.fetches.flatMap(({ rendering }) => rendering ?? []);
+  const rendered = drawn.length === 0 ? {} : { rendered: { pages: drawn.length, seconds: drawn.reduce((sum, one) => sum + one.seconds, 0) } };
+  const summary: Record<string, ReadingSummary> = { [outcome.reading]: { pages: outcome.fetches.filter((one) => one.kind === 'page').length, troubles, ...rendered } };
   await tx.$executeRaw`
     UPDATE "AuditRunLocation"
     SET state = 'done', "finishedAt" = COALESCE("finishedAt", now()), summary = COALESCE(summary, '{}') || ${JSON.stringify(summary)}::jsonb

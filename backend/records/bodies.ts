@@ -11,7 +11,8 @@ export async function compressNew(client: Prisma.TransactionClient, bodies: read
   const wanted = new Map(bodies.map((body) => [body.hash, body]));
   if (wanted.size === 0) return [];
   const stored = await client.body.findMany({ where: { hash: { in: [...wanted.keys()] } }, select: { hash: true } });
-  for (const { hash } of stored) wanted.delete(hash);
+  const known = new Set(stored.map((one) => one.hash));
+  for (const { hash, pictureOf } of wanted.values()) if (known.has(hash) || (pictureOf !== undefined && known.has(pictureOf))) wanted.delete(hash);
   // Sorted, so that two audits that store the same bodies at once lock them in one order.
   const fresh = [...wanted.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
   return Promise.all(fresh.map(async (body) => ({

@@ -41,6 +41,12 @@ export async function findBody(hash: string): Promise<StoredBody | null> {
   return row && { hash, contentType: row.contentType, bytes: await decompressBody(row.bytes), firstSeenAt: row.firstSeenAt.toISOString() };
 }
 
+/** How a stored page of a listing was read: null where it was read as it was sent, else the hash of its picture, where one is kept. */
+export async function findRendering(listingId: string, bodyHash: string): Promise<{ screenshotHash: string | null } | null> {
+  const rows = await db().reading.findMany({ where: { listingId, bodyHash, renderSeconds: { not: null } }, select: { screenshotHash: true } });
+  return rows.length === 0 ? null : { screenshotHash: rows.find((row) => row.screenshotHash !== null)?.screenshotHash ?? null };
+}
+
 /** True when the body of such a hash is in store. */
 export async function hasBody(hash: string): Promise<boolean> {
   return (await db().body.count({ where: { hash } })) > 0;
@@ -54,10 +60,10 @@ export async function purgeBodies(_viewer: Viewer, limits: readonly { publisherI
   let purged = 0;
   for (const { publisherId, days } of limits) {
     const before = new Date(now.getTime() - days * 86_400_000);
-    const rows = await db().reading.findMany({ where: { publisherId, bodyHash: { not: null }, lastSeenAt: { lt: before } }, select: { id: true, bodyHash: true } });
+    const rows = await db().reading.findMany({ where: { publisherId, bodyHash: { not: null }, lastSeenAt: { lt: before } }, select: { id: true, bodyHash: true, screenshotHash: true } });
     if (rows.length === 0) continue;
-    await db().reading.updateMany({ where: { id: { in: rows.map((row) => row.id) } }, data: { bodyHash: null } });
-    const { count } = await db().body.deleteMany({ where: { hash: { in: rows.flatMap((row) => row.bodyHash ?? []) }, readings: { none: {} } } });
+    await db().reading.updateMany({ where: { id: { in: rows.map((row) => row.id) } }, data: { bodyHash: null, screenshotHash: null } });
+    const { count } = await db().body.deleteMany({ where: { hash: { in: rows.flatMap((row) => [row.bodyHash ?? [], row.screenshotHash ?? []].flat()) }, readings: { none: {} }, pictured: { none: {} } } });
     purged += count;
   }
   return purged;

@@ -22,12 +22,21 @@ export async function countRun(viewer: Viewer, runId: string): Promise<Omit<RunS
       for (const [reason, times] of Object.entries(reading.troubles)) troubles[reason] = (troubles[reason] ?? 0) + times;
     }
   }
+  const rendered = sumRendered(progress.map((one) => one.summary));
   const count = (kind: string) => events.find((one) => one.kind === kind)?._count._all ?? 0;
-  return { pages, troubles, opened: count('opened'), verified: count('verified'), reopened: count('reopened'), openFindings };
+  return { pages, troubles, ...(rendered === null ? {} : { rendered }), opened: count('opened'), verified: count('verified'), reopened: count('reopened'), openFindings };
 }
 
 /** What one reading (first or second) of one location cost and met; kept in AuditRunLocation.summary under its name. */
 export interface ReadingSummary {
   pages: number;
   troubles: Record<string, number>;
+  /** Left out when no page had to be rendered. */
+  rendered?: { pages: number; seconds: number };
+}
+
+function sumRendered(summaries: readonly unknown[]): RunSummary['rendered'] | null {
+  const drawn = summaries.flatMap((one) => Object.values((one ?? {}) as Record<string, ReadingSummary | string>).flatMap((reading) => (typeof reading === 'string' ? [] : (reading.rendered ?? []))));
+  if (drawn.length === 0) return null;
+  return { pages: drawn.reduce((sum, one) => sum + one.pages, 0), seconds: Math.round(drawn.reduce((sum, one) => sum + one.seconds, 0) * 10) / 10 };
 }

@@ -12,21 +12,23 @@ export async function saveReadings(tx: Prisma.TransactionClient, fetches: readon
   for (const one of fetches) {
     const listingId = one.externalId === null || !ids ? null : ids.of(one.publisherId, one.externalId);
     const id = idOf('reading', one.publisherId, listingId, one.url, one.bodyHash, one.trouble);
-    rows.set(id, { ...one, id, listingId, status: one.status ?? 0 });
+    rows.set(id, { ...one, id, listingId, status: one.status ?? 0, renderSeconds: one.rendering?.seconds ?? null, screenshotHash: one.rendering?.screenshotHash ?? null });
   }
   if (rows.size === 0) return;
   const given = JSON.stringify([...rows.values()]);
   // In the order of ids, so that two audits that share an address lock its rows in one order.
   await tx.$executeRaw`
-    INSERT INTO "Reading" (id, "publisherId", "listingId", url, "finalUrl", status, "bodyHash", trouble, "firstSeenAt", "lastSeenAt", "seenCount", etag, "lastModified")
-    SELECT r.id, r."publisherId", l.id, r.url, r."finalUrl", r.status, b.hash, r.trouble, r."fetchedAt", r."fetchedAt", 1, r.etag, r."lastModified"
-    FROM jsonb_to_recordset(${given}::jsonb) AS r(id text, "publisherId" text, "listingId" text, url text, "finalUrl" text, status int, "bodyHash" text, trouble text, "fetchedAt" timestamptz, etag text, "lastModified" text)
+    INSERT INTO "Reading" (id, "publisherId", "listingId", url, "finalUrl", status, "bodyHash", trouble, "firstSeenAt", "lastSeenAt", "seenCount", etag, "lastModified", "renderSeconds", "screenshotHash")
+    SELECT r.id, r."publisherId", l.id, r.url, r."finalUrl", r.status, b.hash, r.trouble, r."fetchedAt", r."fetchedAt", 1, r.etag, r."lastModified", r."renderSeconds", s.hash
+    FROM jsonb_to_recordset(${given}::jsonb) AS r(id text, "publisherId" text, "listingId" text, url text, "finalUrl" text, status int, "bodyHash" text, trouble text, "fetchedAt" timestamptz, etag text, "lastModified" text, "renderSeconds" float8, "screenshotHash" text)
     LEFT JOIN "Body" AS b ON b.hash = r."bodyHash"
+    LEFT JOIN "Body" AS s ON s.hash = r."screenshotHash"
     LEFT JOIN "Listing" AS l ON l.id = r."listingId"
     ORDER BY r.id
     ON CONFLICT (id) DO UPDATE SET
       "seenCount" = "Reading"."seenCount" + CASE WHEN EXCLUDED."lastSeenAt" > "Reading"."lastSeenAt" THEN 1 ELSE 0 END,
       "lastSeenAt" = GREATEST("Reading"."lastSeenAt", EXCLUDED."lastSeenAt"),
       "finalUrl" = EXCLUDED."finalUrl", status = EXCLUDED.status, etag = EXCLUDED.etag, "lastModified" = EXCLUDED."lastModified",
-      "bodyHash" = COALESCE("Reading"."bodyHash", EXCLUDED."bodyHash")`;
+      "bodyHash" = COALESCE("Reading"."bodyHash", EXCLUDED."bodyHash"),
+      "renderSeconds" = EXCLUDED."renderSeconds", "screenshotHash" = COALESCE("Reading"."screenshotHash", EXCLUDED."screenshotHash")`;
 }

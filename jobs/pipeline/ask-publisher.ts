@@ -36,9 +36,11 @@ function note(publisher: Publisher, request: PublisherRequest, answer: FetchedAn
     return;
   }
   const { capture } = answer;
-  log.fetches.push({ ...shared, bodyHash: capture.bodyHash, trouble: null, fetchedAt: capture.fetchedAt });
+  const { rendering } = capture;
+  log.fetches.push({ ...shared, bodyHash: capture.bodyHash, trouble: null, fetchedAt: capture.fetchedAt, ...(rendering === undefined ? {} : { rendering: { seconds: rendering.seconds, screenshotHash: rendering.screenshot?.hash ?? null } }) });
   // Kept as the decoded text, so that proofs open without knowing the page's charset; the hash names the received bytes.
   log.bodies.push({ hash: capture.bodyHash, contentType: capture.contentType, bytes: Buffer.from(capture.body, 'utf8') });
+  if (rendering?.screenshot) log.bodies.push({ hash: rendering.screenshot.hash, contentType: 'image/webp', bytes: rendering.screenshot.bytes, pictureOf: capture.bodyHash });
   // An image is the proof of what was said of it, and is kept and purged like a page.
   for (const { url, bytes, contentType } of capture.resources) {
     if (!bytes) continue;
