@@ -7,7 +7,7 @@ process.once('message', (pages: [string, string][]) => {
   const bodies = new Map(pages.map(([path, body]) => [path, Buffer.from(body)]));
   void sharp({ create: { width: 320, height: 80, channels: 3, background: '#12355b' } }).png().toBuffer().then((logo) => {
     const server = createServer((request, response) => {
-      const path = request.url ?? '/';
+      const path = (request.url ?? '/').replace(/\?.*$/, '');
       const body = bodies.get(path);
       if (body) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length }).end(body);
       else if (path.startsWith('/media/')) response.writeHead(200, { 'content-type': 'image/png', 'content-length': logo.length }).end(logo);
