@@ -2,6 +2,7 @@ import { SHARED_REASONS } from '#checks/run.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
 import { extractPage } from '#extract/extract-page.ts';
 import { createFetcher, fetcherSettings } from '../http/fetch-page.ts';
+import { fetchResources, resourcesFrom } from '../pipeline/fetch-resources.ts';
 import { createExtractPool, type ExtractPool } from '../pipeline/extract-pool.ts';
 import { describeExtraction } from './_extraction-line.ts';
 import { answerJsonLines, BadLineError, countryOf, requiredText, textOf, type JsonLine } from './_json-lines.ts';
@@ -54,8 +55,11 @@ async function captureOfLine(line: JsonLine): Promise<PageCapture> {
 async function fetchCapture(url: string, input: CommandInput): Promise<PageCapture> {
   const fetcher = createFetcher(fetcherSettings(input.settings, () => new Date()));
   try {
-    const answer = await fetcher.fetchPage({ url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true }, { requestsPerSecond: 1, concurrency: 1 });
+    const request = { url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true } as const;
+    const pace = { requestsPerSecond: 1, concurrency: 1 };
+    const answer = await fetcher.fetchPage(request, pace);
     if (!answer.ok) throw new UsageError(`${url} could not be read. ${SHARED_REASONS[answer.trouble]?.en ?? answer.trouble}`);
+    await fetchResources(answer.capture, resourcesFrom(fetcher, request, pace));
     return answer.capture;
   } finally {
     await fetcher.close();

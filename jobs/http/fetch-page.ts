@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Agent } from 'undici';
 import type { PageCapture, PageResource } from '#domain/page-capture.ts';
 import type { Trouble } from '#domain/trouble.ts';
-import { findResources } from '#extract/resources.ts';
 import type { PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
 import { askPolitely, type Manners } from './ask-politely.ts';
 import { askStatus, type LinkAnswer } from './ask-status.ts';
@@ -10,7 +9,8 @@ import { type Clock, MACHINE_CLOCK } from './clock.ts';
 import { decodeText } from './decode-text.ts';
 import { ServerError, troubleOf } from './errors.ts';
 import type { WireAnswer, WireLimits, WireRequest } from './exchange.ts';
-import { fetchResource } from './fetch-resource.ts';
+import { withValidators, type Held, type HeldResource } from './conditional.ts';
+import { fetchResource, type FetchedResource } from './fetch-resource.ts';
 import type { FetcherSettings } from './fetcher-settings.ts';
 import { followRedirects, publicUrl } from './follow-redirects.ts';
 import { judgeAnswer } from './judge-answer.ts';
@@ -22,6 +22,8 @@ import { ROBOTS_LIMIT_BYTES } from './robots-rules.ts';
 import { type Pace, Throttle } from './throttle.ts';
 
 export { fetcherSettings, type FetcherSettings } from './fetcher-settings.ts';
+export type { Held, HeldResource } from './conditional.ts';
+export type { FetchedResource } from './fetch-resource.ts';
 export type { Pace } from './throttle.ts';
 
 /** The token that robots.txt addresses us by. */
@@ -45,9 +47,22 @@ export type FetchedAnswer = PublisherAnswer & {
   lastModified: string | null;
 };
 
+/** The page is as it was when the validators that were sent along came: there is no body. */
+export interface UnchangedAnswer {
+  ok: true;
+  isUnchanged: true;
+  url: string;
+  finalUrl: string;
+  /** Of this very answer; what it leaves out stands as it stood. */
+  headers: Record<string, string>;
+  fetchedAt: string;
+}
+
 /** Figures since the fetcher was made. */
 export interface FetcherStats {
   requests: number;
+  /** Pages, images and stylesheets that their site said are as they were. */
+  unchanged: number;
   receivedBytes: number;
   resourcesFromMemory: number;
   /** Pages by what kept us from them. */
@@ -57,6 +72,13 @@ export interface FetcherStats {
 export interface Fetcher {
   /** Never rejects for what a site does: trouble is part of the answer. */
   fetchPage(request: PublisherRequest, pace: Pace): Promise<FetchedAnswer>;
+  /** The same, asked whether it is still what is held: then no body comes. */
+  fetchPage(request: PublisherRequest, pace: Pace, held: Held | null): Promise<FetchedAnswer | UnchangedAnswer>;
+  /**
+   * An image or stylesheet of a page, asked by the rules that the page was asked by; once for all pages that show it. What
+   * can't be had has null bytes. `held`: what is had of it already, and then nothing may come but that it is unchanged.
+   */
+  fetchResource(wanted: Pick<PageResource, 'url' | 'kind'>, request: Pick<PublisherRequest, 'obeysRobots'>, pace: Pace, held?: HeldResource | null): Promise<FetchedResource>;
   /** What a link's address answers, asked at the pace and by the rules of its host. Never rejects for what a site does. */
   askLink(url: string, pace: Pace): Promise<LinkAnswer>;
   stats(): FetcherStats;
@@ -74,7 +96,7 @@ export interface FetcherParts {
 
 /** Builds the one way out of the house. Close it when done, or its sockets keep the process. */
 export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {}): Fetcher {
-  const stats: FetcherStats = { requests: 0, receivedBytes: 0, resourcesFromMemory: 0, troubles: {} };
+  const stats: FetcherStats = { requests: 0, unchanged: 0, receivedBytes: 0, resourcesFromMemory: 0, troubles: {} };
   const timeoutMs = settings.timeoutSeconds * 1000;
   const agent = new Agent({
     connect: guardedConnector(settings, parts.resolveName),
@@ -111,38 +133,25 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
   );
 
   /** Robots and pace at every hop: a redirect to another host meets that host's rules. */
-  const ask = (first: WireRequest, obeysRobots: boolean, pace: Pace, limits = pageLimits): Promise<WireAnswer> =>
+  const ask = (first: WireRequest, obeysRobots: boolean, pace: Pace, limits = pageLimits, held: Held | null = null): Promise<WireAnswer> =>
     followRedirects(first, settings.maxRedirects, async (hop) =>
-      askPolitely(manners, hop, obeysRobots ? await gate.pass(hop.url, pace) : pace, limits),
+      askPolitely(manners, withValidators(hop, held), obeysRobots ? await gate.pass(hop.url, pace) : pace, limits),
     );
+  const paceOf = (publisherPace: Pace): Pace => ({ ...publisherPace, requestsPerSecond: settings.requestsPerSecond ?? publisherPace.requestsPerSecond });
 
-  const fetchResources = async (capture: PageCapture, { obeysRobots }: PublisherRequest, pace: Pace): Promise<PageResource[]> => {
-    const askFor = (kind: PageResource['kind']) => (url: URL) =>
-      ask({ url, method: 'GET', headers: { ...baseHeaders, accept: ACCEPT[kind] }, body: null }, obeysRobots, pace, kind === 'stylesheet' ? sheetLimits : pageLimits);
-    const had = new Map<string, PageResource>();
-    // Twice at most: a stylesheet that came may name the logo.
-    for (let round = 0; round < 2; round += 1) {
-      // A picture written into the page (data:) is there already.
-      capture.resources = [...had.values()];
-      const wanted = findResources(capture).filter(({ url }) => /^https?:/i.test(url) && !had.has(url));
-      const came = await Promise.all(wanted.map(({ url, kind }) => resources.get(url, () => fetchResource(url, kind, askFor(kind)))));
-      for (const one of came) had.set(one.url, one);
-      if (!came.some(({ kind, bytes }) => kind === 'stylesheet' && bytes !== null)) break;
-    }
-    return [...had.values()];
-  };
-
-  const fetchPage = async (request: PublisherRequest, publisherPace: Pace): Promise<FetchedAnswer> => {
-    const pace = { ...publisherPace, requestsPerSecond: settings.requestsPerSecond ?? publisherPace.requestsPerSecond };
+  const fetchPage = async (request: PublisherRequest, publisherPace: Pace, held: Held | null = null): Promise<FetchedAnswer | UnchangedAnswer> => {
+    const pace = paceOf(publisherPace);
     const asked = request.url.replace(/\/\/[^/?#]*@/, '//');
     let answer: WireAnswer | null = null;
     try {
       const url = publicUrl(request.url);
-      answer = await ask({ url, method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null }, request.obeysRobots, pace);
+      answer = await ask({ url, method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null }, request.obeysRobots, pace, pageLimits, held);
+      if (held !== null && answer.status === 304) {
+        stats.unchanged += 1;
+        return { ok: true, isUnchanged: true, url: asked, finalUrl: answer.url.href, headers: answer.headers, fetchedAt: settings.now().toISOString() };
+      }
       judgeAnswer(answer, request.accept);
-      const capture = captureOf(asked, answer, settings.now().toISOString());
-      if (request.withResources && request.accept === 'html') capture.resources = await fetchResources(capture, request, pace);
-      return { ok: true, capture, ...receipt(answer, asked) };
+      return { ok: true, capture: captureOf(asked, answer, settings.now().toISOString()), ...receipt(answer, asked) };
     } catch (error) {
       const trouble = troubleOf(error);
       stats.troubles[trouble] = (stats.troubles[trouble] ?? 0) + 1;
@@ -150,15 +159,24 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     }
   };
 
+  const fetchOneResource: Fetcher['fetchResource'] = ({ url, kind }, { obeysRobots }, publisherPace, held = null) => resources.get(url, held?.hash ?? null, async () => {
+    const pace = paceOf(publisherPace);
+    const request = (address: URL) => ({ url: address, method: 'GET', headers: { ...baseHeaders, accept: ACCEPT[kind] }, body: null }) as const;
+    const came = await fetchResource(url, kind, held, (address) => ask(request(address), obeysRobots, pace, kind === 'stylesheet' ? sheetLimits : pageLimits, held));
+    if (came.isUnchanged) stats.unchanged += 1;
+    return came;
+  });
+
   const askLink = (link: string, publisherPace: Pace): Promise<LinkAnswer> => {
-    const pace = { ...publisherPace, requestsPerSecond: settings.requestsPerSecond ?? publisherPace.requestsPerSecond };
+    const pace = paceOf(publisherPace);
     // Plain text: what is cut short can't be unpacked.
     const headers = { ...baseHeaders, accept: '*/*', 'accept-encoding': 'identity' };
     return askStatus(async (method) => ask({ url: publicUrl(link), method, headers, body: null }, true, pace, linkLimits), () => hasLeftTheHouse);
   };
 
   return {
-    fetchPage,
+    fetchPage: fetchPage as Fetcher['fetchPage'],
+    fetchResource: fetchOneResource,
     askLink,
     stats: () => ({ ...stats, troubles: { ...stats.troubles }, resourcesFromMemory: resources.hits }),
     forgetResources: () => {

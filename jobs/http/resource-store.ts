@@ -1,4 +1,4 @@
-import type { PageResource } from '#domain/page-capture.ts';
+import type { FetchedResource } from './fetch-resource.ts';
 
 /** A logo repeats on every page of a site; what is remembered is fetched once. */
 const LONGEST_AGE_MINUTES = 30;
@@ -11,7 +11,7 @@ const ENTRY_BYTES = 500;
 interface Remembered {
   at: number;
   size: number;
-  resource: Promise<PageResource>;
+  resource: Promise<FetchedResource>;
 }
 
 /** Remembers resources by URL, the least recently used go first. Two pages that ask at once share one request. */
@@ -25,8 +25,18 @@ export class ResourceStore {
     this.#now = now;
   }
 
-  /** The resource, from memory or through `fetchIt`, which never rejects: what can't be had has null bytes. */
-  get(url: string, fetchIt: () => Promise<PageResource>): Promise<PageResource> {
+  /**
+   * The resource, from memory or through `fetchIt`, which never rejects: what can't be had has null bytes. What its site only
+   * said is unchanged serves those who hold it (`heldHash`); whoever holds something else has it fetched.
+   */
+  async get(url: string, heldHash: string | null, fetchIt: () => Promise<FetchedResource>): Promise<FetchedResource> {
+    const known = await this.#take(url, fetchIt);
+    if (!known.isUnchanged || known.hash === heldHash) return known;
+    if ((await this.#remembered.get(url)?.resource) === known) this.#forget(url);
+    return this.#take(url, fetchIt);
+  }
+
+  #take(url: string, fetchIt: () => Promise<FetchedResource>): Promise<FetchedResource> {
     const now = this.#now().getTime();
     const known = this.#remembered.get(url);
     // Either way in time: a simulated clock may be set back.
@@ -49,7 +59,7 @@ export class ResourceStore {
     this.#bytes = 0;
   }
 
-  async #weigh(url: string, entry: Remembered): Promise<PageResource> {
+  async #weigh(url: string, entry: Remembered): Promise<FetchedResource> {
     const resource = await entry.resource;
     if (this.#remembered.get(url) !== entry) return resource;
     const size = resource.bytes?.length ?? 0;

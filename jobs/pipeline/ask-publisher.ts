@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CapturedBody, FetchRecord } from '#domain/audit.ts';
 import type { Publisher, PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
 import type { FetchedAnswer, Fetcher } from '../http/fetch-page.ts';
+import { fetchResources, resourcesFrom } from './fetch-resources.ts';
 
 /** What was fetched on the way, for the reading store. */
 export interface FetchLog {
@@ -22,6 +23,7 @@ export async function askPublisher<R>(
   let step = await gathering.next();
   while (!step.done) {
     const answer = await fetcher.fetchPage(step.value, publisher.pace);
+    if (answer.ok && step.value.withResources) await fetchResources(answer.capture, resourcesFrom(fetcher, step.value, publisher.pace));
     note(publisher, step.value, answer, log);
     step = await gathering.next(answer);
   }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Agent } from 'undici';
 import { extractPage } from '#extract/extract-page.ts';
 import { createFetcher, fetcherSettings } from '#jobs/http/fetch-page.ts';
+import { fetchResources, resourcesFrom } from '#jobs/pipeline/fetch-resources.ts';
 import { inParallel } from '#jobs/pipeline/in-parallel.ts';
 import { networkSettings } from '#test/integration/network-crawl.ts';
 import { cpuOf, shown, takeTurns, wallOf } from './measure.ts';
@@ -33,8 +34,10 @@ const bench: Bench = {
         await fetcher.fetchPage({ url, method: 'GET', accept: 'html', obeysRobots: true, withResources: false }, PACE);
       }),
       crawl: () => inParallel(pages, AT_ONCE, async ({ url }) => {
-        const answer = await fetcher.fetchPage({ url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true }, PACE);
+        const request = { url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true } as const;
+        const answer = await fetcher.fetchPage(request, PACE);
         if (!answer.ok) throw new Error(`${url}: ${answer.trouble}`);
+        await fetchResources(answer.capture, resourcesFrom(fetcher, request, PACE));
         await extractPage(answer.capture, { country: 'CA' });
       }),
     });

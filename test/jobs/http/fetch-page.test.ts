@@ -264,11 +264,11 @@ describe('images of a page', () => {
     const site = await start((request, response) =>
       request.url === '/logo.png' ? response.writeHead(200, { 'content-type': 'image/png' }).end(logo) : response.writeHead(200, HTML).end(page),
     );
-    const answers = await Promise.all(['/a', '/b', '/c'].map((path) => site.fetch(`http://shop.example${path}`, { withResources: true })));
+    const answers = await Promise.all(['/a', '/b', '/c'].map((path) => site.fetchWhole(`http://shop.example${path}`)));
     for (const answer of answers) expect(answer.ok && answer.capture.resources).toEqual([{ url: 'http://shop.example/logo.png', kind: 'image', contentType: 'image/png', bytes: logo }]);
     expect(site.asked.filter(({ url }) => url === '/logo.png')).toHaveLength(1);
     site.fetcher.forgetResources();
-    await site.fetch('http://shop.example/a', { withResources: true });
+    await site.fetchWhole('http://shop.example/a');
     expect(site.asked.filter(({ url }) => url === '/logo.png')).toHaveLength(2);
   });
 
@@ -279,19 +279,66 @@ describe('images of a page', () => {
       if (request.url === '/kit.css') return response.writeHead(200, { 'content-type': 'text/css' }).end('a{color:red}'.repeat(50_000));
       return request.url === '/img/logo.png' ? response.writeHead(200, { 'content-type': 'image/png' }).end(logo) : response.writeHead(200, HTML).end(styled);
     });
-    const answer = await site.fetch('http://shop.example/a', { withResources: true });
+    const answer = await site.fetchWhole('http://shop.example/a');
     expect(answer.ok && answer.capture.resources.map(({ url, kind, bytes }) => [url.replace('http://shop.example', ''), kind, bytes !== null])).toEqual([['/style.css', 'stylesheet', true], ['/kit.css', 'stylesheet', false], ['/img/logo.png', 'image', true]]);
   });
 
   it('that are missing leave the page a page', async () => {
     const site = await start((request, response) => (request.url === '/logo.png' ? response.writeHead(404).end() : response.writeHead(200, HTML).end(page)));
-    const answer = await site.fetch('http://shop.example/a', { withResources: true });
+    const answer = await site.fetchWhole('http://shop.example/a');
     expect(answer.ok && answer.capture.resources).toMatchObject([{ url: 'http://shop.example/logo.png', bytes: null }]);
   });
 
   it('that a page names on a private address are not fetched', async () => {
     const site = await start((_request, response) => response.writeHead(200, HTML).end(page.replace('/logo.png', 'http://10.0.0.1/logo.png')));
-    const answer = await site.fetch('http://shop.example/a', { withResources: true });
+    const answer = await site.fetchWhole('http://shop.example/a');
     expect(answer.ok && answer.capture.resources).toMatchObject([{ bytes: null }]);
+  });
+});
+
+describe('a page that is held', () => {
+  const url = 'http://shop.example/a';
+  const held = { finalUrl: url, etag: '"v1"', lastModified: 'Mon, 02 Mar 2026 09:00:00 GMT' };
+
+  it('is asked whether it has changed, and is not sent again', async () => {
+    const site = await start((request, response) => (request.headers['if-none-match'] === '"v1"' ? response.writeHead(304, { etag: '"v1"' }).end() : response.writeHead(200, { ...HTML, etag: '"v1"' }).end('<p>Page')));
+    expect(await site.fetchAgain(url, null)).toMatchObject({ ok: true, etag: '"v1"', capture: { body: '<p>Page' } });
+    expect(await site.fetchAgain(url, held)).toMatchObject({ ok: true, isUnchanged: true, finalUrl: url, headers: { etag: '"v1"' } });
+    expect(site.asked[1]?.headers).toMatchObject({ 'if-none-match': '"v1"', 'if-modified-since': 'Mon, 02 Mar 2026 09:00:00 GMT' });
+    expect(site.fetcher.stats().unchanged).toBe(1);
+  });
+
+  it('that has changed comes whole', async () => {
+    const site = await start((_request, response) => response.writeHead(200, { ...HTML, etag: '"v2"' }).end('<p>New'));
+    expect(await site.fetchAgain(url, held)).toMatchObject({ ok: true, etag: '"v2"', capture: { body: '<p>New' } });
+  });
+
+  it('sends its validators to the address that gave them and to no other', async () => {
+    const site = await start((request, response) => (request.url === '/old' ? response.writeHead(301, { location: '/a' }).end() : response.writeHead(request.headers['if-none-match'] === undefined ? 200 : 304, HTML).end()));
+    expect(await site.fetchAgain('http://shop.example/old', held)).toMatchObject({ isUnchanged: true, finalUrl: url });
+    expect(site.asked.map((one) => [one.url, one.headers['if-none-match']])).toEqual([['/old', undefined], ['/a', '"v1"']]);
+    expect(await site.fetchAgain('http://elsewhere.example/a', held)).toMatchObject({ ok: true, capture: {} });
+  });
+
+  it('and a 304 that nobody asked for is a refusal', async () => {
+    const site = await start((_request, response) => response.writeHead(304).end());
+    expect(await site.fetch(url)).toMatchObject({ ok: false });
+  });
+});
+
+describe('an image that is held', () => {
+  const logo = { url: 'http://shop.example/logo.png', kind: 'image' } as const;
+  const held = { finalUrl: logo.url, etag: '"l1"', lastModified: null, hash: 'h1', contentType: 'image/png' };
+  const pace = { requestsPerSecond: 1, concurrency: 2 };
+
+  it('is not sent again to who holds it, and comes to who does not', async () => {
+    const site = await start((request, response) => (request.headers['if-none-match'] === '"l1"' ? response.writeHead(304).end() : response.writeHead(200, { 'content-type': 'image/png', etag: '"l1"' }).end('png')));
+    expect(await site.fetcher.fetchResource(logo, { obeysRobots: true }, pace, held)).toMatchObject({ isUnchanged: true, hash: 'h1', bytes: null, etag: '"l1"' });
+    expect(await site.fetcher.fetchResource(logo, { obeysRobots: true }, pace, held)).toMatchObject({ isUnchanged: true });
+    expect(site.asked).toHaveLength(1);
+    expect(await site.fetcher.fetchResource(logo, { obeysRobots: true }, pace)).toMatchObject({ isUnchanged: false, contentType: 'image/png', bytes: Buffer.from('png') });
+    expect(site.asked).toHaveLength(2);
+    expect(await site.fetcher.fetchResource(logo, { obeysRobots: true }, pace, held)).toMatchObject({ isUnchanged: false });
+    expect(site.asked).toHaveLength(2);
   });
 });

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import type { PublisherRequest } from '#publishers/define-publisher.ts';
 import type { Clock } from '#jobs/http/clock.ts';
-import { createFetcher, type FetchedAnswer, type Fetcher, type FetcherSettings } from '#jobs/http/fetch-page.ts';
-import type { FetcherParts } from '#jobs/http/fetch-page.ts';
+import { createFetcher, type FetchedAnswer, type Fetcher, type FetcherParts, type FetcherSettings, type Held, type UnchangedAnswer } from '#jobs/http/fetch-page.ts';
+import { fetchResources, resourcesFrom } from '#jobs/pipeline/fetch-resources.ts';
 
 /** A small server on a free port of loopback, and a fetcher to which every .example host is that server. */
 export interface Loopback {
@@ -12,8 +12,14 @@ export interface Loopback {
   /** Requests that came, oldest first, robots.txt apart. */
   asked: { url: string; host: string; headers: IncomingMessage['headers'] }[];
   fetch(url: string, request?: Partial<PublisherRequest>): Promise<FetchedAnswer>;
+  /** The page with its images and stylesheets. */
+  fetchWhole(url: string): Promise<FetchedAnswer>;
+  fetchAgain(url: string, held: Held | null): Promise<FetchedAnswer | UnchangedAnswer>;
   close(): Promise<void>;
 }
+
+const PAGE = { method: 'GET', accept: 'html', obeysRobots: true, withResources: false } as const;
+const PACE = { requestsPerSecond: 1, concurrency: 2 };
 
 /** Time that passes only when somebody sleeps, and then at once. */
 export class PlayedClock implements Clock {
@@ -71,8 +77,13 @@ export async function startLoopback(listener: RequestListener, options: { settin
   const fetcher = createFetcher(testSettings(port, options.settings), { clock: new PlayedClock(), random: () => 0.5, ...options.parts });
   return {
     port, fetcher, asked,
-    fetch: (url, request = {}) =>
-      fetcher.fetchPage({ url, method: 'GET', accept: 'html', obeysRobots: true, withResources: false, ...request }, { requestsPerSecond: 1, concurrency: 2 }),
+    fetch: (url, request = {}) => fetcher.fetchPage({ ...PAGE, url, ...request }, PACE),
+    fetchWhole: async (url) => {
+      const answer = await fetcher.fetchPage({ ...PAGE, url }, PACE);
+      if (answer.ok) await fetchResources(answer.capture, resourcesFrom(fetcher, { ...PAGE, url }, PACE));
+      return answer;
+    },
+    fetchAgain: (url, held) => fetcher.fetchPage({ ...PAGE, url }, PACE, held),
     close: async () => {
       await fetcher.close();
       server.closeAllConnections();

@@ -5,9 +5,9 @@ function play() {
   const played = { now: Date.UTC(2026, 2, 2), fetched: [] as string[] };
   const store = new ResourceStore(() => new Date(played.now));
   const get = (url: string, bytes = 10) =>
-    store.get(url, () => {
+    store.get(url, null, () => {
       played.fetched.push(url);
-      return Promise.resolve({ url, kind: 'image', contentType: 'image/png', bytes: new Uint8Array(bytes) });
+      return Promise.resolve({ url, kind: 'image', finalUrl: url, contentType: 'image/png', bytes: new Uint8Array(bytes), hash: url, etag: null, lastModified: null, isUnchanged: false });
     });
   return { played, store, get };
 }
