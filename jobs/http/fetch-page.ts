@@ -18,7 +18,7 @@ import { guardedConnector, isOverridden, type ResolveName } from './private-addr
 import { ACCEPTED_ENCODINGS } from './read-body.ts';
 import { ResourceStore } from './resource-store.ts';
 import { ROBOTS_REDIRECTS, RobotsGate } from './robots.ts';
-import { ROBOTS_LIMIT_BYTES } from './robots-rules.ts';
+import { LINE_LIMIT, ROBOTS_LIMIT_BYTES } from './robots-rules.ts';
 import { type Pace, Throttle } from './throttle.ts';
 
 export { fetcherSettings, type FetcherSettings } from './fetcher-settings.ts';
@@ -120,7 +120,7 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
   const pageLimits: WireLimits = { timeoutMs, maxBodyBytes: settings.maxBodyBytes, cuts: false };
   const sheetLimits: WireLimits = { ...pageLimits, maxBodyBytes: Math.min(settings.maxBodyBytes, SHEET_BYTES_MAX) };
   const linkLimits: WireLimits = { timeoutMs, maxBodyBytes: LINK_BYTES, cuts: true };
-  const robotsLimits: WireLimits = { timeoutMs, maxBodyBytes: ROBOTS_LIMIT_BYTES, cuts: true };
+  const robotsLimits: WireLimits = { timeoutMs, maxBodyBytes: ROBOTS_LIMIT_BYTES + LINE_LIMIT, cuts: true };
   const resources = new ResourceStore(settings.now);
   const baseHeaders = { 'user-agent': userAgent(settings.userAgentContact), 'accept-encoding': ACCEPTED_ENCODINGS };
 

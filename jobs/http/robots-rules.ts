@@ -1,7 +1,22 @@
+import { decidingRule, pathOf, toRules, type Rule } from './robots-match.ts';
+
+/** What a robots.txt says of one address. */
+export interface RobotsVerdict {
+  isAllowed: boolean;
+  /** The line that decides, as it is written ("Disallow: /private"); null where none speaks of the address. */
+  rule: string | null;
+}
+
 /** The rules of one robots.txt that hold for one agent. */
 export interface RobotsRules {
   /** `url` is absolute. */
   isAllowed(url: string): boolean;
+  /** The same, with the rule that decides. */
+  judge(url: string): RobotsVerdict;
+  /** The name of the groups that hold: the agent's own, "*", or null where none does. */
+  group: string | null;
+  /** Sitemaps that the file names, whatever the agent. */
+  sitemaps: readonly string[];
   /** Seconds between requests that the site asks for; null when it asks nothing. */
   crawlDelaySeconds: number | null;
 }
@@ -11,60 +26,70 @@ interface Group {
   rules: Rule[];
   crawlDelay: number | null;
 }
-interface Rule {
-  allows: boolean;
-  /** Normalized path between the wildcards; the first part begins at the path's start. */
-  parts: string[];
-  isAnchored: boolean;
-  /** Octets of the pattern: the longest match wins. */
-  length: number;
-}
 
-/** A parser must read at least this much (RFC 9309 §2.5) and we read no more. */
+/** A parser must read at least this much (RFC 9309 §2.5); lines that begin later are not read. */
 export const ROBOTS_LIMIT_BYTES = 500 * 1024;
 /** Octets of a line that count; Google's parser cuts there too, so sites have been written for it. */
-const LINE_LIMIT = 16_663;
+export const LINE_LIMIT = 16_663;
 
 /** No rules at all: what a site without robots.txt says. */
-export const NO_RULES: RobotsRules = { isAllowed: () => true, crawlDelaySeconds: null };
+export const NO_RULES: RobotsRules = { isAllowed: () => true, judge: () => ({ isAllowed: true, rule: null }), group: null, sitemaps: [], crawlDelaySeconds: null };
 
 /**
  * Reads a robots.txt as RFC 9309 says, for one product token ("Enseigne"; a version or comment after it is ignored).
  * Misspelt rule names that Google's parser forgives are forgiven: a site that wrote "dissallow" meant it.
  */
 export function parseRobots(text: string, agent: string): RobotsRules {
-  const groups = parseGroups(text);
-  const token = productToken(agent);
-  const own = token === '' ? [] : groups.filter((group) => group.agents.includes(token));
-  const chosen = own.length > 0 ? own : groups.filter((group) => group.agents.includes('*'));
+  const { groups, sitemaps } = parseGroups(firstLines(text));
+  const token = tokensOf(agent).find((one) => groups.some((group) => group.agents.includes(one))) ?? '*';
+  const chosen = groups.filter((group) => group.agents.includes(token));
   const rules = chosen.flatMap((group) => group.rules);
   const delays = chosen.flatMap((group) => (group.crawlDelay === null ? [] : [group.crawlDelay]));
+  const judge = (url: string): RobotsVerdict => {
+    const rule = rules.length === 0 ? null : decidingRule(rules, pathOf(url));
+    return { isAllowed: rule === null || rule.allows, rule: rule?.written ?? null };
+  };
   return {
-    isAllowed: (url) => isAllowed(rules, pathOf(url)),
+    isAllowed: (url) => judge(url).isAllowed,
+    judge,
+    group: chosen.length > 0 ? token : null,
+    sitemaps,
     crawlDelaySeconds: delays.length === 0 ? null : Math.max(...delays),
   };
 }
 
-/** Of "Foo/1.0 (+mail)" the token is "foo"; a name without a version is taken whole. */
-function productToken(agent: string): string {
-  const name = agent.trim().toLowerCase();
-  return name.includes('/') ? (/^[a-z_-]+/.exec(name)?.[0] ?? name.split('/')[0] ?? '') : name;
+/** What stands in the header of every browser and names no crawler. */
+const BROWSER_PARTS: ReadonlySet<string> = new Set(['mozilla', 'applewebkit', 'khtml', 'gecko', 'chrome', 'chromium', 'safari', 'version', 'mobile', 'compatible', 'linux', 'like']);
+
+/**
+ * Names that an agent goes by, the likeliest first. Of "Foo/1.0 (+mail)" it is "foo"; a name without a version is taken
+ * whole. A header dressed as a browser's ("Mozilla/5.0 (compatible; Foobot/2.1; …)") hides the crawler's own name in
+ * its comment: §2.2.1 asks that it be a part of the header.
+ */
+function tokensOf(agent: string): string[] {
+  const header = agent.trim().toLowerCase();
+  if (!header.includes('/')) return header === '' ? [] : [header];
+  const first = /^[a-z_-]+/.exec(header)?.[0] ?? header.split('/')[0] ?? '';
+  if (first !== 'mozilla') return first === '' ? [] : [first];
+  const hidden = [...header.matchAll(/(?:compatible;\s*|[\s(;])([^\s;/(),]+)\/[\d.]+|compatible;\s*([^\s;/(),]+)/g)].map((found) => found[1] ?? found[2] ?? '');
+  return [...hidden.filter((name) => name !== '' && !BROWSER_PARTS.has(name)), first];
 }
 
-function isAllowed(rules: readonly Rule[], path: string): boolean {
-  let best: Rule | null = null;
-  for (const rule of rules) {
-    if (best !== null && (rule.length < best.length || (rule.length === best.length && best.allows))) continue;
-    if (matches(rule, path)) best = rule;
-  }
-  return best === null || best.allows;
+/** The lines that begin within the limit, the last of them whole: half a path would be another rule. */
+function firstLines(text: string): string {
+  if (text.length * 3 <= ROBOTS_LIMIT_BYTES) return text;
+  const bytes = Buffer.from(text);
+  if (bytes.length <= ROBOTS_LIMIT_BYTES) return text;
+  const rest = bytes.subarray(ROBOTS_LIMIT_BYTES, ROBOTS_LIMIT_BYTES + LINE_LIMIT).toString('latin1').search(/[\r\n]/);
+  return bytes.subarray(0, ROBOTS_LIMIT_BYTES + (rest < 0 ? LINE_LIMIT : rest)).toString();
 }
 
-function parseGroups(text: string): Group[] {
+function parseGroups(text: string): { groups: Group[]; sitemaps: string[] } {
   const groups: Group[] = [];
+  const sitemaps: string[] = [];
   let current: Group | null = null;
   let isNaming = false;
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
+  for (const line of text.replace(/^(?:\uFEFF|\u00EF\u00BB\u00BF)/, '').split(/\r\n|\r|\n/)) {
     const record = parseLine(line.slice(0, LINE_LIMIT));
     if (record === null) continue;
     if (record.kind === 'user-agent') {
@@ -76,6 +101,10 @@ function parseGroups(text: string): Group[] {
       isNaming = true;
       continue;
     }
+    if (record.kind === 'sitemap') {
+      sitemaps.push(record.value);
+      continue;
+    }
     if (record.kind === 'crawl-delay') {
       const seconds = Number.parseFloat(record.value);
       if (current !== null && Number.isFinite(seconds) && seconds >= 0) current.crawlDelay = seconds;
@@ -84,15 +113,16 @@ function parseGroups(text: string): Group[] {
     isNaming = false;
     if (current !== null) current.rules.push(...toRules(record.kind === 'allow', record.value));
   }
-  return groups;
+  return { groups, sitemaps };
 }
 
-type RecordKind = 'user-agent' | 'allow' | 'disallow' | 'crawl-delay';
+type RecordKind = 'user-agent' | 'allow' | 'disallow' | 'crawl-delay' | 'sitemap';
 const KINDS: ReadonlyMap<string, RecordKind> = new Map([
   ...['user-agent', 'useragent', 'user agent'].map((name): [string, RecordKind] => [name, 'user-agent']),
   ['allow', 'allow'],
   ...['disallow', 'dissallow', 'dissalow', 'disalow', 'diasllow', 'disallaw'].map((name): [string, RecordKind] => [name, 'disallow']),
   ['crawl-delay', 'crawl-delay'],
+  ...['sitemap', 'site-map'].map((name): [string, RecordKind] => [name, 'sitemap']),
 ]);
 
 function parseLine(line: string): { kind: RecordKind; value: string } | null {
@@ -111,58 +141,4 @@ function agentNames(value: string): string[] {
   const token = /^[a-z_-]+/.exec(lower)?.[0];
   const whole = /\s/.test(lower) ? [] : [lower.split('/')[0] ?? lower];
   return [...new Set([...(token === undefined ? [] : [token]), ...whole])].filter((name) => name !== '');
-}
-
-function toRules(allows: boolean, value: string): Rule[] {
-  if (value === '') return [];
-  // A path must begin with "/": one that does not opens nothing, but what it means to close stays closed.
-  if (!/^[/*]/.test(value)) return allows ? [] : [toRule(false, `/${value}`)];
-  const rule = toRule(allows, value);
-  // "Allow: /dir/index.html" also opens "/dir/", which serves the same page.
-  const folder = allows ? /^(.*\/)index\.html?$/i.exec(value)?.[1] : undefined;
-  return folder === undefined ? [rule] : [rule, toRule(true, `${folder}$`)];
-}
-
-function toRule(allows: boolean, value: string): Rule {
-  const isAnchored = value.endsWith('$');
-  const pattern = isAnchored ? value.slice(0, -1) : value;
-  const parts = pattern.split('*').map(normalizeOctets);
-  return { allows, parts, isAnchored, length: parts.join('*').length + (isAnchored ? 1 : 0) };
-}
-
-/** Each part is sought after the one before: linear, whatever the pattern. */
-function matches(rule: Rule, path: string): boolean {
-  const [first = '', ...rest] = rule.parts;
-  if (!path.startsWith(first)) return false;
-  if (rest.length === 0) return !rule.isAnchored || path.length === first.length;
-  let from = first.length;
-  const last = rest.pop() ?? '';
-  for (const part of rest) {
-    const at = path.indexOf(part, from);
-    if (at < 0) return false;
-    from = at + part.length;
-  }
-  return rule.isAnchored ? path.length - last.length >= from && path.endsWith(last) : path.includes(last, from);
-}
-
-/** Path and query of a URL, in the octets that patterns are compared in. The fragment is no part of a request. */
-function pathOf(url: string): string {
-  const rest = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
-  return normalizeOctets(rest.startsWith('/') ? rest : `/${rest}`);
-}
-
-/**
- * RFC 9309 §2.2.2: percent-encoded unreserved characters are decoded, everything that may not stand in a URI is encoded,
- * reserved characters stay as they are written. §2.2.3: a literal `*` or `$` is compared as %2A or %24.
- */
-function normalizeOctets(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/%[0-9a-f]{2}/gi, (escape) => {
-      const sign = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-      return /[A-Za-z0-9._~-]/.test(sign) ? sign : escape.toUpperCase();
-    })
-    .replace(/[^!-~]+|["<>\\^`{|}]+/g, (run) => encodeURIComponent(run))
-    .replaceAll('*', '%2A')
-    .replaceAll('$', '%24');
 }

@@ -1,6 +1,6 @@
 import { BlockedByRobotsError, RedirectLoopError } from './errors.ts';
 import type { WireAnswer } from './exchange.ts';
-import { NO_RULES, parseRobots, ROBOTS_LIMIT_BYTES, type RobotsRules } from './robots-rules.ts';
+import { NO_RULES, parseRobots, type RobotsRules } from './robots-rules.ts';
 import type { Pace } from './throttle.ts';
 
 /** RFC 9309 §2.4: not longer than a day. Also how long a file without cache headers is trusted. */
@@ -63,7 +63,7 @@ export class RobotsGate {
   async #read(url: URL, pace: Pace, entry: Remembered): Promise<RobotsRules> {
     try {
       const answer = await this.#fetchRobots(url, pace);
-      entry.until = this.#now().getTime() + cacheMs(answer.headers['cache-control'] ?? '');
+      entry.until = this.#now().getTime() + cacheMs(answer.headers);
       return rulesOf(answer, this.#agent);
     } catch (error) {
       entry.until = this.#now().getTime() + UNREACHABLE_CACHE_MINUTES * 60_000;
@@ -82,13 +82,16 @@ export class RobotsGate {
 /** 4xx: there are no rules (§2.3.1.3). 5xx never gets here: the asker throws it. */
 function rulesOf(answer: WireAnswer, agent: string): RobotsRules {
   if (answer.status < 200 || answer.status >= 300) return NO_RULES;
-  return parseRobots(new TextDecoder().decode(answer.bytes.subarray(0, ROBOTS_LIMIT_BYTES)), agent);
+  return parseRobots(new TextDecoder().decode(answer.bytes), agent);
 }
 
-function cacheMs(cacheControl: string): number {
+/** Cache-Control before Expires, as caches do; an Expires against the answer's own clock. */
+function cacheMs(headers: Readonly<Record<string, string>>): number {
   const longest = ROBOTS_CACHE_HOURS * 3_600_000;
   const shortest = SHORTEST_CACHE_MINUTES * 60_000;
+  const cacheControl = headers['cache-control'] ?? '';
   if (/\bno-(?:store|cache)\b/i.test(cacheControl)) return shortest;
   const seconds = /\bmax-age\s*=\s*"?(\d+)/i.exec(cacheControl)?.[1];
-  return seconds === undefined ? longest : Math.min(longest, Math.max(shortest, Number(seconds) * 1000));
+  const asked = seconds === undefined ? Date.parse(headers['expires'] ?? '') - Date.parse(headers['date'] ?? '') : Number(seconds) * 1000;
+  return Number.isNaN(asked) ? longest : Math.min(longest, Math.max(shortest, asked));
 }

@@ -26,6 +26,14 @@ describe('groups (§2.2.1)', () => {
   it('rules before any agent hold for nobody', () => {
     expect(allowed('Disallow: /', 'https://a.example/')).toBe(true);
   });
+  it.each([
+    ['in a comment', 'Mozilla/5.0 (compatible; Enseigne/0.1; +https://a.example)'],
+    ['in a comment, without a version', 'Mozilla/5.0 (compatible; Enseigne)'],
+    ['behind the name of a browser', 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36 (compatible; Enseigne/0.1)'],
+    ['as a product of its own', 'Enseigne/0.1 libwww-perl/6.7'],
+  ])('a full header carries the name %s', (_case, agent) => {
+    expect(allowed(lines('User-agent: *', 'Disallow:', '', 'User-agent: enseigne', 'Disallow: /'), 'https://a.example/', agent)).toBe(false);
+  });
   it('a version in our own name is no part of it', () => {
     expect(allowed(lines('User-agent: enseigne', 'Disallow: /'), 'https://a.example/', 'Enseigne/0.1 (+mailto:x@y.example)')).toBe(false);
   });
@@ -47,6 +55,8 @@ describe('paths (§2.2.2, §2.2.3)', () => {
     ['an encoded unreserved letter is that letter', '/~joe', ['Disallow: /%7ejoe'], false],
     ['an encoded slash is no slash', '/a/b', ['Disallow: /a%2fb'], true],
     ['a comment ends a line', '/a', ['Disallow: /a # and all below'], false],
+    ['an address within the query may be encoded (third example)', '/a?to=https%3A%2F%2Fb.example', ['Disallow: /a?to=https://b.example'], false],
+    ['a query is compared as it is written, too', '/a?to=/b', ['Disallow: /*/b'], false],
     ['an index page opens its folder', '/shops/', ['Disallow: /', 'Allow: /shops/index.html'], true],
   ])('%s', (_case, path, rules, expected) => {
     expect(allowed(lines('User-agent: *', ...rules), `https://a.example${path}`)).toBe(expected);
@@ -62,6 +72,15 @@ describe('files as they come', () => {
   it.each([['a byte order mark', '\uFEFFUser-agent: *\nDisallow: /'], ['carriage returns alone', 'User-agent: *\rDisallow: /'], ['a missing colon', 'User-agent *\nDisallow /'], ['a slip of the pen', 'Useragent: *\nDissallow: /']])('%s', (_case, robots) => {
     expect(allowed(robots, 'https://a.example/x')).toBe(false);
   });
+  it('a line that begins within 500 KiB is read whole, one that begins later not at all', () => {
+    const filling = `User-agent: *\n#${'x'.repeat(500 * 1024 - 25)}\n`;
+    const robots = `${filling}Disallow: /first/page\nDisallow: /second`;
+    expect(['/first', '/first/page', '/second'].map((path) => allowed(robots, `https://a.example${path}`))).toEqual([true, false, true]);
+  });
+  it('says which rule of which group decides', () => {
+    const rules = parseRobots(lines('User-agent: *', 'Disallow: /', 'User-agent: enseigne', 'Disallow: /private*', 'Sitemap: https://a.example/s.xml'), 'Enseigne');
+    expect([rules.judge('https://a.example/private/x'), rules.judge('https://a.example/'), rules.group, rules.sitemaps]).toEqual([{ isAllowed: false, rule: 'Disallow: /private*' }, { isAllowed: true, rule: null }, 'enseigne', ['https://a.example/s.xml']]);
+  });
   it('a page instead of a file sets no rules', () => {
     expect(allowed('<!doctype html><title>404</title>', 'https://a.example/x')).toBe(true);
   });
@@ -72,7 +91,6 @@ describe('files as they come', () => {
 
 /** Cases of the sets that go against RFC 9309, with the paragraph that they break. */
 const AGAINST_THE_RFC: Record<string, string> = {
-  'scrapy-261': '§2.2.1: a product token is of letters, - and _; this agent’s is "Mozilla", the name in its comment is none',
   'scrapy-384': '§2.2.4: an unknown line must not end a group',
   'scrapy-385': '§2.2.4: an unknown line must not end a group',
   'scrapy-386': '§2.2.4: an unknown line must not end a group',

@@ -19,13 +19,15 @@ function playGate(answerWith: () => Partial<WireAnswer> & { text?: string }) {
 }
 
 describe('how long a robots.txt is trusted', () => {
-  it.each([
-    ['a day without a word about it', undefined, 24 * 60],
-    ['as long as its headers say', 'public, max-age=3600', 60],
-    ['never longer than a day', 'max-age=31536000', 24 * 60],
-    ['some minutes though it asks not to be kept', 'no-store', 5],
-  ])('%s', async (_case, cacheControl, minutes) => {
-    const { played, pass } = playGate(() => ({ headers: cacheControl === undefined ? {} : { 'cache-control': cacheControl } }));
+  it.each<[string, Record<string, string>, number]>([
+    ['a day without a word about it', {}, 24 * 60],
+    ['as long as its headers say', { 'cache-control': 'public, max-age=3600' }, 60],
+    ['never longer than a day', { 'cache-control': 'max-age=31536000' }, 24 * 60],
+    ['until it says that it expires', { date: 'Mon, 02 Mar 2026 09:00:00 GMT', expires: 'Mon, 02 Mar 2026 11:00:00 GMT' }, 120],
+    ['some minutes though it has expired on arrival', { date: 'Mon, 02 Mar 2026 09:00:00 GMT', expires: 'Thu, 01 Jan 1970 00:00:00 GMT' }, 5],
+    ['some minutes though it asks not to be kept', { 'cache-control': 'no-store' }, 5],
+  ])('%s', async (_case, headers, minutes) => {
+    const { played, pass } = playGate(() => ({ headers }));
     await pass('/a');
     played.now += (minutes - 1) * MINUTE;
     await pass('/b');
@@ -56,7 +58,7 @@ describe('how long a robots.txt is trusted', () => {
   });
 });
 
-it('only the first 500 KiB count', async () => {
+it('only what begins in the first 500 KiB counts', async () => {
   const { pass } = playGate(() => ({ text: `User-agent: *\nDisallow: /a\n${'# filling\n'.repeat(60_000)}Disallow: /b` }));
   await expect(pass('/a')).rejects.toThrow(BlockedByRobotsError);
   await expect(pass('/b')).resolves.toEqual(PACE);
