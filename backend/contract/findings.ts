@@ -34,8 +34,8 @@ export const FindingDetails = z.object({
   claim: z.object({ at: z.string(), patienceUntil: z.string() }).nullable(),
   /** A reading was asked for and has not come back yet. */
   isChecking: z.boolean(),
-  /** Oldest first; `actor` null: a reading. `named`: whom it was given to. */
-  events: z.array(z.object({ kind: FindingEventKind, at: z.string(), actor: Person.nullable(), named: Person.nullable(), details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })),
+  /** Oldest first; `by`: a person (then `actor`), a reading, or a rule of ours. `named`: whom it was given to. */
+  events: z.array(z.object({ kind: FindingEventKind, at: z.string(), by: z.enum(['person', 'reading', 'rule']), actor: Person.nullable(), named: Person.nullable(), details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })),
   /** For a duplicate: the listing to keep, and the other. */
   pair: z.object({ kept: PairSide, other: PairSide }).nullable(),
   /** What the viewer may do now. */

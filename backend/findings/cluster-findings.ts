@@ -73,13 +73,18 @@ export function isSameTemplate(spots: readonly (Spot | undefined)[]): boolean {
   return spots.every((one) => one?.publisherId === first.publisherId && one.host === first.host && one.locator === first.locator);
 }
 
+/** Findings by the occasion on which they came about, living or not: those of one cluster together, each other one alone. */
+export function occasionsOf<F extends Clustered>(findings: readonly F[]): F[][] {
+  return [...Map.groupBy(findings, clusterKey).values()].flatMap((group) => splitByWindow(sortByAge(group)));
+}
+
 function windowsByKey(findings: readonly Clustered[]): Map<string, Clustered[][]> {
   const living = findings.filter((one) => LIVING_STATES.includes(one.state));
   return new Map([...Map.groupBy(living, clusterKey)].map(([key, group]) => [key, splitByWindow(sortByAge(group))]));
 }
 
-function splitByWindow(group: readonly Clustered[]): Clustered[][] {
-  const windows: Clustered[][] = [];
+function splitByWindow<F extends Clustered>(group: readonly F[]): F[][] {
+  const windows: F[][] = [];
   for (const finding of group) {
     const window = windows.at(-1);
     const last = window?.at(-1);
@@ -94,7 +99,7 @@ function isNear({ firstSeenAt }: Clustered, window: readonly Clustered[]): boole
   return window.some((one) => Math.abs(Date.parse(one.firstSeenAt) - at) <= WINDOW_MS);
 }
 
-function sortByAge(findings: readonly Clustered[]): Clustered[] {
+function sortByAge<F extends Clustered>(findings: readonly F[]): F[] {
   return findings.toSorted((a, b) => (a.firstSeenAt < b.firstSeenAt ? -1 : a.firstSeenAt > b.firstSeenAt ? 1 : 0));
 }
 

@@ -8,7 +8,7 @@ import { locationScope } from './scope.ts';
 
 /** Findings of a brand or of one of its locations, worst first; `listingId` is the database's. */
 export async function listFindings(viewer: Viewer, wanted: { brandId?: string; locationId?: string; living?: boolean }): Promise<StoredFinding[]> {
-  const rows = await db().finding.findMany({ where: whereOf(viewer, wanted), orderBy: [{ weight: 'desc' }, { firstSeenAt: 'asc' }, { id: 'asc' }] });
+  const rows = await db().finding.findMany({ where: findingScope(viewer, wanted), orderBy: [{ weight: 'desc' }, { firstSeenAt: 'asc' }, { id: 'asc' }] });
   return rows.map((row) => readFinding(row, (id) => id));
 }
 
@@ -31,7 +31,7 @@ export async function findingEvents(viewer: Viewer, findingIds: readonly string[
 
 /** Living findings by location id; a location without one is missing from the map. */
 export async function countLivingFindings(viewer: Viewer, brandId: string): Promise<Map<string, number>> {
-  const rows = await db().finding.groupBy({ by: ['locationId'], where: whereOf(viewer, { brandId, living: true }), _count: { _all: true } });
+  const rows = await db().finding.groupBy({ by: ['locationId'], where: findingScope(viewer, { brandId, living: true }), _count: { _all: true } });
   return new Map(rows.map((row) => [row.locationId, row._count._all]));
 }
 
@@ -41,7 +41,7 @@ export type LivingFact = Pick<StoredFinding, 'id' | 'locationId' | 'publisherId'
 /** The living findings of a brand without values and proof. */
 export async function listLivingFacts(viewer: Viewer, brandId: string): Promise<LivingFact[]> {
   const rows = await db().finding.findMany({
-    where: whereOf(viewer, { brandId, living: true }),
+    where: findingScope(viewer, { brandId, living: true }),
     select: { id: true, locationId: true, publisherId: true, checkId: true, reason: true, params: true, observed: true, state: true, firstSeenAt: true },
   });
   return rows.map((row) => ({ ...row, params: row.params as LivingFact['params'], state: row.state as LivingFact['state'], firstSeenAt: row.firstSeenAt.toISOString() }));
@@ -49,7 +49,7 @@ export async function listLivingFacts(viewer: Viewer, brandId: string): Promise<
 
 /** How many findings were opened, verified and reopened at each moment that a crawl counts as, as far as the viewer sees them. */
 export async function countEventsByMoment(viewer: Viewer, brandId: string): Promise<Map<string, { opened: number; verified: number; reopened: number }>> {
-  const rows = await db().findingEvent.groupBy({ by: ['kind', 'at'], where: { kind: { in: ['opened', 'verified', 'reopened'] }, finding: whereOf(viewer, { brandId }) }, _count: { _all: true } });
+  const rows = await db().findingEvent.groupBy({ by: ['kind', 'at'], where: { kind: { in: ['opened', 'verified', 'reopened'] }, finding: findingScope(viewer, { brandId }) }, _count: { _all: true } });
   const counts = new Map<string, { opened: number; verified: number; reopened: number }>();
   for (const { kind, at, _count } of rows) {
     const entry = counts.get(at.toISOString()) ?? { opened: 0, verified: 0, reopened: 0 };
@@ -63,14 +63,15 @@ export async function countEventsByMoment(viewer: Viewer, brandId: string): Prom
 export async function findingsChangedBy(viewer: Viewer, run: { brandId: string; asOf: string }): Promise<{ opened: number; reopened: number; verified: number }> {
   const rows = await db().findingEvent.groupBy({
     by: ['kind'],
-    where: { at: new Date(run.asOf), kind: { in: ['opened', 'reopened', 'verified'] }, finding: { AND: [whereOf(viewer, { brandId: run.brandId }), { OR: [{ isConfirmed: true }, { state: 'verified' }] }] } },
+    where: { at: new Date(run.asOf), kind: { in: ['opened', 'reopened', 'verified'] }, finding: { AND: [findingScope(viewer, { brandId: run.brandId }), { OR: [{ isConfirmed: true }, { state: 'verified' }] }] } },
     _count: { _all: true },
   });
   const count = (kind: string) => rows.find((row) => row.kind === kind)?._count._all ?? 0;
   return { opened: count('opened'), reopened: count('reopened'), verified: count('verified') };
 }
 
-function whereOf(viewer: Viewer, wanted: { brandId?: string; locationId?: string; living?: boolean }): Prisma.FindingWhereInput {
+/** Findings of a brand or of one location that the viewer may see, living ones or the others. Archived locations have none. */
+export function findingScope(viewer: Viewer, wanted: { brandId?: string; locationId?: string; living?: boolean }): Prisma.FindingWhereInput {
   return {
     location: { AND: [{ archivedAt: null, ...(wanted.brandId ? { brandId: wanted.brandId } : {}), ...(wanted.locationId ? { id: wanted.locationId } : {}) }, locationScope(viewer)] },
     ...(wanted.living === undefined ? {} : { state: wanted.living ? { in: [...LIVING_STATES] } : { notIn: [...LIVING_STATES] } }),

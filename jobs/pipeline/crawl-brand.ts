@@ -14,6 +14,7 @@ import { SourceFailedError, type BrandPublisher } from '#publishers/define-publi
 import { askPublisher, type FetchLog } from './ask-publisher.ts';
 import { auditLocation, publishersToReadAgain } from './audit-location.ts';
 import { judgeByBrand } from './brand-knowledge.ts';
+import { escalateOverdue } from './escalate-overdue.ts';
 import { inParallel } from './in-parallel.ts';
 import { closeSources } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
@@ -105,6 +106,7 @@ export async function closeRun(toolbox: Toolbox, run: RunRow, onProgress?: OnPro
     done += 1;
     onProgress?.({ stage: 'second-reading', done, total: changed.length });
   });
+  await escalateOverdue(toolbox, run.brandId, run.asOf);
   const scores = await latestScores(toolbox.viewer, run.brandId);
   const publishers = [...new Set(scores.flatMap((one) => one.listings.map((listing) => listing.publisherId)))].sort();
   const summary = { ...(await countRun(toolbox.viewer, run.id)), score: scoreGroup(scores).value, formulaVersion: FORMULA_VERSION, publishers, ...sourcesSaid(sources) };

@@ -1,10 +1,11 @@
 import type { FindingDetails } from '#contract/findings.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
-import { LIVING_STATES, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
+import type { FindingEvent, StoredFinding } from '#domain/finding.ts';
 import type { Location } from '#domain/location.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { possibleActions } from '#findings/act-on-finding.ts';
 import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
+import { daysOpen, lifeBeganAt } from '#findings/finding-life.ts';
 import { teamOf } from '#findings/route-finding.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import type { FindingFile } from '#records/finding-actions.ts';
@@ -42,7 +43,7 @@ export function presentFinding(source: FindingSource): FindingDetails {
   return {
     finding: { ...finding, editUrl: (listing && publisher?.editUrl(listing)) ?? null, sameElsewhere: (cluster?.locations ?? 1) - 1 },
     location: { id: location.id, brandId: location.brandId, storeCode: location.storeCode, name: location.branch ?? location.businessName, regionPath: location.regionPath },
-    openDays: openDays(source), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null,
+    openDays: daysOpen(finding, lifeBeganAt(finding, file.events), source.now), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null,
     cluster: cluster && {
       locations: cluster.locations, publisherIds: cluster.publisherIds, findings: cluster.findingIds.length, since: cluster.since,
       isSameTemplate: isSameTemplate(cluster.findingIds.map((id) => source.spots.get(id))), members: source.members,
@@ -51,17 +52,16 @@ export function presentFinding(source: FindingSource): FindingDetails {
     accepted: finding.accepted && { observed: finding.accepted.observed, reason: finding.accepted.reason, until: finding.accepted.until, author: person(finding.accepted.authorId) },
     assignee: person(file.assigneeId), team: teamOf(finding, location.regionPath, standard?.routing ?? []),
     claim: claimOf(source), isChecking: isChecking(file),
-    events: file.events.map(({ actorId, ...one }) => ({ ...one, actor: person(actorId), named: typeof one.details['assigneeId'] === 'string' ? person(one.details['assigneeId']) : null })),
+    events: file.events.map(({ actorId, ...one }) => ({ ...one, by: byWhom(actorId, one), actor: person(actorId), named: typeof one.details['assigneeId'] === 'string' ? person(one.details['assigneeId']) : null })),
     pair: source.pair,
     may: possibleActions(finding).filter((kind) => may.includes(kind)), people: source.people,
   };
 }
 
-/** Whole days of this life: since it was opened or came back, until it was closed or now. */
-function openDays({ finding, file, now }: FindingSource): number {
-  const opened = file.events.findLast((one) => one.kind === 'reopened')?.at ?? finding.firstSeenAt;
-  const end = LIVING_STATES.includes(finding.state) ? now : (finding.closedAt ?? now);
-  return Math.max(0, Math.floor((Date.parse(end) - Date.parse(opened)) / DAY_MS));
+/** A rule signs its events; what else has no actor is a reading's. */
+function byWhom(actorId: string | null, { details }: FindingEvent): FindingDetails['events'][number]['by'] {
+  if (actorId !== null) return 'person';
+  return details['by'] === 'rule' ? 'rule' : 'reading';
 }
 
 function claimOf({ finding, file, publisher }: FindingSource): FindingDetails['claim'] {

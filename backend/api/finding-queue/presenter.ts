@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { listFindings, QueueRow } from '#contract/finding-queue.ts';
+import type { BrandStandard } from '#domain/brand-standard.ts';
+import type { FindingEvent } from '#domain/finding.ts';
+import { IMPACTS } from '#domain/verdict.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
+import { daysOpen, lifeBeganAt } from '#findings/finding-life.ts';
+import { teamOf } from '#findings/route-finding.ts';
+import type { QueuedFinding } from '#records/finding-queue.ts';
+import type { RegionNode } from '#records/regions.ts';
+
+/** All that a queue is drawn from, within the viewer's scope. */
+export interface QueueSource {
+  viewer: Viewer;
+  part: 'living' | 'accepted' | 'closed';
+  findings: QueuedFinding[];
+  events: ReadonlyMap<string, FindingEvent[]>;
+  clusters: Cluster[];
+  spots: ReadonlyMap<string, Spot>;
+  regions: RegionNode[];
+  standard: BrandStandard | null;
+  /** UTC. */
+  now: string;
+}
+
+/** The queue as its page shows it. */
+export function presentQueue(source: QueueSource): z.input<typeof listFindings.response> {
+  const paths = new Map(source.regions.map((one) => [one.id, one.path]));
+  const rows = source.findings.map((finding) => presentRow(finding, paths, source));
+  const clusters = source.clusters.map(({ checkId, reason, observed, publisherIds, locations, since, findingIds }) => (
+    { checkId, reason, observed, publisherIds, locations, since, findingIds, isSameTemplate: isSameTemplate(findingIds.map((id) => source.spots.get(id))) }));
+  return { rows: source.part === 'living' ? clustersFirst(rows, clusters) : rows, clusters, viewerId: source.viewer.userId };
+}
+
+function presentRow(finding: QueuedFinding, paths: ReadonlyMap<string, string[]>, { events, standard, now }: QueueSource): QueueRow {
+  const { location, ...told } = finding;
+  const story = events.get(finding.id) ?? [];
+  const beganAt = lifeBeganAt(finding, story);
+  const openDays = daysOpen(finding, beganAt, now);
+  const escalated = story.findLast((one) => one.kind === 'escalated' && one.at >= beganAt);
+  const target = standard?.thresholds.fixDays[finding.impact];
+  return {
+    ...told, storeCode: location.storeCode, name: location.name, regionId: location.regionId, openDays,
+    isLate: target !== undefined && openDays > target,
+    escalated: escalated ? { at: escalated.at, by: escalated.details['by'] === 'rule' ? 'rule' : 'person' } : null,
+    team: teamOf(finding, paths.get(location.regionId ?? '') ?? [], standard?.routing ?? []),
+  };
+}
+
+/** A cluster's findings together, the largest cluster first; then what stands alone by impact and age. */
+function clustersFirst(rows: readonly QueueRow[], clusters: readonly { findingIds: string[] }[]): QueueRow[] {
+  const place = new Map(clusters.flatMap((one, at) => one.findingIds.map((id) => [id, at] as const)));
+  const placeOf = ({ id }: QueueRow): number => place.get(id) ?? clusters.length;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b) || IMPACTS.indexOf(b.impact) - IMPACTS.indexOf(a.impact) || b.openDays - a.openDays || (a.storeCode < b.storeCode ? -1 : 1));
+}

@@ -1,0 +1,75 @@
+import { LIVING_STATES, type Cause, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { db } from './connection.ts';
+import { findingScope } from './findings.ts';
+import { idOf } from './ids.ts';
+import { insertRows } from './insert-rows.ts';
+import { locationScope } from './scope.ts';
+
+/** Which findings a queue holds: those that still stand in public, those that were accepted, those that a reading closed. */
+export type QueuePart = 'living' | 'accepted' | 'closed';
+const STATES: Readonly<Record<QueuePart, readonly string[]>> = { living: LIVING_STATES, accepted: ['accepted'], closed: ['verified'] };
+
+/** More than anybody looks through; the newest are kept. What lives is never cut. */
+const CLOSED_MAX = 2000;
+
+/** A finding as a queue shows it: without its proof. */
+export interface QueuedFinding extends Pick<StoredFinding, 'id' | 'locationId' | 'publisherId' | 'checkId' | 'subject' | 'reason' | 'params' | 'impact' | 'weight' | 'expected' | 'observed' | 'state' | 'isConfirmed' | 'isObservable' | 'firstSeenAt' | 'closedAt' | 'reopenedCount' | 'cause'> {
+  location: { storeCode: string; name: string; regionId: string | null };
+  assignee: { id: string; name: string } | null;
+}
+
+/** The findings of a brand that the viewer may see, heaviest and oldest first; closed ones newest first. */
+export async function listQueue(viewer: Viewer, brandId: string, part: QueuePart): Promise<QueuedFinding[]> {
+  const rows = await db().finding.findMany({
+    where: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES[part]] } }] },
+    orderBy: part === 'living' ? [{ weight: 'desc' as const }, { firstSeenAt: 'asc' as const }, { id: 'asc' as const }] : [{ closedAt: 'desc' as const }, { id: 'asc' as const }],
+    ...(part === 'living' ? {} : { take: CLOSED_MAX }),
+    omit: { evidence: true, accepted: true, listingId: true },
+    include: { location: { select: { storeCode: true, businessName: true, regionId: true, record: true } } },
+  });
+  const people = await namesOf(rows.flatMap((row) => row.assigneeId ?? []));
+  return rows.map(({ location, assigneeId, ...row }) => ({
+    ...row, params: row.params as StoredFinding['params'], impact: row.impact as StoredFinding['impact'], state: row.state as StoredFinding['state'], cause: row.cause as Cause | null,
+    firstSeenAt: row.firstSeenAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null,
+    location: { storeCode: location.storeCode, regionId: location.regionId, name: (location.record as { branch?: string }).branch ?? location.businessName },
+    assignee: assigneeId === null ? null : (people.get(assigneeId) ?? null),
+  }));
+}
+
+/** Events from which it is told how long findings have stood, and what was done about it, by finding id, oldest first. */
+export async function lifeEvents(viewer: Viewer, brandId: string, part: QueuePart): Promise<Map<string, FindingEvent[]>> {
+  const rows = await db().findingEvent.findMany({
+    where: { kind: { in: ['reopened', 'escalated', 'fix-claimed'] }, finding: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES[part]] } }] } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { findingId: true, kind: true, at: true, details: true },
+  });
+  return new Map([...Map.groupBy(rows, (row) => row.findingId)].map(([id, group]) => [id, group.map((one) => ({ kind: one.kind as FindingEvent['kind'], at: one.at.toISOString(), details: one.details as FindingEvent['details'] }))]));
+}
+
+/** Writes what a rule did. `life`: when the finding's life began, so that two who apply the rule at once write one event. */
+export async function noteRuleEvents(viewer: Viewer, events: readonly { findingId: string; life: string; event: FindingEvent }[]): Promise<void> {
+  const seen = await db().finding.findMany({ where: { id: { in: events.map((one) => one.findingId) }, location: locationScope(viewer) }, select: { id: true } });
+  const known = new Set(seen.map((row) => row.id));
+  await insertRows(db(), 'FindingEvent', events.filter((one) => known.has(one.findingId)).map(({ findingId, life, event }) => (
+    { id: idOf('event', findingId, 'rule', event.kind, life), findingId, kind: event.kind, at: event.at, actorId: null, details: event.details })));
+}
+
+/** Findings whose cause is named, and how many closed ones wait for theirs, as far as the viewer sees them. */
+export async function listCaused(viewer: Viewer, brandId: string): Promise<{ caused: (Pick<StoredFinding, 'id' | 'locationId' | 'publisherId' | 'checkId' | 'reason' | 'params' | 'observed' | 'state' | 'firstSeenAt' | 'reopenedCount' | 'cause'> & { regionId: string | null })[]; unnamed: number }> {
+  const [rows, unnamed] = await Promise.all([
+    db().finding.findMany({
+      where: { AND: [findingScope(viewer, { brandId }), { cause: { not: null } }] },
+      select: { id: true, locationId: true, publisherId: true, checkId: true, reason: true, params: true, observed: true, state: true, firstSeenAt: true, reopenedCount: true, cause: true, location: { select: { regionId: true } } },
+    }),
+    db().finding.count({ where: { AND: [findingScope(viewer, { brandId }), { cause: null, state: 'verified', isConfirmed: true }] } }),
+  ]);
+  return {
+    unnamed,
+    caused: rows.map(({ location, ...row }) => ({ ...row, params: row.params as StoredFinding['params'], state: row.state as StoredFinding['state'], cause: row.cause as Cause, firstSeenAt: row.firstSeenAt.toISOString(), regionId: location.regionId })),
+  };
+}
+
+async function namesOf(ids: readonly string[]): Promise<Map<string, { id: string; name: string }>> {
+  const rows = await db().user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(rows.map((row) => [row.id, row]));
+}

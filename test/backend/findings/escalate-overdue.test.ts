@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredFinding } from '#domain/finding.ts';
+import { escalationOf, type Standing } from '#findings/escalate-overdue.ts';
+import { finding } from './standing.ts';
+
+const fixDays = { critical: 3, serious: 7, moderate: 30, minor: 90 };
+const BEGAN = '2026-11-01T00:00:00Z';
+
+function ask(day: string, over: Partial<StoredFinding> = {}, story: Partial<Standing> = {}) {
+  const standing: Standing = { finding: finding({ impact: 'serious', ...over }), beganAt: BEGAN, claimedAt: null, escalatedAt: null, ...story };
+  return escalationOf(standing, { fixDays, patienceDays: new Map([['site', 14]]), now: `2026-11-${day}T00:00:00Z` });
+}
+
+describe('a finding beyond its target', () => {
+  it('goes to the next level, by rule', () => {
+    expect(ask('09')).toEqual({ kind: 'escalated', at: '2026-11-09T00:00:00Z', details: { by: 'rule', level: 'head-office', days: 8, target: 7 } });
+  });
+  it('goes there once in its life, whoever took it there', () => expect(ask('20', {}, { escalatedAt: '2026-11-09T00:00:00Z' })).toBeNull());
+  it('goes there again in its next life', () => expect(ask('29', { state: 'reopened', reopenedCount: 1 }, { beganAt: '2026-11-20T00:00:00Z' })).toMatchObject({ details: { days: 9 } }));
+});
+
+it('on its last day it still has time', () => expect(ask('08')).toBeNull());
+it.each([['critical', '05'], ['serious', '09']] as const)('%s has the days of its impact', (impact, day) => expect(ask(day, { impact })).not.toBeNull());
+it('minor waits for three months', () => expect(ask('30', { impact: 'minor' })).toBeNull());
+
+describe('nobody is told', () => {
+  it('of what one reading alone saw', () => expect(ask('20', { isConfirmed: false })).toBeNull());
+  it('of what can’t be read now', () => expect(ask('20', { isObservable: false })).toBeNull());
+  it.each(['verified', 'accepted'] as const)('of what is %s', (state) => expect(ask('20', { state, closedAt: BEGAN })).toBeNull());
+  it('of a claimed fix that the publisher may yet show', () => {
+    expect(ask('20', { state: 'fix-claimed' }, { claimedAt: '2026-11-10T00:00:00Z' })).toBeNull();
+    expect(ask('25', { state: 'fix-claimed' }, { claimedAt: '2026-11-10T00:00:00Z' })).not.toBeNull();
+  });
+});
