@@ -20,23 +20,21 @@ const SEEDS = [1, 2, 3];
 /** Day 0 of the story: its notices of Christmas and New Year fall due on days 6 and 13. */
 const START_DATE = '2026-12-05';
 
-interface Day { day: number; faults: typeof BAD_DAY }
-/**
- * The days that are crawled: those on which much changes. Thirty days: as planted; a bad day; after the site's template
- * lost a link (12) and all notices are due; a worse day, on which the directory took wrong Sundays (21); after most repairs.
- */
-const LONG_DAYS: readonly Day[] = [{ day: 0, faults: [] }, { day: 7, faults: BAD_DAY }, { day: 14, faults: [] }, { day: 21, faults: WORSE_DAY }, { day: 29, faults: [] }];
-/** Ten days of the same story, from the template's loss to the directory's wrong Sundays. */
-const SHORT_DAYS: readonly Day[] = [{ day: 12, faults: [] }, { day: 16, faults: WORSE_DAY }, { day: 21, faults: [] }];
+/** What is the matter with the web on a day of the story; on the days not named, nothing. */
+type Troubles = Readonly<Record<number, typeof BAD_DAY>>;
+/** The bad days of the thirty: by themselves, two after each other, and on day 21, when the directory took wrong Sundays. */
+const LONG_TROUBLES: Troubles = { 3: BAD_DAY, 7: BAD_DAY, 8: WORSE_DAY, 14: BAD_DAY, 21: WORSE_DAY, 26: BAD_DAY };
+const LONG_DAYS = { first: 0, last: 29, troubles: LONG_TROUBLES };
+/** Ten days of the same story, from the loss of a link in the site's template to the directory's wrong Sundays. */
+const SHORT_DAYS = { first: 12, last: 21, troubles: { 14: BAD_DAY, 16: WORSE_DAY, 21: BAD_DAY } satisfies Troubles };
+type Days = typeof LONG_DAYS;
 
 /** Planted defects found, harmless variants left alone, faults that cost nothing, proofs that open: crawls of the simulated web against its ground truth. */
 const evaluation: Evaluation = {
   id: 'simulated-web',
   isShort: true,
-  async run({ isShort }) {
-    const tables: Table[] = [];
-    for (const seed of isShort ? SEEDS.slice(0, 1) : SEEDS) tables.push(...(await evaluateSeed(seed, isShort ? 60 : 500, isShort ? SHORT_DAYS : LONG_DAYS)));
-    return tables;
+  async *run({ isShort }) {
+    for (const seed of isShort ? SEEDS.slice(0, 1) : SEEDS) yield* await evaluateSeed(seed, isShort ? 60 : 500, isShort ? SHORT_DAYS : LONG_DAYS);
   },
 };
 export default evaluation;
@@ -44,19 +42,19 @@ export default evaluation;
 /** What is counted beside precision and recall, over all days. */
 interface Around { variants: number; onVariants: JudgedSubject[]; hidden: number; lost: JudgedSubject[]; findings: number; unproved: string[] }
 
-async function evaluateSeed(seed: number, size: number, days: readonly Day[]): Promise<Table[]> {
+async function evaluateSeed(seed: number, size: number, days: Days): Promise<Table[]> {
   const crawl = await startNetworkCrawl({ seed, size, startDate: START_DATE, story: 'dense' });
-  const title = `Simulated web, seed ${seed}, ${size} locations, days ${days.map(({ day, faults }) => `${day}${faults.length > 0 ? ' (faults)' : ''}`).join(', ')}`;
+  const title = `Simulated web, seed ${seed}, ${size} locations, crawled on days ${days.first} to ${days.last}, with faults on ${Object.keys(days.troubles).join(', ')}`;
   const table: Table = { title, columns: ['check', 'planted', 'found', 'false', 'precision', 'recall'], rows: [], failures: [] };
   const around: Around = { variants: 0, onVariants: [], hidden: 0, lost: [], findings: 0, unproved: [] };
   try {
     const checkIds = new Set((await loadChecks()).map((one) => one.id));
     const totals = new Map<string, CheckFigures>();
     let before: readonly JudgedSubject[] = [];
-    for (const [index, { day, faults }] of days.entries()) {
-      crawl.network.setFaults(faults);
+    for (let day = days.first; day <= days.last; day += 1) {
+      crawl.network.setFaults(days.troubles[day] ?? []);
       await crawl.crawlOn(day);
-      const truth = truthOf(crawl, checkIds, index === 0);
+      const truth = truthOf(crawl, checkIds, day === days.first);
       const fails = await listFails(crawl);
       const figures = compareWithTruth(fails, truth, day);
       addFigures(totals, figures);

@@ -7,7 +7,8 @@ export interface Evaluation {
   id: string;
   /** False: left out of the short form. */
   isShort: boolean;
-  run(options: { isShort: boolean }): Promise<Table[]>;
+  /** All tables at once, or each as it is ready. */
+  run(options: { isShort: boolean }): Promise<Table[]> | AsyncIterable<Table>;
 }
 
 const args = process.argv.slice(2);
@@ -20,7 +21,8 @@ let passed = 0;
 for (const file of files) {
   const { default: evaluation } = (await import(new URL(file, import.meta.url).href)) as { default: Evaluation };
   if (wanted.length > 0 ? !wanted.includes(evaluation.id) : isShort && !evaluation.isShort) continue;
-  for (const table of await evaluation.run({ isShort })) {
+  const told = evaluation.run({ isShort });
+  for await (const table of Symbol.asyncIterator in told ? told : await told) {
     process.stdout.write(`\n${formatTable(table)}`);
     for (const failure of table.failures) process.stdout.write(`  BELOW THE BAR: ${failure}\n`);
     if (table.failures.length > 0) failed += 1;
