@@ -17,9 +17,15 @@ export const Settings = z.object({
   WORKER_CONCURRENCY: count(6).describe('Locations audited at once by one worker.'),
   CRAWLER_CONTACT: z.string().default('https://github.com/enseigne').describe('Address or URL in the user agent, for owners of crawled sites.'),
   REQUESTS_PER_SECOND: z.coerce.number().positive().optional().describe('Pace per host, in place of each publisher’s own.'),
+  DAILY_REQUESTS_PER_HOST: count(50_000).describe('Requests to one host in a day (UTC), all workers together; what is left over is read the next day.'),
+  FIRST_BYTE_SECONDS: seconds(15).describe('Longest wait for an answer to begin, the connecting included.'),
   REQUEST_TIMEOUT_SECONDS: seconds(20).describe('Longest time for one request, redirects apart.'),
   MAX_BODY_BYTES: count(10_000_000).describe('Largest page read, after decompression.'),
   MAX_REDIRECTS: z.coerce.number().int().min(0).default(5).describe('Redirects followed per page.'),
+  MAX_CONNECTIONS: count(256).describe('Sockets that one process holds open to sites at once.'),
+  HTTP_PROXY: z.string().optional().describe('Proxy for http addresses, "http://user:password@host:port"; lower case works too.'),
+  HTTPS_PROXY: z.string().optional().describe('Proxy for https addresses; lower case works too.'),
+  NO_PROXY: z.string().default('').describe('Comma-separated hosts, suffixes, "host:port" and ranges ("10.0.0.0/8") that are asked without a proxy; "*" for all.'),
   ALLOWED_PRIVATE_HOSTS: z.string().default('').describe('Comma-separated host names or suffixes (".example") that may resolve to private addresses.'),
   RESOLVE: z.string().default('').describe('Comma-separated overrides of name resolution, "suffix=address:port" (".example=127.0.0.1:9000").'),
   OVERPASS_URL: z.url().default('https://overpass-api.de/api/interpreter').describe('Overpass endpoint for OpenStreetMap.'),
@@ -34,6 +40,8 @@ export type Settings = z.infer<typeof Settings>;
 /** Reads settings; prints all that is wrong together and throws. Empty strings count as unset. */
 export function readSettings(source: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  // Proxies are known to most tools in lower case, which goes first.
+  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']) if (source[name.toLowerCase()]) given[name] = source[name.toLowerCase()];
   const parsed = Settings.safeParse(given);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}. ${Settings.shape[issue.path[0] as keyof Settings]?.description ?? ''}`);

@@ -22,7 +22,7 @@ export function loadTasks(): Promise<Task[]> {
  * process left unfinished are taken up again at once.
  */
 export async function startWorker(settings: Settings, queue: Queue, log: Logger): Promise<Worker> {
-  const [tasks, toolbox] = await Promise.all([loadTasks(), openToolbox(settings)]);
+  const [tasks, toolbox] = await Promise.all([loadTasks(), openToolbox(settings, () => new Date(), (sentence) => log.warn(sentence))]);
   const context: TaskContext = { toolbox, log, now: () => new Date(), enqueue: (taskId, key, payload, afterSeconds) => queue.enqueue(taskId, key, payload, afterSeconds) };
   for (const task of tasks) {
     const concurrency = task.concurrency === 'settings' ? settings.WORKER_CONCURRENCY : task.concurrency;

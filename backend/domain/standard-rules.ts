@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QuietHoursText } from './quiet-hours.ts';
 import { FieldName, TOUCHPOINT_KINDS } from './observation.ts';
 import { LanguageTag } from './words.ts';
 
@@ -37,6 +38,8 @@ export const StandardPublisher = z.strictObject({
   required: z.boolean().default(false),
   /** Of which locations it is asked. */
   ...scope,
+  /** Hours at which it is asked nothing: "22:00-06:00", in the location's zone or, for a publisher asked for the whole brand, UTC; or in the zone that stands after them. */
+  quietHours: QuietHoursText.optional(),
   /** What the publisher itself wants to know, such as `wikidata` for OpenStreetMap. */
   settings: z.record(z.string(), z.string()).default({}),
 });

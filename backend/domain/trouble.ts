@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export const TROUBLES = [
   'blocked-by-robots', 'forbidden', 'captcha', 'rate-limited', 'server-error', 'timeout', 'network-error',
-  'tls-error', 'private-address', 'redirect-loop', 'too-large', 'truncated', 'unsupported-content', 'unreadable',
+  'tls-error', 'certificate-expired', 'certificate-self-signed', 'certificate-of-another-host', 'budget-spent', 'quiet-hours', 'private-address', 'redirect-loop', 'too-large', 'truncated', 'unsupported-content', 'unreadable',
   'reading-took-too-long', 'rendering-failed', 'parked', 'maintenance', 'cookie-wall',
   'not-a-location-page', 'source-failed', 'source-changed', 'not-authorised', 'not-read-yet', 'not-found', 'gone',
 ] as const;

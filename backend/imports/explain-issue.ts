@@ -22,7 +22,7 @@ const TYPES = {
 const TEXTS = {
   language: STANDARD_WORDS.expectLanguage, required: STANDARD_WORDS.expectLanguage, areas: STANDARD_WORDS.expectArea,
   callCentreNumbers: STANDARD_WORDS.expectPhone, branchPattern: STANDARD_WORDS.expectBranch, by: STANDARD_WORDS.expectDate,
-  hex: STANDARD_WORDS.expectColour, days: STANDARD_WORDS.expectHoliday, sharedEmails: STANDARD_WORDS.expectEmail, socialProfiles: STANDARD_WORDS.expectAddress,
+  hex: STANDARD_WORDS.expectColour, quietHours: STANDARD_WORDS.expectQuietHours, days: STANDARD_WORDS.expectHoliday, sharedEmails: STANDARD_WORDS.expectEmail, socialProfiles: STANDARD_WORDS.expectAddress,
 };
 
 function expect(issue: Issue, known: readonly string[]): Words {
@@ -32,7 +32,7 @@ function expect(issue: Issue, known: readonly string[]): Words {
     if (issue.expected === 'object' && known.length > 0) return say(STANDARD_WORDS.expectKeys, { known: known.join(', ') });
     return find(TYPES, issue.expected) ?? STANDARD_WORDS.expectOther;
   }
-  if (issue.code === 'invalid_format') return text ?? STANDARD_WORDS.expectOther;
+  if (issue.code === 'invalid_format' || issue.code === 'custom') return text ?? STANDARD_WORDS.expectOther;
   if (issue.code === 'invalid_value') return say(STANDARD_WORDS.expectOneOf, { values: issue.values.map(String).join(', ') });
   if (issue.code === 'too_small' && issue.origin === 'string') return STANDARD_WORDS.expectFilledText;
   if (issue.code === 'too_small' && issue.origin === 'array') return say(STANDARD_WORDS.expectItems, { count: String(issue.minimum) });

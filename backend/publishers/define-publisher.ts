@@ -4,6 +4,7 @@ import type { GatheredListing } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
 import type { PublisherFacts } from '#domain/publisher.ts';
+import type { QuietHours } from '#domain/quiet-hours.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { Words } from '#domain/words.ts';
 
@@ -47,7 +48,7 @@ export type ListingsByLocation = Map<string, GatheredListing[]>;
 interface Described extends PublisherFacts {
   words: { name: Words; description: Words; attribution: Words | null };
   /** Polite pace per host. */
-  pace: { requestsPerSecond: number; concurrency: number };
+  pace: { requestsPerSecond: number; concurrency: number; quiet?: QuietHours };
   /** Days that bodies and values may be kept; null: without limit. */
   retention: { bodyDays: number | null; valueDays: number | null };
   /** Where a person mends this listing. */

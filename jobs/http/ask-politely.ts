@@ -1,7 +1,6 @@
-import type { Dispatcher } from 'undici';
 import type { Clock } from './clock.ts';
 import { NetworkError, ThrottledError, TruncatedError } from './errors.ts';
-import { exchange, type WireAnswer, type WireLimits, type WireRequest } from './exchange.ts';
+import { exchange, type WayTo, type WireAnswer, type WireLimits, type WireRequest } from './exchange.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { LONGEST_PAUSE_MS, type Pace, type Throttle } from './throttle.ts';
 
@@ -13,7 +12,7 @@ const FIRST_BACK_OFF_MS = 500;
 const FIRST_PAUSE_MS = 2000;
 
 export interface Manners {
-  dispatcher: Dispatcher;
+  wayTo: WayTo;
   throttle: Throttle;
   clock: Clock;
   /** 0 … 1; tests give their own. */
@@ -32,7 +31,7 @@ export async function askPolitely(manners: Manners, request: WireRequest, pace: 
     const isLast = attempt === RETRIES;
     let answer: WireAnswer;
     try {
-      answer = await manners.throttle.inTurn(host, pace, () => exchange(manners.dispatcher, request, limits));
+      answer = await manners.throttle.inTurn(host, pace, () => exchange(manners.wayTo, request, limits));
     } catch (error) {
       manners.onExchange(null);
       if (isLast || !(error instanceof NetworkError || error instanceof TruncatedError)) throw error;

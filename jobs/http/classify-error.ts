@@ -1,4 +1,6 @@
-import { FetchError, NetworkError, PrivateAddressError, TlsError, TimedOutError, TooLargeError, TruncatedError, UnknownHostError } from './errors.ts';
+import {
+  CertificateExpiredError, FetchError, NetworkError, PrivateAddressError, SelfSignedError, TimedOutError, TlsError, TooLargeError, TruncatedError, UnknownHostError, WrongHostError,
+} from './errors.ts';
 
 const TIMEOUT_CODES: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT', 'ABORT_ERR', 'UND_ERR_ABORTED',
@@ -8,6 +10,13 @@ const TLS_CODES: ReadonlySet<string> = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'INVALID_CA', 'INVALID_PURPOSE', 'HOSTNAME_MISMATCH', 'EPROTO', 'UND_ERR_PRX_TLS',
 ]);
+
+/** What is wrong with a certificate, where the site's owner can be told which. */
+const CERTIFICATE_CODES: readonly [new (message: string, options: ErrorOptions) => TlsError, ReadonlySet<string>][] = [
+  [CertificateExpiredError, new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])],
+  [SelfSignedError, new Set(['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN'])],
+  [WrongHostError, new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'])],
+];
 
 /**
  * Gives an error of a socket, of undici or of OpenSSL its class, by its code alone. `hasAnswered` is true once the
@@ -19,6 +28,7 @@ export function classifyError(error: unknown, hasAnswered: boolean): FetchError 
   const options = { cause: error };
   if (codes.some((code) => code === PRIVATE_ADDRESS_CODE)) return new PrivateAddressError('The address is not of the public network.', options);
   if (codes.some((code) => TIMEOUT_CODES.has(code))) return new TimedOutError('No whole answer in time.', options);
+  for (const [kind, named] of CERTIFICATE_CODES) if (codes.some((code) => named.has(code))) return new kind('The certificate can’t be trusted.', options);
   if (codes.some(isTlsCode)) return new TlsError('The connection can’t be trusted.', options);
   if (codes.includes('UND_ERR_HEADERS_OVERFLOW')) return new TooLargeError('The head of the answer is too large.', options);
   if (hasAnswered) return new TruncatedError('The answer broke off.', options);

@@ -45,6 +45,20 @@ export class UnknownHostError extends NetworkError {}
 export class TlsError extends FetchError {
   readonly id = 'tls';
 }
+/** The certificate ran out. */
+export class CertificateExpiredError extends TlsError {}
+/** The certificate vouches for itself: nobody else does. */
+export class SelfSignedError extends TlsError {}
+/** The certificate is another host's. */
+export class WrongHostError extends TlsError {}
+/** The host's turns of today are spent: ours to keep, whatever the host would bear. */
+export class BudgetSpentError extends FetchError {
+  readonly id = 'budget-spent';
+}
+/** The publisher is left alone at this hour, as its settings ask. */
+export class QuietHoursError extends FetchError {
+  readonly id = 'quiet-hours';
+}
 /** The name or a redirect leads to an address that is not of the public network. */
 export class PrivateAddressError extends FetchError {
   readonly id = 'private-address';
@@ -90,7 +104,12 @@ const TROUBLE_OF: readonly [new (...given: never[]) => FetchError, Trouble][] = 
   [ServerError, 'server-error'],
   [TimedOutError, 'timeout'],
   [NetworkError, 'network-error'],
+  [CertificateExpiredError, 'certificate-expired'],
+  [SelfSignedError, 'certificate-self-signed'],
+  [WrongHostError, 'certificate-of-another-host'],
   [TlsError, 'tls-error'],
+  [BudgetSpentError, 'budget-spent'],
+  [QuietHoursError, 'quiet-hours'],
   [PrivateAddressError, 'private-address'],
   [RedirectLoopError, 'redirect-loop'],
   [TooLargeError, 'too-large'],

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { classifyError } from './classify-error.ts';
-import { collectBody, decompressBody } from './read-body.ts';
+import { decompressBody } from './read-body.ts';
+import { BrokenAnswer, receiveAnswer } from './receive-answer.ts';
 
 /** One request on the wire. `url` carries no credentials. */
 export interface WireRequest {
@@ -21,64 +22,53 @@ export interface WireAnswer {
 }
 
 export interface WireLimits {
+  /** Until the head of the answer is here, the connecting included. */
+  firstByteMs: number;
+  /** Until its last byte is. */
   timeoutMs: number;
+  /** As received, and after decompression. */
   maxBodyBytes: number;
   /** Take the first bytes and drop the rest, instead of failing. */
   cuts: boolean;
 }
 
-/** What is read of a page that only says why there is none: enough to tell a captcha from a plain refusal. */
-const REFUSAL_BYTES = 64 * 1024;
+/** What the text of a refusal may unfold to. */
+const REFUSAL_BYTES_UNPACKED = 256 * 1024;
+
+/** How many times its own limit a body may unfold to, where the rest is dropped. */
+const CUT_UNFOLDS = 16;
+
+/** The way to an address: a pool of sockets, of ours or of a proxy. Rejects where it may not be gone. */
+export type WayTo = (url: URL) => Dispatcher | Promise<Dispatcher>;
 
 /**
  * Sends one request and reads its answer whole, redirects not followed. Throws one of the FetchError classes when
  * no whole answer came; any status is an answer.
  */
-export async function exchange(dispatcher: Dispatcher, request: WireRequest, limits: WireLimits): Promise<WireAnswer> {
-  let hasAnswered = false;
+export async function exchange(wayTo: WayTo, request: WireRequest, limits: WireLimits): Promise<WireAnswer> {
   try {
-    const answer = await dispatcher.request({
-      origin: request.url.origin,
-      path: `${request.url.pathname}${request.url.search}`,
-      method: request.method,
-      headers: request.headers,
-      body: request.body,
-      signal: AbortSignal.timeout(limits.timeoutMs),
-    });
-    hasAnswered = true;
-    const headers = flatten(answer.headers);
-    const isPage = answer.statusCode >= 200 && answer.statusCode < 300;
-    const limit = isPage ? limits.maxBodyBytes : Math.min(REFUSAL_BYTES, limits.maxBodyBytes);
-    const cuts = limits.cuts || !isPage;
-    const announced = request.method === 'HEAD' ? null : announcedLength(headers, cuts);
-    const received = await collectBody(answer.body, limit, announced, cuts);
-    const bytes = isPage ? await decompressBody(received, headers['content-encoding'] ?? null, limits.maxBodyBytes) : await decompressRefusal(received, headers);
-    return { url: request.url, status: answer.statusCode, headers, bytes, receivedBytes: received.length };
+    const way = wayTo(request.url);
+    const { status, headers, bytes: received } = await receiveAnswer(way instanceof Promise ? await way : way, request, limits);
+    const encoding = headers['content-encoding'];
+    const isPage = status >= 200 && status < 300;
+    const bytes = encoding === undefined ? received : isPage ? await decompress(received, encoding, limits) : await decompressRefusal(received, encoding);
+    return { url: request.url, status, headers, bytes, receivedBytes: received.length };
   } catch (error) {
-    throw classifyError(error, hasAnswered);
+    throw error instanceof BrokenAnswer ? classifyError(error.cause, error.hasAnswered) : classifyError(error, true);
   }
+}
+
+/** Where only the first bytes are wanted, a body that unfolds further is no failure, up to a bound against bombs. */
+async function decompress(received: Uint8Array, encoding: string, { cuts, maxBodyBytes }: WireLimits): Promise<Uint8Array> {
+  const bytes = await decompressBody(received, encoding, cuts ? maxBodyBytes * CUT_UNFOLDS : maxBodyBytes);
+  return bytes.length > maxBodyBytes ? bytes.subarray(0, maxBodyBytes) : bytes;
 }
 
 /** The text of a refusal is only a hint: one that can't be unpacked is left out. */
-async function decompressRefusal(received: Uint8Array, headers: Record<string, string>): Promise<Uint8Array> {
+async function decompressRefusal(received: Uint8Array, encoding: string): Promise<Uint8Array> {
   try {
-    return await decompressBody(received, headers['content-encoding'] ?? null, REFUSAL_BYTES * 4);
+    return await decompressBody(received, encoding, REFUSAL_BYTES_UNPACKED);
   } catch {
     return new Uint8Array();
   }
-}
-
-function announcedLength(headers: Record<string, string>, cuts: boolean): number | null {
-  const length = headers['content-length'];
-  return cuts || length === undefined || !/^\d+$/.test(length) ? null : Number(length);
-}
-
-/** Cookies are not kept: a crawl has no session. */
-function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value === undefined || name === 'set-cookie') continue;
-    flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return flat;
 }

@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto';
-import { Agent } from 'undici';
 import type { PageCapture, PageResource } from '#domain/page-capture.ts';
+import type { HostTurns } from '#domain/host-turns.ts';
+import { isQuiet } from '#domain/quiet-hours.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import type { PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
 import { askPolitely, type Manners } from './ask-politely.ts';
 import { askStatus, type LinkAnswer } from './ask-status.ts';
 import { type Clock, MACHINE_CLOCK } from './clock.ts';
 import { decodeText } from './decode-text.ts';
-import { ServerError, troubleOf } from './errors.ts';
+import { QuietHoursError, ServerError, troubleOf } from './errors.ts';
 import type { WireAnswer, WireLimits, WireRequest } from './exchange.ts';
 import { withValidators, type Held, type HeldResource } from './conditional.ts';
 import { fetchResource, type FetchedResource } from './fetch-resource.ts';
 import type { FetcherSettings } from './fetcher-settings.ts';
 import { followRedirects, publicUrl } from './follow-redirects.ts';
 import { judgeAnswer } from './judge-answer.ts';
-import { guardedConnector, isOverridden, type ResolveName } from './private-address-guard.ts';
+import { isOverridden, type ResolveName } from './private-address-guard.ts';
 import { ACCEPTED_ENCODINGS } from './read-body.ts';
 import { ResourceStore } from './resource-store.ts';
 import { ROBOTS_REDIRECTS, RobotsGate } from './robots.ts';
 import { LINE_LIMIT, ROBOTS_LIMIT_BYTES } from './robots-rules.ts';
 import { type Pace, Throttle } from './throttle.ts';
+import { openWaysOut } from './ways-out.ts';
 
 export { fetcherSettings, type FetcherSettings } from './fetcher-settings.ts';
 export type { Held, HeldResource } from './conditional.ts';
@@ -29,13 +31,10 @@ export type { Pace } from './throttle.ts';
 /** The token that robots.txt addresses us by. */
 export const PRODUCT_TOKEN = 'Enseigne';
 const ACCEPT = { html: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1', json: 'application/json', image: 'image/*,*/*;q=0.1', stylesheet: 'text/css,*/*;q=0.1' } as const;
-/** Sockets per host; pace and concurrency hold a host well below. */
-const CONNECTIONS_PER_HOST = 8;
 /** A larger stylesheet is a kit of every part of a framework: it says little of the page, and much of its weight. */
 const SHEET_BYTES_MAX = 500_000;
 /** What is read of a link's page: enough to tell a captcha. */
 const LINK_BYTES = 64 * 1024;
-const MAX_HEADER_BYTES = 32 * 1024;
 
 /** An answer with what the reading store keeps beside it. `status` and `finalUrl` are known once anything answered. */
 export type FetchedAnswer = PublisherAnswer & {
@@ -87,8 +86,12 @@ export interface Fetcher {
   close(): Promise<void>;
 }
 
-/** What a test plays itself. */
+/** What is given from outside, and what a test plays itself. */
 export interface FetcherParts {
+  /** Turns shared with the workers on the same database; without them this process is alone. */
+  turns?: HostTurns;
+  /** Takes the sentence that says why nothing is asked for a while. */
+  tell?: (sentence: string) => void;
   clock?: Clock;
   random?: () => number;
   resolveName?: ResolveName;
@@ -98,29 +101,24 @@ export interface FetcherParts {
 export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {}): Fetcher {
   const stats: FetcherStats = { requests: 0, unchanged: 0, receivedBytes: 0, resourcesFromMemory: 0, troubles: {} };
   const timeoutMs = settings.timeoutSeconds * 1000;
-  const agent = new Agent({
-    connect: guardedConnector(settings, parts.resolveName),
-    connections: CONNECTIONS_PER_HOST,
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-    maxHeaderSize: MAX_HEADER_BYTES,
-    allowH2: false,
-  });
+  const ways = openWaysOut(settings, parts.resolveName);
   const clock = parts.clock ?? MACHINE_CLOCK;
+  const throttle = new Throttle(clock, { dailyBudget: settings.dailyRequestsPerHost, turns: parts.turns ?? null, ...(parts.tell === undefined ? {} : { tell: parts.tell }) });
   /** True once a host answered that we found by its name: then a name that is not found is the name's fault. */
   let hasLeftTheHouse = false;
   const manners: Manners = {
-    dispatcher: agent, throttle: new Throttle(clock), clock, random: parts.random ?? Math.random, now: settings.now,
+    wayTo: ways.to, throttle, clock, random: parts.random ?? Math.random, now: settings.now,
     onExchange: (answer) => {
       if (answer !== null && !isOverridden(settings, answer.url.hostname)) hasLeftTheHouse = true;
       stats.requests += 1;
       stats.receivedBytes += answer?.receivedBytes ?? 0;
     },
   };
-  const pageLimits: WireLimits = { timeoutMs, maxBodyBytes: settings.maxBodyBytes, cuts: false };
+  const firstByteMs = settings.firstByteSeconds * 1000;
+  const pageLimits: WireLimits = { firstByteMs, timeoutMs, maxBodyBytes: settings.maxBodyBytes, cuts: false };
   const sheetLimits: WireLimits = { ...pageLimits, maxBodyBytes: Math.min(settings.maxBodyBytes, SHEET_BYTES_MAX) };
-  const linkLimits: WireLimits = { timeoutMs, maxBodyBytes: LINK_BYTES, cuts: true };
-  const robotsLimits: WireLimits = { timeoutMs, maxBodyBytes: ROBOTS_LIMIT_BYTES + LINE_LIMIT, cuts: true };
+  const linkLimits: WireLimits = { firstByteMs, timeoutMs, maxBodyBytes: LINK_BYTES, cuts: true };
+  const robotsLimits: WireLimits = { firstByteMs, timeoutMs, maxBodyBytes: ROBOTS_LIMIT_BYTES + LINE_LIMIT, cuts: true };
   const resources = new ResourceStore(settings.now);
   const baseHeaders = { 'user-agent': userAgent(settings.userAgentContact), 'accept-encoding': ACCEPTED_ENCODINGS };
 
@@ -134,9 +132,10 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
 
   /** Robots and pace at every hop: a redirect to another host meets that host's rules. */
   const ask = (first: WireRequest, obeysRobots: boolean, pace: Pace, limits = pageLimits, held: Held | null = null): Promise<WireAnswer> =>
-    followRedirects(first, settings.maxRedirects, async (hop) =>
-      askPolitely(manners, withValidators(hop, held), obeysRobots ? await gate.pass(hop.url, pace) : pace, limits),
-    );
+    followRedirects(first, settings.maxRedirects, async (hop) => {
+      if (pace.quiet !== undefined && isQuiet(pace.quiet, settings.now())) throw new QuietHoursError(`${hop.url.host} is left alone at this hour.`);
+      return askPolitely(manners, withValidators(hop, held), obeysRobots ? await gate.pass(hop.url, pace) : pace, limits);
+    });
   const paceOf = (publisherPace: Pace): Pace => ({ ...publisherPace, requestsPerSecond: settings.requestsPerSecond ?? publisherPace.requestsPerSecond });
 
   const fetchPage = async (request: PublisherRequest, publisherPace: Pace, held: Held | null = null): Promise<FetchedAnswer | UnchangedAnswer> => {
@@ -182,7 +181,10 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     forgetResources: () => {
       resources.clear();
     },
-    close: () => agent.destroy(),
+    close: () => {
+      throttle.close();
+      return ways.close();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { Settings } from '#backend/env.ts';
 import { CannotStartError } from '#backend/errors.ts';
+import { readProxies, type ProxySettings } from './proxies.ts';
 
 /** One override of name resolution: hosts that end with `suffix` (or equal it) live at `address:port`. */
 export interface ResolveOverride {
@@ -15,11 +16,18 @@ export interface FetcherSettings {
   userAgentContact: string;
   /** In place of every publisher's own pace. */
   requestsPerSecond?: number;
+  /** Longest time until an answer begins, the connecting included. */
+  firstByteSeconds: number;
   /** Longest time for one request, each redirect counted anew. */
   timeoutSeconds: number;
   /** Largest body, both as received and after decompression. */
   maxBodyBytes: number;
   maxRedirects: number;
+  /** Sockets open at once, whatever their host. */
+  maxConnections: number;
+  /** Requests to one host in a day, all workers together. */
+  dailyRequestsPerHost: number;
+  proxies: ProxySettings;
   /** Host names, addresses or suffixes (".example") that may resolve to private addresses. */
   allowedPrivateHosts: readonly string[];
   /** An override is itself the permission to go to its address. */
@@ -33,9 +41,13 @@ export function fetcherSettings(env: Settings, now: () => Date = () => new Date(
   return {
     userAgentContact: env.CRAWLER_CONTACT,
     ...(env.REQUESTS_PER_SECOND === undefined ? {} : { requestsPerSecond: env.REQUESTS_PER_SECOND }),
+    firstByteSeconds: env.FIRST_BYTE_SECONDS,
     timeoutSeconds: env.REQUEST_TIMEOUT_SECONDS,
     maxBodyBytes: env.MAX_BODY_BYTES,
     maxRedirects: env.MAX_REDIRECTS,
+    maxConnections: env.MAX_CONNECTIONS,
+    dailyRequestsPerHost: env.DAILY_REQUESTS_PER_HOST,
+    proxies: readProxies(env),
     allowedPrivateHosts: listOf(env.ALLOWED_PRIVATE_HOSTS),
     resolve: listOf(env.RESOLVE).map(parseOverride),
     now,

@@ -16,6 +16,8 @@ export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   if (parsed.kind() === 'ipv6' && parsed.range() === 'rfc6052') return isPublicAddress(embeddedAddress(parsed.toByteArray()));
+  // Of v6 only 2000::/3 is given out as global unicast; the rest is special, or will be.
+  if (parsed.kind() === 'ipv6' && (parsed.toByteArray()[0] ?? 0) >> 5 !== 1) return false;
   return parsed.range() === 'unicast' && !METADATA_ADDRESSES.has(parsed.toString());
 }
 
@@ -45,6 +47,18 @@ export function guardedConnector(settings: FetcherSettings, resolveName: Resolve
     }
     connect(options, callback);
   };
+}
+
+/**
+ * True when a host is, or is known to our resolver as, anything but a public address: for what somebody else connects to
+ * (a proxy), where one private address among several is one too many. A name that only they can resolve passes.
+ */
+export async function leadsInside(settings: FetcherSettings, hostname: string, resolveName: ResolveName = resolveBySystem): Promise<boolean> {
+  const host = bareHost(hostname);
+  if (isAllowedPrivate(settings, host)) return false;
+  if (isIP(host) !== 0) return !isPublicAddress(host);
+  const addresses = await resolveName(host).catch(() => []);
+  return addresses.some((address) => !isPublicAddress(address));
 }
 
 function guardedLookup(settings: FetcherSettings, resolveName: ResolveName): LookupFunction {

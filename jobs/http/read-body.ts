@@ -23,25 +23,6 @@ const DECOMPRESS: Readonly<Record<string, Decompress>> = {
 };
 
 /**
- * Collects a body, at most `limit` bytes as received. Throws TooLargeError beyond it (or stops there, when `cuts`),
- * TruncatedError when fewer bytes came than `announced`.
- */
-export async function collectBody(body: AsyncIterable<Uint8Array>, limit: number, announced: number | null, cuts: boolean): Promise<Uint8Array> {
-  if (!cuts && announced !== null && announced > limit) throw new TooLargeError(`${announced} bytes announced, ${limit} read at most.`);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length <= limit) continue;
-    if (cuts) return Buffer.concat(chunks).subarray(0, limit);
-    throw new TooLargeError(`More than ${limit} bytes.`);
-  }
-  if (announced !== null && length < announced) throw new TruncatedError(`${length} of ${announced} bytes came.`);
-  return Buffer.concat(chunks);
-}
-
-/**
  * Undoes Content-Encoding. `limit` holds for what comes out, so that a small body can't unfold into a huge one.
  * Throws TooLargeError, TruncatedError, UnreadableError and UnsupportedContentError.
  */

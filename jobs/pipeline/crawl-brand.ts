@@ -18,6 +18,7 @@ import { escalateOverdue } from './escalate-overdue.ts';
 import { inParallel } from './in-parallel.ts';
 import { closeSources } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
+import { withQuietHours } from './with-quiet-hours.ts';
 
 export interface CrawlProgress {
   stage: 'sources' | 'first-reading' | 'second-reading';
@@ -57,7 +58,7 @@ export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, again = 
     let trouble: Trouble | null = null;
     let listings: Map<string, GatheredListing[]> = new Map();
     try {
-      listings = await askPublisher(publisher, publisher.gather(target), toolbox.fetcher, log);
+      listings = await askPublisher(withQuietHours(publisher, standard), publisher.gather(target), toolbox.fetcher, log);
     } catch (error) {
       if (!(error instanceof SourceFailedError)) throw error;
       trouble = error.trouble;

@@ -6,6 +6,7 @@ import { SourceFailedError, type Publisher } from '#publishers/define-publisher.
 import { askPublisher, type FetchLog } from './ask-publisher.ts';
 import { checkLinks } from './check-links.ts';
 import type { Toolbox } from './toolbox.ts';
+import { withQuietHours } from './with-quiet-hours.ts';
 
 export interface Gathered extends FetchLog {
   listings: GatheredListing[];
@@ -36,7 +37,7 @@ async function gatherFrom(publisher: Publisher, toolbox: Toolbox, input: AuditIn
   }
   const target = { location: input.location, standard: input.standard.standard, settings: publisherSettings(toolbox.env, input.standard.standard, publisher.id) };
   try {
-    const listings = await askPublisher(publisher, publisher.gather(target), toolbox.fetcher, gathered);
+    const listings = await askPublisher(withQuietHours(publisher, target.standard, input.location.timeZone), publisher.gather(target), toolbox.fetcher, gathered);
     gathered.listings.push(...listings);
     describeFetches(publisher.id, listings, gathered);
   } catch (error) {

@@ -4,6 +4,7 @@ import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { Settings } from '#backend/env.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
+import { hostTurns } from '#records/host-turns.ts';
 import { createFetcher, fetcherSettings, type Fetcher } from '../http/fetch-page.ts';
 
 /** What every step of a crawl works with. Made once per process; the fetcher holds pace and robots for all of them. */
@@ -15,8 +16,12 @@ export interface Toolbox {
   viewer: typeof SYSTEM_VIEWER;
 }
 
-/** Loads the registries and opens the way out. `now` lets a crawl count as another moment (the demo's past weeks). */
-export async function openToolbox(env: Settings, now: () => Date = () => new Date()): Promise<Toolbox> {
+/**
+ * Loads the registries and opens the way out. `now` lets a crawl count as another moment (the demo's past weeks); `tell`
+ * takes the sentence that says why nothing is asked for a while. Pace and back-off are shared with every worker on the
+ * open database.
+ */
+export async function openToolbox(env: Settings, now: () => Date = () => new Date(), tell?: (sentence: string) => void): Promise<Toolbox> {
   const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
-  return { checks, publishers, fetcher: createFetcher(fetcherSettings(env, now)), env, viewer: SYSTEM_VIEWER };
+  return { checks, publishers, fetcher: createFetcher(fetcherSettings(env, now), { turns: hostTurns, ...(tell === undefined ? {} : { tell }) }), env, viewer: SYSTEM_VIEWER };
 }

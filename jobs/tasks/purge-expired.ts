@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgetIdleHosts } from '#records/host-turns.ts';
 import { purgeBodies } from '#records/readings.ts';
 import { purgeSessions } from '#records/users.ts';
 import { defineTask } from './define-task.ts';
@@ -13,6 +14,7 @@ export default defineTask({
     const limits = toolbox.publishers.flatMap((one) => (one.retention.bodyDays === null ? [] : [{ publisherId: one.id, days: one.retention.bodyDays }]));
     const bodies = await purgeBodies(toolbox.viewer, limits, now());
     const sessions = await purgeSessions(toolbox.viewer, now());
-    log.info({ bodies, sessions }, 'Expired content deleted');
+    const hosts = await forgetIdleHosts();
+    log.info({ bodies, sessions, hosts }, 'Expired content deleted');
   },
 });

@@ -33,7 +33,7 @@ export interface NetworkCrawl {
 export function networkSettings(port: number, home: string): Settings {
   return readSettings({
     ENSEIGNE_HOME: home, RESOLVE: `.example=127.0.0.1:${port}`, OVERPASS_URL: 'http://overpass.example/api/interpreter', REQUESTS_PER_SECOND: '5000', LOG_LEVEL: 'silent',
-    REQUEST_TIMEOUT_SECONDS: '10',
+    REQUEST_TIMEOUT_SECONDS: '10', DAILY_REQUESTS_PER_HOST: '1000000000',
   });
 }
 

@@ -6,14 +6,14 @@ const coded = (code: string, cause?: unknown) => Object.assign(new Error('any wo
 
 describe('trouble by code', () => {
   it.each([
-    ['CERT_HAS_EXPIRED', 'tls-error'], ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls-error'], ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls-error'], ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls-error'], ['EPROTO', 'tls-error'],
+    ['CERT_HAS_EXPIRED', 'certificate-expired'], ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate-self-signed'], ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-of-another-host'], ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls-error'], ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls-error'], ['EPROTO', 'tls-error'],
     ['UND_ERR_CONNECT_TIMEOUT', 'timeout'], ['UND_ERR_HEADERS_TIMEOUT', 'timeout'], ['ETIMEDOUT', 'timeout'],
     ['ECONNREFUSED', 'network-error'], ['ENOTFOUND', 'network-error'], ['UND_ERR_SOCKET', 'network-error'], ['anything else', 'network-error'],
   ])('%s', (code, trouble) => {
     expect(troubleOf(classifyError(coded(code), false))).toBe(trouble);
   });
   it('of a cause below', () => {
-    expect(troubleOf(classifyError(coded('UND_ERR', coded('CERT_HAS_EXPIRED')), false))).toBe('tls-error');
+    expect(troubleOf(classifyError(coded('UND_ERR', coded('CERT_HAS_EXPIRED')), false))).toBe('certificate-expired');
   });
   it('of one of several addresses that were tried', () => {
     expect(troubleOf(classifyError(new AggregateError([coded('ECONNREFUSED'), coded('ETIMEDOUT')]), false))).toBe('timeout');

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import type { PublisherRequest } from '#publishers/define-publisher.ts';
 import type { Clock } from '#jobs/http/clock.ts';
+import { NO_PROXIES } from '#jobs/http/proxies.ts';
 import { createFetcher, type FetchedAnswer, type Fetcher, type FetcherParts, type FetcherSettings, type Held, type UnchangedAnswer } from '#jobs/http/fetch-page.ts';
 import { fetchResources, resourcesFrom } from '#jobs/pipeline/fetch-resources.ts';
 
@@ -54,7 +55,7 @@ export const HTML = { 'content-type': 'text/html; charset=utf-8' };
 /** Settings of a test: short times, small limits, .example on the given port. */
 export function testSettings(port: number, changes: Partial<FetcherSettings> = {}): FetcherSettings {
   return {
-    userAgentContact: 'https://contact.example', timeoutSeconds: 5, maxBodyBytes: 100_000, maxRedirects: 5, allowedPrivateHosts: [],
+    userAgentContact: 'https://contact.example', firstByteSeconds: 5, timeoutSeconds: 5, maxBodyBytes: 100_000, maxRedirects: 5, maxConnections: 64, dailyRequestsPerHost: 100_000, proxies: NO_PROXIES, allowedPrivateHosts: [],
     resolve: [{ suffix: '.example', address: '127.0.0.1', port }], now: () => new Date('2026-03-02T10:00:00Z'), ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ThrottledError } from '#jobs/http/errors.ts';
+import type { HostTurns, TurnsWanted } from '#domain/host-turns.ts';
+import { BudgetSpentError, ThrottledError } from '#jobs/http/errors.ts';
 import { Throttle } from '#jobs/http/throttle.ts';
 import { PlayedClock } from './loopback.ts';
 
@@ -45,6 +46,12 @@ describe('one host', () => {
   });
 });
 
+it('www. and the bare name are one host', async () => {
+  const { starts, ask } = play();
+  await Promise.all([ask('www.shop.example', 'a'), ask('shop.example', 'b')]);
+  expect(starts).toEqual([['a', 0], ['b', 500]]);
+});
+
 it('hosts do not wait for each other', async () => {
   const { starts, ask } = play();
   await Promise.all([ask('one', 'a'), ask('two', 'b')]);
@@ -58,7 +65,7 @@ describe('a pause', () => {
     const second = ask('h', 'b');
     throttle.pause('h', 5000);
     await Promise.all([first, second]);
-    expect(starts.every(([, at]) => at >= 5000)).toBe(true);
+    expect(starts).toEqual([['a', 0], ['b', 5000]]);
   });
 
   it('is not shortened by a later, shorter one', async () => {
@@ -76,5 +83,107 @@ describe('a pause', () => {
     await clock.sleep(3_600_000);
     await ask('h', 'b');
     expect(starts.map(([name]) => name)).toEqual(['b']);
+  });
+});
+
+describe('a daily budget', () => {
+  it('ends the day’s requests to a host, and a new day has its own', async () => {
+    const clock = new PlayedClock();
+    const throttle = new Throttle(clock, { dailyBudget: 2 });
+    const ask = () => throttle.inTurn('h', PACE, () => Promise.resolve('asked'));
+    await expect(Promise.all([ask(), ask()])).resolves.toEqual(['asked', 'asked']);
+    await expect(ask()).rejects.toThrow(BudgetSpentError);
+    await clock.sleep(86_400_000);
+    await expect(ask()).resolves.toBe('asked');
+  });
+});
+
+/** The turns that all workers share, kept in memory by the clock of the test. */
+function playTurns(clock: PlayedClock, dailyBudget = 1000) {
+  const played = { asked: [] as TurnsWanted[], paused: [] as [string, number][], nextAt: 0, spent: 0, pausedUntil: 0, isAway: 0 };
+  const turns: HostTurns = {
+    reserve(_host, asked) {
+      if (played.isAway > 0) {
+        played.isAway -= 1;
+        return Promise.reject(new Error('away'));
+      }
+      played.asked.push(asked);
+      const now = clock.elapsed();
+      const pausedForMs = Math.max(0, played.pausedUntil - now);
+      const granted = pausedForMs > 60_000 ? 0 : Math.min(asked.wanted, dailyBudget - played.spent);
+      const startsAt = Math.max(now, played.nextAt);
+      played.nextAt = startsAt + granted * asked.intervalMs;
+      played.spent += granted;
+      return Promise.resolve({ granted, startsInMs: startsAt - now, pausedForMs });
+    },
+    pause(host, milliseconds) {
+      played.paused.push([host, milliseconds]);
+      return Promise.resolve();
+    },
+  };
+  return { played, turns };
+}
+
+describe('turns shared with other workers', () => {
+  it('hold the pace between two of them', async () => {
+    const clock = new PlayedClock();
+    const { turns } = playTurns(clock);
+    const workers = [new Throttle(clock, { turns }), new Throttle(clock, { turns })];
+    const starts: number[] = [];
+    await Promise.all([...workers, ...workers, ...workers, ...workers].map((worker) => worker.inTurn('h', PACE, () => Promise.resolve(starts.push(clock.elapsed())))));
+    expect(starts.sort((a, b) => a - b)).toEqual([0, 500, 1000, 1500, 2000, 2500, 3000, 3500]);
+  });
+
+  it('are reserved for a second at once where the pace is high, and never ahead of who waits', async () => {
+    const clock = new PlayedClock();
+    const { played, turns } = playTurns(clock);
+    const throttle = new Throttle(clock, { turns });
+    await Promise.all(Array.from({ length: 100 }, () => throttle.inTurn('h', { requestsPerSecond: 40, concurrency: 4 }, () => Promise.resolve())));
+    expect(played.asked.every(({ wanted }) => wanted <= 40)).toBe(true);
+    expect(played.asked.length).toBeLessThan(10);
+    expect(played.asked.reduce((sum, { wanted }) => sum + wanted, 0)).toBe(100);
+  });
+
+  it('wait for a database that is away, with a sentence, and go no faster afterwards', async () => {
+    const clock = new PlayedClock();
+    const { played, turns } = playTurns(clock);
+    const told: string[] = [];
+    const throttle = new Throttle(clock, { turns, tell: (sentence) => told.push(sentence) });
+    played.isAway = 3;
+    const starts: number[] = [];
+    await Promise.all(['a', 'b'].map(() => throttle.inTurn('h', PACE, () => Promise.resolve(starts.push(clock.elapsed())))));
+    expect(starts).toEqual([3500, 4000]);
+    expect(told).toEqual([expect.stringContaining('does not answer'), expect.stringContaining('answers again')]);
+  });
+
+  it('are not waited for once the fetcher is closed', async () => {
+    const clock = new PlayedClock();
+    const { played, turns } = playTurns(clock);
+    const throttle = new Throttle(clock, { turns });
+    played.isAway = 1000;
+    const waits = throttle.inTurn('h', PACE, () => Promise.resolve());
+    throttle.close();
+    await expect(waits).rejects.toThrow(ThrottledError);
+  });
+
+  it('carry one worker’s pause to the others', async () => {
+    const clock = new PlayedClock();
+    const { played, turns } = playTurns(clock);
+    new Throttle(clock, { turns }).pause('www.h', 3_600_000);
+    expect(played.paused).toEqual([['h', 3_600_000]]);
+    played.pausedUntil = 3_600_000;
+    await expect(new Throttle(clock, { turns }).inTurn('h', PACE, () => Promise.resolve())).rejects.toThrow(ThrottledError);
+    played.pausedUntil = 5000;
+    const starts: number[] = [];
+    await new Throttle(clock, { turns }).inTurn('h', PACE, () => Promise.resolve(starts.push(clock.elapsed())));
+    expect(starts).toEqual([5000]);
+  });
+
+  it('end with the budget of all workers together', async () => {
+    const clock = new PlayedClock();
+    const { turns } = playTurns(clock, 3);
+    const workers = [new Throttle(clock, { turns }), new Throttle(clock, { turns })];
+    const answers = await Promise.allSettled([...workers, ...workers].map((worker) => worker.inTurn('h', PACE, () => Promise.resolve())));
+    expect(answers.filter(({ status }) => status === 'rejected')).toEqual([{ status: 'rejected', reason: expect.any(BudgetSpentError) as unknown }]);
   });
 });
