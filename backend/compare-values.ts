@@ -100,9 +100,11 @@ function publish(field: FieldName, observed: unknown, place: FieldPlace): Gather
   const evidence = { url: 'https://compared.invalid/', fetchedAt: READ_AT, bodyHash: null, locator: '$', excerpt: '' };
   const seen = readListed(field, observed).flatMap((one) => {
     const raw = write(one) ?? '';
-    return raw === '' ? [] : [{ raw, value: readFieldValue(field, one, place) }];
+    // Nothing said of a state is not "open"; nothing said of another field is its absence.
+    return raw === '' && !(field === 'businessStatus' && typeof one === 'string') ? [] : [{ raw, value: readFieldValue(field, one, place) }];
   });
-  const observations = seen.map(({ raw, value }, rank) => ({ field, raw, value, method: 'manual', rank, evidence: { ...evidence, excerpt: raw.slice(0, 300) } }) as Observation);
+  // Values of a list stand side by side: none of them is the first.
+  const observations = seen.map(({ raw, value }) => ({ field, raw, value, method: 'manual', rank: 0, evidence: { ...evidence, excerpt: raw.slice(0, 300) } }) as Observation);
   const page = { url: evidence.url, language: place.language ?? null, observations, reviews: [], trouble: null, fetchedAt: READ_AT, bodyHash: null };
   return { publisherId: PUBLISHER, externalId: evidence.url, url: evidence.url, pages: [page], absent: false };
 }

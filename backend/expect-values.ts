@@ -1,6 +1,8 @@
 import { AcceptedName, BrandStandard } from '#domain/brand-standard.ts';
 import type { Location } from '#domain/location.ts';
 import type { FieldName, FieldValue } from '#domain/observation.ts';
+import { splitEmails } from '#normalize/email.ts';
+import { splitPhones } from '#normalize/phone.ts';
 import { readFieldValue, type FieldPlace } from '#normalize/read-field.ts';
 
 /** A master record and a standard that say nothing but one field. */
@@ -21,7 +23,16 @@ export function isListOf(field: FieldName): boolean {
 
 /** The values of a field as written one by one; a list only for fields that have several. */
 export function readListed(field: FieldName, written: unknown): unknown[] {
-  return isListOf(field) && Array.isArray(written) ? (written as unknown[]) : [written];
+  if (Array.isArray(written) && isListOf(field)) return (written as unknown[]).flatMap((one) => splitText(field, one));
+  return splitText(field, written);
+}
+
+/** "418 555-0142 / 1 800 555-0100" is a list, too. */
+function splitText(field: FieldName, written: unknown): unknown[] {
+  if (typeof written !== 'string') return [written];
+  if (field === 'phone') return splitPhones(written);
+  const emails = field === 'email' ? splitEmails(written) : [];
+  return emails.length > 1 ? emails : [written];
 }
 
 /** What a head office would write down for `written` to be right; null where any of it can't be read. */
@@ -47,7 +58,7 @@ export function expectValues(field: FieldName, written: unknown, place: FieldPla
     coordinates: () => ({ coordinates: first as FieldValue<'coordinates'> }),
     category: () => ({ categories: values as string[] }),
   };
-  if (field === 'phone') standard['callCentreNumbers'] = (values as FieldValue<'phone'>[]).slice(1).flatMap(({ e164 }) => (e164 === null ? [] : [e164]));
+  if (field === 'phone') standard['callCentreNumbers'] = (values as FieldValue<'phone'>[]).slice(1).flatMap(({ e164, role }) => (e164 === null || role === 'fax' ? [] : [e164]));
   if (field === 'phone' && (first as FieldValue<'phone'>).e164 === null) return null;
   if (field === 'email') standard['sharedEmails'] = values.slice(1);
   if (field === 'description') standard['descriptions'] = values.map((text) => ({ text }));

@@ -58,11 +58,5 @@ export function decodeTel(raw: string): string {
   }
 }
 
-const KEYS: Readonly<Record<string, string>> = Object.fromEntries(['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'].flatMap((letters, key) => letters.split('').map((letter) => [letter, String(key + 2)])));
 /** "1-800-LUNETTES", "(212) NEW-YORK": letters after a toll-free code, or after one in brackets. */
 export const LETTERED = /(?<![\w-])(?:(?:1[\s.-]?)?(?:\(8\d{2}\)|8(?:00|33|44|55|66|77|88))[\s.-]{1,2}|\([2-9]\d{2}\)\s?)((?=[\dA-Z -]{0,6}[A-Z]{3})[\dA-Z](?:[ -]?[\dA-Z]){6,11})(?![\w])/g;
-
-/** The seven digits that a lettered number dials after its code; letters beyond are for the eye. */
-export function dialLetters(text: string): string {
-  return text.replace(/[^\dA-Z]/g, '').slice(0, 7).replace(/[A-Z]/g, (letter) => KEYS[letter] ?? letter);
-}

@@ -1,6 +1,7 @@
 import type { PhoneValue } from '#domain/observation.ts';
+import { dialWord } from '#normalize/dial-letters.ts';
 import { parentElement, textOf, type HtmlElement } from './dom.ts';
-import { decodeTel, dialLetters, isDialled, LETTERED, readPhone } from './phone-text.ts';
+import { decodeTel, isDialled, LETTERED, readPhone } from './phone-text.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
 import type { TextLine } from './visible-lines.ts';
 
@@ -101,7 +102,7 @@ function readLine(line: TextLine, above: TextLine | undefined, { country, page }
   const text = line.text.replaceAll('\u2011', '-');
   const label = above && above.text.length <= 40 && !above.hasDigit ? above.folded : '';
   for (const match of /[A-Z]{3}/.test(text) ? text.matchAll(LETTERED) : []) {
-    const digits = match[0].slice(0, match[0].length - (match[1]?.length ?? 0)).replace(/\D/g, '').slice(-3) + dialLetters(match[1] ?? '');
+    const digits = match[0].slice(0, match[0].length - (match[1]?.length ?? 0)).replace(/\D/g, '').slice(-3) + dialWord(match[1] ?? '');
     const value = readPhone(digits, 'US');
     if (value?.e164) add(found, { raw: match[0], value, weight: 12 + areaWeight(line), element: line.element, excerpt: excerptOf(text, match.index) });
   }

@@ -27,6 +27,8 @@ export function normalizeBusinessName(raw: string): string {
 export function nameWords(raw: string): string[] {
   const text = raw.slice(0, LONGEST_NAME).replace(MARKS, ' ').replace(SPACED_FORMS, 'sarl').replace(/(?<=\p{L})\+(?=\s*$)/u, ' plus').replace(/&(?:amp;)?|\+/gi, ' and ').replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''));
   const words = foldWords(text).map((word) => (AND.has(word) ? 'and' : word === 'compagnie' ? 'cie' : word));
+  // "Opto-Réseau MD": the mark's letters without their brackets.
+  if (words.length > 2 && /\s(?:MD|MC|TM)$/.test(raw.trim())) words.pop();
   while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
   if (words.length > 1 && LEGAL_FORMS_BEFORE.has(words[0] ?? '')) words.shift();
   return words;

@@ -7,8 +7,12 @@ const AROUND = /^(?:geo:|lat(?:itude)?\s*[:=]|gps\s*[:=]?|[\s([])+/i;
 const BETWEEN = /[\s,;/|]*(?:(?:lng|lon|long|longitude)\s*[:=]\s*)?/iy;
 const AFTER = /^[\s)\]]*(?:[?;].*)?$/;
 /** Where a comma is the decimal sign, something else parts the two numbers. */
-const COMMA_DECIMALS = /^[^\d]*\d{1,3},\d+\s*[;\s/|]|[°º]/;
-const LONGEST_TEXT = 120;
+const COMMA_DECIMALS = /^[^\d]*\d{1,3},\d+\s*[;\s/|]|^[^\d]*\d{1,3},\d+,\s+-?\d{1,3},\d+$|[°º]/;
+/** As databases write a point, the longitude first. */
+const WKT = /^POINT\s*\(\s*(-?\d{1,3}(?:\.\d+)?)\s+(-?\d{1,2}(?:\.\d+)?)\s*\)$/i;
+/** ".../maps/@45.5,-73.5,17z", "...?q=45.5,-73.5": the position of a map's address. */
+const IN_MAP_LINK = /^https?:\/\/[^?#]*(?:@|[^#]*[?&](?:q|ll|query|center|daddr|destination)=)(-?\d{1,2}\.\d+(?:,|%2C)-?\d{1,3}\.\d+)/i;
+const LONGEST_TEXT = 300;
 
 /**
  * A position from text: "46.7715, -71.2813", "46,7715 ; -71,2813", "46.77° N, 71.28° O", degrees with minutes and
@@ -16,7 +20,9 @@ const LONGEST_TEXT = 120;
  */
 export function parseCoordinates(text: string): Coordinates | null {
   if (text.length > LONGEST_TEXT) return null;
-  const rest = text.trim().replace(AROUND, '');
+  const point = WKT.exec(text.trim());
+  if (point !== null) return { latitude: Number(point[2]), longitude: Number(point[1]) };
+  const rest = (IN_MAP_LINK.exec(text)?.[1]?.replace(/%2C/i, ',') ?? text).trim().replace(AROUND, '');
   const plain = COMMA_DECIMALS.test(rest) ? rest.replace(/(\d),(?=\d)/g, '$1.') : rest.replace(/(\d),(?=[-+\d])/g, '$1 , ');
   const first = angleAt(plain, 0);
   if (first === null) return null;
@@ -45,6 +51,8 @@ const LONGITUDES = ['longitude', 'lng', 'lon', 'long'];
 /** A position from `{latitude, longitude}`, `{lat, lng}`, or `[latitude, longitude]`, numbers as text allowed; undefined for anything else. */
 export function readCoordinateParts(written: object): Coordinates | undefined {
   const parts = written as Readonly<Record<string, unknown>>;
+  // GeoJSON has the longitude first.
+  if (parts['type'] === 'Point' && Array.isArray(parts['coordinates'])) return readCoordinateParts((parts['coordinates'] as unknown[]).slice(0, 2).toReversed());
   const [latitude, longitude] = Array.isArray(written) ? (written as unknown[]) : [LATITUDES, LONGITUDES].map((names) => names.map((name) => parts[name]).find((value) => value !== undefined));
   const [north, east] = [toNumber(latitude), toNumber(longitude)];
   return Number.isFinite(north) && Number.isFinite(east) && (!Array.isArray(written) || written.length === 2) ? { latitude: north, longitude: east } : undefined;

@@ -7,7 +7,11 @@ export function dialLetters(text: string): string | null {
   if (!/[2-9]\d{2}\D{0,3}[\dA-Z-]*[A-Z]{3}/.test(text)) return null;
   const [, area, word] = LETTERED.exec(text) ?? [];
   if (area === undefined || word === undefined) return null;
-  // Letters beyond the seventh are for the eye.
-  const digits = word.replace(/[\s-]/g, '').slice(0, 7).replace(/[A-Z]/g, (letter) => KEYS.get(letter) ?? letter);
+  const digits = dialWord(word);
   return `${area} ${digits.slice(0, 3)}-${digits.slice(3)}`;
+}
+
+/** The seven digits that a word dials behind an area or toll-free code ("LUN-ETTES": "5863883"); letters beyond are for the eye. */
+export function dialWord(word: string): string {
+  return word.replace(/[^\dA-Z]/g, '').slice(0, 7).replace(/[A-Z]/g, (letter) => KEYS.get(letter) ?? letter);
 }

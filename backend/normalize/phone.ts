@@ -14,6 +14,10 @@ const known = rememberLatest<PhoneValue | null>(2_000);
 const FAX = /\b(?:fax|facsimile|telecopieur|telecopie|telecop|telec)\b|^f[\s.:]+(?=[+(\d])/;
 /** Between two numbers of one text: "A / B", "A ou B", "A, téléc. B". */
 const BETWEEN = /\s*(?:[/;|\u2022\u00B7]|\b(?:ou|or|et|and)\b|,(?=\s*[+(\d])|\b(?:fax|telecopieur|telecopie|telec|sans frais|toll[ -]?free)\b|\bf\s?[.:])\s*/;
+/** The same between numbers whose labels are kept. */
+const BETWEEN_AS_WRITTEN = /\s*(?:[/;|\u2022\u00B7]|\b(?:ou|or|et|and)\b|,(?=\s*[+(\d]))\s*/i;
+/** Fewer digits are a group of one number: "04/78/37/12/34". */
+const FEWEST_PHONE_DIGITS = 8;
 /** Area codes and exchanges of North America begin with 2 to 9. */
 const NORTH_AMERICAN = /^[2-9]\d{2}[2-9]\d{6}$/;
 const MOBILE = /\b(?:mobile|cellulaire|cell|portable|gsm)\b/;
@@ -39,6 +43,15 @@ function readNumber(raw: string, country: string | undefined): PhoneValue | null
   // "Téléc. A ou B": the label before the first number is that number's.
   const label = folded.slice(0, folded.search(/\d/));
   return read.e164 === null ? whole : { ...read, ...(FAX.test(label) ? { role: 'fax' as const } : {}) };
+}
+
+/** The numbers that stand side by side in a text ("A / B", "A ou B"), labels kept; the whole text where it is one number. */
+export function splitPhones(text: string): string[] {
+  const lines = text.split(/[\r\n]+/).flatMap((line) => {
+    const parts = line.split(BETWEEN_AS_WRITTEN);
+    return parts.length > 1 && parts.every((part) => countDigits(part) >= FEWEST_PHONE_DIGITS) ? parts : [line];
+  });
+  return lines.every((line) => countDigits(line) >= FEWEST_PHONE_DIGITS) ? lines.map((line) => line.trim()) : [text];
 }
 
 function readOne(folded: string, country: string | undefined): PhoneValue {

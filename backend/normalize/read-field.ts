@@ -1,6 +1,6 @@
 import type { PostalAddress } from '#domain/address.ts';
 import { FIELD_VALUES, type FieldName, type FieldValue } from '#domain/observation.ts';
-import { parseAddress } from './address.ts';
+import { namesPlace, parseAddress } from './address.ts';
 import { parseBusinessStatus } from './business-status.ts';
 import { parseCoordinates, readCoordinateParts } from './coordinates.ts';
 import { parseEmail } from './email.ts';
@@ -22,6 +22,7 @@ export interface FieldPlace {
 
 /** A rule as OpenStreetMap writes it, where a day left out is closed; its parser reads sentences too, but less well than ours. */
 const OSM_RULE = /^(?:24\/7|(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|off|open|closed|unknown|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|easter|week|"[^"]*")|[\d\s:;,+\-[\]])+)$/;
+const OSM_DAY = /\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b/;
 /** Dates without a year, and nothing that says when they are. */
 const ANY_DAY = '2026-01-01';
 
@@ -44,7 +45,7 @@ function readText(field: FieldName, text: string, { country, language, today }: 
     case 'address': return hasParts(readAddress(text, country?.toUpperCase()));
     case 'phone': return parsePhone(text, country ?? guessDialling(text));
     case 'email': return parseEmail(text);
-    case 'websiteUrl': case 'canonicalUrl': return normalizeUrl(text, []);
+    case 'websiteUrl': case 'canonicalUrl': return normalizeUrl(addressIn(text), []);
     case 'socialProfile': return readSocialHandle(text) === null ? null : normalizeUrl(text, []);
     case 'regularHours': return readHours(text, language);
     case 'specialHours': return readSpecialDays(text, today ?? ANY_DAY, country === undefined ? language : `${language ?? ''}-${country.toUpperCase()}`);
@@ -54,6 +55,13 @@ function readText(field: FieldName, text: string, { country, language, today }: 
   }
 }
 
+/** "Site web : https://…", "<https://…>": the one address that a text holds; else the text. */
+function addressIn(text: string): string {
+  const bare = text.replace(/^<(.*)>$/s, '$1').trim();
+  const found = /\s/.test(bare) ? bare.match(/(?:https?:\/\/|\bwww\.)[^\s<>"]+/gi) : null;
+  return found?.length === 1 ? (found[0] ?? bare) : bare;
+}
+
 /** The parser drops CEDEX from the place; here it stays, for it explains another code. */
 function readAddress(text: string, country: string | undefined): PostalAddress {
   const address = parseAddress(text, country);
@@ -61,7 +69,9 @@ function readAddress(text: string, country: string | undefined): PostalAddress {
 }
 
 function readHours(text: string, language: string | undefined): unknown {
-  const hours = (OSM_RULE.test(text) ? parseOsmHours(text) : null) ?? parseHoursText(text, language);
+  // Without one of its own two-letter days "Mar 10-18" is OSM's March only where no French text is told.
+  const isTuesday = language?.startsWith('fr') === true && /\bMar\b/.test(text) && !OSM_DAY.test(text);
+  const hours = (!isTuesday && OSM_RULE.test(text) ? parseOsmHours(text) : null) ?? parseHoursText(text, language);
   return hours === null ? null : { week: hours.week, ...(hours.rule === undefined ? {} : { rule: hours.rule }) };
 }
 
@@ -80,8 +90,11 @@ function readStructured(field: FieldName, written: unknown, place: FieldPlace): 
   }
 }
 
+/** Parts that name some place; null for none, and for words that are no address. Parts of another type are left to the shape. */
 function hasParts(address: object): object | null {
-  return Object.keys(address).length === 0 ? null : address;
+  if (Object.keys(address).length === 0) return null;
+  const isText = Object.values(address).every((part) => typeof part === 'string');
+  return !isText || namesPlace(address) ? address : null;
 }
 
 /** Where a number without its country is dialled from, by its form: 0 and nine digits in France, ten digits in North America. */

@@ -1,6 +1,9 @@
+import { unwrapLink } from './unwrap-link.ts';
+
 /**
  * The form of a web address in which two ways of writing one page are equal: https, host without `www.`, no default
- * port, no fragment, no trailing slash, parameters sorted and the ignored ones dropped. For comparing, not for fetching.
+ * port, no fragment, no trailing slash, parameters sorted and the ignored ones dropped; a network's own door on the way out
+ * (see unwrap-link.ts) is taken away. For comparing, not for fetching.
  * `ignoredParameters` are names in which a `*` at the end matches any rest ("utm_*"). Null when the text is no web address.
  */
 export function normalizeUrl(raw: string, ignoredParameters: readonly string[]): string | null {
@@ -28,7 +31,8 @@ const LONGEST_URL = 8000;
 function readUrl(text: string): URL | null {
   if (text === '' || text.length > LONGEST_URL || /\s/.test(text)) return null;
   const withScheme = text.startsWith('//') ? `https:${text}` : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? text : `https://${text}`;
-  const url = URL.parse(withScheme);
+  const parsed = URL.parse(withScheme);
+  const url = parsed === null ? null : unwrapLink(parsed);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
   return url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[') ? url : null;
 }

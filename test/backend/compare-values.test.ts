@@ -6,9 +6,14 @@ import { CONTACTS } from './compare-cases/contacts.ts';
 import { HOURS } from './compare-cases/hours.ts';
 import { NAMES } from './compare-cases/names.ts';
 import { OTHERS } from './compare-cases/others.ts';
+import { TRADE_ADDRESSES } from './compare-cases/trade-addresses.ts';
+import { TRADE_CONTACTS } from './compare-cases/trade-contacts.ts';
+import { TRADE_HOURS } from './compare-cases/trade-hours.ts';
+import { TRADE_NAMES } from './compare-cases/trade-names.ts';
+import { TRADE_OTHERS } from './compare-cases/trade-others.ts';
 import type { WrittenCase } from './compare-cases/written-case.ts';
 
-const ALL: readonly WrittenCase[] = [...ADDRESSES, ...NAMES, ...CONTACTS, ...HOURS, ...OTHERS];
+const ALL: readonly WrittenCase[] = [...ADDRESSES, ...NAMES, ...CONTACTS, ...HOURS, ...OTHERS, ...TRADE_ADDRESSES, ...TRADE_NAMES, ...TRADE_CONTACTS, ...TRADE_HOURS, ...TRADE_OTHERS];
 
 describe.each([...Map.groupBy(ALL, (one) => one.field)])('%s', (_field, cases) => {
   it.each(cases.map((one) => [JSON.stringify(one.expected), JSON.stringify(one.observed), one] as const))('%s / %s', (_expected, _observed, { outcome, ...one }) => {

@@ -1,6 +1,6 @@
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { PostalAddress } from '#domain/address.ts';
-import { compareAddresses, formatAddress } from '#normalize/address.ts';
+import { compareAddresses, formatAddress, namesPlace } from '#normalize/address.ts';
 import { defineFieldCheck } from '../define-check.ts';
 
 const PARTS = {
@@ -28,6 +28,8 @@ export default defineFieldCheck<'address', ExpectedAddress>({
   show: ({ address, form }) => formatAddress(address, form),
   compare([best], { address, form }) {
     if (best === undefined || best.value === null) return { outcome: 'cannot-tell', reason: 'unreadable' };
+    // "Voir la carte" where the address should stand: what we took for one is none.
+    if (!namesPlace(best.value)) return { outcome: 'cannot-tell', reason: 'unreadable', decidedBy: best };
     const { same, differing } = compareAddresses(address, best.value);
     const observed = formatAddress(best.value, form) || best.raw;
     if (same) return { outcome: 'pass', reason: 'ok', decidedBy: best, observed };

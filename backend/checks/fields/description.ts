@@ -1,3 +1,4 @@
+import { findContradiction } from '#normalize/contradiction.ts';
 import { foldWords } from '#normalize/text.ts';
 import { holdsFor, holdsForLanguage } from '../_scope.ts';
 import { defineFieldCheck } from '../define-check.ts';
@@ -23,11 +24,13 @@ export default defineFieldCheck<'description', readonly string[]>({
   show: ([first]) => first ?? '',
   compare(observed, approved, { standard }) {
     const limit = standard.thresholds.descriptionLikeness;
-    const rated = observed.flatMap((one) => (one.value === null ? [] : [{ one, share: Math.max(...approved.map((text) => shareOf(text, one.value ?? ''))) }]));
+    const rated = observed.flatMap(({ value }, at) => (value === null ? [] : approved.map((text) => ({ one: observed[at], share: shareOf(text, value), text, value }))));
     const [best] = rated.toSorted((a, b) => b.share - a.share);
     if (best === undefined) return { outcome: 'cannot-tell', reason: 'unreadable' };
     const params = { percent: Math.round(100 * best.share), limit: Math.round(100 * limit) };
-    return { ...(best.share >= limit ? { outcome: 'pass', reason: 'ok' } : { outcome: 'fail', reason: 'mismatch' }), params, decidedBy: best.one };
+    const turned = best.share >= limit ? findContradiction(best.text, best.value) : null;
+    if (turned !== null) return { outcome: 'fail', reason: 'contradiction', params: { said: turned.observed, approved: turned.expected }, ...(best.one ? { decidedBy: best.one } : {}) };
+    return { ...(best.share >= limit ? { outcome: 'pass', reason: 'ok' } : { outcome: 'fail', reason: 'mismatch' }), params, ...(best.one ? { decidedBy: best.one } : {}) };
   },
   words: {
     title: { fr: 'Texte de présentation', en: 'Description' },
@@ -35,6 +38,7 @@ export default defineFieldCheck<'description', readonly string[]>({
     fix: { fr: 'Remplacez le texte par celui de la norme; quelques mots propres au magasin sont permis.', en: 'Replace the text with the standard’s; a few words of the store’s own are allowed.' },
     reasons: {
       mismatch: { fr: 'Le texte reprend {percent} % des mots de la description approuvée; la norme en veut {limit} %.', en: 'The text holds {percent}% of the approved description’s words; the standard wants {limit}%.' },
+      contradiction: { fr: 'La description dit « {said} » où le texte approuvé dit « {approved} ».', en: 'The description says “{said}” where the approved text says “{approved}”.' },
       missing: { fr: 'La fiche n’a pas de description; attendu : {expected}', en: 'The listing has no description; expected: {expected}' },
     },
   },

@@ -30,8 +30,9 @@ export default defineFieldCheck<'phone', ExpectedPhone>({
     const readable = observed.filter((one) => one.value?.e164 && one.value.role !== 'fax');
     const best = readable[0];
     if (best === undefined) return { outcome: 'cannot-tell', reason: 'unreadable-phone', ...(observed[0] ? { decidedBy: observed[0] } : {}) };
-    // A toll-free number beside the store's own is one more way in, not a wrong number.
-    const right = isRight(best, expected) ? best : best.value?.role === 'toll-free' ? readable.find((one) => isRight(one, expected)) : undefined;
+    // Numbers of one rank stand side by side, in no order; a toll-free one beside the store's own is one more way in.
+    const beside = best.value?.role === 'toll-free' ? readable : readable.filter((one) => one.rank === best.rank);
+    const right = beside.find((one) => isRight(one, expected));
     const decidedBy = right ?? best;
     return { outcome: right ? 'pass' : 'fail', reason: right ? 'ok' : 'mismatch', decidedBy, observed: formatPhone(decidedBy.value?.e164 ?? decidedBy.raw, expected.form) };
   },

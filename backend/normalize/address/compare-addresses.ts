@@ -1,5 +1,5 @@
 import type { PostalAddress } from '#domain/address.ts';
-import { foldText } from '../text.ts';
+import { foldText, foldWords } from '../text.ts';
 import { BOROUGHS } from '../words/boroughs.ts';
 import { plainLocality, plainPostalCode, readCountry, readRegion } from './read-area.ts';
 import { readStreet, type StreetParts } from './read-street.ts';
@@ -63,8 +63,17 @@ function isOtherLocality(expected: PostalAddress, observed: PostalAddress): bool
   if (left.some((name) => right.includes(name))) return false;
   // A borough is its city where the code is the same; two boroughs are two places.
   const isOneCode = present(expected.postalCode) && plainPostalCode(expected.postalCode) === plainPostalCode(observed.postalCode);
+  if (isOneCode && (isShortFor(expected.locality, observed.locality) || isShortFor(observed.locality, expected.locality))) return false;
   return !isOneCode || !(left.some((name) => right.some((other) => isBoroughOf(name, other) || isBoroughOf(other, name))));
 }
+
+/** "Yverdon" for "Yverdon-les-Bains", "Saint-Bruno" for "Saint-Bruno-de-Montarville": the beginning of the name, with small words behind it. */
+function isShortFor(short: string, long: string): boolean {
+  const rest = plainLocality(long).startsWith(plainLocality(short)) ? foldWords(long).slice(foldWords(short).length) : [];
+  return plainLocality(short).length >= 5 && rest.length > 1 && JOINS_NAMES.has(rest[0] ?? '');
+}
+
+const JOINS_NAMES = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'en', 'sur', 'sous', 'lez', 'aux', 'au', 'on', 'upon', 'by']);
 
 function isBoroughOf(name: string, city: string): boolean {
   return BOROUGH_NAMES.get(city)?.has(name) === true;

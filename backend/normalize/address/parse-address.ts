@@ -2,6 +2,7 @@ import type { PostalAddress } from '#domain/address.ts';
 import { rememberLatest } from '../remember.ts';
 import { foldText } from '../text.ts';
 import { plainLocality } from './read-area.ts';
+import { tidyNumbers } from './house-number.ts';
 import { LONGEST_LINE, splitUnits } from './read-units.ts';
 import { takeCountry } from './take-country.ts';
 import { takePostalCode, type PostalCode } from './take-postal-code.ts';
@@ -30,7 +31,7 @@ export function parseAddress(raw: string, country?: string): PostalAddress {
 }
 
 function readAddress(text: string, country: string | undefined): PostalAddress {
-  const segments = placeLast(joinNumbers(partMalls(text.replace(LABEL, '').replace(FULL_STOP, '').split(BETWEEN).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '' && !OTHER_FACT.test(one)))));
+  const segments = placeLast(joinNumbers(partMalls(tidyNumbers(text.replace(LABEL, '').replace(FULL_STOP, '')).split(BETWEEN).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '' && !OTHER_FACT.test(one)))));
   const named = takeCountry(segments);
   const home = named ?? country;
   const code = takePostalCode(segments, home);

@@ -42,6 +42,8 @@ export function plainLocality(text: string): string {
     .replace(/\bcedex\b.*$/, '')
     .replace(/\(.*?\)/g, ' ')
     .replace(/\b\d{1,2}\s*(?:er|e|eme)?\s*(?:arrondissement|arr\.?)?\s*$/, '')
+    // "Paris XIIe", where Roman numbers stand for the arrondissement.
+    .replace(/\s+(?:i{1,3}|i?v|vi{1,3}|i?x|xi{1,3}|xi?v|xvi{1,3}|xi?x|xx)(?:eme|er|e)\s*(?:arrondissement|arr\.?)?$/, '')
     .replace(/^(?:ville de|ville|city of|town of|village de|municipalite de|commune de)\s+(?=\p{L}{3})/u, '')
     .replace(/\bs(?:\/|\. ?)-?(?=[a-z]{3})/g, 'sur ')
     // "Quebec City", where there is a province of that name, too.

@@ -1,7 +1,7 @@
 import { foldText, foldWords } from '../text.ts';
 import { ALL_WORDS, keysByWord, wordsOf } from '../words/all.ts';
 import type { Direction } from '../words/language-words.ts';
-import { isNumberedStreet, LONGEST_LINE, splitUnits, type Units } from './read-units.ts';
+import { isBuilding, isNumberedStreet, LONGEST_LINE, splitUnits, type Units } from './read-units.ts';
 
 /** A street line in comparable parts. */
 export interface StreetParts {
@@ -33,6 +33,9 @@ export function readStreet(street: string, unit = ''): StreetParts {
   if (unit.trim() !== '' && own.published.length === 0) units.suite = foldWords(unit.slice(0, LONGEST_LINE)).join('');
   const segments = joinNumberedStreet(foldText(inLine.rest))
     .replace(/^n(?:o\.?|[°º])\s*(?=\d)/, '')
+    .replace(/\b(?:lieu[- ]?dit|l\.?d)\.?\s*:?\s+/g, '')
+    .replace(/\b(?:rond[- ]point|rd[- ]pt)\b/g, 'rpt')
+    .replace(/(?<=[a-z]{4})str\.(?=\s|$)/g, 'strasse')
     .replace(/\b([a-z])\.([a-z])\.([a-z])\b\.?/, '$1$2$3')
     .replace(/\b(?:route nationale|nationale|r\.?\s?n\.?)\s?(?=\d)/, 'rn ')
     .replace(/\b(?:route departementale|departementale|r\.?\s?d\.?)\s?(?=\d)/, 'rd ')
@@ -40,6 +43,7 @@ export function readStreet(street: string, unit = ''): StreetParts {
     .split(/\s*,\s*|(?<!\d)\s+-\s+|\s+-\s+(?!\d)/)
     .filter((one) => one !== '');
   const line = pickLine(segments);
+  if (line.box !== undefined) units.suite ??= line.box;
   const number = NUMBER.exec(line.text);
   const numberEnd = number === null ? 0 : number[0].length;
   const words = foldWords(line.text.slice(numberEnd));
@@ -63,13 +67,18 @@ function isAttached(number: string): boolean {
 }
 
 /** Of "Centre X, 705 rue Y" the segment with the number; "Yonge Street, 839" gives its number back. */
-function pickLine(segments: readonly string[]): { text: string; numbers: string[] } {
+function pickLine(segments: readonly string[]): { text: string; numbers: string[]; box?: string } {
   const numbered = segments.find((one) => NUMBER.test(one) && /[a-z]{2}/.test(one));
   if (numbered !== undefined) return { text: numbered, numbers: [] };
   const alone = segments.find((one) => /^\d+-?[a-z]?$/.test(one));
+  // "Boulevard X 111/4": the fourth box of 111; "12/14" is a building.
+  const boxed = segments.map((one) => /^(.*[a-z]{2}.*)\s(\d+[a-z]?)\s?\/\s?(\d+[a-z]?)$/.exec(one)).find((one) => one !== null);
+  if (boxed?.[1] !== undefined && boxed[2] !== undefined && boxed[3] !== undefined && alone === undefined) {
+    return isBuilding(boxed[2], boxed[3]) ? { text: boxed[1], numbers: [boxed[2], boxed[3]] } : { text: boxed[1], numbers: [boxed[2]], box: boxed[3] };
+  }
   // "Rue de la Loi 16": Belgium and its neighbours; "Route 132" is a name.
-  const trailing = segments.map((one) => /^(?!(?:route|rte|highway|hwy|autoroute)\.?\s\S+$)(.*[a-z]{2}.*)\s(\d+-?[a-z]?)$/.exec(one)).find((one) => one !== null);
-  if (trailing?.[1] !== undefined && trailing[2] !== undefined && alone === undefined) return { text: trailing[1], numbers: [trailing[2].replace('-', '')] };
+  const trailing = segments.map((one) => /^(?!(?:route|rte|highway|hwy|autoroute)\.?\s\S+$)(.*[a-z]{2}.*)\s(\d+(?:-?[a-z]| [a-d])?)$/.exec(one)).find((one) => one !== null);
+  if (trailing?.[1] !== undefined && trailing[2] !== undefined && alone === undefined) return { text: trailing[1], numbers: [trailing[2].replace(/[ -]/, '')] };
   const named = segments.filter((one) => one !== alone);
   const text = named.find((one) => foldWords(one).some((word) => TYPES.has(word))) ?? named[0] ?? '';
   return { text, numbers: alone === undefined ? [] : [alone.replace('-', '')] };

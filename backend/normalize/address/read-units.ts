@@ -1,5 +1,6 @@
 import { escapeForPattern, foldInPlace } from '../text.ts';
 import { ALL_WORDS, keysByWord, wordsOf } from '../words/all.ts';
+import { tidyNumbers } from './house-number.ts';
 
 /** What a text says of the place inside the building, each in one form: "101", floor "1", box "123". */
 export interface Units {
@@ -40,6 +41,8 @@ const PATTERNS: readonly { kind: keyof Units; pattern: RegExp; value: (found: Re
 ];
 /** Most lines of a page have none of these, and are spared the patterns. */
 const ANY_UNIT = new RegExp(`#|\\b(?:${wordsOf((words) => [...words.unitWords, ...words.floorWords, ...words.groundFloor, ...words.postBox, ...words.buildingWords, ...words.stairWords]).toSorted((a, b) => b.length - a.length).map(escapeForPattern).join('|')})(?![a-z])`);
+/** "12 rue X, K-4", "1500 av. X, 200": a number that stands alone behind the street is a door inside. Five digits are a postal code. */
+const UNIT_ALONE = /^(\d+(?:[A-Da-d]|-\d+)?\s[^,]*[A-Za-zÀ-ÿ]{2}[^,]*),\s*((?:[A-Za-z]-?)?\d{1,4}[A-Za-z]?)(?=,|$)/;
 /** "101-1234 rue X" is unit 101 of 1234 in Canada; "1230-1236" is one building with two numbers (house numbers apart at most). */
 const WIDEST_BUILDING = 30;
 /** "8-10" is one building, too: two numbers of one side of the street, of unlike length. */
@@ -53,7 +56,7 @@ export const LONGEST_LINE = 300;
 export function splitUnits(text: string): SplitUnits {
   const units: Units = {};
   const published: string[] = [];
-  let rest = text.slice(0, LONGEST_LINE).replace(/\s+/g, ' ');
+  let rest = tidyNumbers(text.slice(0, LONGEST_LINE).replace(/\s+/g, ' '));
   let folded = foldInPlace(rest);
   for (const { kind, pattern, value } of ANY_UNIT.test(folded) ? PATTERNS : []) {
     if (units[kind] !== undefined) continue;
@@ -66,6 +69,12 @@ export function splitUnits(text: string): SplitUnits {
     folded = foldInPlace(rest);
   }
   rest = tidy(rest);
+  const alone = units.suite === undefined ? UNIT_ALONE.exec(rest) : null;
+  if (alone?.[1] !== undefined && alone[2] !== undefined) {
+    units.suite = plainUnit(alone[2].toLowerCase());
+    published.push(alone[2]);
+    rest = `${alone[1]}${rest.slice(alone[0].length)}`;
+  }
   const before = units.suite === undefined ? UNIT_BEFORE_NUMBER.exec(foldInPlace(rest)) : null;
   if (before !== null && !isBuilding(before[1] ?? '', before[2] ?? '') && !isNumberedStreet(rest.slice(before[0].length))) {
     units.suite = plainUnit(before[1] ?? '');
@@ -83,7 +92,8 @@ function withoutHouseNumber(found: RegExpExecArray, value: string, folded: strin
   return isHouse ? [value.slice(0, dash), end - (value.length - dash - 1)] : [value, end];
 }
 
-function isBuilding(first: string, second: string): boolean {
+/** Two numbers are those of one building, not a unit and its house. */
+export function isBuilding(first: string, second: string): boolean {
   const [low, high] = [Number(first), Number(second)];
   if (!Number.isFinite(low) || high <= low) return false;
   return first.length === second.length ? high - low <= WIDEST_BUILDING : high - low <= WIDEST_SMALL_BUILDING && (high - low) % 2 === 0;

@@ -8,11 +8,12 @@ export interface ClockTime {
 }
 
 /** One letter is a half of the day only where it touches its hour: folded, "8 à 17 h" reads "8 a 17 h". */
-const HALF = String.raw`(?:\s?(a\s?\.?\s?m\b\.?|p\s?\.?\s?m\b\.?)|(a|p)(?![\p{L}\d]))?`;
+const HALF = String.raw`(?: ?(a ?\.? ?m\b\.?|p ?\.? ?m\b\.?)|(a|p)(?![\p{L}\d]))?`;
+/** A time stands on one line: "17 h" above "24 décembre" is not 17:24. Folded lines hold single spaces. */
 const is24Digits = (text: string): boolean => /^(?:0\d|1[3-9]|2\d)/.test(text);
 const FORMS: readonly { pattern: RegExp; is24: (text: string) => boolean }[] = [
-  { pattern: new RegExp(String.raw`(\d{1,2})\s?(?:h(?:eures?|rs?)?|u(?:ur|hr)?|uhr)\s?(?:([0-5]\d)(?:\s?(?:min(?:utes)?|mn|m))?(?![\d\p{L}])|(?![\d\p{L}]))`, 'uy'), is24: () => true },
-  { pattern: new RegExp(String.raw`(\d{1,2})\s?[:.]\s?([0-5]\d)(?::[0-5]\d)?(?!\d)${HALF}`, 'uy'), is24: is24Digits },
+  { pattern: new RegExp(String.raw`(\d{1,2}) ?(?:h(?:eures?|rs?)?|u(?:ur|hr)?|uhr) ?(?:([0-5]\d)(?: ?(?:min(?:utes)?|mn|m))?(?![\d\p{L}])|(?![\d\p{L}]))`, 'uy'), is24: () => true },
+  { pattern: new RegExp(String.raw`(\d{1,2}) ?[:.] ?([0-5]\d)(?::[0-5]\d)?(?!\d)${HALF}`, 'uy'), is24: is24Digits },
   { pattern: new RegExp(String.raw`(\d{2})([0-5]\d)(?!\d)${HALF}`, 'uy'), is24: () => true },
   { pattern: new RegExp(String.raw`(\d{1,2})()(?!\d)${HALF}`, 'uy'), is24: is24Digits },
 ];

@@ -2,7 +2,7 @@ import type { HoursToken } from './read-tokens.ts';
 
 /** What a sentence or bracket may not speak of to be left out: it would change the hours. */
 const SAYS_HOURS: ReadonlySet<HoursToken['kind']> = new Set([
-  'days', 'time', 'holiday', 'school', 'closed', 'all-day', 'always', 'except', 'excluded', 'month', 'date', 'nth', 'feast', 'until', 'between', 'lunch', 'rest', 'open-end', 'half',
+  'days', 'time', 'holiday', 'school', 'closed', 'all-day', 'always', 'except', 'excluded', 'month', 'date', 'nth', 'feast', 'until', 'between', 'lunch', 'rest', 'others', 'open-end', 'half',
 ]);
 
 /**

@@ -67,6 +67,7 @@ function meaningsOf({ hours, notices, ...words }: HoursWords): [string, Meaning]
     ...all(hours.excluded, { kind: 'excluded' }),
     ...all(hours.including, { kind: 'and' }),
     ...all(hours.restOfYear, { kind: 'rest' }),
+    ...all(hours.otherDays ?? [], { kind: 'others' }),
     ...all(hours.openEnd, { kind: 'open-end' }),
     ...all(hours.morning, { kind: 'half', half: 'morning' }),
     ...all(hours.afternoon, { kind: 'half', half: 'afternoon' }),

@@ -73,11 +73,12 @@ function repeatSame(folded: string): string {
   return /idem|pareil|same|meme/.test(folded) && folded.length < 500 ? folded.replace(SAME, '$1$2$3 $1') : folded;
 }
 
-/** "Mar 10-18" in a text that looks English may be dates in March or a Tuesday's hours: not read; French signs beside it settle it. */
+/** "Mar 10-18" may be dates in March or a Tuesday's hours: not read in English, nor where no language is told; signs of French, Spanish or Italian beside it settle it. */
 function mayBeMarch(folded: string, lang: string | undefined): boolean {
   if (!/(?<![a-z])mar\.? \d{1,2}(?: ?[ap]\.?m\.?)? ?(?:-|to) ?\d/.test(folded) || lang?.toLowerCase().startsWith('fr') === true) return false;
-  const isFrench = /(?<![a-z])(?:lun|mer|jeu|ven|sam|dim|ferme)|\d ?h(?![a-z])/.test(folded);
-  return !isFrench && (lang?.toLowerCase().startsWith('en') === true || /\d ?[ap]\.?m(?![a-z])|(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)/.test(folded));
+  const isOtherwiseTold = /(?<![a-z])(?:lun|mer|jeu|ven|sam|dim|ferme|mie|jue|vie|sab|dom|gio|chius|cerrad)|\d ?h(?![a-z])/.test(folded);
+  const language = lang?.slice(0, 2).toLowerCase();
+  return !isOtherwiseTold && (language === undefined || language === 'en' || /\d ?[ap]\.?m(?![a-z])|(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)/.test(folded));
 }
 
 /** A text of more unknown words than this is no hours with a note (share of words). */

@@ -3,6 +3,7 @@ import { MINUTES_PER_DAY, WEEK_DAYS, type RegularHours, type TimeRange, type Wee
 import { readRegion } from '../address/read-area.ts';
 import { en } from '../words/en.ts';
 import { canonicalizeWeek } from './compare-weeks.ts';
+import { readPlainRules } from './osm-plain-week.ts';
 
 /** Rules on public or school holidays: no part of a plain week. */
 const HOLIDAY_RULE = /\b(?:PH|SH)\b/;
@@ -91,6 +92,8 @@ export function stateName(place: { country?: string; region?: string } | undefin
 }
 
 function evaluateWeek(osm: string): WeekHours | null {
+  const plain = readPlainRules(splitRules(osm));
+  if (plain !== null) return canonicalizeWeek(plain);
   const hours = read(osm);
   if (hours === null || !hours.isWeekStable()) return null;
   const [from, to] = [new Date(MONDAY), new Date(MONDAY)];

@@ -27,7 +27,8 @@ interface Reading {
 }
 
 /** Puts days and what is said of them together; null where a part is left without the other, or two contradict. */
-export function readClauses(parts: readonly HoursElement[]): ReadHours | null {
+export function readClauses(all: readonly HoursElement[]): ReadHours | null {
+  const { parts, isRestClosed } = takeOthers(all);
   const reading: Reading = { days: new Map(), rules: [], reasons: new Set(), latest: [] };
   const firstKind = parts.find((one) => one.kind === 'days' || one.kind === 'times' || one.kind === 'all-day')?.kind;
   const isTimeFirst = firstKind === 'times' || firstKind === 'all-day';
@@ -61,11 +62,18 @@ export function readClauses(parts: readonly HoursElement[]): ReadHours | null {
   return {
     week: Object.fromEntries(WEEK_DAYS.flatMap((day) => {
       const known = reading.days.get(day);
-      return known === undefined ? [] : [[day, known.ranges]];
+      return known === undefined ? (isRestClosed && reading.days.size > 0 ? [[day, []]] : []) : [[day, known.ranges]];
     })),
     ...(reading.rules.length === 0 ? {} : { rule: [...new Set(reading.rules)].join('; ') }),
     ...(reading.reasons.size === 0 ? {} : { reason: [...reading.reasons].join(', ') }),
   };
+}
+
+/** Takes out "fermé les autres jours", said before or behind; "others" with anything else stays, and fits nowhere. */
+function takeOthers(all: readonly HoursElement[]): { parts: HoursElement[]; isRestClosed: boolean } {
+  const at = all.findIndex(({ kind }) => kind === 'others');
+  const from = at < 0 ? -1 : all[at + 1]?.kind === 'closed' ? at : all[at - 1]?.kind === 'closed' ? at - 1 : -1;
+  return from < 0 ? { parts: [...all], isRestClosed: false } : { parts: all.toSpliced(from, 2), isRestClosed: true };
 }
 
 /** "10 h à 18 h sauf mardi": days are named only to be taken out. */

@@ -30,7 +30,9 @@ export type HoursElement =
   | { kind: 'all-day' }
   | { kind: 'appointment' }
   | { kind: 'lunch' }
-  | { kind: 'rest' };
+  | { kind: 'rest' }
+  /** The days that nothing was said of. */
+  | { kind: 'others' };
 
 /** Why tokens were not read, by a stable key. */
 export type HoursTrouble = 'unknown-words' | 'ambiguous-times' | 'unclear-times' | 'unclear-days' | 'unclear-season';
@@ -85,7 +87,7 @@ export function readElements(tokens: readonly HoursToken[], style: ClockStyle): 
       return 'unclear-season';
     } else {
       // A dash or comma between a day and its hours joins nothing, nor does "le matin" before its hours.
-      if (token.kind === 'closed' || token.kind === 'all-day' || token.kind === 'appointment' || token.kind === 'lunch' || token.kind === 'rest') elements.push({ kind: token.kind });
+      if (token.kind === 'closed' || token.kind === 'all-day' || token.kind === 'appointment' || token.kind === 'lunch' || token.kind === 'rest' || token.kind === 'others') elements.push({ kind: token.kind });
       at += 1;
     }
   }

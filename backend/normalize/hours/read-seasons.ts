@@ -1,3 +1,4 @@
+import { WEEK_DAYS } from '#domain/opening-hours.ts';
 import { feastOsm } from './feasts.ts';
 import type { HoursElement } from './read-elements.ts';
 import type { HoursToken } from './read-tokens.ts';
@@ -31,7 +32,7 @@ interface Dated {
   next: number;
 }
 
-/** Reads months or dates, a span or a list of them, as OSM writes them: "May-Sep", "Jul,Aug", "May 01-Sep 30", "Dec 24,25". Null with a year. */
+/** Reads months or dates, a span or a list of them, as OSM writes them: "May-Sep", "Jul,Aug", "May 01-Sep 30", "Dec 24,25"; a year only with one date: "2026 Dec 24". */
 export function readSeason(tokens: readonly HoursToken[], from: number): { osm: string; next: number } | null {
   const parts: string[] = [];
   let at = from;
@@ -44,7 +45,7 @@ export function readSeason(tokens: readonly HoursToken[], from: number): { osm: 
     if (first.osm !== '') parts.push(last === null ? first.osm : first.month === last.month && first.osm.length > 3 ? `${first.osm}-${last.osm.slice(4)}` : `${first.osm}-${last.osm}`);
     month = (last ?? first).month;
     at = (last ?? first).next;
-    if (isYear(tokens[at])) return null;
+    if (isYear(tokens[at])) return parts.length === 1 && /^[A-Z][a-z]{2} \d\d$/.test(parts[0] ?? '') ? { osm: `${String(yearOf(tokens[at]))} ${parts[0] ?? ''}`, next: at + 1 } : null;
     const isListed = tokens[at]?.kind === 'and' || tokens[at]?.kind === 'slash';
     if (!isListed || !(startsSeason(tokens, at + 1) || readDayAlone(tokens, at + 1, month) !== null)) return { osm: parts.join(','), next: at };
     at += 1;
@@ -54,6 +55,10 @@ export function readSeason(tokens: readonly HoursToken[], from: number): { osm: 
 /** "2026" reads as a time on a 24-hour clock written without its colon. */
 function isYear(token: HoursToken | undefined): boolean {
   return token?.kind === 'time' && token.time.is24 && token.time.half === null && (token.time.hour === 19 || token.time.hour === 20) && token.time.minute >= 10 && token.time.minute < 50;
+}
+
+function yearOf(token: HoursToken | undefined): number {
+  return token?.kind === 'time' ? token.time.hour * 100 + token.time.minute : 0;
 }
 
 function readDate(tokens: readonly HoursToken[], at: number): Dated | null {
@@ -113,13 +118,24 @@ export function partSeasons(all: readonly HoursElement[]): Year | null {
     const owned = seasons.map((one) => (isWhole(one) ? one : one.elements[0]?.kind === 'times' || one.elements[0]?.kind === 'until' ? { osm: one.osm, elements: withUntil(days, times, one.elements) } : null));
     return owned.includes(null) ? null : year({ base: times === undefined ? [] : base, seasons: owned.flatMap((one) => one ?? []) });
   }
-  if (seasons.every(isWhole)) return year({ base, seasons });
+  const dated = seasons.map((one) => (isWhole(one) || !isDate(one) ? one : { osm: one.osm, elements: [everyDay(), ...one.elements] }));
+  if (dated.every(isWhole)) return year({ base, seasons: dated });
   const [only] = seasons;
   if (!hasOneGroup || times?.kind !== 'times' || only === undefined) return null;
   const last = times.ranges.at(-1);
   const before = times.ranges.slice(0, -1);
   if (last === undefined || !before.some(([from, to]) => last[0] < to && last[1] > from)) return year({ base: [], seasons: [{ osm: only.osm, elements: base }] });
   return year({ base: [days, { kind: 'times', ranges: before }], seasons: [{ osm: only.osm, elements: [days, { kind: 'times', ranges: [last] }] }] });
+}
+
+/** "24 décembre : 9 h à 15 h" says which day it means: that one, whatever its name. */
+function isDate({ osm, elements }: Season): boolean {
+  const [only, ...more] = elements;
+  return /^(?:\d{4} )?[A-Z][a-z]{2} \d\d(?:,(?:[A-Z][a-z]{2} )?\d\d)*$/.test(osm) && more.length === 0 && (only?.kind === 'times' || only?.kind === 'all-day');
+}
+
+function everyDay(): HoursElement {
+  return { kind: 'days', days: [...WEEK_DAYS], hasHolidays: false, hasSchoolHolidays: false, nth: [], half: null };
 }
 
 /** "jusqu'à 20 h en juillet" needs the hours that it lengthens. */

@@ -18,7 +18,7 @@ export type HoursToken =
   | { kind: 'feast'; feast: Feast }
   | {
     kind: 'holiday' | 'school' | 'to' | 'and' | 'until' | 'closed' | 'open' | 'all-day' | 'appointment' | 'except' | 'excluded' | 'always' | 'between' | 'slash'
-      | 'break' | 'line' | 'lunch' | 'rest' | 'open-end' | 'aside' | 'aside-end' | 'unknown';
+      | 'break' | 'line' | 'lunch' | 'rest' | 'others' | 'open-end' | 'aside' | 'aside-end' | 'unknown';
   };
 
 const SIGNS: Readonly<Record<string, HoursToken['kind'] & ('to' | 'and' | 'slash' | 'break' | 'line' | 'aside' | 'aside-end')>> = {

@@ -4,7 +4,7 @@
  * Google Business Profile categories (fr, en) and OpenStreetMap's `shop`, `amenity` and `healthcare` values, 2026-11.
  */
 export const CATEGORY_KINDS: readonly (readonly string[])[] = [
-  ['optician', 'opticians', 'opticien', 'opticienne', 'opticiens', 'opticien lunetier', 'optical store', 'optical shop', 'eyewear store', 'eyeglasses store', 'glasses shop', 'eyewear', 'lunetterie', 'magasin de lunettes', "magasin d'optique", 'boutique de lunettes', 'optique', 'optical'],
+  ['optician', 'opticians', 'opticien', 'opticienne', 'opticiens', 'opticien lunetier', "opticien d'ordonnances", "opticien d'ordonnance", 'dispensing optician', 'eyeglasses', 'lunettes', 'optical store', 'optical shop', 'eyewear store', 'eyeglasses store', 'glasses shop', 'eyewear', 'lunetterie', 'magasin de lunettes', "magasin d'optique", 'boutique de lunettes', 'optique', 'optical'],
   ['optometrist', 'optometriste', 'optometric', 'optometry', 'optometrie', "clinique d'optometrie", 'eye exam', 'eye care center', 'eye care centre', 'centre de soins oculaires', 'vision care clinic'],
   ['sunglasses store', 'magasin de lunettes de soleil', 'sunglasses'],
   ['ophthalmologist', 'ophtalmologue', 'ophtalmologiste', 'eye doctor'],

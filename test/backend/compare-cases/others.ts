@@ -10,7 +10,7 @@ export const OTHERS: readonly WrittenCase[] = [
     ['closed-temporarily', 'Temporairement fermé'], ['closed-temporarily', 'CLOSED_TEMPORARILY'], ['closed-temporarily', 'Fermé pour rénovations'], ['closed-temporarily', 'Temporarily closed'], ['closed-temporarily', 'Fermeture temporaire'], ['opening-soon', 'Ouverture prochaine'], ['opening-soon', 'Opening soon'], ['opening-soon', 'Bientôt ouvert'], ['opening-soon', 'FUTURE_OPENING'], ['closed-permanently', 'Fermeture définitive'], ['closed-temporarily', 'Fermé jusqu’à nouvel ordre'], ['closed-temporarily', 'Closed until further notice'],
   ]),
   ...unlike('businessStatus', FR, [['open', 'Fermé définitivement'], ['open', 'Fermé temporairement'], ['open', 'Opening soon'], ['closed-permanently', 'Temporarily closed'], ['OPERATIONAL', 'CLOSED_PERMANENTLY']]),
-  ...judged('businessStatus', FR, 'pass', [['open', null]]), ...judged('businessStatus', FR, 'fail', [['closed-permanently', null], ['closed-temporarily', '']]), ...judged('businessStatus', FR, 'cannot-tell', [['open', 'bleu'], ['bleu', 'open']]),
+  ...judged('businessStatus', FR, 'pass', [['open', null]]), ...judged('businessStatus', FR, 'fail', [['closed-permanently', null]]), ...judged('businessStatus', FR, 'cannot-tell', [['open', 'bleu'], ['bleu', 'open']]),
 
   ...alike('coordinates', FR, [
     [HERE, '46.77152, -71.28131'], [HERE, '46.7715,-71.2813'], [HERE, '46,77152 ; -71,28131'], [HERE, '46.77152° N, 71.28131° W'], [HERE, '46.77152 N 71.28131 O'], [HERE, '46°46′17.5″N 71°16′52.7″W'], [HERE, '46° 46\' 17,5" N, 71° 16\' 52,7" O'], [HERE, 'geo:46.77152,-71.28131'], [HERE, [46.77152, -71.28131]], [HERE, { lat: 46.77152, lng: -71.28131 }],

@@ -46,6 +46,7 @@ export const enHours: HoursWords = {
     afternoon: ['afternoon', 'afternoons', 'in the afternoon'],
     evening: ['evening', 'evenings', 'in the evening', 'at night', 'nights'],
     last: ['last'],
+    otherDays: ['other days', 'all other days', 'on other days', 'on all other days', 'the rest of the week', 'rest of the week', 'rest of week'],
     restOfYear: ['rest of the year', 'the rest of the year', 'remainder of the year', 'otherwise'],
     openEnd: [],
     noise: [

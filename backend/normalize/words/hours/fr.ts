@@ -44,6 +44,7 @@ export const frHours: HoursWords = {
     afternoon: ['apres-midi', 'apres midi', "l'apres-midi", "l'apres midi", "les apres-midi", 'en apres-midi', 'a-midi', 'apres-midis', "de l'apres-midi", "aprem", 'ap-midi'],
     evening: ['soir', 'soirs', 'le soir', 'soiree', 'en soiree', 'du soir', 'les soirs'],
     last: ['dernier', 'derniers', 'derniere'],
+    otherDays: ['les autres jours', 'autres jours', 'les autres jours de la semaine', 'le reste de la semaine', 'reste de la semaine'],
     restOfYear: ["le reste de l'annee", "reste de l'annee"],
     openEnd: ['a partir de', 'a compter de', 'apres'],
     noise: [

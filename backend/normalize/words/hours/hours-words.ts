@@ -53,6 +53,8 @@ export interface HoursWords {
     /** "le dernier" before a day of the month. */
     last: readonly string[];
     restOfYear: readonly string[];
+    /** The days that nothing was said of: "fermé les autres jours". */
+    otherDays?: readonly string[];
     /** An opening without a closing: "à partir de 18 h". */
     openEnd: readonly string[];
     /** Words that say nothing: "open", "hours", "le". */

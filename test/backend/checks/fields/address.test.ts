@@ -37,3 +37,7 @@ it('shows the lines of an envelope where the standard wants them', () => {
 it('expects nothing of a record without a street or a city', () => {
   expect(brief(judgeField('address', address({}), { location: place({ address: { country: 'CA' } }) }))).toBe('not-applicable nothing-expected');
 });
+
+it.each([{ street: 'Voir la carte' }, { street: 'N/D' }, { street: 'Adresse non disponible', country: 'CA' }])('words where the address should be say nothing of the place: %j', (value) => {
+  expect(brief(judgeField('address', seen('address', value)))).toBe('cannot-tell unreadable');
+});

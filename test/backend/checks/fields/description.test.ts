@@ -8,6 +8,7 @@ it.each<[string, string, Parameters<typeof judgeField>[2], string]>([
   ['the approved text', TEXT, french, 'pass ok'],
   ['without accents and in capitals', 'LUNETTERIE BOREALE VOUS ACCUEILLE AU COEUR DE LA VILLE : MONTURES QUEBECOISES, EXAMEN DE LA VUE ET CONSEILS DE SPECIALISTES.', french, 'pass ok'],
   ['with a sentence of the store’s own', `${TEXT} Stationnement gratuit à l’arrière du magasin.`, french, 'pass ok'],
+  ['the approved text with a promise turned round', TEXT.replace('examen de la vue', 'sans examen de la vue'), french, 'fail contradiction'],
   ['another text', 'Votre destination mode pour toute la famille, à deux pas du métro.', french, 'fail mismatch'],
   ['the English text on a French page', 'Boréale Optical welcomes you downtown: local frames, eye exams and the advice of specialists.', french, 'fail mismatch'],
   ['nothing approved', 'Votre destination mode.', {}, 'not-applicable nothing-expected'],

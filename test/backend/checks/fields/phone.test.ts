@@ -15,6 +15,8 @@ it.each<[string, ReturnType<typeof phone>[], Parameters<typeof judgeField>[2], s
   ['a toll-free number that the standard does not list', [phone('+18005550199', 'toll-free')], {}, 'fail mismatch'],
   ['a toll-free number beside the store’s own', [phone('+18005550199', 'toll-free'), phone('+14185550142', 'main', 1)], {}, 'pass ok'],
   ['an old number beside the right one', [phone('+14185550177'), phone('+14185550142', 'main', 1)], {}, 'fail mismatch'],
+  ['two numbers of which none is first, the right one behind', [phone('+14185550177'), phone('+14185550142')], {}, 'pass ok'],
+  ['two wrong numbers side by side', [phone('+14185550177'), phone('+14185550178')], {}, 'fail mismatch'],
   ['the fax first', [phone('+14185550143', 'fax'), phone('+14185550142', 'main', 1)], {}, 'pass ok'],
   ['no valid number', [phone(null)], {}, 'cannot-tell unreadable-phone'],
   ['no number on record, the call centre’s published', [phone('+18005550100', 'toll-free')], { location: noPhone }, 'pass ok'],

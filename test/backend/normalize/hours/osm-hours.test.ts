@@ -12,6 +12,9 @@ describe('OSM strings', () => {
     ['Mo-Fr 09:00-17:00; We 10:00-20:00', 'Mo-Tu,Th-Fr 09:00-17:00; We 10:00-20:00; Sa-Su off', undefined],
     ['Fr,Sa 18:00-02:00', 'Mo-Th,Su off; Fr-Sa 18:00-02:00', undefined],
     ['Su 18:00-02:00', 'Mo-Sa off; Su 18:00-02:00', undefined],
+    // The letter of the grammar would end Saturday's night where Sunday has a rule of its own; nobody means that.
+    ['Fr,Sa 11:00-26:00; Su 12:00-22:00', 'Mo-Th off; Fr-Sa 11:00-02:00; Su 12:00-22:00', undefined],
+    ['Fr-Mo 18:00-02:00; Tu off', 'Mo,Fr-Su 18:00-02:00; Tu-Th off', undefined],
     ['Sa 09:00-24:00', 'Mo-Fr,Su off; Sa 09:00-24:00', undefined],
     ['Mo-Sa 10:00-18:00; Su,PH off', 'Mo-Sa 10:00-18:00; Su off', 'PH off'],
     ['Mo-Fr 10:00-18:00; Dec 24 10:00-14:00', 'Mo-Fr 10:00-18:00; Sa-Su off', 'Dec 24 10:00-14:00'],
