@@ -26,7 +26,7 @@ const MAINTENANCE = /\b(?:web ?)?site (?:(?:web|internet) )?(?:is |est |currentl
 /** A wall's own words where there is no banner's: nothing else is on the page. */
 const CONSENT_ASKED = /\b(?:accept(?:ez|er)?|autorise[rz]|allow|enable|activez) (?:les |nos |our |all |the )?(?:cookies|temoins)\b.{0,60}\b(?:pour|to|afin|before|avant)\b/;
 /** A number to dial or a postal code: what a wall doesn't show. */
-const WHERE_SIGN = /(?<!\d)\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<!\d)0\d(?:[ .]\d{2}){4}(?!\d)|(?<![\p{L}\d])[A-Z]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])|(?<!\d)\d{5} \p{Lu}\p{Ll}/u;
+export const WHERE_SIGN = /(?<!\d)\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<!\d)0\d(?:[ .]\d{2}){4}(?!\d)|(?<![\p{L}\d])[A-Z]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])|(?<!\d)\d{5} \p{Lu}\p{Ll}/u;
 
 /** The trouble that keeps a page from being read as what it claims to be, judged before any fact is taken from it; null when there is none. */
 export function findTrouble(capture: PageCapture, page: HtmlPage): Trouble | null {
@@ -110,7 +110,8 @@ function visibleText(page: HtmlPage): string {
   return text.trim();
 }
 
-function hasStructuredBusiness(page: HtmlPage): boolean {
+/** Markup that says where a business is, or when it is open. */
+export function hasStructuredBusiness(page: HtmlPage): boolean {
   return page.named('script').some((one) => JSON_LD.test(one.attribs['type'] ?? '') && one.children.some((child) => 'data' in child && /\b(?:address|streetAddress|postalCode|telephone|openingHours\w*|review)[^\w\s:]{0,6}\s{0,4}:/.test(child.data)))
     || page.marked.some((one) => /^(?:\w+:)?(?:address|streetAddress|postalCode|telephone|tel|openingHours|review)$/.test(one.attribs['itemprop'] ?? one.attribs['property'] ?? ''));
 }

@@ -21,6 +21,14 @@ export interface PublisherRequest {
   obeysRobots: boolean;
   /** Also fetch the images that look like a logo. */
   withResources: boolean;
+  /** May be rendered in a browser where it says nothing without its scripts, as somebody of this place would see it. */
+  render?: RenderAs;
+}
+
+/** Whom the browser plays: ISO 639-1 and an IANA time zone; null leaves it to the page, or to UTC. */
+export interface RenderAs {
+  language: string | null;
+  timeZone: string | null;
 }
 
 export type PublisherAnswer =

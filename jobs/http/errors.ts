@@ -96,6 +96,11 @@ export class RefusedRequestError extends FetchError {
   readonly id = 'refused-request';
 }
 
+/** A browser could not draw a page that says nothing without its scripts. The message says why. */
+export class RenderingFailedError extends FetchError {
+  readonly id = 'rendering-failed';
+}
+
 const TROUBLE_OF: readonly [new (...given: never[]) => FetchError, Trouble][] = [
   [BlockedByRobotsError, 'blocked-by-robots'],
   [ForbiddenError, 'forbidden'],
@@ -119,6 +124,7 @@ const TROUBLE_OF: readonly [new (...given: never[]) => FetchError, Trouble][] = 
   [PageNotFoundError, 'not-found'],
   [PageGoneError, 'gone'],
   [RefusedRequestError, 'source-failed'],
+  [RenderingFailedError, 'rendering-failed'],
 ];
 
 /** The trouble that a class of error is; an error that is not ours is thrown on, for it is a fault of the code. */

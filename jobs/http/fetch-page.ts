@@ -17,6 +17,7 @@ import { followRedirects, publicUrl } from './follow-redirects.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { isOverridden, type ResolveName } from './private-address-guard.ts';
 import { ACCEPTED_ENCODINGS } from './read-body.ts';
+import { refuseForeignHouse } from './render-neighbours.ts';
 import { ResourceStore } from './resource-store.ts';
 import { ROBOTS_REDIRECTS, RobotsGate } from './robots.ts';
 import { LINE_LIMIT, ROBOTS_LIMIT_BYTES } from './robots-rules.ts';
@@ -57,6 +58,16 @@ export interface UnchangedAnswer {
   fetchedAt: string;
 }
 
+/** What a page asks for beside itself; the headers are its own, none of ours among them. */
+export interface PagePart {
+  /** The address of the page. */
+  page: string;
+  url: string;
+  method: 'GET' | 'POST' | 'HEAD';
+  headers: Record<string, string>;
+  body: string | null;
+}
+
 /** Figures since the fetcher was made. */
 export interface FetcherStats {
   requests: number;
@@ -78,6 +89,11 @@ export interface Fetcher {
    * can't be had has null bytes. `held`: what is had of it already, and then nothing may come but that it is unchanged.
    */
   fetchResource(wanted: Pick<PageResource, 'url' | 'kind'>, request: Pick<PublisherRequest, 'obeysRobots'>, pace: Pace, held?: HeldResource | null): Promise<FetchedResource>;
+  /**
+   * A script of a page, or what its scripts ask for, on behalf of a browser that has no network of its own: by the same
+   * rules, pace, guard and limits as a page. Any status is an answer; throws a FetchError where none came.
+   */
+  askPart(part: PagePart, request: Pick<PublisherRequest, 'obeysRobots'>, pace: Pace): Promise<WireAnswer>;
   /** What a link's address answers, asked at the pace and by the rules of its host. Never rejects for what a site does. */
   askLink(url: string, pace: Pace): Promise<LinkAnswer>;
   stats(): FetcherStats;
@@ -166,6 +182,14 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     return came;
   });
 
+  const askPart: Fetcher['askPart'] = async ({ page, url, method, headers, body }, { obeysRobots }, publisherPace) => {
+    const pace = paceOf(publisherPace);
+    return followRedirects({ url: publicUrl(url), method, headers: { ...lowerCase(headers), ...baseHeaders }, body }, settings.maxRedirects, async (hop) => {
+      refuseForeignHouse(settings, page, hop.url);
+      return askPolitely(manners, hop, obeysRobots ? await gate.pass(hop.url, pace) : pace, pageLimits);
+    });
+  };
+
   const askLink = (link: string, publisherPace: Pace): Promise<LinkAnswer> => {
     const pace = paceOf(publisherPace);
     // Plain text: what is cut short can't be unpacked.
@@ -176,6 +200,7 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
   return {
     fetchPage: fetchPage as Fetcher['fetchPage'],
     fetchResource: fetchOneResource,
+    askPart,
     askLink,
     stats: () => ({ ...stats, troubles: { ...stats.troubles }, resourcesFromMemory: resources.hits }),
     forgetResources: () => {
@@ -215,7 +240,7 @@ function captureOf(asked: string, answer: WireAnswer, fetchedAt: string): PageCa
 }
 
 /** A contact with signs that a header can't hold is cut down to those that it can. */
-function userAgent(contact: string): string {
+export function userAgent(contact: string): string {
   const shown = contact.replace(/[^\u0020-\u007E]/g, '').trim();
   return shown === '' ? `${PRODUCT_TOKEN}/0.1` : `${PRODUCT_TOKEN}/0.1 (+${shown})`;
 }
