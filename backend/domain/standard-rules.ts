@@ -40,6 +40,11 @@ export const StandardPublisher = z.strictObject({
   ...scope,
   /** Hours at which it is asked nothing: "22:00-06:00", in the location's zone or, for a publisher asked for the whole brand, UTC; or in the zone that stands after them. */
   quietHours: QuietHoursText.optional(),
+  /**
+   * Whether its pages may be rendered in a browser where they say nothing without their scripts: "auto" those of any
+   * host, "shop.example, .brand.example" those of these hosts (with a dot: of all below), "never" none. By default none.
+   */
+  render: z.string().regex(/^(?:auto|never|\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:\s*,\s*\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*)*)$/).optional(),
   /** What the publisher itself wants to know, such as `wikidata` for OpenStreetMap. */
   settings: z.record(z.string(), z.string()).default({}),
 });

@@ -22,7 +22,7 @@ const TYPES = {
 const TEXTS = {
   language: STANDARD_WORDS.expectLanguage, required: STANDARD_WORDS.expectLanguage, areas: STANDARD_WORDS.expectArea,
   callCentreNumbers: STANDARD_WORDS.expectPhone, branchPattern: STANDARD_WORDS.expectBranch, by: STANDARD_WORDS.expectDate,
-  hex: STANDARD_WORDS.expectColour, quietHours: STANDARD_WORDS.expectQuietHours, days: STANDARD_WORDS.expectHoliday, sharedEmails: STANDARD_WORDS.expectEmail, socialProfiles: STANDARD_WORDS.expectAddress,
+  hex: STANDARD_WORDS.expectColour, quietHours: STANDARD_WORDS.expectQuietHours, render: STANDARD_WORDS.expectRender, days: STANDARD_WORDS.expectHoliday, sharedEmails: STANDARD_WORDS.expectEmail, socialProfiles: STANDARD_WORDS.expectAddress,
 };
 
 function expect(issue: Issue, known: readonly string[]): Words {

@@ -37,6 +37,7 @@ export const STANDARD_WORDS = {
   expectBranch: { fr: 'un modèle qui contient {branch}, tel que «  – {branch} »', en: 'a pattern that holds {branch}, such as “ – {branch}”' },
   expectDate: { fr: 'une date telle que 2027-06-30', en: 'a date such as 2027-06-30' },
   expectQuietHours: { fr: 'des heures comme « 22:00-06:00 », suivies au besoin d’un fuseau (« 22:00-06:00 America/Toronto »)', en: 'hours such as "22:00-06:00", followed where needed by a time zone ("22:00-06:00 America/Toronto")' },
+  expectRender: { fr: 'auto, never, ou des serveurs tels que « boutique.example, .marque.example »', en: 'auto, never, or hosts such as "shop.example, .brand.example"' },
   expectColour: { fr: 'une couleur telle que #1a2b3c', en: 'a colour such as #1a2b3c' },
   expectHoliday: { fr: 'un jour tel que 12-24, ou le nom d’un jour férié tel que good-friday', en: 'a day such as 12-24, or the name of a public holiday such as good-friday' },
   expectEmail: { fr: 'une adresse courriel', en: 'an e-mail address' },

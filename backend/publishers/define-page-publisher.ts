@@ -3,6 +3,7 @@ import type { FieldName } from '#domain/observation.ts';
 import { saysAbsent } from '#domain/trouble.ts';
 import type { Review } from '#domain/review.ts';
 import { extractPage } from '#extract/extract-page.ts';
+import { mayRender } from './_may-render.ts';
 import { nextPage } from './_next-page.ts';
 import { defineLocationPublisher, type LocationPublisher, type LocationTarget, type PublisherAnswer, type PublisherRequest } from './define-publisher.ts';
 
@@ -28,14 +29,14 @@ export interface PagePublisher extends Pick<LocationPublisher, 'id' | 'words' | 
 export function definePagePublisher({ pagesOf, keeps, reviewPages = 1, ...described }: PagePublisher): LocationPublisher {
   return defineLocationPublisher({
     ...described,
-    plan: (target) => uniquePages(pagesOf(target)).map((page) => requestFor(page.url)),
+    plan: (target) => uniquePages(pagesOf(target)).map((page) => requestFor(page, target, described.id)),
     async *gather(target) {
       const pages: ReadPage[] = [];
       for (const page of uniquePages(pagesOf(target))) {
-        const answer = yield requestFor(page.url);
+        const answer = yield requestFor(page, target, described.id);
         const read = await readPage(page, answer, target, keeps, described.carries.pageText !== undefined);
         pages.push(read);
-        if (reviewPages > 1 && read.trouble === null) read.reviews.push(...(yield* readOn(page, answer, target, reviewPages)));
+        if (reviewPages > 1 && read.trouble === null) read.reviews.push(...(yield* readOn(page, answer, target, reviewPages, described.id)));
       }
       return toListing(described.id, pages);
     },
@@ -46,14 +47,14 @@ export function definePagePublisher({ pagesOf, keeps, reviewPages = 1, ...descri
  * The reviews of the pages that follow. Only reviews: the listing's own facts were on the first page. One that can't
  * be read ends the series, for what was read so far is a sample in any case.
  */
-async function* readOn(page: ListingPage, first: PublisherAnswer, target: LocationTarget, most: number): AsyncGenerator<PublisherRequest, Review[], PublisherAnswer> {
+async function* readOn(page: ListingPage, first: PublisherAnswer, target: LocationTarget, most: number, publisherId: string): AsyncGenerator<PublisherRequest, Review[], PublisherAnswer> {
   const reviews: Review[] = [];
   const seen = new Set([page.url]);
   for (let last = first; seen.size < most && last.ok; ) {
     const url = nextPage(last.capture);
     if (url === null || seen.has(url)) break;
     seen.add(url);
-    last = yield { ...requestFor(url), withResources: false };
+    last = yield { ...requestFor({ ...page, url }, target, publisherId), withResources: false };
     reviews.push(...(await readPage({ ...page, url }, last, target)).reviews);
   }
   return reviews;
@@ -66,8 +67,9 @@ export function declaredPages(target: LocationTarget, publisherId: string): List
     .map(({ url, language }) => ({ url, language: language ?? null }));
 }
 
-function requestFor(url: string): PublisherRequest {
-  return { url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true };
+function requestFor({ url, language }: ListingPage, { location, standard }: LocationTarget, publisherId: string): PublisherRequest {
+  const render = mayRender(standard.publishers[publisherId]?.render, url) ? { render: { language, timeZone: location.timeZone ?? null } } : {};
+  return { url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true, ...render };
 }
 
 function uniquePages(pages: readonly ListingPage[]): ListingPage[] {

@@ -18,7 +18,7 @@ export default defineCommand({
     const brand = await chooseBrand(textOption(input, 'brand'));
     const asOf = momentOf(textOption(input, 'as-of'));
     const shift = asOf.getTime() - Date.now();
-    const toolbox = await openToolbox(input.settings, () => new Date(Date.now() + shift));
+    const toolbox = await openToolbox(input.settings, () => new Date(Date.now() + shift), (line) => process.stderr.write(`${line}\n`));
     try {
       if (brand.crawlConfirmedAt === null) {
         const standard = await currentStandard(SYSTEM_VIEWER, brand.id);

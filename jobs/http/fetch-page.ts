@@ -147,8 +147,9 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
   );
 
   /** Robots and pace at every hop: a redirect to another host meets that host's rules. */
-  const ask = (first: WireRequest, obeysRobots: boolean, pace: Pace, limits = pageLimits, held: Held | null = null): Promise<WireAnswer> =>
+  const ask = (first: WireRequest, obeysRobots: boolean, pace: Pace, limits = pageLimits, held: Held | null = null, page: string | null = null): Promise<WireAnswer> =>
     followRedirects(first, settings.maxRedirects, async (hop) => {
+      if (page !== null) refuseForeignHouse(settings, page, hop.url);
       if (pace.quiet !== undefined && isQuiet(pace.quiet, settings.now())) throw new QuietHoursError(`${hop.url.host} is left alone at this hour.`);
       return askPolitely(manners, withValidators(hop, held), obeysRobots ? await gate.pass(hop.url, pace) : pace, limits);
     });
@@ -182,13 +183,8 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     return came;
   });
 
-  const askPart: Fetcher['askPart'] = async ({ page, url, method, headers, body }, { obeysRobots }, publisherPace) => {
-    const pace = paceOf(publisherPace);
-    return followRedirects({ url: publicUrl(url), method, headers: { ...lowerCase(headers), ...baseHeaders }, body }, settings.maxRedirects, async (hop) => {
-      refuseForeignHouse(settings, page, hop.url);
-      return askPolitely(manners, hop, obeysRobots ? await gate.pass(hop.url, pace) : pace, pageLimits);
-    });
-  };
+  const askPart: Fetcher['askPart'] = async ({ page, url, method, headers, body }, { obeysRobots }, publisherPace) =>
+    ask({ url: publicUrl(url), method, headers: { ...lowerCase(headers), ...baseHeaders }, body }, obeysRobots, paceOf(publisherPace), pageLimits, null, page);
 
   const askLink = (link: string, publisherPace: Pace): Promise<LinkAnswer> => {
     const pace = paceOf(publisherPace);

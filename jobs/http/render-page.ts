@@ -84,6 +84,8 @@ async function settle(drawing: Drawing, capture: PageCapture): Promise<string | 
   const startedAt = performance.now();
   let ownMs = 0;
   let [changes, changedAt] = [-1, startedAt];
+  /** As of how many changes the page was found to say nothing yet. */
+  let emptyAt: number | null = null;
   for (let step = 1; ; step += 1) {
     const stepAt = performance.now();
     if (parts.movedTo !== null) return null;
@@ -94,9 +96,10 @@ async function settle(drawing: Drawing, capture: PageCapture): Promise<string | 
     const quietMs = parts.pending > 0 ? 0 : now - Math.max(parts.lastAnswerAt, startedAt);
     const isDone = seen?.isParsed === true && quietMs >= STILL_MS && (now - changedAt >= STILL_MS || quietMs >= MOVING_MS);
     const isCut = ownMs >= settings.ownSeconds * 1000 || now - startedAt >= settings.wallSeconds * 1000;
-    if (isDone || isCut) {
+    if (isCut || (isDone && (emptyAt !== changes || quietMs >= EMPTY_MS))) {
       const body = await write(drawing, isCut);
       if (isCut || quietMs >= EMPTY_MS || !needsScripts({ ...capture, body })) return body;
+      emptyAt = changes;
     }
     await Promise.race([pause(STEP_MS), drawing.crash]);
     if (parts.pending === 0) ownMs += performance.now() - stepAt;
@@ -123,7 +126,7 @@ async function ask<A extends unknown[], R>(drawing: Drawing, question: (...given
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'enseigne' });
     const answer = await session.send('Runtime.evaluate', { expression: `(${question.toString()})(...${JSON.stringify(given)})`, contextId: executionContextId, returnByValue: true });
-    return { value: answer.exceptionDetails === undefined ? (answer.result.value as R) : null };
+    return answer.exceptionDetails === undefined ? { value: answer.result.value as R } : null;
   })().catch(() => null);
   const came = await Promise.race([asking, pause(withinMs), crash]);
   if (came === null && isFatal) throw new RenderingFailedError('The page’s scripts never give it back.');

@@ -44,7 +44,7 @@ export class PageParts {
   constructor(given: { page: PageCapture; request: Pick<PublisherRequest, 'obeysRobots'>; pace: Pace; fetcher: Pick<Fetcher, 'askPart' | 'fetchResource'>; memory: PartMemory; settings: RenderSettings }) {
     this.#page = given.page;
     this.#request = given.request;
-    this.#pace = { requestsPerSecond: given.pace.requestsPerSecond * PARTS_PER_PAGE, concurrency: PARTS_AT_ONCE };
+    this.#pace = { ...given.pace, requestsPerSecond: given.pace.requestsPerSecond * PARTS_PER_PAGE, concurrency: PARTS_AT_ONCE };
     this.#fetcher = given.fetcher;
     this.#memory = given.memory;
     this.#settings = given.settings;

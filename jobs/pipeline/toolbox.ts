@@ -6,6 +6,7 @@ import { loadPublishers } from '#publishers/run.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import { hostTurns } from '#records/host-turns.ts';
 import { createFetcher, fetcherSettings, type Fetcher } from '../http/fetch-page.ts';
+import { createRenderingFetcher, renderSettings } from '../http/render-fetcher.ts';
 
 /** What every step of a crawl works with. Made once per process; the fetcher holds pace and robots for all of them. */
 export interface Toolbox {
@@ -18,10 +19,12 @@ export interface Toolbox {
 
 /**
  * Loads the registries and opens the way out. `now` lets a crawl count as another moment (the demo's past weeks); `tell`
- * takes the sentence that says why nothing is asked for a while. Pace and back-off are shared with every worker on the
+ * takes the sentence that says why nothing is asked for a while, or what this machine lacks for rendering. Pace and back-off are shared with every worker on the
  * open database.
  */
 export async function openToolbox(env: Settings, now: () => Date = () => new Date(), tell?: (sentence: string) => void): Promise<Toolbox> {
   const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
-  return { checks, publishers, fetcher: createFetcher(fetcherSettings(env, now), { turns: hostTurns, ...(tell === undefined ? {} : { tell }) }), env, viewer: SYSTEM_VIEWER };
+  const inner = createFetcher(fetcherSettings(env, now), { turns: hostTurns, ...(tell === undefined ? {} : { tell }) });
+  const fetcher = createRenderingFetcher(inner, renderSettings(env), tell);
+  return { checks, publishers, fetcher, env, viewer: SYSTEM_VIEWER };
 }
