@@ -36,6 +36,12 @@ const READ_AT = '2000-01-01T00:00:00.000Z';
 /** The check that judges dates is one of a whole listing. */
 const DATES_CHECK = 'special-hours';
 
+/** What files and other products call these fields. */
+const ALSO_CALLED: ReadonlyMap<string, FieldName> = new Map([
+  ['name', 'businessName'], ['hours', 'regularHours'], ['openingHours', 'regularHours'], ['holidayHours', 'specialHours'], ['telephone', 'phone'], ['website', 'websiteUrl'], ['url', 'websiteUrl'],
+  ['status', 'businessStatus'], ['categories', 'category'], ['socialProfiles', 'socialProfile'], ['geo', 'coordinates'],
+]);
+
 /** Fields that two values can be compared in: those that a check judges. */
 export function comparableFields(checks: readonly Check[]): FieldName[] {
   return [...new Set(checks.flatMap((one): FieldName[] => (one.group !== 'fields' ? [] : one.kind === 'field' ? [one.field] : one.id === DATES_CHECK ? ['specialHours'] : [])))].sort();
@@ -47,7 +53,7 @@ export function comparableFields(checks: readonly Check[]): FieldName[] {
  * Dates without a year are those of one year, which doesn't matter: that in which both sides can be read.
  */
 export function compareValues(checks: readonly Check[], { field, expected, observed, language, country }: ComparedValues): Comparison {
-  const name = comparableFields(checks).find((one) => one === field);
+  const name = comparableFields(checks).find((one) => one === (ALSO_CALLED.get(field) ?? field));
   const check = checks.find((one) => one.group === 'fields' && (one.kind === 'field' ? one.field === name : name === 'specialHours' && one.id === DATES_CHECK));
   if (name === undefined || check === undefined) throw new RangeError(`"field" must be one of: ${comparableFields(checks).join(', ')}.`);
   const place = { country: country?.toUpperCase() ?? countryOf(name, expected) ?? countryOf(name, observed), language, today: name === 'specialHours' ? yearOf(expected, observed, { country, language }) : undefined };
