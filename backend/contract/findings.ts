@@ -17,13 +17,17 @@ const PairSide = z.object({ url: z.string(), values: z.array(z.object({ field: z
 export const FindingDetails = z.object({
   finding: FindingView.omit({ events: true }),
   location: z.object({ id: z.string(), brandId: z.string(), storeCode: z.string(), name: z.string(), regionPath: z.array(z.string()) }),
+  /** Points of the listing's score that it costs now, full precision; 0 where it costs none. */
+  lostPoints: z.number(),
+  /** Set while its source can't be read: what stands is the last that was judged. */
+  unreadable: z.object({ since: z.string(), reason: z.string() }).nullable(),
   /** How long: whole days open in this life, until it was closed or now; `targetDays` by its impact under the standard in force. */
   openDays: z.int(),
   targetDays: z.int().nullable(),
   /** Who else saw it: counted over the whole brand, named within the viewer's scope. */
   cluster: z.object({
     locations: z.int(), publisherIds: z.array(z.string()), findings: z.int(), since: z.string(), isSameTemplate: z.boolean(),
-    members: z.array(z.object({ findingId: z.string(), locationId: z.string(), storeCode: z.string(), name: z.string(), publisherId: z.string() })),
+    members: z.array(z.object({ findingId: z.string(), locationId: z.string(), storeCode: z.string(), name: z.string(), publisherId: z.string(), subject: z.string() })),
   }).nullable(),
   cause: Cause.nullable(),
   accepted: z.object({ observed: z.string().nullable(), reason: z.string(), until: z.string().nullable(), author: Person.nullable() }).nullable(),

@@ -79,10 +79,10 @@ export async function findSpots(viewer: Viewer, findingIds: readonly string[]): 
 }
 
 /** The findings of a cluster that the viewer may see, with the names of their locations, by store code. */
-export async function listClusterMembers(viewer: Viewer, findingIds: readonly string[]): Promise<{ findingId: string; locationId: string; storeCode: string; name: string; publisherId: string }[]> {
+export async function listClusterMembers(viewer: Viewer, findingIds: readonly string[]): Promise<{ findingId: string; locationId: string; storeCode: string; name: string; publisherId: string; subject: string }[]> {
   const rows = await db().finding.findMany({
     where: { id: { in: [...findingIds] }, location: locationScope(viewer) }, orderBy: [{ location: { storeCode: 'asc' } }, { publisherId: 'asc' }, { id: 'asc' }],
-    select: { id: true, publisherId: true, location: { select: { id: true, storeCode: true, businessName: true, record: true } } },
+    select: { id: true, publisherId: true, subject: true, location: { select: { id: true, storeCode: true, businessName: true, record: true } } },
   });
-  return rows.map(({ id, publisherId, location }) => ({ findingId: id, publisherId, locationId: location.id, storeCode: location.storeCode, name: (location.record as { branch?: string }).branch ?? location.businessName }));
+  return rows.map(({ id, publisherId, subject, location }) => ({ findingId: id, publisherId, subject, locationId: location.id, storeCode: location.storeCode, name: (location.record as { branch?: string }).branch ?? location.businessName }));
 }

@@ -8,6 +8,8 @@ import { RankingPage } from './pages/ranking.tsx';
 // The ranking is the page that people open first and most; every other page is fetched when it is asked for.
 const OverviewPage = lazy(() => import('./pages/overview.tsx').then((page) => ({ default: page.OverviewPage })));
 const LocationPage = lazy(() => import('./pages/location.tsx').then((page) => ({ default: page.LocationPage })));
+const FindingsPage = lazy(() => import('./pages/findings.tsx').then((page) => ({ default: page.FindingsPage })));
+const FindingPage = lazy(() => import('./pages/finding.tsx').then((page) => ({ default: page.FindingPage })));
 const RunsPage = lazy(() => import('./pages/runs.tsx').then((page) => ({ default: page.RunsPage })));
 const StandardPage = lazy(() => import('./pages/standard.tsx').then((page) => ({ default: page.StandardPage })));
 const SetupPage = lazy(() => import('./pages/setup.tsx').then((page) => ({ default: page.SetupPage })));
@@ -22,10 +24,12 @@ export function App() {
         <Route element={<Shell />}>
           <Route index element={<HomePage />} />
           <Route path="setup" element={<SetupPage />} />
+          <Route path="findings/:findingId" element={<FindingPage />} />
           <Route path="brands/:brandId">
             <Route index element={<OverviewPage />} />
             <Route path="ranking" element={<RankingPage />} />
             <Route path="locations/:locationId" element={<LocationPage />} />
+            <Route path="findings" element={<FindingsPage />} />
             <Route path="formula" element={<FormulaPage />} />
             <Route path="runs" element={<RunsPage />} />
             <Route path="plan" element={<PlanPage />} />

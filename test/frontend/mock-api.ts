@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import type { CrawlPlan, RunView } from '#contract/runs.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
 import { createFinding } from './mock-finding.ts';
+import { CAUSES, createQueue } from './mock-queue.ts';
 import { createFormula } from './mock-formula.ts';
 import { CHECKS, PUBLISHERS, REASONS } from './mock-words.ts';
 
@@ -77,6 +78,8 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'overview') return ok(scene === 'full' ? brand.overview : { ...brand.overview, asOf: null, score: null, band: null, presence: null, accuracy: null, coverage: null, trend: [], changes: [], cohort: { size: 0 }, bands: brand.overview.bands.map((one) => ({ ...one, count: 0 })), regions: [], publishers: [], causes: [], clusters: [], sourceTroubles: [], openFindings: 0, rankedCount: 0, notEnoughSeen: 120, distribution: brand.overview.distribution.map((one) => ({ ...one, count: 0 })), sentiment: { value: null, low: null, high: null, sampleSize: 0, plainMean: null }, rating: { value: null, low: null, high: null, sampleSize: 0, plainMean: null } });
     if (part === 'ranking') return ok({ asOf: brand.overview.asOf, formulaVersion: 2, standardVersion: 3, rows: scene === 'full' ? brand.ranking : [] });
     if (part === 'formula') return ok(createFormula(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('locationId')));
+    if (part === 'findings') return ok(createQueue(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('part') ?? 'living'));
+    if (part === 'causes') return ok(scene === 'full' ? CAUSES : { causes: [], unnamed: 0 });
     if (part === 'regions') return ok(brand.regions);
     if (part === 'runs' && method === 'GET') return ok(scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score) : []);
     if (part === 'runs') return problem(409, 'already-running', 'A crawl is already running.');

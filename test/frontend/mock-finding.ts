@@ -13,11 +13,11 @@ export function createFinding(locations: ReturnType<typeof createBrand>['locatio
   const [camille, maude] = PEOPLE.map(({ id, name }) => ({ id, name }));
   const said = (kind: FindingDetails['events'][number]['kind'], at: string, more: Partial<FindingDetails['events'][number]> = {}) => ({ kind, at, by: more.actor ? 'person' as const : 'reading' as const, actor: null, named: null, details: {}, ...more });
   return {
-    finding, openDays: 48, targetDays: 7, cause: 'data-aggregator', team: 'inscriptions', assignee: maude ?? null, isChecking: false, accepted: null, people: PEOPLE,
+    finding, lostPoints: 6.25, unreadable: null, openDays: 48, targetDays: 7, cause: 'data-aggregator', team: 'inscriptions', assignee: maude ?? null, isChecking: false, accepted: null, people: PEOPLE,
     location: { id: location.locationId, brandId: location.brandId, storeCode: location.record.storeCode, name: location.record.branch ?? '', regionPath: location.regionPath },
     cluster: {
       locations: 14, findings: 17, publisherIds: [finding.publisherId, 'openstreetmap'], since: '2026-10-03T06:00:00.000Z', isSameTemplate: true,
-      members: others.map((one, at) => ({ findingId: `m${at}`, locationId: one.locationId, storeCode: one.record.storeCode, name: one.record.branch ?? '', publisherId: finding.publisherId })),
+      members: others.map((one, at) => ({ findingId: `m${at}`, locationId: one.locationId, storeCode: one.record.storeCode, name: one.record.branch ?? '', publisherId: finding.publisherId, subject: 'fr' })),
     },
     claim: finding.state === 'fix-claimed' ? { at: '2026-11-18T14:02:00.000Z', patienceUntil: '2026-11-25T14:02:00.000Z' } : null,
     events: [

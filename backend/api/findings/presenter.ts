@@ -2,6 +2,7 @@ import type { FindingDetails } from '#contract/findings.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { FindingEvent, StoredFinding } from '#domain/finding.ts';
 import type { Location } from '#domain/location.ts';
+import { verdictKey, type StoredVerdict } from '#domain/verdict.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { possibleActions } from '#findings/act-on-finding.ts';
 import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
@@ -10,6 +11,7 @@ import { teamOf } from '#findings/route-finding.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import type { FindingFile } from '#records/finding-actions.ts';
 import type { ListingRow } from '#records/listings.ts';
+import { lostPoints } from '#scoring/share-weights.ts';
 import { actionsOf } from './may-act.ts';
 
 const DAY_MS = 86_400_000;
@@ -31,6 +33,8 @@ export interface FindingSource {
   members: NonNullable<FindingDetails['cluster']>['members'];
   pair: FindingDetails['pair'];
   people: FindingDetails['people'];
+  /** Verdicts in force at its location. */
+  verdicts: readonly StoredVerdict[];
   /** UTC. */
   now: string;
 }
@@ -39,10 +43,12 @@ export interface FindingSource {
 export function presentFinding(source: FindingSource): FindingDetails {
   const { viewer, finding, file, location, cluster, standard, publisher, listing } = source;
   const may = actionsOf(viewer);
+  const own = source.verdicts.filter((one) => one.publisherId === finding.publisherId && one.listingId === finding.listingId);
   const person = (id: string | null) => (id === null ? null : (file.people.find((one) => one.id === id) ?? { id, name: null }));
   return {
     finding: { ...finding, editUrl: (listing && publisher?.editUrl(listing)) ?? null, sameElsewhere: (cluster?.locations ?? 1) - 1 },
     location: { id: location.id, brandId: location.brandId, storeCode: location.storeCode, name: location.branch ?? location.businessName, regionPath: location.regionPath },
+    lostPoints: lostPoints(own).get(verdictKey(finding)) ?? 0, unreadable: own.find((one) => verdictKey(one) === verdictKey(finding))?.unreadable ?? null,
     openDays: daysOpen(finding, lifeBeganAt(finding, file.events), source.now), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null,
     cluster: cluster && {
       locations: cluster.locations, publisherIds: cluster.publisherIds, findings: cluster.findingIds.length, since: cluster.since,

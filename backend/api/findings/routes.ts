@@ -12,6 +12,7 @@ import { listListings } from '#records/listings.ts';
 import { getLocation } from '#records/locations.ts';
 import { currentStandard } from '#records/standards.ts';
 import { listMembers } from '#records/users.ts';
+import { standingVerdicts } from '#records/verdicts.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { actionsOf, requireAction } from './may-act.ts';
@@ -23,14 +24,14 @@ const mount: MountRoutes = (router, deps) => {
     const finding = await getFinding(viewer, findingId);
     const location = await getLocation(viewer, finding.locationId);
     const mayAssign = actionsOf(viewer).includes('assign');
-    const [file, listings, standard, cluster, people] = await Promise.all([
-      getFindingFile(viewer, findingId), listListings(viewer, location.id), currentStandard(viewer, location.brandId), clusterOf(finding, location.brandId), mayAssign ? listMembers(viewer, location.brandId) : [],
+    const [file, listings, verdicts, standard, cluster, people] = await Promise.all([
+      getFindingFile(viewer, findingId), listListings(viewer, location.id), standingVerdicts(viewer, location.id), currentStandard(viewer, location.brandId), clusterOf(finding, location.brandId), mayAssign ? listMembers(viewer, location.brandId) : [],
     ]);
     const ids = cluster?.findingIds ?? [];
     // The template is told over the whole brand, as the count is; names only within the viewer's scope.
     const [spots, members, pair] = await Promise.all([findSpots(SYSTEM_VIEWER, ids), listClusterMembers(viewer, ids), readPair(viewer, finding, listings)]);
     return presentFinding({
-      viewer, finding, file, location, cluster, spots, members: members.filter((one) => one.findingId !== findingId), pair, people, standard: standard?.standard ?? null,
+      viewer, finding, file, location, verdicts, cluster, spots, members: members.filter((one) => one.findingId !== findingId), pair, people, standard: standard?.standard ?? null,
       listing: listings.find((one) => one.id === finding.listingId) ?? null, publisher: deps.publishers.find((one) => one.id === finding.publisherId) ?? null, now: new Date().toISOString(),
     });
   });

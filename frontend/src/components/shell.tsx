@@ -1,7 +1,8 @@
 import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useParams } from 'react-router';
+import { Link, Outlet } from 'react-router';
 import { useWording } from '../features/catalogue/use-wording.ts';
+import { useBrandInView } from '../features/session/use-brand-in-view.ts';
 import { useSession } from '../features/session/use-session.ts';
 import { isSignedOut } from '../lib/call.ts';
 import { usePageChange } from '../lib/use-page-change.ts';
@@ -22,7 +23,7 @@ function SignedIn() {
 export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
-  const { brandId } = useParams();
+  const brandId = useBrandInView(session.isSuccess);
   const content = useRef<HTMLElement>(null);
   usePageChange(content);
   const brands = session.data?.brands ?? [];

@@ -3,6 +3,9 @@ export const pageOf = {
   overview: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}`,
   ranking: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/ranking${query}`,
   location: (brandId: string, locationId: string): string => `/brands/${encodeURIComponent(brandId)}/locations/${encodeURIComponent(locationId)}`,
+  findings: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/findings${query}`,
+  /** Short, without the brand: it goes into mails. */
+  finding: (findingId: string, query = ''): string => `/findings/${encodeURIComponent(findingId)}${query}`,
   formula: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/formula${query}`,
   runs: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/runs`,
   plan: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/plan`,

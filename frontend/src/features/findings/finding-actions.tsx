@@ -28,8 +28,10 @@ export function FindingActions({ data }: { data: FindingDetails }) {
         {may('claim-fixed') && <Button size="xs" leftSection={<IconCheck size={15} aria-hidden />} disabled={act.isPending} onClick={() => submit({ kind: 'claim-fixed' }, false)}>{t('act.claim-fixed')}</Button>}
         {may('check-again') && <Button size="xs" variant="default" leftSection={<IconRefresh size={15} aria-hidden />} loading={data.isChecking} disabled={act.isPending} onClick={() => submit({ kind: 'check-again' }, false)}>{t('act.check-again')}</Button>}
         {may('withdraw') && <Button size="xs" variant="default" leftSection={<IconThumbUp size={15} aria-hidden />} disabled={act.isPending} onClick={() => submit({ kind: 'withdraw' }, false)}>{isPair ? t('act.unrejectPair') : t('act.withdraw')}</Button>}
+      </div>
+      <div className={`${styles.buttons} ${styles.words}`}>
         {FORMS.filter(may).map((kind) => (
-          <Button key={kind} size="xs" variant="subtle" aria-expanded={form === kind} onClick={() => setForm(form === kind ? null : kind)}>{nameOf(kind)}</Button>
+          <Button key={kind} size="xs" px="xs" variant="subtle" aria-expanded={form === kind} onClick={() => setForm(form === kind ? null : kind)}>{nameOf(kind)}</Button>
         ))}
       </div>
       {may('claim-fixed') && <p className={styles.note}>{t('act.claimNote')}</p>}

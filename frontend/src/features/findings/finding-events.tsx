@@ -22,7 +22,7 @@ export function FindingEvents({ events }: { events: readonly Told[] }) {
             <span>
               {t(`findingEvent.${one.kind}`)}
               {one.named && ` → ${one.named.name ?? t('story.somebody')}`}
-              {one.actor && ` · ${one.actor.name ?? t('story.somebody')}`}
+              {one.actor ? ` · ${one.actor.name ?? t('story.somebody')}` : one.by === 'rule' && ` · ${t('story.byRule')}`}
               <Words event={one} />
             </span>
           </li>
@@ -35,10 +35,11 @@ export function FindingEvents({ events }: { events: readonly Told[] }) {
 /** What was said with it: a note, a reason, a cause, why a reading decided so, or the values. */
 function Words({ event: { kind, details } }: { event: Told }) {
   const { t } = useTranslation();
-  const { text, reason, because, cause, from, to } = details;
+  const { text, reason, because, cause, from, to, days, target } = details;
   if (typeof because === 'string' && BECAUSE.has(because)) return <small>{t(`because.${because}` as BecauseKey)}</small>;
   if (kind === 'cause-named' && typeof cause === 'string') return <small>{t(`cause.${cause}` as 'cause.unknown')}</small>;
   if (kind === 'observed-changed') return <small>{from === null ? t('values.nothing') : String(from)} → {to === null ? t('values.nothing') : String(to)}</small>;
+  if (kind === 'escalated' && typeof days === 'number' && typeof target === 'number') return <small>{t('story.ruleSaid', { count: days, target })}</small>;
   const said = typeof text === 'string' ? text : kind === 'accepted' && typeof reason === 'string' ? reason : null;
   return said === null ? null : <small>{said}</small>;
 }

@@ -1,26 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { LoadState } from '../../components/load-state.tsx';
-import { FindingActions } from './finding-actions.tsx';
-import { FindingEvents } from './finding-events.tsx';
+import { pageOf } from '../../lib/addresses.ts';
 import styles from './finding-panel.module.css';
-import { FindingQuestions } from './finding-questions.tsx';
-import { PairPanel } from './pair-panel.tsx';
-import { type FindingDetails, useFinding } from './use-finding.ts';
-import { useRefreshAfterCheck } from './use-refresh-after-check.ts';
+import { FindingStory } from './finding-story.tsx';
+import { useFinding } from './use-finding.ts';
 
-/** All that is known of a finding's life, and what the reader may do about it. */
+/** A finding beside the page that it was opened from, and the way to its own. */
 export function FindingPanel({ findingId }: { findingId: string }) {
+  const { t } = useTranslation();
   const finding = useFinding(findingId);
-  return <LoadState query={finding} skeleton={[40, 220]}>{(data) => <FindingBody data={data} />}</LoadState>;
-}
-
-function FindingBody({ data }: { data: FindingDetails }) {
-  useRefreshAfterCheck(data.isChecking);
   return (
-    <div className={styles.panel}>
-      {data.pair && <PairPanel pair={data.pair} />}
-      <FindingActions data={data} />
-      <FindingQuestions data={data} />
-      <FindingEvents events={data.events} />
-    </div>
+    <LoadState query={finding} skeleton={[40, 220, 160]}>
+      {(data) => (
+        <div className={styles.panel}>
+          <FindingStory data={data} />
+          <p className={styles.own}><Link to={pageOf.finding(findingId)}>{t('story.ownPage')}</Link></p>
+        </div>
+      )}
+    </LoadState>
   );
 }

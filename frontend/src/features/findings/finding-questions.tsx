@@ -4,17 +4,19 @@ import { Link } from 'react-router';
 import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
+import { nameSubject } from '../locations/subject-name.ts';
 import styles from './finding-questions.module.css';
 import type { FindingDetails } from './use-finding.ts';
 
 /** Members of a cluster that are named; the others are counted. */
 const NAMED = 8;
 
-/** When, how long, who else, why, how we reacted, whether it helped; what happened stands above them, with its proof below. */
+/** When, how long, who else, why, how we reacted, whether it helped; what happened stands before them, with its proof. */
 export function FindingQuestions({ data }: { data: FindingDetails }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { finding, cause } = data;
+  const escalated = data.events.findLast((one) => one.kind === 'escalated');
   return (
     <dl className={styles.questions}>
       <Question asks={t('story.when')}>
@@ -25,7 +27,7 @@ export function FindingQuestions({ data }: { data: FindingDetails }) {
       <Question asks={t('story.howLong')}><HowLong data={data} /></Question>
       <Question asks={t('story.whoElse')}><WhoElse data={data} /></Question>
       <Question asks={t('story.why')}><p>{cause === null ? t('story.noCause') : t(`cause.${cause}`)}</p></Question>
-      <Question asks={t('story.reaction')}><Reaction data={data} /></Question>
+      <Question asks={t('story.reaction')}><Reaction data={data} />{escalated && <p>{escalated.by === 'rule' ? t('story.escalatedByRule', { day: formats.day(escalated.at) }) : t('story.escalated', { day: formats.day(escalated.at) })}</p>}</Question>
       <Question asks={t('story.helped')}><Helped data={data} /></Question>
     </dl>
   );
@@ -46,7 +48,7 @@ function HowLong({ data: { openDays, targetDays } }: { data: FindingDetails }) {
   );
 }
 
-function WhoElse({ data: { cluster, location } }: { data: FindingDetails }) {
+function WhoElse({ data: { cluster } }: { data: FindingDetails }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
@@ -62,7 +64,7 @@ function WhoElse({ data: { cluster, location } }: { data: FindingDetails }) {
       </p>
       {named.length > 0 && (
         <ul className={styles.members}>
-          {named.map((one) => <li key={one.findingId}><Link to={`${pageOf.location(location.brandId, one.locationId)}?open=${encodeURIComponent(one.findingId)}`}>{one.name} ({one.storeCode})</Link>{cluster.publisherIds.length > 1 && ` · ${wording.publisherName(one.publisherId)}`}</li>)}
+          {named.map((one) => <li key={one.findingId}><Link to={pageOf.finding(one.findingId)}>{one.name} ({one.storeCode})</Link>{cluster.publisherIds.length > 1 && ` · ${wording.publisherName(one.publisherId)}`} <span className={styles.subject}>{nameSubject(one.subject)}</span></li>)}
         </ul>
       )}
       {others > 0 && named.length > 0 && <p>{t('story.others', { count: others })}</p>}

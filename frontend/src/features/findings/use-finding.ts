@@ -10,8 +10,9 @@ export type FindingAction = CallInput<typeof actOnFinding>['body']['action'];
 const WHILE_CHECKING_MS = 4000;
 
 /** One finding with the answers to its seven questions; fresh while a reading is on its way. */
-export function useFinding(findingId: string) {
+export function useFinding(findingId: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['finding', { findingId }],
     queryFn: ({ signal }) => call(getFinding, { params: { findingId } }, signal),
     refetchInterval: (query) => (query.state.data?.isChecking ? WHILE_CHECKING_MS : false),
@@ -23,6 +24,6 @@ export function useActOnFinding(findingId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ action, alsoElsewhere = false }: { action: FindingAction; alsoElsewhere?: boolean }) => call(actOnFinding, { params: { findingId }, body: { action, alsoElsewhere } }),
-    onSettled: () => Promise.all(['finding', 'location', 'overview'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    onSettled: () => Promise.all(['finding', 'location', 'overview', 'queue', 'causes'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
 }

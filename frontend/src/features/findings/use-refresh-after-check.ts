@@ -6,7 +6,7 @@ export function useRefreshAfterCheck(isChecking: boolean): void {
   const queries = useQueryClient();
   const wasChecking = useRef(isChecking);
   useEffect(() => {
-    if (wasChecking.current && !isChecking) void queries.invalidateQueries({ queryKey: ['location'] });
+    if (wasChecking.current && !isChecking) for (const key of ['location', 'queue']) void queries.invalidateQueries({ queryKey: [key] });
     wasChecking.current = isChecking;
   }, [isChecking, queries]);
 }

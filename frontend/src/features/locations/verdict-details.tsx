@@ -2,14 +2,11 @@ import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ComparedValues } from '../../components/compared-values.tsx';
-import { ImpactMark } from '../../components/impact-mark.tsx';
 import { OutcomeMark } from '../../components/outcome-mark.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { FindingPanel } from '../findings/finding-panel.tsx';
 import { EvidenceFacts } from './evidence-facts.tsx';
-import { Proof } from './proof.tsx';
-import { StateTag } from './state-tag.tsx';
 import type { FindingView, ListingView, VerdictView } from './use-location.ts';
 import styles from './verdict-details.module.css';
 
@@ -19,31 +16,26 @@ interface VerdictDetailsProps {
   listing: ListingView | undefined;
 }
 
-/** What was judged, why, since when, where to mend it, and the proof. */
+/** What was judged, why, since when and where it was read; a finding tells its whole story. */
 export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
-  const judged = verdict ?? finding;
-  if (!judged) return null;
-  const check = wording.check(judged.checkId);
-  const editUrl = finding?.editUrl ?? listing?.editUrl ?? null;
-  const isFail = finding !== undefined || verdict?.outcome === 'fail';
+  if (finding) return <FindingPanel findingId={finding.id} />;
+  if (!verdict) return null;
+  const check = wording.check(verdict.checkId);
+  const isFail = verdict.outcome === 'fail';
+  const editUrl = listing?.editUrl ?? null;
   return (
     <div className={styles.details}>
-      <p className={styles.tags}>
-        {verdict && <OutcomeMark outcome={verdict.outcome} />}
-        {finding && <ImpactMark impact={finding.impact} />}
-        {finding && <StateTag state={finding.state} />}
-      </p>
-      <p className={styles.reason}>{wording.headline(judged)}</p>
-      <ComparedValues expected={judged.expected} observed={judged.observed} />
-      {verdict?.unreadable && <p className={styles.stale}>{t('proof.unreadable', { day: formats.day(verdict.unreadable.since), reason: wording.trouble(verdict.unreadable.reason) })}</p>}
+      <p className={styles.tags}><OutcomeMark outcome={verdict.outcome} /></p>
+      <p className={styles.reason}>{wording.headline(verdict)}</p>
+      <ComparedValues expected={verdict.expected} observed={verdict.observed} />
+      {verdict.unreadable && <p className={styles.stale}>{t('proof.unreadable', { day: formats.day(verdict.unreadable.since), reason: wording.trouble(verdict.unreadable.reason) })}</p>}
       <dl className={styles.facts}>
-        {!finding && verdict && <div><dt>{t('proof.validFrom')}</dt><dd>{formats.moment(verdict.validFrom)}</dd></div>}
-        {verdict && verdict.lostPoints > 0 && <div><dt>{t('proof.lost')}</dt><dd>{formats.score(verdict.lostPoints)}</dd></div>}
+        <div><dt>{t('proof.validFrom')}</dt><dd>{formats.moment(verdict.validFrom)}</dd></div>
+        {verdict.lostPoints > 0 && <div><dt>{t('proof.lost')}</dt><dd>{formats.score(verdict.lostPoints)}</dd></div>}
       </dl>
-      {finding && <FindingPanel findingId={finding.id} />}
       {check && (
         <section className={styles.why}>
           <h3>{t('proof.why')}</h3>
@@ -54,7 +46,7 @@ export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProp
       {isFail && editUrl && <Button component="a" href={editUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={15} aria-hidden />}>{t('findings.fixThere')}</Button>}
       <section className={styles.proof}>
         <h3>{t('proof.title')}</h3>
-        {finding ? <Proof findingId={finding.id} /> : <EvidenceFacts evidence={judged.evidence} />}
+        <EvidenceFacts evidence={verdict.evidence} />
       </section>
     </div>
   );

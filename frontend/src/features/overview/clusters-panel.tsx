@@ -3,8 +3,9 @@ import { Link } from 'react-router';
 import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { pageOf } from '../../lib/addresses.ts';
+import { getLanguage } from '../../lib/i18n.ts';
+import { sayHours } from '../../lib/say-hours.ts';
 import { useWording } from '../catalogue/use-wording.ts';
-import { useBrandId } from '../session/use-brand.ts';
 import styles from './overview-panels.module.css';
 import type { Overview } from './use-overview.ts';
 
@@ -15,7 +16,6 @@ export function ClustersPanel({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
-  const brandId = useBrandId();
   return (
     <Panel title={t('overview.clusters.title')} note={t('overview.clusters.note')} isFlush>
       {data.clusters.length === 0 ? <p className={styles.none}>{t('overview.clusters.none')}</p> : (
@@ -23,9 +23,9 @@ export function ClustersPanel({ data }: { data: Overview }) {
           {data.clusters.slice(0, SHOWN).map((one) => (
             <li key={one.findingId}>
               <span className={styles.clusterCount}>{formats.count(one.locations)}<small>{t('overview.clusters.places', { count: one.locations })}</small></span>
-              <span className={styles.clusterName}><Link to={`${pageOf.location(brandId, one.locationId)}?open=${encodeURIComponent(one.findingId)}`}>{wording.checkTitle(one.checkId)} · {one.publisherIds.map((id) => wording.publisherName(id)).join(', ')}</Link></span>
+              <span className={styles.clusterName}><Link to={pageOf.finding(one.findingId)}>{wording.checkTitle(one.checkId)} · {one.publisherIds.map((id) => wording.publisherName(id)).join(', ')}</Link></span>
               <span className={styles.clusterMore}>
-                {one.observed === null ? wording.cause(one.checkId, one.reason) : <q>{one.observed}</q>} {t('overview.clusters.since', { day: formats.day(one.since) })}{one.isSameTemplate && `, ${t('overview.clusters.sameTemplate')}`}
+                {one.observed === null ? wording.cause(one.checkId, one.reason) : <q>{sayHours(one.observed, getLanguage())}</q>} {t('overview.clusters.since', { day: formats.day(one.since) })}{one.isSameTemplate && `, ${t('overview.clusters.sameTemplate')}`}
               </span>
             </li>
           ))}

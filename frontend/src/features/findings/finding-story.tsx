@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { IconExternalLink, IconEyeOff, IconHourglass, IconRepeat } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ComparedValues } from '../../components/compared-values.tsx';
+import { ImpactMark } from '../../components/impact-mark.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import { Proof } from '../locations/proof.tsx';
+import { StateTag } from '../locations/state-tag.tsx';
+import { FindingActions } from './finding-actions.tsx';
+import { FindingEvents } from './finding-events.tsx';
+import { FindingQuestions } from './finding-questions.tsx';
+import styles from './finding-story.module.css';
+import { PairPanel } from './pair-panel.tsx';
+import type { FindingDetails } from './use-finding.ts';
+import { useRefreshAfterCheck } from './use-refresh-after-check.ts';
+
+/** A finding as the answers to its seven questions, with its proof and what the reader may do: on its own page and beside a location's. */
+export function FindingStory({ data }: { data: FindingDetails }) {
+  const { t } = useTranslation();
+  useRefreshAfterCheck(data.isChecking);
+  return (
+    <div className={styles.frame}>
+      <div className={styles.story}>
+        <section className={styles.what}>
+          <h2>{t('story.what')}</h2>
+          <WhatHappened data={data} />
+        </section>
+        <div className={styles.life}>
+          <FindingActions data={data} />
+          <FindingQuestions data={data} />
+          <FindingEvents events={data.events} />
+        </div>
+        <section className={styles.proof}>
+          <h2>{t('proof.title')}</h2>
+          <Proof findingId={data.finding.id} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function WhatHappened({ data: { finding, pair, unreadable, lostPoints } }: { data: FindingDetails }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const check = wording.check(finding.checkId);
+  return (
+    <>
+      <p className={styles.tags}>
+        <ImpactMark impact={finding.impact} />
+        <StateTag state={finding.state} />
+        {!finding.isConfirmed && <Tag tone="unsure" icon={<IconHourglass aria-hidden />} title={t('findings.unconfirmedMeaning')}>{t('findings.unconfirmed')}</Tag>}
+        {!finding.isObservable && <Tag tone="unsure" icon={<IconEyeOff aria-hidden />} title={t('findings.unobservableMeaning')}>{t('findings.unobservable')}</Tag>}
+        {finding.reopenedCount > 0 && <Tag tone="unsure" icon={<IconRepeat aria-hidden />}>{t('findings.cameBack', { count: finding.reopenedCount })}</Tag>}
+      </p>
+      <p className={styles.headline}>{wording.headline(finding)}</p>
+      {pair ? <PairPanel pair={pair} /> : <ComparedValues expected={finding.expected} observed={finding.observed} />}
+      {unreadable && <p className={styles.stale}>{t('proof.unreadable', { day: formats.day(unreadable.since), reason: wording.trouble(unreadable.reason) })}</p>}
+      {check && (
+        <dl className={styles.meaning}>
+          <div><dt>{t('proof.why')}</dt><dd>{wording.say(check.why)}{lostPoints > 0 && ` ${t('story.costs', { points: formats.score(lostPoints) })}`}</dd></div>
+          <div><dt>{t('proof.fix')}</dt><dd>{wording.say(check.fix)}</dd></div>
+        </dl>
+      )}
+      {finding.editUrl && <div><Button component="a" size="sm" href={finding.editUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={15} aria-hidden />}>{t('findings.fixThere')}</Button></div>}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { filterQueue, findNeighbours, groupJobs, readQueueView, writeQueueView } from '../../../../frontend/src/features/findings/queue-view.ts';
+import type { QueueCluster, QueueRow } from '../../../../frontend/src/features/findings/use-queue.ts';
+
+function row(id: string, over: Partial<QueueRow> = {}): QueueRow {
+  return {
+    id, locationId: `L-${id}`, storeCode: `QC-${id}`, name: 'Montréal Ahuntsic', regionId: 'qc', publisherId: 'pages-jaunes', checkId: 'phone', subject: 'fr', reason: 'mismatch', params: {},
+    expected: '514 555-0100', observed: '514 555-0199', impact: 'serious', state: 'open', isConfirmed: true, isObservable: true, firstSeenAt: '2026-11-01T00:00:00Z', reopenedCount: 0,
+    openDays: 3, isLate: false, escalated: null, assignee: null, team: null, cause: null, ...over,
+  };
+}
+
+const USUAL = readQueueView(new URLSearchParams());
+const ROWS = [
+  row('1', { isLate: true, escalated: { at: '2026-11-09T00:00:00Z', by: 'rule' } }), row('2', { assignee: { id: 'u1', name: 'Maude' }, team: 'listings', reopenedCount: 1 }),
+  row('3', { impact: 'critical', checkId: 'address', publisherId: 'brand-website', regionId: 'on', cause: 'relocation', observed: '12, rue Sainte-Hélène' }), row('4', { regionId: null }),
+];
+const ids = (view: Partial<typeof USUAL>, regionIds?: ReadonlySet<string>) => filterQueue(ROWS, { ...USUAL, ...view }, { viewerId: 'u1', regionIds }).map((one) => one.id).join(' ');
+
+describe('the address of a queue', () => {
+  it('says nothing of what is usual', () => expect(writeQueueView(USUAL).toString()).toBe(''));
+  it('is read as it was written', () => {
+    const view = { ...USUAL, part: 'closed' as const, only: 'no-cause' as const, region: 'qc', impact: 'critical', search: 'rue' };
+    expect(readQueueView(writeQueueView(view))).toEqual(view);
+  });
+  it('leaves out what it does not know', () => expect(readQueueView(new URLSearchParams('part=all&only=everything'))).toEqual(USUAL));
+});
+
+describe('which findings a queue holds', () => {
+  it.each([
+    ['all', '1 2 3 4'], ['mine', '2'], ['unassigned', '1 3 4'], ['late', '1'], ['escalated', '1'], ['came-back', '2'], ['no-cause', '1 2 4'],
+  ] as const)('%s', (only, expected) => expect(ids({ only })).toBe(expected));
+  it('by impact, check, source and cause', () => {
+    expect([ids({ impact: 'critical' }), ids({ check: 'phone' }), ids({ publisher: 'brand-website' }), ids({ cause: 'relocation' })]).toEqual(['3', '1 2 4', '3', '3']);
+  });
+  it('by region: what has none is in none', () => expect(ids({}, new Set(['qc', 'on']))).toBe('1 2 3'));
+  it('by words, accents aside, in values, teams and people', () => expect([ids({ search: 'sainte helene' }), ids({ search: 'listings maude' }), ids({ search: 'zzz' })]).toEqual(['3', '2', '']));
+});
+
+it('jobs: a cluster with those of its findings that are left, then what stands alone', () => {
+  const cluster = { checkId: 'phone', findingIds: ['1', '2', '9'] } as QueueCluster;
+  expect(groupJobs(ROWS, [cluster]).map((job) => [job.cluster?.checkId ?? null, job.rows.map((one) => one.id).join(' ')])).toEqual([['phone', '1 2'], [null, '3'], [null, '4']]);
+});
+
+it('neighbours in the queue; none at its ends, and none for a finding that it does not hold', () => {
+  expect(findNeighbours(ROWS, '1')).toEqual({ place: 1, of: 4, previous: null, next: '2' });
+  expect(findNeighbours(ROWS, '4')).toEqual({ place: 4, of: 4, previous: '3', next: null });
+  expect(findNeighbours(ROWS, '9')).toBeNull();
+});

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { listCauses, listFindings } from '#contract/finding-queue.ts';
+import type { createBrand } from './mock-brand.ts';
+
+type Locations = ReturnType<typeof createBrand>['locations'];
+const LIVING = new Set(['open', 'acknowledged', 'fix-claimed', 'reopened']);
+
+/** The queue of the seeded brand, its first check's findings as a cluster. */
+export function createQueue(locations: Locations, part: string): z.infer<typeof listFindings.response> {
+  const isPart = (state: string): boolean => (part === 'living' ? LIVING.has(state) : state === (part === 'accepted' ? 'accepted' : 'verified'));
+  const rows = locations.flatMap(({ record, regionPath: _path, findings, locationId }) => findings.filter((one) => isPart(one.state)).map((one, at) => {
+    const { id, publisherId, checkId, subject, reason, params, expected, observed, impact, state, isConfirmed, isObservable, firstSeenAt, reopenedCount } = one;
+    return {
+      id, locationId, storeCode: record.storeCode, name: record.branch ?? record.businessName, regionId: null, publisherId, checkId, subject, reason, params, expected, observed, impact, state, isConfirmed, isObservable, firstSeenAt, reopenedCount,
+      openDays: 4 + at * 9, isLate: at > 0, escalated: at > 1 ? { at: '2026-11-10T05:40:00.000Z', by: 'rule' as const } : null, assignee: null, team: at === 0 ? 'inscriptions' : null, cause: null,
+    };
+  }));
+  const [first] = rows;
+  const members = part === 'living' && first ? rows.filter((one) => one.checkId === first.checkId && one.publisherId === first.publisherId) : [];
+  const rest = rows.filter((one) => !members.includes(one));
+  const clusters = members.length < 2 || !first ? [] : [{ checkId: first.checkId, reason: first.reason, observed: first.observed, publisherIds: [first.publisherId], locations: members.length, since: first.firstSeenAt, isSameTemplate: true, findingIds: members.map((one) => one.id) }];
+  return { rows: [...members, ...rest], clusters, viewerId: 'u1' };
+}
+
+export const CAUSES: z.infer<typeof listCauses.response> = {
+  unnamed: 8,
+  causes: [
+    { cause: 'relocation', findings: 5, locations: 5, occasions: 5, regions: [{ regionId: 'a', path: ['Canada', 'Québec', 'Montérégie'], findings: 3, locations: 3, occasions: 3 }, { regionId: 'b', path: ['Canada', 'Ontario'], findings: 2, locations: 2, occasions: 2 }] },
+    { cause: 'web-template', findings: 14, locations: 14, occasions: 1, regions: [{ regionId: 'a', path: ['Canada', 'Québec', 'Montérégie'], findings: 14, locations: 14, occasions: 1 }] },
+  ],
+};
