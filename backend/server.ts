@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { openLog } from './log.ts';
 import { createApp } from './app.ts';
 import { readDashboard } from './dashboard-build.ts';
 import { env } from './env.ts';
@@ -20,10 +20,10 @@ import { startWorker } from '#jobs/worker.ts';
  * one file that may import both the app and the worker.
  */
 async function main(): Promise<void> {
-  const log = pino({ level: env.LOG_LEVEL });
+  const log = openLog(env);
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
-    for (const close of closers.toReversed()) await close().catch((error: unknown) => log.error({ error }, 'Did not stop cleanly'));
+    for (const close of closers.toReversed()) await close().catch((error: unknown) => log.error({ err: error }, 'Did not stop cleanly'));
   };
   let isStopping = false;
   const stopAndExit = (code: number) => {
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     const baseUrl = env.PUBLIC_URL ?? `http://localhost:${address.port}`;
     const auth = createAuth({ secret: env.AUTH_SECRET ?? (await readAuthSecret(env.ENSEIGNE_HOME)), baseUrl, trustedOrigins: [baseUrl, `http://127.0.0.1:${address.port}`] });
     await ensureAdministrator(env.ADMIN_EMAIL);
-    const queue = await openQueue(records.url);
+    const queue = await openQueue(records.url, (error) => log.debug({ err: error }, 'The queue met an error'));
     closers.push(() => queue.close());
     const [checks, publishers, staticFolder] = await Promise.all([loadChecks(), loadPublishers(), readDashboard(log)]);
     const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, overpassUrl: env.OVERPASS_URL, requestsPerSecond: env.REQUESTS_PER_SECOND });

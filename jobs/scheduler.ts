@@ -1,56 +1,83 @@
-import { schedule, validate } from 'node-cron';
 import type { Logger } from 'pino';
+import { tryDatabase } from '#backend/database-watch.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
-import { listCrawlSchedules } from '#records/brands.ts';
+import { crawlClockId, listCrawlClocks, type CrawlClock } from '#records/clock-tasks.ts';
 import type { Queue } from '#records/queue.ts';
+import { lastDue, readCron } from './cron-times.ts';
+import type { Task } from './tasks/define-task.ts';
 import { loadTasks } from './worker.ts';
 
+/** How often the clock is looked at. */
+const TICK_MS = 5_000;
 /** How often brands' schedules are read again, so that a change on screen needs no restart. */
-const REFRESH_EVERY = '* * * * *';
+const REFRESH_MS = 60_000;
 
 export interface Scheduler {
   close(): Promise<void>;
 }
 
-type Scheduled = ReturnType<typeof schedule>;
+/** The clock that a scheduler goes by; a test plays it. */
+export interface SchedulerParts {
+  now: () => Date;
+  tasks: readonly Pick<Task, 'id' | 'cron'>[];
+}
 
 /**
- * node-cron decides when, the queue decides who: the key of a job is its task, brand and due minute, so that any number
- * of schedulers makes one job.
+ * Looks at the clock and asks the queue for what is due. No timer is set for a moment to come: each look asks which due
+ * moment was the last, and the database whether it is seen to. So whatever the clock did meanwhile (the process was
+ * down, the machine slept, somebody set the time, summer time began or ended), what is due is started once, by one of
+ * any number of processes.
  */
-export async function startScheduler(queue: Queue, log: Logger): Promise<Scheduler> {
-  const tasks = await loadTasks();
-  const fixed = tasks.flatMap((task) => (task.cron ? [schedule(task.cron, () => ask(task.id, task.id, {}), { timezone: 'UTC' })] : []));
-  const crawls = new Map<string, Scheduled>();
+export function createScheduler(queue: Pick<Queue, 'enqueueDue'>, log: Logger, { now, tasks }: SchedulerParts): { look(): Promise<void> } {
+  /** The due moments that this process has asked about; another look at the same one needs no question. */
+  const asked = new Map<string, number>();
+  const said = new Set<string>();
+  let crawls: CrawlClock[] = [];
+  let refreshAt = Number.NEGATIVE_INFINITY;
 
-  function ask(taskId: string, key: string, payload: object): void {
-    const due = new Date();
-    due.setUTCSeconds(0, 0);
-    queue.enqueue(taskId, `${key}@${due.toISOString()}`, payload).catch((error: unknown) => log.error({ taskId, error }, 'A due task could not be queued'));
+  async function see(clock: { id: string; cron: string; timeZone: string; seenTo: Date | null }, taskId: string, key: string, payload: object): Promise<void> {
+    const cron = readCron(clock.cron);
+    if (!cron) {
+      if (!said.has(`${clock.id} ${clock.cron}`)) log.error({ clock: clock.id, cron: clock.cron }, 'This schedule is no cron expression: nothing is started by it');
+      said.add(`${clock.id} ${clock.cron}`);
+      return;
+    }
+    const moment = now();
+    const due = lastDue(cron, clock.timeZone, moment);
+    if (!due || asked.get(clock.id) === due.getTime()) return;
+    const isOurs = await queue.enqueueDue({ id: clock.id, due, now: moment, seenTo: clock.seenTo }, taskId, key, payload);
+    asked.set(clock.id, due.getTime());
+    if (isOurs) log.info({ task: taskId, ...payload, due: due.toISOString() }, moment.getTime() - due.getTime() > REFRESH_MS ? 'A due task was missed and is started now' : 'A due task is started');
   }
 
-  async function refresh(): Promise<void> {
-    const wanted = new Map((await listCrawlSchedules(SYSTEM_VIEWER)).map((one) => [`${one.brandId} ${one.cron} ${one.timeZone}`, one]));
-    for (const [key, job] of crawls) {
-      if (wanted.has(key)) continue;
-      await job.destroy();
-      crawls.delete(key);
-    }
-    for (const [key, one] of wanted) {
-      if (crawls.has(key)) continue;
-      if (!validate(one.cron)) {
-        log.error({ brandId: one.brandId, cron: one.cron }, 'This crawl schedule is no cron expression; the brand is not crawled by the clock');
-        continue;
+  return {
+    async look() {
+      const elapsed = now().getTime();
+      if (Math.abs(elapsed - refreshAt) >= REFRESH_MS) {
+        crawls = await listCrawlClocks(SYSTEM_VIEWER);
+        refreshAt = elapsed;
       }
-      crawls.set(key, schedule(one.cron, () => ask('crawl-brand', one.brandId, { brandId: one.brandId, trigger: 'scheduled' }), { timezone: one.timeZone }));
-    }
-  }
+      for (const task of tasks) if (task.cron !== undefined) await see({ id: task.id, cron: task.cron, timeZone: 'UTC', seenTo: null }, task.id, task.id, {});
+      for (const { brandId, cron, timeZone, seenTo } of crawls) {
+        await see({ id: crawlClockId(brandId), cron, timeZone, seenTo: new Date(seenTo) }, 'crawl-brand', brandId, { brandId, trigger: 'scheduled' });
+      }
+    },
+  };
+}
 
-  await refresh();
-  const refresher = schedule(REFRESH_EVERY, () => void refresh().catch((error: unknown) => log.error({ error }, 'Schedules could not be read')));
+/** Looks at the clock as long as the process lives; any number of processes may. */
+export async function startScheduler(queue: Queue, log: Logger): Promise<Scheduler> {
+  const scheduler = createScheduler(queue, log, { now: () => new Date(), tasks: await loadTasks() });
+  let looking: Promise<void> | null = null;
+  const look = () => {
+    looking ??= tryDatabase(() => scheduler.look()).catch((error: unknown) => log.error({ err: error }, 'The clock could not be seen to')).finally(() => { looking = null; });
+  };
+  look();
+  const timer = setInterval(look, TICK_MS);
   return {
     async close() {
-      for (const job of [refresher, ...fixed, ...crawls.values()]) await job.destroy();
+      clearInterval(timer);
+      await looking;
     },
   };
 }

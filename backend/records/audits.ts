@@ -11,6 +11,7 @@ import type { Prisma } from './generated/client.ts';
 import { readFinding, readVerdict } from './judgement-rows.ts';
 import { getLocation } from './locations.ts';
 import type { ReadingSummary } from './run-summary.ts';
+import { lockRunLocation } from './run-orders.ts';
 import { requireRun } from './runs.ts';
 import { saveFindings, saveScore, saveVerdicts } from './save-judgements.ts';
 import { saveListings, saveObservations } from './save-listings.ts';
@@ -57,11 +58,11 @@ export async function saveAudit(viewer: Viewer, given: AuditOutcome): Promise<vo
   await requireLocation(viewer, given.locationId);
   const { bodies, ...rest } = given;
   const outcome: AuditOutcome = { ...storable(rest), bodies };
-  const { runId, locationId } = outcome;
+  const { locationId } = outcome;
   const fresh = await compressNew(db(), bodies, outcome.asOf);
   await db().$transaction(async (tx) => {
     // A job that was given up for dead and one that took its place may both come here: one after the other.
-    await tx.$queryRaw`SELECT state FROM "AuditRunLocation" WHERE "runId" = ${runId} AND "locationId" = ${locationId} FOR UPDATE`;
+    if (!(await lockRunLocation(tx, outcome))) return;
     if (fresh.length > 0) await tx.body.createMany({ data: fresh, skipDuplicates: true });
     const ids = await saveListings(tx, outcome);
     await saveReadings(tx, outcome.fetches, ids);

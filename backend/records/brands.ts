@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError } from '#backend/errors.ts';
 import type { Viewer } from '#domain/viewer.ts';
+import { beginClock, crawlClockId } from './clock-tasks.ts';
 import { db } from './connection.ts';
 import { newId } from './ids.ts';
 import { brandScope, locationScope, requireBrand } from './scope.ts';
@@ -58,14 +59,9 @@ export async function isCrawlConfirmed(viewer: Viewer, brandId: string): Promise
   return (await getBrand(viewer, brandId)).crawlConfirmedAt !== null;
 }
 
-/** The brands that are crawled by the clock, and when. */
-export async function listCrawlSchedules(viewer: Viewer): Promise<{ brandId: string; cron: string; timeZone: string }[]> {
-  const brands = await listBrands(viewer);
-  return brands.flatMap(({ id, crawlSchedule, timeZone }) => (crawlSchedule === null ? [] : [{ brandId: id, cron: crawlSchedule, timeZone }]));
-}
-
-/** Sets when the brand is crawled: cron, local to the time zone; null for by hand only. */
-export async function scheduleCrawl(viewer: Viewer, brandId: string, schedule: { crawlSchedule: string | null; timeZone?: string }): Promise<void> {
+/** Sets when the brand is crawled: cron, local to the time zone; null for by hand only. What would have been due before now is not made up for. */
+export async function scheduleCrawl(viewer: Viewer, brandId: string, schedule: { crawlSchedule: string | null; timeZone?: string }, now: Date = new Date()): Promise<void> {
   await requireBrand(viewer, brandId);
   await db().brand.update({ where: { id: brandId }, data: { crawlSchedule: schedule.crawlSchedule, ...(schedule.timeZone ? { timeZone: schedule.timeZone } : {}) } });
+  await beginClock(viewer, crawlClockId(brandId), now);
 }

@@ -1,4 +1,6 @@
-import { PgBoss } from 'pg-boss';
+import { fromPrisma, PgBoss } from 'pg-boss';
+import { takeDue, type Due } from './clock-tasks.ts';
+import { db } from './connection.ts';
 
 /** A job whose worker fell silent (it was killed) is given to another one after this. The least that the queue allows. */
 const HEARTBEAT_SECONDS = 10;
@@ -8,15 +10,22 @@ const POLL_SECONDS = 1;
 const LONGEST_JOB_SECONDS = 6 * 3600;
 const RETRY_LIMIT = 5;
 const STOP_MS = 20_000;
+const INSERT_MAX = 1_000;
 
 /** Work to be done, shared by any number of processes on the same database. */
 export interface Queue {
   /** Asks for a job, at once or after some seconds. The same key again, while the first waits or runs, is the same job. */
   enqueue(taskId: string, key: string, payload: object, afterSeconds?: number): Promise<void>;
+  /** Asks for many jobs of one task at once, in one statement for each thousand. */
+  enqueueMany(taskId: string, jobs: readonly { key: string; payload: object }[]): Promise<void>;
+  /** Asks for what the clock starts, once for each due moment whoever else does: taking the moment and asking are one transaction. True: it was us. */
+  enqueueDue(due: Due, taskId: string, key: string, payload: object): Promise<boolean>;
   /** Does the jobs of one task, `concurrency` at once. A handler that throws has its job tried again. */
   work(taskId: string, concurrency: number, handler: (payload: unknown) => Promise<void>): Promise<void>;
   /** Jobs that wait or run, by task. */
   countJobs(): Promise<{ taskId: string; waiting: number; active: number }[]>;
+  /** True when the queue's tables answer. */
+  isReady(): Promise<boolean>;
   /** Takes no more jobs, waits for those at work, and lets go of the database. */
   close(): Promise<void>;
 }
@@ -36,6 +45,8 @@ export async function openQueue(databaseUrl: string, onError: (error: Error) => 
       retryLimit: RETRY_LIMIT, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, deleteAfterSeconds: 86_400,
     });
     known.set(taskId, made);
+    // What could not be made, the database being away, is made the next time.
+    made.catch(() => known.delete(taskId));
     return made;
   };
   return {
@@ -43,16 +54,35 @@ export async function openQueue(databaseUrl: string, onError: (error: Error) => 
       await ensure(taskId);
       await boss.send(taskId, payload, { singletonKey: key, ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}) });
     },
+    async enqueueMany(taskId, jobs) {
+      await ensure(taskId);
+      for (let from = 0; from < jobs.length; from += INSERT_MAX) {
+        await boss.insert(taskId, jobs.slice(from, from + INSERT_MAX).map(({ key, payload }) => ({ data: payload, singletonKey: key })));
+      }
+    },
+    async enqueueDue(due, taskId, key, payload) {
+      await ensure(taskId);
+      return db().$transaction(async (tx) => {
+        if (!(await takeDue(tx, due))) return false;
+        await boss.send(taskId, payload, { singletonKey: key, db: fromPrisma(tx) });
+        return true;
+      });
+    },
     async work(taskId, concurrency, handler) {
       await ensure(taskId);
-      await boss.work(taskId, { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
-        for (const job of jobs) await handler(job.data);
-      });
+      for (let lane = 0; lane < concurrency; lane += 1) {
+        const workId: string = await boss.work(taskId, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
+          for (const job of jobs) await handler(job.data);
+          // The next job at once: without this a lane does no more than one a second.
+          boss.notifyWorker(workId);
+        });
+      }
     },
     async countJobs() {
       const queues = await boss.getQueues();
       return queues.map((one) => ({ taskId: one.name, waiting: one.queuedCount, active: one.activeCount }));
     },
+    isReady: () => boss.isInstalled().then((isInstalled) => isInstalled, () => false),
     async close() {
       await boss.stop({ graceful: true, timeout: STOP_MS });
     },

@@ -9,6 +9,8 @@ import { brandScope, requireBrand } from './scope.ts';
 import { storable } from './storable.ts';
 
 export { saveBrandSource } from './brand-sources.ts';
+export { holderName, holdRun, releaseRun } from './run-holds.ts';
+export { cancelledWithoutSummary, cancelRun, pauseRun, resumeRun, RunEndedError, runsToTakeUp, runStanding, type RunStanding } from './run-orders.ts';
 export { countRun } from './run-summary.ts';
 
 const UNFINISHED: RunState[] = ['running', 'second-reading'];
@@ -30,6 +32,8 @@ export interface RunRow {
   locationsDone: number;
   locationsFailed: number;
   locationsTotal: number;
+  /** Somebody has paused it: nothing is read until it is resumed. */
+  pausedAt: string | null;
   summary: RunSummary | null;
 }
 
@@ -88,7 +92,7 @@ export async function waitingLocations(viewer: Viewer, runId: string): Promise<s
   return rows.map((row) => row.locationId);
 }
 
-/** Crawls that have not ended, of every brand: a process that starts takes them up again. */
+/** Crawls that have not ended, of every brand. */
 export async function unfinishedRuns(viewer: Viewer): Promise<RunRow[]> {
   return readRuns(await db().auditRun.findMany({ where: { brand: brandScope(viewer), state: { in: UNFINISHED } }, orderBy: { startedAt: 'asc' } }));
 }
@@ -96,6 +100,11 @@ export async function unfinishedRuns(viewer: Viewer): Promise<RunRow[]> {
 /** True until the location has been audited, or given up, in this crawl. */
 export async function isLocationWaiting(viewer: Viewer, runId: string, locationId: string): Promise<boolean> {
   return (await db().auditRunLocation.count({ where: { runId, locationId, state: 'waiting', run: { brand: brandScope(viewer) } } })) > 0;
+}
+
+/** True while a location of this crawl waits: a cheaper question than which. */
+export async function hasWaitingLocations(viewer: Viewer, runId: string): Promise<boolean> {
+  return (await db().auditRunLocation.findFirst({ where: { runId, state: 'waiting', run: { brand: brandScope(viewer) } }, select: { locationId: true } })) !== null;
 }
 
 /** True when all of these locations are part of this run, waiting or read. */
@@ -109,17 +118,21 @@ export async function markLocationFailed(viewer: Viewer, runId: string, location
   await db().auditRunLocation.updateMany({ where: { runId, locationId, state: 'waiting' }, data: { state: 'failed', finishedAt: new Date(), summary: { failure: storable(reason).slice(0, 2000) } } });
 }
 
-/** Moves a crawl on; `done` and `cancelled` also note when. */
-export async function setRunState(viewer: Viewer, runId: string, state: RunState): Promise<void> {
+/** The crawl comes to its second reading of `more` locations, on top of those that were read a second time before a restart. One that has ended stays as it is. */
+export async function beginSecondReading(viewer: Viewer, runId: string, more: number): Promise<void> {
   await requireRun(viewer, runId);
-  await db().auditRun.update({ where: { id: runId }, data: { state, finishedAt: UNFINISHED.includes(state) ? null : new Date() } });
+  await db().$executeRaw`
+    UPDATE "AuditRun" SET state = 'second-reading', "secondTotal" = ${more} + (SELECT count(*)::int FROM "AuditRunLocation" WHERE "runId" = ${runId} AND summary ? 'second')
+    WHERE id = ${runId} AND state IN ('running', 'second-reading')`;
 }
 
-/** Ends a crawl with its summary. What brand-wide publishers said is dropped: it lives on in observations. */
+/** Ends a crawl with its summary; a cancelled one stays cancelled. What brand-wide publishers said is dropped: it lives on in observations. */
 export async function finishRun(viewer: Viewer, runId: string, summary: RunSummary): Promise<void> {
   await requireRun(viewer, runId);
   await db().$transaction([
-    db().auditRun.update({ where: { id: runId }, data: { state: 'done', finishedAt: new Date(), summary: summary as unknown as Prisma.InputJsonValue } }),
+    db().auditRun.updateMany({ where: { id: runId, state: { in: UNFINISHED } }, data: { state: 'done', finishedAt: new Date() } }),
+    db().auditRun.update({ where: { id: runId }, data: { summary: summary as unknown as Prisma.InputJsonValue, heldBy: null, heldUntil: null, pausedAt: null } }),
+    db().auditRunHost.deleteMany({ where: { runId } }),
     db().$executeRaw`UPDATE "AuditRunLocation" SET "brandSources" = NULL WHERE "runId" = ${runId} AND "brandSources" IS NOT NULL`,
   ]);
 }
@@ -132,7 +145,7 @@ async function readRuns(rows: Prisma.AuditRunGetPayload<object>[]): Promise<RunR
     id: row.id, brandId: row.brandId, state: row.state as RunState, trigger: row.trigger,
     asOf: row.asOf.toISOString(), startedAt: row.startedAt.toISOString(), finishedAt: row.finishedAt?.toISOString() ?? null,
     standardVersionId: row.standardVersionId, brandSources: (row.brandSources ?? {}) as Record<string, Trouble | null>,
-    locationsDone: count(row.id, 'done'), locationsFailed: count(row.id, 'failed'), locationsTotal: count(row.id),
+    locationsDone: count(row.id, 'done'), locationsFailed: count(row.id, 'failed'), locationsTotal: count(row.id), pausedAt: row.pausedAt?.toISOString() ?? null,
     summary: row.summary as unknown as RunSummary | null,
   }));
 }

@@ -1,6 +1,6 @@
-import { validate } from 'node-cron';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { getBrand, scheduleCrawl } from '#records/brands.ts';
+import { readCron } from '../cron-times.ts';
 import { chooseBrand } from './_brand.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 
@@ -14,7 +14,7 @@ export default defineCommand({
     const brand = await chooseBrand(textOption(input, 'brand'));
     const cron = input.options['off'] === true ? null : (textOption(input, 'cron') ?? brand.crawlSchedule);
     const timeZone = textOption(input, 'time-zone') ?? brand.timeZone;
-    if (cron !== null && !validate(cron)) throw new UsageError(`"${cron}" is no cron expression; "0 4 * * *" is every night at four.`);
+    if (cron !== null && readCron(cron) === null) throw new UsageError(`"${cron}" is no cron expression; "0 4 * * *" is every night at four.`);
     if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC') throw new UsageError(`There is no time zone "${timeZone}"; write it like America/Toronto.`);
     await scheduleCrawl(SYSTEM_VIEWER, brand.id, { crawlSchedule: cron, timeZone });
     const now = await getBrand(SYSTEM_VIEWER, brand.id);

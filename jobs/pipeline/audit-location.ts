@@ -1,3 +1,4 @@
+import { withDatabase } from '#backend/database-watch.ts';
 import { acceptedValues } from '#backend/judge-stored.ts';
 import { publishersFor } from '#backend/plan-crawl.ts';
 import { shownLanguage } from '#checks/_area.ts';
@@ -26,7 +27,8 @@ export async function auditLocation(toolbox: Toolbox, runId: string, locationId:
   const run = { id: runId, brandId: input.location.brandId, asOf: input.asOf };
   const [brand, changed] = await Promise.all([knowledgeFor(toolbox, run, reading), changedSourcesFor(toolbox, run, reading)]);
   const outcome = judge({ ...toolbox, brand, changed }, input, gathered, reading, reread);
-  await saveAudit(toolbox.viewer, outcome);
+  // What was read is held while the database is away: no site is asked twice for it.
+  await withDatabase(() => saveAudit(toolbox.viewer, outcome));
   return outcome;
 }
 

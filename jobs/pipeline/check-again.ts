@@ -1,7 +1,8 @@
 import { ConflictError } from '#backend/errors.ts';
-import { coversLocations, createRun, isLocationWaiting, RECHECK, runningRun, type RunRow } from '#records/runs.ts';
+import { coversLocations, createRun, holderName, isLocationWaiting, RECHECK, runningRun, type RunRow } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
 import { auditOrGiveUp, closeRun, gatherBrandSources } from './crawl-brand.ts';
+import { goesOn, whileHolding } from './go-on.ts';
 import type { Toolbox } from './toolbox.ts';
 
 /**
@@ -11,10 +12,14 @@ import type { Toolbox } from './toolbox.ts';
 export async function checkAgain(toolbox: Toolbox, brandId: string, locationIds: readonly string[], asOf: Date): Promise<'done' | 'later' | 'crawl-reads'> {
   const run = await openRecheck(toolbox, brandId, locationIds, asOf);
   if (typeof run === 'string') return run;
-  await gatherBrandSources(toolbox, run);
-  for (const locationId of locationIds) if (await isLocationWaiting(toolbox.viewer, run.id, locationId)) await auditOrGiveUp(toolbox, run.id, locationId);
-  await closeRun(toolbox, run);
-  return 'done';
+  const holder = holderName();
+  const goOn = goesOn(toolbox.viewer, run.id, holder);
+  const read = async () => {
+    await gatherBrandSources(toolbox, run);
+    for (const locationId of locationIds) if ((await goOn()) && (await isLocationWaiting(toolbox.viewer, run.id, locationId))) await auditOrGiveUp(toolbox, run.id, locationId);
+    return (await closeRun(toolbox, run, goOn)) ? ('done' as const) : ('later' as const);
+  };
+  return whileHolding(toolbox.viewer, run.id, holder, read, () => 'later' as const);
 }
 
 /** One run at a time: two audits of one location would write over each other. A check whose process died is taken up. */

@@ -1,3 +1,4 @@
+import { withDatabase } from '#backend/database-watch.ts';
 import { NotFoundError, ConflictError } from '#backend/errors.ts';
 import { publisherSettings } from '#backend/plan-crawl.ts';
 import type { RunSummary } from '#domain/run.ts';
@@ -5,7 +6,7 @@ import { FORMULA_VERSION } from '#domain/score.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { listLocations } from '#records/locations.ts';
-import { countRun, createRun, finishRun, getRun, markLocationFailed, RECHECK, runningRun, saveBrandSource, setRunState, waitingLocations, type RunRow } from '#records/runs.ts';
+import { beginSecondReading, countRun, createRun, finishRun, getRun, holderName, markLocationFailed, RECHECK, RunEndedError, runningRun, saveBrandSource, waitingLocations, type RunRow } from '#records/runs.ts';
 import { latestScores } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
 import { locationsToReadAgain } from '#records/verdicts.ts';
@@ -15,6 +16,7 @@ import { askPublisher, type FetchLog } from './ask-publisher.ts';
 import { auditLocation, publishersToReadAgain } from './audit-location.ts';
 import { judgeByBrand } from './brand-knowledge.ts';
 import { escalateOverdue } from './escalate-overdue.ts';
+import { waitsWhilePaused, whileHolding, type GoOn } from './go-on.ts';
 import { inParallel } from './in-parallel.ts';
 import { closeSources } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
@@ -36,12 +38,32 @@ export async function openRun(toolbox: Toolbox, brandId: string, options: { asOf
   return createRun(toolbox.viewer, { brandId, asOf: options.asOf.toISOString(), trigger: options.trigger, standardVersionId: standard.id });
 }
 
-/** A whole crawl in this process: sources, every location, second readings, the end. The queue's tasks call the same steps one by one. */
-export async function crawlBrand(toolbox: Toolbox, brandId: string, options: { asOf: Date; trigger: string; onProgress?: OnProgress }): Promise<RunSummary> {
+interface CrawlOptions {
+  asOf: Date;
+  trigger: string;
+  onProgress?: OnProgress;
+  /** Hears when somebody pauses the run and when it is resumed: this process waits in between. */
+  onPause?: (isPaused: boolean) => void;
+  onRun?: (run: RunRow) => void;
+}
+
+/** A whole crawl in this process, which no worker joins: sources, every location, second readings, the end. The queue's tasks call the same steps one by one. */
+export async function crawlBrand(toolbox: Toolbox, brandId: string, options: CrawlOptions): Promise<RunSummary> {
   const run = await openRun(toolbox, brandId, options);
-  await gatherBrandSources(toolbox, run);
-  await auditWaiting(toolbox, run, options.onProgress);
-  const summary = await closeRun(toolbox, run, options.onProgress);
+  options.onRun?.(run);
+  const holder = holderName();
+  const crawl = async (): Promise<RunSummary> => {
+    const goOn = waitsWhilePaused(toolbox.viewer, run.id, holder, options.onPause);
+    if (await goOn()) await gatherBrandSources(toolbox, run);
+    const isComplete = await auditWaiting(toolbox, run, goOn, options.onProgress);
+    const read = await getRun(toolbox.viewer, run.id);
+    const summary = isComplete || read.state === 'cancelled' ? await closeRun(toolbox, read, goOn, options.onProgress) : null;
+    if (!summary) throw new ConflictError('Another process has taken this crawl over.');
+    return summary;
+  };
+  const summary = await whileHolding(toolbox.viewer, run.id, holder, crawl, () => {
+    throw new ConflictError('Another process is at this crawl.');
+  });
   // What was left unfinished was the check of a location that a person asked for: the crawl comes after it.
   return run.trigger === RECHECK && options.trigger !== RECHECK ? crawlBrand(toolbox, brandId, options) : summary;
 }
@@ -67,52 +89,72 @@ export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, again = 
   }
 }
 
-async function auditWaiting(toolbox: Toolbox, run: RunRow, onProgress?: OnProgress): Promise<void> {
+/** False when it was stopped before its end. */
+async function auditWaiting(toolbox: Toolbox, run: RunRow, goOn: GoOn, onProgress?: OnProgress): Promise<boolean> {
   const waiting = await waitingLocations(toolbox.viewer, run.id);
   let done = 0;
   await inParallel(waiting, toolbox.env.WORKER_CONCURRENCY, async (locationId) => {
+    if (!(await goOn())) return;
     await auditOrGiveUp(toolbox, run.id, locationId);
     done += 1;
     onProgress?.({ stage: 'first-reading', done, total: waiting.length });
   });
+  return done === waiting.length;
 }
 
 /**
  * Audits one location of a run. What fails twice is marked failed with its sentence, so that one bad location never
- * holds up a run; its verdicts stay as they stand.
+ * holds up a run; its verdicts stay as they stand. A database that is away or full is waited for.
  */
 export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first'): Promise<void> {
+  const audit = () => withDatabase(() => auditLocation(toolbox, runId, locationId, reading));
   try {
-    await auditLocation(toolbox, runId, locationId, reading);
-  } catch {
+    await audit();
+  } catch (first) {
+    if (first instanceof RunEndedError) return;
     try {
-      await auditLocation(toolbox, runId, locationId, reading);
+      await audit();
     } catch (error) {
-      await markLocationFailed(toolbox.viewer, runId, locationId, error instanceof Error ? error.message : String(error));
+      if (error instanceof RunEndedError) return;
+      await withDatabase(() => markLocationFailed(toolbox.viewer, runId, locationId, error instanceof Error ? error.message : String(error)));
     }
   }
 }
 
-/** Reads again what changed, then closes the run with its summary. */
-export async function closeRun(toolbox: Toolbox, run: RunRow, onProgress?: OnProgress): Promise<RunSummary> {
-  await setRunState(toolbox.viewer, run.id, 'second-reading');
+/**
+ * Reads again what changed, then closes the run with its summary. Null: it was paused before its end. A cancelled run
+ * reads nothing a second time, and is closed with what it has.
+ */
+export async function closeRun(toolbox: Toolbox, run: RunRow, goOn: GoOn = () => Promise.resolve(true), onProgress?: OnProgress): Promise<RunSummary | null> {
+  await beginSecondReading(toolbox.viewer, run.id, 0);
   const sources = await closeSources(toolbox, run);
-  await judgeByBrand(toolbox, run);
-  const changed = await locationsToReadAgain(toolbox.viewer, run.id);
-  const brandWide = new Set(toolbox.publishers.filter((one) => one.asks === 'whole-brand').map((one) => one.id));
-  if (changed.some((one) => [...publishersToReadAgain(one.verdicts)].some((id) => brandWide.has(id)))) await gatherBrandSources(toolbox, run, true);
-  let done = 0;
-  await inParallel(changed, toolbox.env.WORKER_CONCURRENCY, async ({ locationId }) => {
-    await auditOrGiveUp(toolbox, run.id, locationId, 'second');
-    done += 1;
-    onProgress?.({ stage: 'second-reading', done, total: changed.length });
-  });
-  await escalateOverdue(toolbox, run.brandId, run.asOf);
+  if (run.state !== 'cancelled') {
+    await judgeByBrand(toolbox, run);
+    const isComplete = await readAgain(toolbox, run, goOn, onProgress);
+    if (!isComplete && (await getRun(toolbox.viewer, run.id)).state !== 'cancelled') return null;
+    await escalateOverdue(toolbox, run.brandId, run.asOf);
+  }
   const scores = await latestScores(toolbox.viewer, run.brandId);
   const publishers = [...new Set(scores.flatMap((one) => one.listings.map((listing) => listing.publisherId)))].sort();
   const summary = { ...(await countRun(toolbox.viewer, run.id)), score: scoreGroup(scores).value, formulaVersion: FORMULA_VERSION, publishers, ...sourcesSaid(sources) };
   await finishRun(toolbox.viewer, run.id, summary);
   return summary;
+}
+
+/** False when it was stopped before its end. */
+async function readAgain(toolbox: Toolbox, run: RunRow, goOn: GoOn, onProgress?: OnProgress): Promise<boolean> {
+  const changed = await locationsToReadAgain(toolbox.viewer, run.id);
+  await beginSecondReading(toolbox.viewer, run.id, changed.length);
+  const brandWide = new Set(toolbox.publishers.filter((one) => one.asks === 'whole-brand').map((one) => one.id));
+  if (changed.some((one) => [...publishersToReadAgain(one.verdicts)].some((id) => brandWide.has(id))) && (await goOn())) await gatherBrandSources(toolbox, run, true);
+  let done = 0;
+  await inParallel(changed, toolbox.env.WORKER_CONCURRENCY, async ({ locationId }) => {
+    if (!(await goOn())) return;
+    await auditOrGiveUp(toolbox, run.id, locationId, 'second');
+    done += 1;
+    onProgress?.({ stage: 'second-reading', done, total: changed.length });
+  });
+  return done === changed.length;
 }
 
 /** Nothing is said of sources that are as they were. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isLocationWaiting, waitingLocations } from '#records/runs.ts';
+import { hasWaitingLocations, isLocationWaiting } from '#records/runs.ts';
 import { auditOrGiveUp } from '../pipeline/crawl-brand.ts';
+import { goesOn } from '../pipeline/go-on.ts';
 import { defineTask } from './define-task.ts';
 
 export default defineTask({
@@ -8,10 +9,14 @@ export default defineTask({
   summary: 'Audits one location of a run; the last one to finish asks for the run to be closed.',
   payload: z.object({ runId: z.string(), locationId: z.string() }),
   concurrency: 'settings',
-  async run({ runId, locationId }, { toolbox, enqueue }) {
+  async run({ runId, locationId }, { toolbox, enqueue, log }) {
+    // A paused or ended run is left as it stands: resuming it queues what still waits.
+    if (!(await goesOn(toolbox.viewer, runId)())) return;
     // A job handed out twice (its worker died after saving) finds nothing left to do.
-    if (await isLocationWaiting(toolbox.viewer, runId, locationId)) await auditOrGiveUp(toolbox, runId, locationId);
-    const waiting = await waitingLocations(toolbox.viewer, runId);
-    if (waiting.length === 0) await enqueue('close-run', runId, { runId });
+    if (await isLocationWaiting(toolbox.viewer, runId, locationId)) {
+      await auditOrGiveUp(toolbox, runId, locationId);
+      log.debug('Location read');
+    }
+    if (!(await hasWaitingLocations(toolbox.viewer, runId))) await enqueue('close-run', runId, { runId });
   },
 });

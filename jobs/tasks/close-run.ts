@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { currentStandard } from '#records/standards.ts';
-import { RECHECK } from '#records/runs.ts';
+import { hasWaitingLocations, RECHECK } from '#records/runs.ts';
 import { closeRun, runOf } from '../pipeline/crawl-brand.ts';
+import { goesOn } from '../pipeline/go-on.ts';
 import { tellAboutRun } from '../pipeline/tell-about-run.ts';
 import { defineTask } from './define-task.ts';
 
@@ -12,13 +13,16 @@ export default defineTask({
   concurrency: 1,
   async run({ runId }, { toolbox, log, enqueue }) {
     const run = await runOf(toolbox, runId);
-    if (run.state === 'done' || run.state === 'cancelled') return;
-    const summary = await closeRun(toolbox, run);
-    log.info({ runId, summary }, 'Run closed');
+    if (run.summary !== null) return;
+    const goOn = goesOn(toolbox.viewer, runId);
+    if (run.state !== 'cancelled' && (!(await goOn()) || (await hasWaitingLocations(toolbox.viewer, runId)))) return;
+    const summary = await closeRun(toolbox, run, goOn);
+    if (!summary) return;
+    log.info({ summary }, 'Run closed');
     // A standard published while the crawl ran: the crawl judged by the one with which it began.
     const standard = await currentStandard(toolbox.viewer, run.brandId);
     if (standard && standard.id !== run.standardVersionId) await enqueue('judge-again', run.brandId, { brandId: run.brandId });
     // Whoever asked for a check of one location looks at it.
-    if (run.trigger !== RECHECK) await tellAboutRun(toolbox, run, log);
+    if (run.trigger !== RECHECK && run.state !== 'cancelled') await tellAboutRun(toolbox, run, log);
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCrawlConfirmed } from '#records/brands.ts';
 import { RECHECK, waitingLocations } from '#records/runs.ts';
 import { gatherBrandSources, openRun } from '../pipeline/crawl-brand.ts';
+import { goesOn } from '../pipeline/go-on.ts';
 import { defineTask } from './define-task.ts';
 
 /** A check of one location takes seconds; a crawl that met one is asked for again after it. */
@@ -12,15 +13,19 @@ export default defineTask({
   summary: 'Opens a run (or takes up the unfinished one), asks brand-wide sources, and queues an audit per location.',
   payload: z.object({ brandId: z.string(), trigger: z.string() }),
   concurrency: 1,
-  async run({ brandId, trigger }, { toolbox, enqueue, now, log }) {
+  async run({ brandId, trigger }, { toolbox, enqueue, enqueueMany, now, log }) {
     if (!(await isCrawlConfirmed(toolbox.viewer, brandId))) {
       log.warn({ brandId }, 'Nobody has confirmed yet what the first crawl fetches; nothing was fetched.');
       return;
     }
     const run = await openRun(toolbox, brandId, { asOf: now(), trigger });
+    if (!(await goesOn(toolbox.viewer, run.id)())) {
+      log.info({ runId: run.id }, 'The crawl of this brand is paused, or another process is at it: it goes on from there.');
+      return;
+    }
     await gatherBrandSources(toolbox, run);
     const waiting = await waitingLocations(toolbox.viewer, run.id);
-    for (const locationId of waiting) await enqueue('audit-location', `${run.id}:${locationId}`, { runId: run.id, locationId });
+    await enqueueMany('audit-location', waiting.map((locationId) => ({ key: `${run.id}:${locationId}`, payload: { runId: run.id, locationId } })));
     if (waiting.length === 0) await enqueue('close-run', run.id, { runId: run.id });
     if (run.trigger === RECHECK && trigger !== RECHECK) await enqueue('crawl-brand', `${brandId}:after-${run.id}:${now().getTime()}`, { brandId, trigger }, AFTER_RECHECK_SECONDS);
   },

@@ -51,7 +51,8 @@ async function jobsAskedBy<P>(task: Task<P>, payload: P) {
   const now = () => new Date();
   const toolbox = await openToolbox(crawl.settings, now);
   const enqueue: TaskContext['enqueue'] = async (taskId, key, asked, afterSeconds) => { jobs.push({ taskId, key, payload: asked, ...(afterSeconds === undefined ? {} : { afterSeconds }) }); };
-  await task.run(payload, { toolbox, enqueue, now, log: pino({ level: 'silent' }) });
+  const enqueueMany: TaskContext['enqueueMany'] = async (taskId, many) => { for (const one of many) jobs.push({ taskId, ...one }); };
+  await task.run(payload, { toolbox, enqueue, enqueueMany, now, log: pino({ level: 'silent' }) });
   await toolbox.fetcher.close();
   return jobs;
 }

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Review } from '#domain/review.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { saveAudit } from '#records/audits.ts';
-import { createBrand, findBrandByName, isCrawlConfirmed, listCrawlSchedules, confirmCrawl, scheduleCrawl } from '#records/brands.ts';
+import { createBrand, findBrandByName, isCrawlConfirmed, confirmCrawl, scheduleCrawl } from '#records/brands.ts';
+import { listCrawlClocks } from '#records/clock-tasks.ts';
 import { applyLocations, archiveLocations, listLocations } from '#records/locations.ts';
 import { findBody, getBody, purgeBodies } from '#records/readings.ts';
 import { listReviews, ratingsAndSentiments, saveReviews } from '#records/reviews.ts';
@@ -28,9 +29,9 @@ describe('a brand', () => {
     expect(await isCrawlConfirmed(SYSTEM_VIEWER, brand.brandId)).toBe(false);
     await confirmCrawl(SYSTEM_VIEWER, brand.brandId, new Date(LATER));
     expect(await isCrawlConfirmed(SYSTEM_VIEWER, brand.brandId)).toBe(true);
-    expect(await listCrawlSchedules(SYSTEM_VIEWER)).toEqual([]);
+    expect(await listCrawlClocks(SYSTEM_VIEWER)).toEqual([]);
     await scheduleCrawl(SYSTEM_VIEWER, brand.brandId, { crawlSchedule: '0 3 * * 1', timeZone: 'America/Toronto' });
-    expect(await listCrawlSchedules(SYSTEM_VIEWER)).toEqual([{ brandId: brand.brandId, cron: '0 3 * * 1', timeZone: 'America/Toronto' }]);
+    expect(await listCrawlClocks(SYSTEM_VIEWER)).toEqual([{ brandId: brand.brandId, cron: '0 3 * * 1', timeZone: 'America/Toronto', seenTo: LATER }]);
   });
 });
 

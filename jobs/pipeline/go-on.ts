@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { withDatabase } from '#backend/database-watch.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { holdRun, releaseRun, runStanding } from '#records/runs.ts';
+
+const HOLD_AGAIN_MS = 10_000;
+const PAUSED_POLL_MS = 500;
+/** An answer of "goes on" is believed for this long, so that quick steps don't each ask the database. */
+const BELIEVED_MS = 250;
+
+/** Asked before each step of a run; false: stop here, somebody has paused or ended it. */
+export type GoOn = () => Promise<boolean>;
+
+/** For one job among many: a run that is paused, held or ended is left alone. */
+export function goesOn(viewer: Viewer, runId: string, holder?: string): GoOn {
+  let believedUntil = 0;
+  return async () => {
+    if (Date.now() < believedUntil) return true;
+    const standing = await withDatabase(() => runStanding(viewer, runId, holder));
+    if (standing === 'goes-on') believedUntil = Date.now() + BELIEVED_MS;
+    return standing === 'goes-on';
+  };
+}
+
+/** For a process that reads a run alone: it waits while the run is paused, and stops only when it has ended. */
+export function waitsWhilePaused(viewer: Viewer, runId: string, holder: string, onPause: (isPaused: boolean) => void = () => {}): GoOn {
+  let wasPaused = false;
+  const say = (isPaused: boolean) => {
+    if (isPaused !== wasPaused) onPause(isPaused);
+    wasPaused = isPaused;
+  };
+  const ask = goesOn(viewer, runId, holder);
+  return async () => {
+    for (;;) {
+      if (await ask()) return true;
+      if ((await withDatabase(() => runStanding(viewer, runId, holder))) !== 'paused') return false;
+      say(true);
+      await sleep(PAUSED_POLL_MS);
+      if ((await withDatabase(() => runStanding(viewer, runId, holder))) !== 'paused') say(false);
+    }
+  };
+}
+
+/**
+ * Reads a run alone while `work` lasts, so that no worker takes it up beside us. A process that is killed lets go of it
+ * within half a minute. `taken` is the answer when another process holds it.
+ */
+export async function whileHolding<T, F>(viewer: Viewer, runId: string, holder: string, work: () => Promise<T>, taken: () => F): Promise<T | F> {
+  if (!(await holdRun(viewer, runId, holder))) return taken();
+  // What can't be written now is written the next time; the hold outlasts two of them.
+  const timer = setInterval(() => void holdRun(viewer, runId, holder).catch(() => {}), HOLD_AGAIN_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    await releaseRun(viewer, runId, holder).catch(() => {});
+  }
+}
