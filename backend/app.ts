@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { Router } from '@koa/router';
 import { toNodeHandler } from 'better-auth/node';
 import Koa from 'koa';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { AppDeps } from '#api/deps.ts';
 import { answerProblems } from '#api/middleware/answer-problems.ts';
 import { findViewer } from '#api/middleware/find-viewer.ts';
@@ -13,6 +12,7 @@ import { serveDashboard } from '#api/middleware/serve-dashboard.ts';
 import type { MountRoutes } from '#api/mount-route.ts';
 import { mountService } from '#api/service.ts';
 import { RegistryError } from './load-folder.ts';
+import { requestSeconds } from './metrics.ts';
 
 export type { AppDeps } from '#api/deps.ts';
 
@@ -23,17 +23,12 @@ const NOUNS = await loadNouns();
 export function createApp(deps: AppDeps): Koa {
   const app = new Koa();
   const baseUrl = deps.auth.options.baseURL;
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics, prefix: 'enseigne_' });
-  const seconds = new Histogram({
-    name: 'enseigne_http_request_seconds', help: 'Time to answer a request.', labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10], registers: [metrics],
-  });
   const router = new Router();
   for (const mount of NOUNS) mount(router, deps);
-  mountService(router, deps, metrics);
+  mountService(router, deps);
 
   app.on('error', (error: unknown) => deps.log.error({ err: error }, 'A connection failed'));
-  app.use(logRequests(deps.log, seconds));
+  app.use(logRequests(deps.log, requestSeconds));
   app.use(setSecurityHeaders(baseUrl));
   app.use(answerProblems(deps.log));
   app.use(answerAuth(deps));

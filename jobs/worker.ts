@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from 'pino';
@@ -8,6 +7,7 @@ import { env, type Settings } from '#backend/env.ts';
 import { openLog } from '#backend/log.ts';
 import { openRecords } from '#records/connection.ts';
 import { openQueue, type Queue } from '#records/queue.ts';
+import { holderName } from '#records/runs.ts';
 import { forgetWorker, noteWorker } from '#records/worker-processes.ts';
 import { openToolbox } from './pipeline/toolbox.ts';
 import { startScheduler } from './scheduler.ts';
@@ -49,7 +49,7 @@ export async function startWorker(settings: Settings, queue: Queue, log: Logger)
       }
     });
   }
-  const self = { id: randomUUID(), host: os.hostname(), pid: process.pid };
+  const self = { id: holderName(), host: os.hostname(), pid: process.pid };
   const sayAlive = () => tryDatabase(() => noteWorker(self)).catch((error: unknown) => log.warn({ err: error }, 'This worker could not say that it lives'));
   await sayAlive();
   const alive = setInterval(() => void sayAlive(), SAY_ALIVE_MS);

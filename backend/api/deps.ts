@@ -15,7 +15,7 @@ export interface AppDeps {
   /** The built dashboard; null: the API alone. */
   staticFolder: string | null;
   log: Logger;
-  queue: Pick<Queue, 'enqueue' | 'countJobs'>;
+  queue: Pick<Queue, 'enqueue' | 'countJobs' | 'isReady'>;
   overpassUrl: string;
   requestsPerSecond?: number | undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RunState, RunSummary } from '#domain/run.ts';
+import { RUN_ORDERS, RunProgress, RunState, RunSummary } from '#domain/run.ts';
 import { defineRoute } from './define-route.ts';
 import { BrandParams, NoBody, Nothing } from './shared.ts';
 
@@ -13,6 +13,8 @@ export const RunView = z.object({
   locationsDone: z.int(),
   locationsFailed: z.int(),
   locationsTotal: z.int(),
+  /** Somebody has paused it: nothing is read until it is resumed. */
+  pausedAt: z.string().nullable(),
   summary: RunSummary.nullable(),
 });
 export type RunView = z.infer<typeof RunView>;
@@ -25,6 +27,18 @@ export const listRuns = defineRoute({
 export const startRun = defineRoute({
   method: 'POST', path: '/api/brands/:brandId/runs', summary: 'Starts a crawl of the whole brand; 409 while one runs.',
   params: BrandParams, query: Nothing, body: z.strictObject({}), response: z.object({ accepted: z.literal(true) }),
+});
+
+const RunParams = z.object({ runId: z.string().min(1) });
+
+export const getRunProgress = defineRoute({
+  method: 'GET', path: '/api/runs/:runId/progress', summary: 'How far a crawl is: done, left, pace, slowest hosts, failures by class.',
+  params: RunParams, query: Nothing, body: NoBody, response: RunProgress,
+});
+
+export const orderRun = defineRoute({
+  method: 'POST', path: '/api/runs/:runId/orders', summary: 'Pauses a crawl, resumes it where it stood, or cancels it and keeps what it has read; 409 when it has ended.',
+  params: RunParams, query: Nothing, body: z.strictObject({ order: z.enum(RUN_ORDERS) }), response: z.object({ state: RunState, pausedAt: z.string().nullable() }),
 });
 
 /** What the next crawl would fetch: shown, and asked about, before the first crawl of a real brand. */

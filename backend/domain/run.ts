@@ -5,6 +5,37 @@ export const RUN_STATES = ['running', 'second-reading', 'done', 'cancelled'] as 
 export const RunState = z.enum(RUN_STATES);
 export type RunState = z.infer<typeof RunState>;
 
+/** What a host has cost a crawl: requests, and the seconds from asking to having the answers, its pace included. */
+export const RunHost = z.object({ host: z.string(), requests: z.int(), seconds: z.number(), troubles: z.record(z.string(), z.int()) });
+export type RunHost = z.infer<typeof RunHost>;
+
+/** How far a crawl is. */
+export const RunProgress = z.object({
+  /** Locations read, given up, and waiting. */
+  done: z.int(),
+  failed: z.int(),
+  left: z.int(),
+  /** Locations a minute, of late; null before there is anything to go by, or while nothing is read. */
+  perMinute: z.number().nullable(),
+  /** Until all locations are read once, at that pace. */
+  secondsLeft: z.number().nullable(),
+  /** Locations read a second time, of those that changed; null before. */
+  second: z.object({ done: z.int(), total: z.int() }).nullable(),
+  pages: z.int(),
+  /** Pages that could not be read, by reason. */
+  troubles: z.record(z.string(), z.int()),
+  /** Those that cost most of the time, first. */
+  hosts: z.array(RunHost),
+  /** Workers that were heard of just now, on any machine. */
+  workers: z.int(),
+  /** A process reads it alone: a crawl from the terminal. */
+  isHeld: z.boolean(),
+});
+export type RunProgress = z.infer<typeof RunProgress>;
+
+export const RUN_ORDERS = ['pause', 'resume', 'cancel'] as const;
+export type RunOrder = (typeof RUN_ORDERS)[number];
+
 /** What a finished crawl says of itself; the score is the brand's after it, null when no location is ranked. */
 export const RunSummary = z.object({
   pages: z.int(),
@@ -22,6 +53,8 @@ export const RunSummary = z.object({
   /** Fields that a source no longer gives, by publisher; and those sources of which this crawl was the first to see it. */
   changedSources: z.record(z.string(), z.array(z.string())).optional(),
   sourceAlarms: z.array(z.string()).optional(),
+  /** The hosts that cost most of its time. Unknown of older crawls. */
+  hosts: z.array(RunHost).optional(),
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 

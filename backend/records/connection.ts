@@ -26,7 +26,7 @@ export async function openRecords(options: { databaseUrl?: string | undefined; h
   const log = options.log ?? (() => {});
   const server = options.databaseUrl === undefined ? await useEmbeddedPostgres(options.home, log) : null;
   const url = server?.url ?? options.databaseUrl ?? '';
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: POOL_SIZE }) });
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: POOL_SIZE, application_name: 'enseigne' }) });
   try {
     await migrate(client, url, log);
   } catch (error) {
@@ -72,6 +72,12 @@ export function openDatabaseUrl(): string {
 export function db(): PrismaClient {
   if (!current) throw new Error('The database is not open: openRecords comes first.');
   return current;
+}
+
+/** The connections of every process of ours, the queue's too, by what they do. */
+export async function countConnections(): Promise<{ state: string; count: number }[]> {
+  return db().$queryRaw<{ state: string; count: number }[]>`
+    SELECT COALESCE(state, 'unknown') AS state, count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'enseigne%' GROUP BY 1`;
 }
 
 /** True when the database answers. */

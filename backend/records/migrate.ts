@@ -1,4 +1,5 @@
 import { NewerDatabaseError } from '#backend/errors.ts';
+import { db } from './connection.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { listForEngine, openSchemaEngine, readMigrations, type MigrationScript } from './schema-engine.ts';
 
@@ -21,6 +22,11 @@ export async function migrate(client: PrismaClient, databaseUrl: string, log: (l
     const { appliedMigrationNames } = await engine.applyMigrations(listForEngine(migrations));
     log(`The database was brought up to date (${appliedMigrationNames.join(', ')}).`);
   }, { timeout: LONGEST_MIGRATION_MS, maxWait: LONGEST_MIGRATION_MS });
+}
+
+/** Migrations of this version that the open database has not seen; throws NewerDatabaseError as `migrate` does. */
+export async function missingMigrations(): Promise<string[]> {
+  return findMissing(await readMigrations(), await readApplied(db()));
 }
 
 function findMissing(migrations: readonly MigrationScript[], applied: readonly string[]): string[] {

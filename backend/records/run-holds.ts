@@ -8,7 +8,7 @@ import { isRunning, markProcess } from './processes.ts';
 const HOLD_SECONDS = 30;
 const HOST = os.hostname();
 
-/** A name for one hold of this process, by which others on this machine see whether it still lives. */
+/** A name for this process, by which others on this machine see whether it still lives. */
 export function holderName(): string {
   const { pid, startTicks } = markProcess(process.pid);
   return JSON.stringify([HOST, pid, startTicks, randomUUID()]);
@@ -36,7 +36,7 @@ export async function releaseHoldsOfTheDead(_viewer: Viewer): Promise<void> {
 }
 
 /** True when the holder was a process of this machine and runs no longer; of others only silence tells. */
-function hasDied(heldBy: string): boolean {
+export function hasDied(heldBy: string): boolean {
   const [host, pid, startTicks] = JSON.parse(heldBy) as [string, number, string | null];
   return host === HOST && !isRunning({ pid, startTicks });
 }

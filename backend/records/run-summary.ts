@@ -2,16 +2,18 @@ import { LIVING_STATES } from '#domain/finding.ts';
 import type { RunSummary } from '#domain/run.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
+import { slowestHosts } from './run-hosts.ts';
 import { getRun } from './runs.ts';
 
 /** What one crawl did, from what it wrote: pages, troubles by reason, findings opened, verified and reopened. */
 export async function countRun(viewer: Viewer, runId: string): Promise<Omit<RunSummary, 'score'>> {
   const run = await getRun(viewer, runId);
   const location = { brandId: run.brandId, archivedAt: null };
-  const [progress, events, openFindings] = await Promise.all([
+  const [progress, events, openFindings, hosts] = await Promise.all([
     db().auditRunLocation.findMany({ where: { runId }, select: { summary: true } }),
     db().findingEvent.groupBy({ by: ['kind'], where: { at: new Date(run.asOf), kind: { in: ['opened', 'verified', 'reopened'] }, finding: { location } }, _count: { _all: true } }),
     db().finding.count({ where: { state: { in: [...LIVING_STATES] }, location } }),
+    slowestHosts(viewer, runId),
   ]);
   let pages = 0;
   const troubles: Record<string, number> = {};
@@ -24,7 +26,7 @@ export async function countRun(viewer: Viewer, runId: string): Promise<Omit<RunS
   }
   const rendered = sumRendered(progress.map((one) => one.summary));
   const count = (kind: string) => events.find((one) => one.kind === kind)?._count._all ?? 0;
-  return { pages, troubles, ...(rendered === null ? {} : { rendered }), opened: count('opened'), verified: count('verified'), reopened: count('reopened'), openFindings };
+  return { pages, troubles, ...(rendered === null ? {} : { rendered }), opened: count('opened'), verified: count('verified'), reopened: count('reopened'), openFindings, ...(hosts.length > 0 ? { hosts } : {}) };
 }
 
 /** What one reading (first or second) of one location cost and met; kept in AuditRunLocation.summary under its name. */

@@ -11,6 +11,8 @@ import { storable } from './storable.ts';
 export { saveBrandSource } from './brand-sources.ts';
 export { holderName, holdRun, releaseRun } from './run-holds.ts';
 export { cancelledWithoutSummary, cancelRun, pauseRun, resumeRun, RunEndedError, runsToTakeUp, runStanding, type RunStanding } from './run-orders.ts';
+export { noteHosts, slowestHosts, type HostCost } from './run-hosts.ts';
+export { runProgress } from './run-progress.ts';
 export { countRun } from './run-summary.ts';
 
 const UNFINISHED: RunState[] = ['running', 'second-reading'];
@@ -93,7 +95,7 @@ export async function waitingLocations(viewer: Viewer, runId: string): Promise<s
 }
 
 /** Crawls that have not ended, of every brand. */
-export async function unfinishedRuns(viewer: Viewer): Promise<RunRow[]> {
+export async function liveRuns(viewer: Viewer): Promise<RunRow[]> {
   return readRuns(await db().auditRun.findMany({ where: { brand: brandScope(viewer), state: { in: UNFINISHED } }, orderBy: { startedAt: 'asc' } }));
 }
 

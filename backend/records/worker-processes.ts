@@ -1,4 +1,5 @@
 import { db } from './connection.ts';
+import { hasDied } from './run-holds.ts';
 
 /** After this without a word a worker is taken for dead. */
 const ALIVE_SECONDS = 30;
@@ -6,6 +7,7 @@ const KEPT = '1 day';
 
 /** A process that takes jobs. */
 export interface WorkerName {
+  /** As holderName gives it. */
   id: string;
   host: string;
   pid: number;
@@ -24,8 +26,8 @@ export async function forgetWorker(id: string): Promise<void> {
   await db().workerProcess.deleteMany({ where: { id } });
 }
 
-/** How many workers were heard of just now, on any machine. */
+/** How many workers were heard of just now, on any machine; of those on this one, that live. */
 export async function countWorkers(): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM "WorkerProcess" WHERE "seenAt" > now() - make_interval(secs => ${ALIVE_SECONDS})`;
-  return row?.count ?? 0;
+  const rows = await db().$queryRaw<{ id: string }[]>`SELECT id FROM "WorkerProcess" WHERE "seenAt" > now() - make_interval(secs => ${ALIVE_SECONDS})`;
+  return rows.filter((one) => !hasDied(one.id)).length;
 }

@@ -1,12 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { planCrawl } from '#backend/plan-crawl.ts';
+import type { RunSummary } from '#domain/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { confirmCrawl } from '#records/brands.ts';
 import { listLocations } from '#records/locations.ts';
+import { getRun, RECHECK, runningRun } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
+import { countWorkers } from '#records/worker-processes.ts';
 import { crawlBrand } from '../pipeline/crawl-brand.ts';
-import { openToolbox } from '../pipeline/toolbox.ts';
+import { openToolbox, type Toolbox } from '../pipeline/toolbox.ts';
 import { chooseBrand } from './_brand.ts';
+import { drawProgress } from './_watch-run.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
+
+const LOOK_MS = 1_000;
 
 export default defineCommand({
   id: 'crawl',
@@ -28,20 +35,44 @@ export default defineCommand({
         if (input.options['yes'] !== true) throw new UsageError('Nothing was fetched. If this is what you want, say it again with --yes.');
         await confirmCrawl(SYSTEM_VIEWER, brand.id, new Date());
       }
-      const isLive = process.stderr.isTTY;
-      const summary = await crawlBrand(toolbox, brand.id, {
-        asOf, trigger: 'by-hand',
-        onProgress: ({ stage, done, total }) => {
-          if (isLive) process.stderr.write(`\r${stage === 'second-reading' ? 'second reading' : 'reading'} ${done}/${total}   `);
-        },
-      });
-      if (isLive) process.stderr.write('\n');
+      const summary = (await waitForWorkers(brand.id)) ?? (await crawlHere(toolbox, brand.id, asOf));
       process.stdout.write(`${JSON.stringify(summary)}\n`);
     } finally {
       await toolbox.fetcher.close();
     }
   },
 });
+
+async function crawlHere(toolbox: Toolbox, brandId: string, asOf: Date): Promise<RunSummary> {
+  let line = { stop: () => {} };
+  try {
+    return await crawlBrand(toolbox, brandId, {
+      asOf, trigger: 'by-hand',
+      onRun: (run) => { line = drawProgress(run.id); },
+      onPause: (isPaused) => process.stderr.write(isPaused ? '\nPaused: it goes on when somebody resumes it ("runs --resume", or the dashboard).\n' : 'Resumed.\n'),
+    });
+  } finally {
+    line.stop();
+  }
+}
+
+/** Where workers are at a crawl of this brand already, it is watched to its end; null: there is none, or none of them is left. */
+async function waitForWorkers(brandId: string): Promise<RunSummary | null> {
+  const running = await runningRun(SYSTEM_VIEWER, brandId);
+  if (!running || running.trigger === RECHECK || (await countWorkers()) === 0) return null;
+  process.stderr.write('Workers are at a crawl of this brand already: this waits for its end.\n');
+  const line = drawProgress(running.id);
+  try {
+    while ((await countWorkers()) > 0) {
+      const { summary } = await getRun(SYSTEM_VIEWER, running.id);
+      if (summary) return summary;
+      await sleep(LOOK_MS);
+    }
+    return null;
+  } finally {
+    line.stop();
+  }
+}
 
 function momentOf(text: string | undefined): Date {
   const moment = text === undefined ? new Date() : new Date(text);

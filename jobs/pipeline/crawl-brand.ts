@@ -1,4 +1,5 @@
 import { withDatabase } from '#backend/database-watch.ts';
+import { locationsAudited } from '#backend/metrics.ts';
 import { NotFoundError, ConflictError } from '#backend/errors.ts';
 import { publisherSettings } from '#backend/plan-crawl.ts';
 import type { RunSummary } from '#domain/run.ts';
@@ -20,6 +21,7 @@ import { waitsWhilePaused, whileHolding, type GoOn } from './go-on.ts';
 import { inParallel } from './in-parallel.ts';
 import { closeSources } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
+import { flushHosts, watchHosts } from './watch-hosts.ts';
 import { withQuietHours } from './with-quiet-hours.ts';
 
 export interface CrawlProgress {
@@ -80,7 +82,7 @@ export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, again = 
     let trouble: Trouble | null = null;
     let listings: Map<string, GatheredListing[]> = new Map();
     try {
-      listings = await askPublisher(withQuietHours(publisher, standard), publisher.gather(target), toolbox.fetcher, log);
+      listings = await askPublisher(withQuietHours(publisher, standard), publisher.gather(target), watchHosts(toolbox, run.id).fetcher, log);
     } catch (error) {
       if (!(error instanceof SourceFailedError)) throw error;
       trouble = error.trouble;
@@ -107,7 +109,11 @@ async function auditWaiting(toolbox: Toolbox, run: RunRow, goOn: GoOn, onProgres
  * holds up a run; its verdicts stay as they stand. A database that is away or full is waited for.
  */
 export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first'): Promise<void> {
-  const audit = () => withDatabase(() => auditLocation(toolbox, runId, locationId, reading));
+  const watched = watchHosts(toolbox, runId);
+  const audit = async () => {
+    await withDatabase(() => auditLocation(watched, runId, locationId, reading));
+    locationsAudited.inc({ outcome: 'done' });
+  };
   try {
     await audit();
   } catch (first) {
@@ -116,6 +122,7 @@ export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId:
       await audit();
     } catch (error) {
       if (error instanceof RunEndedError) return;
+      locationsAudited.inc({ outcome: 'failed' });
       await withDatabase(() => markLocationFailed(toolbox.viewer, runId, locationId, error instanceof Error ? error.message : String(error)));
     }
   }
@@ -134,6 +141,7 @@ export async function closeRun(toolbox: Toolbox, run: RunRow, goOn: GoOn = () =>
     if (!isComplete && (await getRun(toolbox.viewer, run.id)).state !== 'cancelled') return null;
     await escalateOverdue(toolbox, run.brandId, run.asOf);
   }
+  await flushHosts(toolbox, run.id);
   const scores = await latestScores(toolbox.viewer, run.brandId);
   const publishers = [...new Set(scores.flatMap((one) => one.listings.map((listing) => listing.publisherId)))].sort();
   const summary = { ...(await countRun(toolbox.viewer, run.id)), score: scoreGroup(scores).value, formulaVersion: FORMULA_VERSION, publishers, ...sourcesSaid(sources) };

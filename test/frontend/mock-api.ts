@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { CrawlPlan, RunView } from '#contract/runs.ts';
+import type { RunProgress } from '#domain/run.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
 import { createFinding } from './mock-finding.ts';
 import { CAUSES, createQueue } from './mock-queue.ts';
@@ -27,11 +28,21 @@ const PLAN: CrawlPlan = {
   requests: 455, seconds: 480, linksAtMost: 1200, confirmedAt: null,
 };
 
+const PROGRESS: RunProgress = {
+  done: 47, failed: 1, left: 72, perMinute: 5.6, secondsLeft: 771, second: null, pages: 231, troubles: { timeout: 9, forbidden: 4 }, workers: 2, isHeld: false,
+  hosts: [
+    { host: 'city-directory.example', requests: 96, seconds: 211.2, troubles: { timeout: 7 } },
+    { host: 'lunetterie-boreale.example', requests: 131, seconds: 144.1, troubles: { timeout: 2, forbidden: 4 } },
+    { host: 'overpass.openstreetmap.example', requests: 1, seconds: 6.2, troubles: {} },
+  ],
+};
+
 /** A server that answers the contract's addresses from a seeded brand, beside the built dashboard. */
 export async function startMockApi(settings: MockSettings = {}): Promise<{ url: string; server: Server }> {
   const brand = createBrand(settings.locations ?? 120, 7);
   const scene = settings.scene ?? 'full';
   const startedAt = Date.now();
+  let pausedAt: string | null = null;
   const server = createServer((request, response) => {
     void (async () => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -81,7 +92,12 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'findings') return ok(createQueue(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('part') ?? 'living'));
     if (part === 'causes') return ok(scene === 'full' ? CAUSES : { causes: [], unnamed: 0 });
     if (part === 'regions') return ok(brand.regions);
-    if (part === 'runs' && method === 'GET') return ok(scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score) : []);
+    if (/^\/api\/runs\/[^/]+\/progress$/.test(path)) return ok({ ...PROGRESS, ...(pausedAt === null ? {} : { perMinute: null, secondsLeft: null }) });
+    if (/^\/api\/runs\/[^/]+\/orders$/.test(path)) {
+      pausedAt = (body as { order?: string }).order === 'pause' ? '2026-11-21T06:14:00.000Z' : null;
+      return ok({ state: 'running', pausedAt });
+    }
+    if (part === 'runs' && method === 'GET') return ok(scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score, pausedAt) : []);
     if (part === 'runs') return problem(409, 'already-running', 'A crawl is already running.');
     if (part === 'crawl-plan') return ok(PLAN);
     if (part === 'crawl-confirmation') return ok({ accepted: true });
@@ -96,10 +112,10 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
-function createRuns(elapsedMs: number, score: number | null): RunView[] {
-  const live: RunView = { id: 'run-9', state: 'running', trigger: 'manual', asOf: '2026-11-21T06:00:00.000Z', startedAt: '2026-11-21T06:00:00.000Z', finishedAt: null, locationsDone: Math.min(119, 47 + Math.floor(elapsedMs / 2000)), locationsFailed: 1, locationsTotal: 120, summary: null };
+function createRuns(elapsedMs: number, score: number | null, pausedAt: string | null): RunView[] {
+  const live: RunView = { id: 'run-9', state: 'running', trigger: 'manual', asOf: '2026-11-21T06:00:00.000Z', startedAt: '2026-11-21T06:00:00.000Z', finishedAt: null, locationsDone: Math.min(119, 47 + Math.floor(elapsedMs / 2000)), locationsFailed: 1, locationsTotal: 120, pausedAt, summary: null };
   const past = ['2026-11-14', '2026-11-07', '2026-10-31', '2026-10-24'].map((day, at): RunView => ({
-    id: `run-${8 - at}`, state: at === 2 ? 'cancelled' : 'done', trigger: 'schedule', asOf: `${day}T06:00:00.000Z`, startedAt: `${day}T06:00:00.000Z`, finishedAt: `${day}T06:31:20.000Z`, locationsDone: at === 2 ? 64 : 120, locationsFailed: at, locationsTotal: 120,
+    id: `run-${8 - at}`, state: at === 2 ? 'cancelled' : 'done', trigger: 'schedule', asOf: `${day}T06:00:00.000Z`, startedAt: `${day}T06:00:00.000Z`, finishedAt: `${day}T06:31:20.000Z`, locationsDone: at === 2 ? 64 : 120, locationsFailed: at, locationsTotal: 120, pausedAt: null,
     summary: at === 2 ? null : { pages: 584, troubles: { timeout: 4 + at, forbidden: 6 }, opened: 12 + at, verified: 31 - at, reopened: at, openFindings: 240 + at * 9, score: score === null ? null : score - at },
   }));
   return [live, ...past];

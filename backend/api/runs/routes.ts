@@ -1,10 +1,11 @@
 import { ConflictError } from '#backend/errors.ts';
+import { orderRun as doOrder } from '#backend/order-run.ts';
 import { planCrawl } from '#backend/plan-crawl.ts';
-import { confirmCrawl, getCrawlPlan, listRuns, startRun } from '#contract/runs.ts';
+import { confirmCrawl, getCrawlPlan, getRunProgress, listRuns, orderRun, startRun } from '#contract/runs.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { confirmCrawl as keepConfirmation, getBrand } from '#records/brands.ts';
 import { listLocations } from '#records/locations.ts';
-import { listRuns as readRuns, RECHECK, runningRun } from '#records/runs.ts';
+import { listRuns as readRuns, RECHECK, runningRun, runProgress } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
@@ -19,6 +20,14 @@ const mount: MountRoutes = (router, deps) => {
     if (brand.crawlConfirmedAt === null) throw new ConflictError('Nobody has agreed yet to what the first crawl would fetch.');
     await askForCrawl(deps, viewer, brand.id);
     return { accepted: true as const };
+  });
+
+  mountRoute(router, getRunProgress, ({ viewer, params }) => runProgress(viewer, params.runId));
+
+  mountRoute(router, orderRun, async ({ viewer, params, body }) => {
+    requireManager(viewer);
+    const { state, pausedAt } = await doOrder(viewer, deps.queue, params.runId, body.order, new Date());
+    return { state, pausedAt };
   });
 
   mountRoute(router, getCrawlPlan, async ({ viewer, params }) => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
 import { db } from '#records/connection.ts';
-import { finishRun, getRun, isLocationWaiting, listRuns, runningRun, saveBrandSource, countRun, unfinishedRuns, waitingLocations } from '#records/runs.ts';
+import { finishRun, getRun, isLocationWaiting, listRuns, runningRun, saveBrandSource, countRun, liveRuns, waitingLocations } from '#records/runs.ts';
 import { locationsToReadAgain } from '#records/verdicts.ts';
 import { startDatabase } from '../start-database.ts';
 import { makeBrand, makeOutcome, startRun } from './sample.ts';
@@ -53,7 +53,7 @@ describe('saving an audit', () => {
     expect(await waitingLocations(SYSTEM_VIEWER, runId)).toHaveLength(3);
     expect(await getRun(SYSTEM_VIEWER, runId)).toMatchObject({ locationsDone: 1, locationsTotal: 4, state: 'running' });
     expect(await isLocationWaiting(SYSTEM_VIEWER, runId, locationId)).toBe(false);
-    expect((await unfinishedRuns(SYSTEM_VIEWER)).map((run) => run.id)).toEqual([runId]);
+    expect((await liveRuns(SYSTEM_VIEWER)).map((run) => run.id)).toEqual([runId]);
     expect((await locationsToReadAgain(SYSTEM_VIEWER, runId)).map((one) => [one.locationId, one.verdicts.map((verdict) => verdict.checkId)])).toEqual([[locationId, ['phone']]]);
   });
 
