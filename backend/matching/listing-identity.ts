@@ -1,6 +1,7 @@
 import type { PostalAddress } from '#domain/address.ts';
 import { parseAddress } from '#normalize/address.ts';
 import { readCountry, readRegion } from '#normalize/address/read-area.ts';
+import { parseEmail } from '#normalize/email.ts';
 import { parsePhone } from '#normalize/phone.ts';
 
 /** What a publisher or a master record says of one place; any part may be missing. */
@@ -44,7 +45,7 @@ export function identityOf(listing: Readonly<Record<string, unknown>>): ListingI
   const home = country ?? whole.country;
   return {
     name: text('name'), street: text('street') ?? whole.street, unit: text('unit') ?? whole.unit, locality: text('locality') ?? whole.locality, region: text('region') ?? whole.region,
-    postalCode: text('postalCode') ?? whole.postalCode, country: home, phone: phoneOf(text('phone'), home), email: text('email')?.toLowerCase().replace(/^mailto:/, ''), website: text('website'), ...place,
+    postalCode: text('postalCode') ?? whole.postalCode, country: home, phone: phoneOf(text('phone'), home), email: emailOf(text('email')), website: text('website'), ...place,
   };
 }
 
@@ -69,6 +70,10 @@ function phoneOf(phone: string | undefined, country: string | undefined): string
   if (digits === '') return undefined;
   const read = parsePhone(phone, country ?? (/^0[1-9]/.test(digits) ? 'FR' : 'CA'))?.e164;
   return read ?? digits;
+}
+
+function emailOf(email: string | undefined): string | undefined {
+  return email === undefined ? undefined : (parseEmail(email) ?? email.toLowerCase());
 }
 
 function coordinatesOf(latitude: string | undefined, longitude: string | undefined): Pick<ListingIdentity, 'latitude' | 'longitude'> {

@@ -38,6 +38,8 @@ export const SET = {
   /** A call centre answers for many places. */
   tollFree: -1.5,
   samePage: 1,
+  /** A mailbox may be one of the whole brand's: it speaks for a place only where nothing else of it differs. */
+  sameEmail: 1,
 } as const;
 
 export type FittedSignal = Exclude<keyof typeof FITTED, 'bias'>;
@@ -78,6 +80,7 @@ export function signalsOf(parts: MatchFeatures): Record<Signal, number> {
     sameDoorOtherCode: as(isAlone && isOneDoor && parts.locality !== 'different' && parts.postalCode === 'different'),
     tollFree: as(parts.isTollFree),
     samePage: as(parts.isOnePage),
+    sameEmail: as(parts.email === 'same' && !isOtherTown && !isOtherStreet && parts.unit !== 'different' && parts.number !== 'different' && !parts.areStrangers),
   };
 }
 

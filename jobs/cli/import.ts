@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { applyBrandFiles, previewBrandFiles, type BrandFiles, type ImportFile } from '#backend/import-brand.ts';
 import { InvalidInputError } from '#backend/errors.ts';
+import { findLastCrawl } from '#backend/preview-standard.ts';
+import { loadChecks } from '#checks/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { loadPublishers } from '#publishers/run.ts';
+import { judgeAgain } from '../pipeline/judge-again.ts';
 import { importReviews } from '../pipeline/import-reviews.ts';
 import { chooseBrand } from './_brand.ts';
 import { isRefused, terminalLanguage, writeOutcome, writePreview, writeReviews } from './_import-lines.ts';
@@ -46,9 +50,20 @@ export default defineCommand({
       const told = error.inLanguage(language);
       throw new InvalidInputError(told.title, told.problems);
     });
-    print(done, writeOutcome(done, language));
+    const judged = await judgeImported(done.brandId);
+    print({ ...done, judgedAgain: judged }, [...writeOutcome(done, language), PRINTED[JUDGED_WORDS[judged]][language]]);
   },
 });
+
+const JUDGED_WORDS = { done: 'judgedAgain', waiting: 'judgedByCrawl', 'nothing-read': 'judgedFirst' } as const;
+
+/** Judges what is stored by the standard and the master records as they are now, as publishing on the screen does. */
+async function judgeImported(brandId: string): Promise<keyof typeof JUDGED_WORDS> {
+  const { askedBy } = await findLastCrawl(SYSTEM_VIEWER, brandId);
+  if (askedBy === null) return 'nothing-read';
+  const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
+  return (await judgeAgain({ checks, publishers, viewer: SYSTEM_VIEWER }, brandId, new Date())) ? 'done' : 'waiting';
+}
 
 async function readOption(file: string | undefined): Promise<ImportFile | null> {
   if (file === undefined) return null;

@@ -16,6 +16,10 @@ export default defineCommand({
   },
 });
 
+/** Parts that are words, and parts that may be a number; of a phone or a mailbox a list may stand, of an address its parts. */
+const TEXTS: ReadonlySet<string> = new Set(['name', 'businessName', 'title', 'street', 'streetAddress', 'address1', 'locality', 'city', 'town', 'addressLocality', 'region', 'province', 'state', 'addressRegion', 'country', 'countryCode', 'addressCountry', 'website', 'websiteUrl', 'url']);
+const NUMBERS: ReadonlySet<string> = new Set(['latitude', 'lat', 'longitude', 'lng', 'lon']);
+
 function answer(line: JsonLine): object {
   const [a, b] = [sideOf(line, 'a'), sideOf(line, 'b')].map(identityOf);
   return matchListing(a ?? {}, b ?? {}, { sharedPhones: sharedPhonesOf(line) });
@@ -24,6 +28,11 @@ function answer(line: JsonLine): object {
 function sideOf(line: JsonLine, name: 'a' | 'b'): Record<string, unknown> {
   const side = line[name];
   if (typeof side !== 'object' || side === null || Array.isArray(side)) throw new BadLineError(`"${name}" must be an object with the parts of a listing.`);
+  for (const [part, value] of Object.entries(side as Record<string, unknown>)) {
+    const isText = value === undefined || value === null || typeof value === 'string';
+    if (TEXTS.has(part) && !isText) throw new BadLineError(`"${name}.${part}" must be a text.`);
+    if (NUMBERS.has(part) && !isText && typeof value !== 'number') throw new BadLineError(`"${name}.${part}" must be a number.`);
+  }
   return side as Record<string, unknown>;
 }
 

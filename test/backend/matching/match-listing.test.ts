@@ -44,7 +44,7 @@ describe('two places', () => {
     expect(matchListing({ name: store.name, street: '45 rue Principale', locality: 'Gatineau' }, { name: store.name, street: store.street, locality: store.locality }, none).same).toBe(false);
   });
 
-  it('of one brand in one mall, with the call centre\'s phone', () => {
+  it('want 11: of one brand in one mall, with the call centre\'s phone', () => {
     const kids = { ...store, name: 'Lunetterie Boréale', street: '1200 boul. des Érables, local 88', phone: CALL_CENTRE };
     expect(matchListing({ ...store, phone: CALL_CENTRE }, kids, callCentre).same).toBe(false);
   });
@@ -64,4 +64,19 @@ describe('two places', () => {
 
 it('nothing known of either', () => {
   expect(matchListing({}, {}, none)).toMatchObject({ same: false, confidence: 0.5, fields: { name: 'unknown', street: 'unknown', phone: 'unknown' } });
+});
+
+describe('one mailbox', () => {
+  const alike = { name: 'Lunetterie Boréale', locality: 'Lévis', street: '1200, boulevard des Érables' };
+  it('makes surer what else looks like one place', () => {
+    const without = matchListing(store, { ...alike, name: 'Boréale' }, none);
+    const withIt = matchListing({ ...store, email: 'levis@boreale.example' }, { ...alike, name: 'Boréale', email: 'Levis@boreale.example'.toLowerCase() }, none);
+    expect(withIt.fields.email).toBe('same');
+    expect(withIt.confidence).toBeGreaterThan(without.confidence);
+  });
+  it('proves nothing alone: it may be the whole brand’s', () => {
+    const [a, b] = [{ name: alike.name, email: 'info@boreale.example' }, { name: alike.name, email: 'info@boreale.example' }];
+    expect(matchListing(a, b, none)).toMatchObject({ same: false, confidence: 0.5 });
+    expect(matchListing({ ...store, email: a.email }, { ...a, street: '45 rue Principale', locality: 'Gatineau' }, none).same).toBe(false);
+  });
 });

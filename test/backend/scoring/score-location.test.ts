@@ -61,6 +61,13 @@ describe('a location’s score', () => {
     expect(score([verdict('cannot-tell', 1, 'a')])).toMatchObject({ value: null, coverage: 0, weakest: null, isRanked: false });
   });
   it('is null with a null coverage without any verdict', () => expect(score([])).toMatchObject({ value: null, coverage: null, listings: [], isRanked: false }));
+  it('want 19: an error on Pages Jaunes alone lowers it, however right Google is', () => {
+    const google = verdict('pass', 9, 'address', { publisherId: 'google', listingId: 'g' });
+    const directory = (outcome: 'pass' | 'fail') => score([...site, google, verdict(outcome, 7, 'phone', { publisherId: 'pages-jaunes', listingId: 'p' }), verdict('pass', 7, 'business-name', { publisherId: 'pages-jaunes', listingId: 'p' })]);
+    expect(directory('pass').value).toBe(100);
+    expect(Number(directory('fail').value)).toBeCloseTo(100 - 50 / 3, 9);
+    expect(directory('fail').weakest).toMatchObject({ publisherId: 'pages-jaunes', value: 50 });
+  });
   it('want 19: an error on one directory lowers it', () => {
     const right = score([...site, verdict('pass', 1, 'a', { publisherId: 'guide', listingId: 'g' })]).value;
     const wrong = score([...site, verdict('fail', 1, 'a', { publisherId: 'guide', listingId: 'g' })]).value;

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadBrandKnowledge } from '#backend/know-brand.ts';
 import { publishersFor } from '#backend/plan-crawl.ts';
@@ -5,6 +7,8 @@ import { shownLanguage } from '#checks/_area.ts';
 import { loadChecks, runChecks } from '#checks/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { verdictKey, type Verdict } from '#domain/verdict.ts';
+import { writeStandard } from '#imports/write-standard.ts';
+import importCommand from '#jobs/cli/import.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { loadGathered } from '#records/gathered.ts';
 import { listListings } from '#records/listings.ts';
@@ -40,4 +44,17 @@ test('stored observations, judged again by the same standard, give the verdicts 
   }
   expect(count).toBeGreaterThan(200);
   expect(differing.slice(0, 5)).toEqual([]);
+});
+
+test('a standard that comes by the command line is judged by at once, as one that is published on the screen', async () => {
+  const before = await currentStandard(SYSTEM_VIEWER, crawl.brandId);
+  if (!before) throw new Error('The sample brand has no standard.');
+  const file = path.join(crawl.home, 'changed.yaml');
+  await writeFile(file, writeStandard({ ...before.standard, logos: { approved: [], retired: [] }, checkWeights: { ...before.standard.checkWeights, phone: 0 } }));
+  const [location] = await listLocations(SYSTEM_VIEWER, crawl.brandId);
+  const judged = async () => new Set((await standingVerdicts(SYSTEM_VIEWER, location?.id ?? '')).map((one) => one.checkId));
+  expect([...(await judged())]).toContain('phone');
+  await importCommand.run({ options: { standard: file, json: true }, positionals: [], settings: crawl.settings });
+  expect((await currentStandard(SYSTEM_VIEWER, crawl.brandId))?.version).toBe(before.version + 1);
+  expect([...(await judged())]).not.toContain('phone');
 });

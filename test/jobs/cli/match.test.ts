@@ -10,6 +10,7 @@ it('pairs as lines, a bad one among them', async () => {
     '{"id": 3,',
     JSON.stringify({ id: 4, a: { ...store, street: '12 rue X', locality: 'Laval' }, b: { ...store, street: '99 rue Y', locality: 'Lévis' }, sharedPhones: ['(450) 555-0110'] }),
     JSON.stringify({ id: 5, a: {}, b: {} }),
+    JSON.stringify({ id: 6, a: { name: 5 }, b: store }),
   ]);
   expect(answers).toEqual([
     { id: 1, same: true, confidence: expect.closeTo(1, 1) as number, fields: expect.objectContaining({ name: 'same', address: 'same', street: 'same', unit: 'same', locality: 'same', postalCode: 'same', phone: 'same', coordinates: 'unknown' }) as object },
@@ -17,6 +18,7 @@ it('pairs as lines, a bad one among them', async () => {
     { id: null, error: 'Line 3 is not JSON.' },
     { id: 4, same: false, confidence: expect.any(Number) as number, fields: expect.objectContaining({ phone: 'unknown', street: 'different', locality: 'different' }) as object },
     { id: 5, same: false, confidence: 0.5, fields: expect.objectContaining({ name: 'unknown', address: 'unknown' }) as object },
+    { id: 6, error: '"a.name" must be a text.' },
   ]);
 });
 

@@ -47,7 +47,7 @@ describe('want 4 and 14: the same mark, however it was saved', () => {
   ])('%s', async (_case, draw) => expect(judged(shown(await printOf(await draw())))).toBe('pass ok'));
 });
 
-describe('another mark', () => {
+describe('want 4 and 14: another mark', () => {
   it.each<[string, () => Promise<Uint8Array>, string]>([
     ['the retired one', async () => await Promise.resolve(OLD), 'fail old-logo'],
     ['the retired one, recompressed and resized', async () => await sharp(await raster(130, OLD)).flatten({ background: '#fff' }).jpeg({ quality: 50 }).toBuffer(), 'fail old-logo'],
