@@ -85,7 +85,7 @@ export function writeDay({ day, opens, closes, language }: SomeDay, hand: Hand |
   const structured = [{ date, ranges: opens === null ? [] : [[opens, closes]] }];
   if (hand === null) return structured;
   if (choose(hand, 0, [0, 0, 1]) === 1) return choose<unknown>(hand, 1, [structured, `${date}: ${opens === null ? 'x' : `${clock(opens)}-${clock(closes)}`}`, { [date]: opens === null ? [] : [[clock(opens), clock(closes)]] }]);
-  const named = language === 'fr' ? choose(hand, 1, [fr, `${fr} 2026`, `le ${fr}`, `Le ${fr} 2026`]) : choose(hand, 1, [en, `${en}, 2026`, `${en.replace(/^(\p{L}{3})\p{L}+/u, '$1')}`]);
+  const named = language === 'fr' ? choose(hand, 1, [fr, `${fr} 2026`, `le ${fr}`, `Le ${fr} 2026`]) : choose(hand, 1, [en, `${en}, 2026`, en.replace(/^(\p{L}{3})\p{L}+/u, '$1')]);
   if (opens === null) return language === 'fr' ? choose(hand, 2, [`${named} : fermé`, `Fermé ${named.startsWith('le') || named.startsWith('Le') ? named.replace(/^Le/, 'le') : `le ${named}`}`]) : choose(hand, 2, [`${named}: closed`, `Closed on ${named}`, `Closed ${named}`]);
   const french = (minutes: number): string => choose(hand, 3, [`${String(Math.floor(minutes / 60))} h${minutes % 60 === 0 ? '' : ` ${String(minutes % 60)}`}`, `${String(Math.floor(minutes / 60))}h${String(minutes % 60).padStart(2, '0')}`, clock(minutes)]);
   const english = (minutes: number): string => `${String(((Math.floor(minutes / 60) + 11) % 12) + 1)}:${String(minutes % 60).padStart(2, '0')}${choose(hand, 3, [' am', 'am', ' a.m.']).replace('a', minutes >= 720 ? 'p' : 'a')}`;
