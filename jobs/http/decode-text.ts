@@ -10,10 +10,17 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
   return decoderFor(label, bytes).decode(bytes);
 }
 
+const DECODERS = new Map<string, TextDecoder>();
+
 function decoderFor(label: string | null, bytes: Uint8Array): TextDecoder {
   if (label !== null) {
+    const known = DECODERS.get(label);
+    if (known !== undefined) return known;
     try {
-      return new TextDecoder(label);
+      const made = new TextDecoder(label);
+      // What a header may call an encoding is a list of some two hundred names; each is made once.
+      DECODERS.set(label, made);
+      return made;
     } catch {
       // An encoding that nobody knows is as good as none declared.
     }

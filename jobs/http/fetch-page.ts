@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PageCapture, PageResource } from '#domain/page-capture.ts';
 import type { HostTurns } from '#domain/host-turns.ts';
 import { isQuiet } from '#domain/quiet-hours.ts';
@@ -229,7 +229,7 @@ function captureOf(asked: string, answer: WireAnswer, fetchedAt: string): PageCa
     contentType,
     headers: answer.headers,
     fetchedAt,
-    bodyHash: createHash('sha256').update(answer.bytes).digest('hex'),
+    bodyHash: hash('sha256', answer.bytes),
     body: decodeText(answer.bytes, contentType),
     resources: [],
   };

@@ -11,16 +11,17 @@ export async function followRedirects(first: WireRequest, limit: number, ask: (r
   const seen = new Set<string>();
   let request = first;
   for (;;) {
-    const key = `${request.method} ${request.url.href}`;
-    if (seen.has(key)) throw new RedirectLoopError('The redirects go round in a circle.');
-    if (seen.size > limit) throw new RedirectLoopError(`More than ${limit} redirects.`);
-    seen.add(key);
     const answer = await ask(request);
     const location = answer.headers['location'];
-    if (!REDIRECTS.has(answer.status) || location === undefined) return answer;
+    if (location === undefined || !REDIRECTS.has(answer.status)) return answer;
+    seen.add(keyOf(request));
     request = nextRequest(request, answer.status, location);
+    if (seen.has(keyOf(request))) throw new RedirectLoopError('The redirects go round in a circle.');
+    if (seen.size > limit) throw new RedirectLoopError(`More than ${limit} redirects.`);
   }
 }
+
+const keyOf = (request: WireRequest): string => `${request.method} ${request.url.href}`;
 
 /** An http(s) URL without credentials or fragment. Throws UnsupportedContentError for anything else. */
 export function publicUrl(text: string, base?: URL): URL {

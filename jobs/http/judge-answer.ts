@@ -13,6 +13,8 @@ const BEGINNINGS: Record<AcceptedContent, RegExp> = { html: /^\s*</, json: /^\s*
 /** Marks of the pages that ask for proof of a human: of the services that serve them, never of a form that uses one. */
 const CHALLENGE_MARKS = /\/cdn-cgi\/challenge-platform\/|cf-chl-|captcha-delivery\.com|_Incapsula_Resource|px-captcha|geo\.captcha|awsWafCookieDomainList|\/sorry\/index|data-captcha-page/i;
 const CHALLENGE_TITLE = /<title[^>]*>[^<]*(?:captcha|are you (?:a )?(?:human|robot)|just a moment|attention required|security check|pardon our interruption|êtes-vous (?:un )?(?:humain|robot)|vérification de sécurité|un instant)/i;
+const TITLE_TAGS = ['<title', '<TITLE', '<Title'] as const;
+const TITLE_BYTES = 1000;
 /** A widget that real pages carry too, in a contact form: proof only on a page that is refused. */
 const CAPTCHA_WIDGET = /captcha/i;
 /** A real page that carries a challenge script is long; a challenge page is short. */
@@ -40,10 +42,21 @@ function isAccepted(answer: WireAnswer, accept: AcceptedContent): boolean {
 function isChallenge(answer: WireAnswer): boolean {
   if (answer.headers['cf-mitigated'] === 'challenge' || 'x-amzn-waf-action' in answer.headers) return true;
   if (answer.bytes.length > CHALLENGE_BYTES || !KINDS.html.test(answer.headers['content-type'] ?? 'text/html')) return false;
-  const text = beginning(answer, CHALLENGE_BYTES);
   const isRefused = answer.status >= 400;
-  if (isRefused) return CHALLENGE_MARKS.test(text) || CAPTCHA_WIDGET.test(text);
-  return CHALLENGE_TITLE.test(text) && (CHALLENGE_MARKS.test(text) || CAPTCHA_WIDGET.test(text));
+  // Of a page that came, its title says first whether it is worth reading for more.
+  if (!isRefused && !CHALLENGE_TITLE.test(titleOf(answer.bytes))) return false;
+  const text = beginning(answer, CHALLENGE_BYTES);
+  return CHALLENGE_MARKS.test(text) || CAPTCHA_WIDGET.test(text);
+}
+
+/** The bytes where a title begins, and as many as one is long; empty where there is none. */
+function titleOf(bytes: Uint8Array): string {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (const tag of TITLE_TAGS) {
+    const at = view.indexOf(tag);
+    if (at >= 0) return view.toString('utf8', at, at + TITLE_BYTES);
+  }
+  return '';
 }
 
 function beginning(answer: WireAnswer, length: number): string {
