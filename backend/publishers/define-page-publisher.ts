@@ -3,6 +3,7 @@ import type { FieldName } from '#domain/observation.ts';
 import { saysAbsent } from '#domain/trouble.ts';
 import type { Review } from '#domain/review.ts';
 import { extractPage } from '#extract/extract-page.ts';
+import { withoutCredentials } from '#normalize/url-secrets.ts';
 import { mayRender } from './_may-render.ts';
 import { nextPage } from './_next-page.ts';
 import { defineLocationPublisher, type LocationPublisher, type LocationTarget, type PublisherAnswer, type PublisherRequest } from './define-publisher.ts';
@@ -73,7 +74,7 @@ function requestFor({ url, language }: ListingPage, { location, standard }: Loca
 }
 
 function uniquePages(pages: readonly ListingPage[]): ListingPage[] {
-  return [...new Map(pages.toReversed().map((page) => [page.url, page])).values()].toReversed();
+  return [...new Map(pages.toReversed().map((page) => ({ ...page, url: withoutCredentials(page.url) })).map((page) => [page.url, page])).values()].toReversed();
 }
 
 async function readPage(page: ListingPage, answer: PublisherAnswer, target: LocationTarget, keeps?: readonly FieldName[], keepsText = false): Promise<ReadPage> {

@@ -3,6 +3,7 @@ import type { PageCapture, PageResource } from '#domain/page-capture.ts';
 import type { HostTurns } from '#domain/host-turns.ts';
 import { isQuiet } from '#domain/quiet-hours.ts';
 import type { Trouble } from '#domain/trouble.ts';
+import { withoutSecrets } from '#normalize/url-secrets.ts';
 import type { PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
 import { askPolitely, type Manners } from './ask-politely.ts';
 import { askStatus, type LinkAnswer } from './ask-status.ts';
@@ -157,14 +158,14 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
 
   const fetchPage = async (request: PublisherRequest, publisherPace: Pace, held: Held | null = null): Promise<FetchedAnswer | UnchangedAnswer> => {
     const pace = paceOf(publisherPace);
-    const asked = request.url.replace(/\/\/[^/?#]*@/, '//');
+    const asked = withoutSecrets(request.url);
     let answer: WireAnswer | null = null;
     try {
       const url = publicUrl(request.url);
       answer = await ask({ url, method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null }, request.obeysRobots, pace, pageLimits, held);
       if (held !== null && answer.status === 304) {
         stats.unchanged += 1;
-        return { ok: true, isUnchanged: true, url: asked, finalUrl: answer.url.href, headers: answer.headers, fetchedAt: settings.now().toISOString() };
+        return { ok: true, isUnchanged: true, url: asked, finalUrl: withoutSecrets(answer.url.href), headers: answer.headers, fetchedAt: settings.now().toISOString() };
       }
       judgeAnswer(answer, request.accept);
       return { ok: true, capture: captureOf(asked, answer, settings.now().toISOString()), ...receipt(answer, asked) };
@@ -214,7 +215,7 @@ function receipt(answer: WireAnswer | null, asked: string): Pick<FetchedAnswer, 
   return {
     ...(answer === null ? {} : { bytes: answer.bytes }),
     status: answer?.status ?? null,
-    finalUrl: answer?.url.href ?? asked,
+    finalUrl: answer === null ? asked : withoutSecrets(answer.url.href),
     etag: answer?.headers['etag'] ?? null,
     lastModified: answer?.headers['last-modified'] ?? null,
   };
@@ -224,7 +225,7 @@ function captureOf(asked: string, answer: WireAnswer, fetchedAt: string): PageCa
   const contentType = answer.headers['content-type'] ?? null;
   return {
     url: asked,
-    finalUrl: answer.url.href,
+    finalUrl: withoutSecrets(answer.url.href),
     status: answer.status,
     contentType,
     headers: answer.headers,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CapturedBody, FetchRecord } from '#domain/audit.ts';
+import { withoutSecrets } from '#normalize/url-secrets.ts';
 import type { Publisher, PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
 import type { FetchedAnswer, Fetcher } from '../http/fetch-page.ts';
 import { fetchResources, resourcesFrom } from './fetch-resources.ts';
@@ -53,6 +54,7 @@ function note(publisher: Publisher, request: PublisherRequest, answer: FetchedAn
 }
 
 /** Questions posted to one address are told apart by what they ask. */
-function addressOf({ url, body }: PublisherRequest): string {
+function addressOf({ url: asked, body }: PublisherRequest): string {
+  const url = withoutSecrets(asked);
   return body === undefined ? url : `${url}#${createHash('sha256').update(body).digest('hex').slice(0, 16)}`;
 }

@@ -2,6 +2,7 @@ import { publisherSettings, publishersFor } from '#backend/plan-crawl.ts';
 import type { AuditInput } from '#domain/audit.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
+import { withoutSecrets } from '#normalize/url-secrets.ts';
 import { SourceFailedError, type Publisher } from '#publishers/define-publisher.ts';
 import { askPublisher, type FetchLog } from './ask-publisher.ts';
 import { checkLinks } from './check-links.ts';
@@ -51,7 +52,7 @@ async function gatherFrom(publisher: Publisher, toolbox: Toolbox, input: AuditIn
  * page of a location, which only its reader could tell.
  */
 function describeFetches(publisherId: string, listings: readonly GatheredListing[], log: FetchLog): void {
-  const pages = new Map(listings.flatMap((listing) => listing.pages.map((page) => [page.url, { listing, page }] as const)));
+  const pages = new Map(listings.flatMap((listing) => listing.pages.map((page) => [withoutSecrets(page.url), { listing, page }] as const)));
   const only = listings.length === 1 ? (listings[0]?.externalId ?? null) : null;
   for (const fetch of log.fetches) {
     if (fetch.publisherId !== publisherId) continue;
