@@ -41,8 +41,9 @@ interface HostPlan {
 }
 
 /** What the next crawl would fetch, by host, and how long its pace makes that take. Nothing is fetched; robots.txt and second readings come on top. */
-export function planCrawl(publishers: readonly Publisher[], operator: OperatorSettings, standard: BrandStandard, locations: readonly Location[]): Omit<CrawlPlan, 'confirmedAt'> {
+export function planCrawl(publishers: readonly Publisher[], operator: OperatorSettings, standard: BrandStandard, locations: readonly Location[]): Omit<CrawlPlan, 'confirmedAt' | 'lastRendered'> {
   const hosts = new Map<string, HostPlan>();
+  let rendersAtMost = 0;
   const add = (publisher: Publisher, requests: readonly PublisherRequest[]) => {
     const pace = operator.REQUESTS_PER_SECOND ?? publisher.pace.requestsPerSecond;
     for (const request of requests) {
@@ -50,6 +51,7 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
       const entry = hosts.get(host) ?? { host, publisherIds: new Set<string>(), requests: 0, requestsPerSecond: pace };
       entry.publisherIds.add(publisher.id);
       entry.requests += 1;
+      if (request.render !== undefined) rendersAtMost += 1;
       entry.requestsPerSecond = Math.min(entry.requestsPerSecond, pace);
       hosts.set(host, entry);
     }
@@ -66,5 +68,5 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
   }
   const list = [...hosts.values()].map((one) => ({ ...one, publisherIds: [...one.publisherIds].sort(), seconds: one.requests / one.requestsPerSecond }));
   list.sort((a, b) => b.seconds - a.seconds);
-  return { hosts: list, requests: list.reduce((sum, one) => sum + one.requests, 0), seconds: Math.max(0, ...list.map((one) => one.seconds)), linksAtMost };
+  return { hosts: list, requests: list.reduce((sum, one) => sum + one.requests, 0), seconds: Math.max(0, ...list.map((one) => one.seconds)), linksAtMost, rendersAtMost };
 }

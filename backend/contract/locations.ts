@@ -127,5 +127,7 @@ export const getProof = defineRoute({
     captureUrl: z.string().nullable(),
     /** For a logo: approved and observed image, both as addresses of the API. */
     images: z.object({ expected: z.string().nullable(), observed: z.string().nullable() }).nullable(),
+    /** Set when the page says nothing without its scripts, and was read as a browser drew it; the picture shows it then. */
+    rendering: z.object({ screenshotUrl: z.string().nullable() }).nullable(),
   }),
 });

@@ -49,6 +49,10 @@ export const CrawlPlan = z.object({
   seconds: z.number(),
   /** Links of the pages that are followed on top, at most: which ones, only the pages will tell. */
   linksAtMost: z.int(),
+  /** Pages that may be rendered in a browser, if they say nothing without their scripts. */
+  rendersAtMost: z.int(),
+  /** What rendering cost the last crawl; null where it rendered nothing, or there was none. */
+  lastRendered: z.object({ pages: z.int(), seconds: z.number() }).nullable(),
   confirmedAt: z.string().nullable(),
 });
 export type CrawlPlan = z.infer<typeof CrawlPlan>;

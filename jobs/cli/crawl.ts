@@ -32,6 +32,7 @@ export default defineCommand({
         const plan = standard ? planCrawl(toolbox.publishers, input.settings, standard.standard, await listLocations(SYSTEM_VIEWER, brand.id)) : null;
         if (plan) for (const host of plan.hosts) process.stdout.write(`${host.host}: ${host.requests} requests, about ${Math.ceil(host.seconds)} s\n`);
         if (plan && plan.linksAtMost > 0) process.stdout.write(`and at most ${plan.linksAtMost} links of these pages, each once\n`);
+        if (plan && plan.rendersAtMost > 0) process.stdout.write(`of which at most ${plan.rendersAtMost} pages are rendered in a browser, if they say nothing without their scripts\n`);
         if (input.options['yes'] !== true) throw new UsageError('Nothing was fetched. If this is what you want, say it again with --yes.');
         await confirmCrawl(SYSTEM_VIEWER, brand.id, new Date());
       }

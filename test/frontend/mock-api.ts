@@ -25,7 +25,7 @@ const PLAN: CrawlPlan = {
     { host: 'city-directory.example', publisherIds: ['city-directory', 'review-pages'], requests: 240, requestsPerSecond: 0.5, seconds: 480 },
     { host: 'overpass.openstreetmap.example', publisherIds: ['openstreetmap'], requests: 1, requestsPerSecond: 0.2, seconds: 5 },
   ],
-  requests: 455, seconds: 480, linksAtMost: 1200, confirmedAt: null,
+  requests: 455, seconds: 480, linksAtMost: 1200, rendersAtMost: 120, lastRendered: { pages: 96, seconds: 214 }, confirmedAt: null,
 };
 
 const PROGRESS: RunProgress = {
@@ -79,7 +79,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     const proof = /^\/api\/findings\/(.+)\/proof-facts$/.exec(path)?.[1];
     if (proof) {
       const finding = brand.locations.flatMap((one) => one.findings).find((one) => one.id === proof);
-      return finding ? ok({ findingId: proof, evidence: finding.evidence, captureUrl: `/api/findings/${proof}/proof`, images: finding.checkId === 'logo' ? { expected: '/api/images/new', observed: '/api/images/old' } : null }) : problem(404, 'not-found', 'No such finding.');
+      return finding ? ok({ findingId: proof, evidence: finding.evidence, captureUrl: `/api/findings/${proof}/proof`, images: finding.checkId === 'logo' ? { expected: '/api/images/new', observed: '/api/images/old' } : null, rendering: null }) : problem(404, 'not-found', 'No such finding.');
     }
     const asked = /^\/api\/findings\/([^/]+)(\/actions)?$/.exec(path);
     if (asked) return asked[2] ? ok({ changed: 1 }) : found(createFinding(brand.locations, asked[1] ?? ''));
@@ -116,7 +116,7 @@ function createRuns(elapsedMs: number, score: number | null, pausedAt: string | 
   const live: RunView = { id: 'run-9', state: 'running', trigger: 'manual', asOf: '2026-11-21T06:00:00.000Z', startedAt: '2026-11-21T06:00:00.000Z', finishedAt: null, locationsDone: Math.min(119, 47 + Math.floor(elapsedMs / 2000)), locationsFailed: 1, locationsTotal: 120, pausedAt, summary: null };
   const past = ['2026-11-14', '2026-11-07', '2026-10-31', '2026-10-24'].map((day, at): RunView => ({
     id: `run-${8 - at}`, state: at === 2 ? 'cancelled' : 'done', trigger: 'schedule', asOf: `${day}T06:00:00.000Z`, startedAt: `${day}T06:00:00.000Z`, finishedAt: `${day}T06:31:20.000Z`, locationsDone: at === 2 ? 64 : 120, locationsFailed: at, locationsTotal: 120, pausedAt: null,
-    summary: at === 2 ? null : { pages: 584, troubles: { timeout: 4 + at, forbidden: 6 }, opened: 12 + at, verified: 31 - at, reopened: at, openFindings: 240 + at * 9, score: score === null ? null : score - at },
+    summary: at === 2 ? null : { pages: 584, rendered: { pages: 96, seconds: 214 - at * 7 }, troubles: { timeout: 4 + at, forbidden: 6 }, opened: 12 + at, verified: 31 - at, reopened: at, openFindings: 240 + at * 9, score: score === null ? null : score - at },
   }));
   return [live, ...past];
 }

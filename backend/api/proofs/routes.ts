@@ -10,7 +10,7 @@ import { UiLanguage } from '#domain/words.ts';
 import { getFinding } from '#records/findings.ts';
 import { getLocation } from '#records/locations.ts';
 import { standingValues } from '#records/observations.ts';
-import { findBody, getBody, hasBody } from '#records/readings.ts';
+import { findBody, findRendering, getBody, hasBody } from '#records/readings.ts';
 import { currentStandard } from '#records/standards.ts';
 import { getPerson } from '#records/users.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
@@ -29,6 +29,7 @@ const mount: MountRoutes = (router) => {
       findingId: finding.id, evidence: finding.evidence,
       captureUrl: hash !== null && (await hasBody(hash)) ? `${base}/proof#${SPOT_ID}` : null,
       images: await namesOfImages(viewer, finding, base),
+      rendering: await nameOfScreenshot(finding, base),
     };
   });
 
@@ -57,6 +58,13 @@ const mount: MountRoutes = (router) => {
     throw new NotFoundError('This image is not kept.');
   });
 
+  router.get('/api/findings/:findingId/screenshot', async (ctx) => {
+    const hash = (await renderingOf(await getFinding(requireViewer(ctx), idOf(ctx))))?.screenshotHash ?? null;
+    const body = hash === null ? null : await findBody(hash);
+    if (!body) throw new NotFoundError('No picture of this page is kept.');
+    answerImage(ctx, body.bytes, body.contentType);
+  });
+
   mountBodyImage(router);
 };
 export default mount;
@@ -77,6 +85,16 @@ async function namesOfImages(viewer: Viewer, finding: StoredFinding, base: strin
     expected: expected ? `${base}/images/expected` : null,
     observed: observed !== null && (await hasBody(observed)) ? `${base}/images/observed` : null,
   };
+}
+
+/** How the page of a finding was read; null where it was read as it was sent. */
+async function renderingOf({ listingId, evidence }: StoredFinding): Promise<{ screenshotHash: string | null } | null> {
+  return listingId === null || !evidence?.bodyHash ? null : findRendering(listingId, evidence.bodyHash);
+}
+
+async function nameOfScreenshot(finding: StoredFinding, base: string): Promise<{ screenshotUrl: string | null } | null> {
+  const rendering = await renderingOf(finding);
+  return rendering && { screenshotUrl: rendering.screenshotHash === null ? null : `${base}/screenshot` };
 }
 
 /** The approved logo for the language of the finding, or else the first. Stored standards hold their files as data: addresses. */

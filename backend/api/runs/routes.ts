@@ -31,10 +31,11 @@ const mount: MountRoutes = (router, deps) => {
   });
 
   mountRoute(router, getCrawlPlan, async ({ viewer, params }) => {
-    const [brand, standard, locations] = await Promise.all([getBrand(viewer, params.brandId), currentStandard(viewer, params.brandId), listLocations(viewer, params.brandId)]);
+    const [brand, standard, locations, runs] = await Promise.all([getBrand(viewer, params.brandId), currentStandard(viewer, params.brandId), listLocations(viewer, params.brandId), readRuns(viewer, params.brandId)]);
     if (!standard) throw new ConflictError('This brand has no brand standard yet: import one first.');
     const operator = { OVERPASS_URL: deps.overpassUrl, REQUESTS_PER_SECOND: deps.requestsPerSecond };
-    return { ...planCrawl(deps.publishers, operator, standard.standard, locations), confirmedAt: brand.crawlConfirmedAt };
+    const last = runs.find((one) => one.state === 'done' && one.trigger !== RECHECK);
+    return { ...planCrawl(deps.publishers, operator, standard.standard, locations), lastRendered: last?.summary?.rendered ?? null, confirmedAt: brand.crawlConfirmedAt };
   });
 
   mountRoute(router, confirmCrawl, async ({ viewer, params }) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Makes a part reachable by keyboard, under a name, for as long as its content is wider than itself, and only then. */
+/** Makes a part reachable by keyboard, under a name, for as long as its content is wider or higher than itself, and only then. */
 export function useFocusableScroll(label: string) {
   const node = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -9,7 +9,7 @@ export function useFocusableScroll(label: string) {
     const observer = new ResizeObserver(() => {
       const attributes = { tabindex: '0', role: 'group', 'aria-label': label };
       for (const [name, value] of Object.entries(attributes)) {
-        if (element.scrollWidth > element.clientWidth) element.setAttribute(name, value);
+        if (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight + 1) element.setAttribute(name, value);
         else element.removeAttribute(name);
       }
     });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../../components/load-state.tsx';
+import { useFocusableScroll } from '../../lib/use-focusable-scroll.ts';
 import { EvidenceFacts } from './evidence-facts.tsx';
 import styles from './proof.module.css';
 import { useProof } from './use-proof.ts';
@@ -10,7 +11,7 @@ export function Proof({ findingId }: { findingId: string }) {
   const proof = useProof(findingId);
   return (
     <LoadState query={proof} skeleton={[80, 320]}>
-      {({ evidence, captureUrl, images }) => (
+      {({ evidence, captureUrl, images, rendering }) => (
         <>
           <EvidenceFacts evidence={evidence} />
           {images && (
@@ -19,6 +20,8 @@ export function Proof({ findingId }: { findingId: string }) {
               <figure><figcaption>{t('values.observed')}</figcaption>{images.observed ? <img src={images.observed} alt={t('proof.logoObserved')} /> : <span>{t('proof.noImage')}</span>}</figure>
             </div>
           )}
+          {rendering && <p className={styles.soft}>{t('proof.rendered')}</p>}
+          {rendering?.screenshotUrl && <Screenshot address={rendering.screenshotUrl} />}
           {captureUrl === null ? <p className={styles.soft}>{t('proof.notKept')}</p> : <Capture captureUrl={captureUrl} />}
         </>
       )}
@@ -35,6 +38,19 @@ function Capture({ captureUrl }: { captureUrl: string }) {
       {/* An empty sandbox: no script, no form, no navigation, no origin. */}
       <iframe src={address} title={t('proof.capture')} sandbox="" loading="lazy" referrerPolicy="no-referrer" />
       <figcaption>{t('proof.captureNote')} <a href={address} target="_blank" rel="noreferrer">{t('proof.openCapture')}</a></figcaption>
+    </figure>
+  );
+}
+
+/** How the page looked when a browser had drawn it, its scripts run. */
+function Screenshot({ address }: { address: string }) {
+  const { t } = useTranslation();
+  const frame = useFocusableScroll(t('proof.screenshot'));
+  return (
+    <figure className={styles.screenshot}>
+      {/* Long pages make tall pictures. */}
+      <div ref={frame}><img src={address} alt={t('proof.screenshot')} loading="lazy" /></div>
+      <figcaption>{t('proof.screenshotNote')} <a href={address} target="_blank" rel="noreferrer">{t('proof.openCapture')}</a></figcaption>
     </figure>
   );
 }

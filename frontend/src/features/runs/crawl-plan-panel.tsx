@@ -13,8 +13,10 @@ export function CrawlPlanPanel({ plan, title }: { plan: CrawlPlan; title: string
   const wording = useWording();
   const total = t('plan.total', { count: plan.requests, shown: formats.count(plan.requests), time: formats.duration(plan.seconds) });
   const links = plan.linksAtMost > 0 ? ` ${t('plan.links', { count: plan.linksAtMost, shown: formats.count(plan.linksAtMost) })}` : '';
+  const renders = plan.rendersAtMost > 0 ? ` ${t('plan.renders', { count: plan.rendersAtMost, shown: formats.count(plan.rendersAtMost) })}` : '';
+  const cost = plan.lastRendered ? ` ${t('plan.lastRendered', { count: plan.lastRendered.pages, shown: formats.count(plan.lastRendered.pages), time: formats.duration(plan.lastRendered.seconds) })}` : '';
   return (
-    <Panel title={title} note={`${total}${links}`} isFlush>
+    <Panel title={title} note={`${total}${links}${renders}${cost}`} isFlush>
       <ScrollTable label={title}>
         <thead><tr><th scope="col">{t('plan.host')}</th><th scope="col" className={tableStyles.optional}>{t('plan.sources')}</th><th scope="col" className={tableStyles.number}>{t('plan.requests')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('plan.pace')}</th><th scope="col" className={tableStyles.number}>{t('plan.time')}</th></tr></thead>
         <tbody>

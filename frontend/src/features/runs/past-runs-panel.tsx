@@ -47,7 +47,7 @@ function PastRun({ run }: { run: RunView }) {
       <td className={number}>{count(summary?.opened)}</td>
       <td className={number}>{count(summary?.verified)}</td>
       <td className={number}>{count(summary?.reopened)}</td>
-      <td className={number}>{count(summary?.pages)}</td>
+      <td className={number}>{count(summary?.pages)}{summary?.rendered && <span className={tableStyles.soft}>{t('runs.rendered', { count: summary.rendered.pages, shown: formats.count(summary.rendered.pages), time: formats.duration(summary.rendered.seconds) })}</span>}</td>
       <td className={tableStyles.words}>{summary ? Object.entries(summary.troubles).map(([reason, many]) => <span key={reason} style={{ display: 'block' }} title={wording.trouble(reason)}>{formats.count(many)} × {wording.trouble(reason)}</span>) : '—'}</td>
       <td className={number}>{seconds === null ? '—' : formats.duration(seconds)}</td>
     </tr>
