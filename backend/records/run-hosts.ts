@@ -28,7 +28,7 @@ export async function noteHosts(_viewer: Viewer, runId: string, costs: readonly 
     ON CONFLICT ("runId", host) DO UPDATE SET
       requests = "AuditRunHost".requests + EXCLUDED.requests, milliseconds = "AuditRunHost".milliseconds + EXCLUDED.milliseconds,
       troubles = (SELECT COALESCE(jsonb_object_agg(key, total), '{}') FROM (
-        SELECT key, sum(value::int) AS total FROM (SELECT * FROM jsonb_each_text("AuditRunHost".troubles) UNION ALL SELECT * FROM jsonb_each_text(EXCLUDED.troubles)) AS both GROUP BY key) AS summed)`;
+        SELECT key, sum(value::int) AS total FROM (SELECT * FROM jsonb_each_text("AuditRunHost".troubles) UNION ALL SELECT * FROM jsonb_each_text(EXCLUDED.troubles)) AS noted GROUP BY key) AS summed)`;
 }
 
 /** The hosts that cost a run most of its time so far, the costliest first. */
