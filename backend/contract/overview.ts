@@ -39,7 +39,7 @@ export const getOverview = defineRoute({
     /** Ranked locations by named band, best first. */
     bands: z.array(z.object({ id: BandId, from: z.number(), count: z.int() })),
     notEnoughSeen: z.int(),
-    regions: z.array(z.object({ regionId: z.string(), path: z.array(z.string()), score: Measure, coverage: Measure, rankedCount: z.int(), openFindings: z.int() })),
+    regions: z.array(z.object({ regionId: z.string(), path: z.array(z.string()), score: Measure, coverage: Measure, rankedCount: z.int(), openFindings: z.int(), /** Its own, or that of the region above it, or the brand's. */ target: z.object({ score: z.number(), by: z.string() }).nullable() })),
     publishers: z.array(z.object({ publisherId: z.string(), score: Measure, coverage: Measure, listings: z.int() })),
     /** Most points lost first. */
     causes: z.array(z.object({ checkId: z.string(), reason: z.string(), findings: z.int(), locations: z.int(), lostPoints: z.number() })),

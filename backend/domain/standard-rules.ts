@@ -71,8 +71,8 @@ export const Palette = z.strictObject({
 /** A text that must, or must not, stand on a page; capitals, accents and spaces aside. */
 export const Phrase = z.strictObject({ ...scope, text: z.string().min(2), language: LanguageTag.optional(), publishers: z.array(z.string().min(1)).optional() });
 
-/** How customers are addressed in a language that has two ways. */
-export const RegisterRule = z.strictObject({ ...scope, language: LanguageTag.default('fr'), form: z.enum(['vous', 'tu']) });
+/** How customers are addressed in a language that has two ways; `sectors` are kinds of business ("Opticien"), where a brand keeps several. */
+export const RegisterRule = z.strictObject({ ...scope, sectors: z.array(z.string().min(1)).optional(), language: LanguageTag.default('fr'), form: z.enum(['vous', 'tu']) });
 
 /** "{name} | {locality}": braces stand for the master record's name, branch, locality, region or storeCode, `*` for anything. */
 export const TitlePattern = z.strictObject({ ...scope, pattern: z.string().min(1), language: LanguageTag.optional() });

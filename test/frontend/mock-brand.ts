@@ -201,7 +201,7 @@ function toOverview(locations: MockLocation[], ranked: MockLocation[], regions: 
     bands: SCORE_BANDS.map(({ id, from }) => ({ id, from, count: ranked.filter((one) => bandOf(one.score)?.id === id).length })),
     distribution: Array.from({ length: 10 }, (_, at) => ({ from: at * 10, to: at * 10 + 10, count: ranked.filter((one) => Math.min(9, Math.floor((one.score ?? 0) / 10)) === at).length })),
     notEnoughSeen: locations.length - ranked.length,
-    regions: regions.map((region) => { const own = ranked.filter((one) => one.regionPath.join('/').startsWith(region.id)); return { regionId: region.id, path: region.path, score: scoreOf(own), coverage: mean(own.map((one) => one.coverage ?? 0)), rankedCount: own.length, openFindings: own.reduce((sum, one) => sum + one.findings.length, 0) }; }),
+    regions: regions.map((region) => { const own = ranked.filter((one) => one.regionPath.join('/').startsWith(region.id)); return { regionId: region.id, path: region.path, score: scoreOf(own), coverage: mean(own.map((one) => one.coverage ?? 0)), rankedCount: own.length, openFindings: own.reduce((sum, one) => sum + one.findings.length, 0), target: { score: region.path.at(-1) === 'Québec' ? 95 : 90, by: '2027-03-31' } }; }),
     publishers: PUBLISHERS.slice(0, 3).map((publisher) => { const own = locations.flatMap((one) => one.listings.filter((listing) => listing.publisherId === publisher.id)); return { publisherId: publisher.id, score: mean(own.flatMap((one) => (one.score === null ? [] : [one.score]))), coverage: mean(own.map((one) => one.coverage ?? 0)), listings: own.filter((one) => one.listingId !== null).length }; }),
     causes: causes.sort((a, b) => b.lostPoints - a.lostPoints),
     clusters: [

@@ -9,6 +9,7 @@ import type { RunRow } from '#records/runs.ts';
 import type { DatedScore } from '#records/scores.ts';
 import type { StandingFacts } from '#records/verdicts.ts';
 import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans, type Scale } from '#reviews/store-figures.ts';
+import { targetOf } from '#scoring/region-target.ts';
 import { bandOf } from '#scoring/band-of.ts';
 import { markChanges } from '#scoring/mark-changes.ts';
 import { meanOf, scoreGroup, scorePublishers, scoreRegions } from '#scoring/score-group.ts';
@@ -43,7 +44,7 @@ export function presentOverview(source: OverviewSource): Overview {
   const verdictsOf = Map.groupBy(source.verdicts, (one) => one.locationId);
   const done = runs.filter((run) => run.state === 'done').toReversed();
   const halves = scores.filter((one) => one.isRanked).map(splitPresence);
-  const target = source.standard?.targets.find((one) => one.region === undefined) ?? null;
+  const target = targetOf([], source.standard?.targets ?? []);
   return {
     asOf: done.at(-1)?.asOf ?? null,
     score: whole.value, band: bandOf(whole.value)?.id ?? null, presence: meanOf(halves.map((one) => one.presence)), accuracy: meanOf(halves.map((one) => one.accuracy)),
@@ -95,7 +96,7 @@ function standardOn(run: RunRow, standards: OverviewSource['standards']): number
   return held.length === 0 ? null : Math.max(...held.map((one) => one.version));
 }
 
-function presentRegions({ regions, facts, scores, findings }: OverviewSource): Overview['regions'] {
+function presentRegions({ regions, facts, scores, findings, standard }: OverviewSource): Overview['regions'] {
   const parentOf = new Map(regions.map((region) => [region.id, region.parentId]));
   const regionsOf = new Map(facts.map((one) => [one.id, climb(one.regionId, parentOf)]));
   const groups = scoreRegions(scores, regionsOf);
@@ -103,7 +104,8 @@ function presentRegions({ regions, facts, scores, findings }: OverviewSource): O
   for (const { locationId } of findings) for (const id of regionsOf.get(locationId) ?? []) open.set(id, (open.get(id) ?? 0) + 1);
   return regions.map(({ id, path }) => {
     const group = groups.get(id);
-    return { regionId: id, path, score: group?.value ?? null, coverage: group?.coverage ?? null, rankedCount: group?.rankedCount ?? 0, openFindings: open.get(id) ?? 0 };
+    const target = targetOf(path, standard?.targets ?? []);
+    return { regionId: id, path, score: group?.value ?? null, coverage: group?.coverage ?? null, rankedCount: group?.rankedCount ?? 0, openFindings: open.get(id) ?? 0, target: target && { score: target.score, by: target.by } };
   });
 }
 

@@ -2,7 +2,7 @@ import { observationsOf, type ObservationOf } from '#domain/observation.ts';
 import type { ReadPage } from '#domain/listing.ts';
 import { saysAbsent } from '#domain/trouble.ts';
 import { isOwnSite } from '../_hosts.ts';
-import { holdsFor, holdsForLanguage } from '../_scope.ts';
+import { holdsFor, holdsForLanguage, holdsForSector } from '../_scope.ts';
 import { defineListingCheck, type ListingContext, type ListingJudgement } from '../define-check.ts';
 
 export default defineListingCheck({
@@ -14,7 +14,7 @@ export default defineListingCheck({
     en: 'A customer addressed as « tu » where the brand says « vous » notices, and comes all the same: minor.',
   },
   stage: 'before',
-  appliesTo: ({ location, standard, publisher }) => publisher.carries.pageLanguage !== undefined && standard.register.some((rule) => holdsFor(rule, location)),
+  appliesTo: ({ location, standard, publisher }) => publisher.carries.pageLanguage !== undefined && standard.register.some((rule) => holdsFor(rule, location) && holdsForSector(rule, location, standard)),
   judge({ listing, ...context }) {
     if (listing === null) return null;
     const judged = listing.pages.filter((page) => (page.trouble === null || !saysAbsent(page.trouble)) && isOwnSite(page.url, context)).flatMap((page) => judgePage(page, context) ?? []);
@@ -34,7 +34,7 @@ export default defineListingCheck({
 /** Null: no rule speaks of this page's language. */
 function judgePage(page: ReadPage, { location, standard }: Omit<ListingContext, 'listing'>): ListingJudgement | null {
   const spoken = languageOf(page);
-  const rule = standard.register.find((one) => spoken !== null && holdsFor(one, location) && holdsForLanguage(one, spoken));
+  const rule = standard.register.find((one) => spoken !== null && holdsFor(one, location) && holdsForSector(one, location, standard) && holdsForLanguage(one, spoken));
   if (rule === undefined) return null;
   const said = { subject: rule.language, expected: rule.form };
   if (page.trouble !== null) return { outcome: 'cannot-tell', reason: page.trouble, ...said };

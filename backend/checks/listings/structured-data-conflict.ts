@@ -5,9 +5,12 @@ import { compareBusinessNames } from '#normalize/business-name.ts';
 import { compareWeeks, formatWeek } from '#normalize/opening-hours.ts';
 import { formatPhone, isSamePhone } from '#normalize/phone.ts';
 import { areaOf, holdsIn } from '../_area.ts';
-import { defineListingCheck, type CheckContext, type ListingJudgement } from '../define-check.ts';
+import { defineListingCheck, type CheckContext, type ListingContext, type ListingJudgement } from '../define-check.ts';
 
 const DATA: ReadonlySet<ReadMethod> = new Set(['json-ld', 'microdata', 'rdfa', 'microformat']);
+
+/** What is known beside the page. */
+type Around = CheckContext & Pick<ListingContext, 'listings'>;
 
 /** One field that a page may tell twice: how two values are held against each other and against the master record. */
 interface Twofold<F extends FieldName> {
@@ -79,16 +82,16 @@ export default defineListingCheck({
     why: { fr: 'Les moteurs de recherche et les assistants lisent les données; les clients, le texte.', en: 'Search engines and assistants read the data; customers read the text.' },
     fix: { fr: 'Corrigez celui des deux qui diffère de la fiche de référence.', en: 'Correct the one of the two that differs from the master record.' },
     reasons: {
-      'data-differs': { fr: 'Les données structurées disent autre chose que le texte, qui a raison : {observed}; attendu : {expected}.', en: 'The structured data says other than the text, which is right: {observed}; expected: {expected}.' },
-      'text-differs': { fr: 'Le texte dit autre chose que les données structurées, qui ont raison : {observed}; attendu : {expected}.', en: 'The text says other than the structured data, which is right: {observed}; expected: {expected}.' },
-      'all-differ': { fr: 'Le texte et les données diffèrent entre eux, et tous deux de la fiche de référence : {observed}; attendu : {expected}.', en: 'Text and data differ from each other, and both from the master record: {observed}; expected: {expected}.' },
-      'both-differ': { fr: 'Le texte et les données de la page se contredisent : {observed}.', en: 'The page’s text and data contradict each other: {observed}.' },
+      'data-differs': { fr: 'Les données structurées disent autre chose que le texte, qui a raison : {observed}{listings}; attendu : {expected}.', en: 'The structured data says other than the text, which is right: {observed}{listings}; expected: {expected}.' },
+      'text-differs': { fr: 'Le texte dit autre chose que les données structurées, qui ont raison : {observed}{listings}; attendu : {expected}.', en: 'The text says other than the structured data, which is right: {observed}{listings}; expected: {expected}.' },
+      'all-differ': { fr: 'Le texte et les données diffèrent entre eux, et tous deux de la fiche de référence : {observed}{listings}; attendu : {expected}.', en: 'Text and data differ from each other, and both from the master record: {observed}{listings}; expected: {expected}.' },
+      'both-differ': { fr: 'Le texte et les données de la page se contredisent : {observed}{listings}.', en: 'The page’s text and data contradict each other: {observed}{listings}.' },
     },
   },
 });
 
 /** The judge of one field on one page; null where the page does not tell it twice. */
-function twofold<F extends FieldName>({ field, isSame, isRight, show, expected }: Twofold<F>): (page: ReadPage, context: CheckContext) => ListingJudgement | null {
+function twofold<F extends FieldName>({ field, isSame, isRight, show, expected }: Twofold<F>): (page: ReadPage, context: Around) => ListingJudgement | null {
   return (page, context) => {
     const readable = observationsOf(page.observations, field).flatMap((one) => (one.value === null ? [] : [{ one, value: one.value }]));
     const data = readable.filter(({ one }) => DATA.has(one.method));
@@ -102,7 +105,17 @@ function twofold<F extends FieldName>({ field, isSame, isRight, show, expected }
     const [inData, inText] = [show(first.value, context), show(seen.value, context)];
     const observed = context.shownIn === 'fr' ? `données « ${inData} », texte « ${inText} »` : `data “${inData}”, text “${inText}”`;
     const right = expected(context);
-    return { outcome: reason === 'ok' ? 'pass' : 'fail', reason, subject: field, observed, decidedBy: reason === 'text-differs' ? seen.one : first.one, ...(right === null ? {} : { expected: right }) };
+    const elsewhere = toldElsewhere();
+    return { outcome: reason === 'ok' ? 'pass' : 'fail', reason, subject: field, observed, params: { listings: elsewhere }, decidedBy: reason === 'text-differs' ? seen.one : first.one, ...(right === null ? {} : { expected: right }) };
+
+    /** What the location's listings on other publishers say of the same field: the third voice, which shows who stands alone. */
+    function toldElsewhere(): string {
+      const told = context.listings.filter((one) => !one.absent && one.publisherId !== context.publisher.id).flatMap(({ publisherId, pages }) => {
+        const [best] = pages.flatMap((one) => observationsOf(one.observations, field)).flatMap((one) => (one.value === null ? [] : [{ one, value: one.value }])).toSorted((a, b) => a.one.rank - b.one.rank);
+        return best === undefined ? [] : [context.shownIn === 'fr' ? `${publisherId} « ${show(best.value, context)} »` : `${publisherId} “${show(best.value, context)}”`];
+      });
+      return told.length === 0 ? '' : `${context.shownIn === 'fr' ? ' ; autres fiches : ' : '; other listings: '}${told.join(', ')}`;
+    }
 
     function isAnyRight(all: readonly { one: ObservationOf<F>; value: FieldValue<F> }[]): boolean | null {
       const said = all.map(({ value }) => isRight(value, context));

@@ -10,3 +10,7 @@ it.each<[string, string, string, string[], string | null]>([
   ['by region and publisher', 'phone', 'pages-jaunes', ['Canada', 'Québec', 'Laval'], 'inscriptions'], ['the same publisher elsewhere', 'phone', 'pages-jaunes', ['France'], null], ['by check alone', 'logo', 'openstreetmap', [], 'brand'],
 ])('%s', (_case, checkId, publisherId, regionPath, team) => expect(teamOf({ checkId, publisherId }, regionPath, RULES)).toBe(team));
 it('no rules, no team', () => expect(teamOf({ checkId: 'phone', publisherId: 'site' }, [], [])).toBeNull());
+
+it.each(['quebec', 'QUÉBEC', 'Canada > Québec', 'canada>quebec'])('a region named as the import of a standard allows it: %s', (name) => {
+  expect(teamOf({ checkId: 'phone', publisherId: 'site' }, ['Canada', 'Québec', 'Laval'], [{ regions: [name], team: 'ops' }])).toBe('ops');
+});

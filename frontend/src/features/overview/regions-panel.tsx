@@ -31,7 +31,7 @@ export function RegionsPanel({ data, brandId }: { data: Overview; brandId: strin
           {regions.map((one) => (
             <tr key={one.regionId}>
               <th scope="row"><Link to={pageOf.ranking(brandId, `?region=${encodeURIComponent(one.regionId)}`)} style={{ marginInlineStart: `${(one.path.length - 1) * INDENT_REM}rem` }}>{one.path.at(-1)}</Link></th>
-              <td><ScoreBar value={one.score} target={target} /></td>
+              <td><ScoreBar value={one.score} target={one.target?.score ?? null} /></td>
               <td className={`${tableStyles.number} ${tableStyles.optional}`}><Measure value={one.coverage} format={formats.share} isShort /></td>
               <td className={`${tableStyles.number} ${tableStyles.optional}`}>{formats.count(one.rankedCount)}</td>
               <td className={tableStyles.number}>{formats.count(one.openFindings)}</td>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { brief, judge, listing, page, publisher, seen, standard } from '../gathered.ts';
+import { brief, judge, listing, page, place, publisher, seen, standard } from '../gathered.ts';
 
 type Register = 'vous' | 'tu' | 'mixed' | null;
 const speaks = (register: Register, language = 'fr') => page([seen('pageLanguage', { declared: language, detected: language, confidence: 0.9, ...(register === null ? {} : { register }) }, { method: 'meta' })], { language, url: `https://boreale.example/${language}/sainte-foy` });
@@ -18,3 +18,14 @@ it.each<[string, ReturnType<typeof page>[], ReturnType<typeof standard>, string[
   ['a version that is gone', [page([], { trouble: 'not-found', url: 'https://boreale.example/fr/x' })], formal, []],
   ['somebody else’s site', [page([], { url: 'https://annuaire.example/1' })], formal, []],
 ])('%s', (_case, pages, rules, expected) => expect(said(pages, rules)).toEqual(expected));
+
+it.each([['Opticien', ['fr pass ok']], ['Optician', ['fr pass ok']], ['Magasin de vêtements', ['fr fail wrong-form']], ['Pharmacie', []]] as const)('by sector: vous at the optician’s, tu in the clothes shop; here %s', (category, expected) => {
+  const bySector = standard({ register: [{ form: 'vous', sectors: ['Opticien'] }, { form: 'tu', sectors: ['Magasin de vêtements'] }] });
+  const found = judge({ standard: bySector, location: place({ categories: [category] }), publishers: [publisher(['pageLanguage'])], listings: [listing([speaks('vous')])], only: ['register'] });
+  expect(found.map((one) => `${one.subject} ${brief(one)}`)).toEqual(expected);
+});
+
+it('a location without categories is of the brand’s sector', () => {
+  const rules = standard({ categories: ['Opticien'], register: [{ form: 'vous', sectors: ['Optician'] }] });
+  expect(judge({ standard: rules, location: place({ categories: [] }), publishers: [publisher(['pageLanguage'])], listings: [listing([speaks('tu')])], only: ['register'] }).map(brief)).toEqual(['fail wrong-form']);
+});

@@ -29,3 +29,13 @@ describe('want 5: page text against structured data against the master record', 
     expect(verdict?.evidence?.locator).toBe('visible-text.regularHours');
   });
 });
+
+it('want 5: page, data and listing say three things: the sentence names each, and the one that differs from the master record', () => {
+  const maps = { ...publisher(['regularHours']), id: 'google' };
+  const google = { ...listing([page([seen('regularHours', { week: OTHER }, { method: 'api' })])]), publisherId: 'google', externalId: 'g' };
+  const verdicts = judge({ publishers: [publisher([], ['pageLanguage']), maps], listings: [listing([page([hours(WRONG, 'json-ld'), hours(RIGHT, 'visible-text')])]), google], only: ['structured-data-conflict', 'regular-hours'] });
+  const conflict = verdicts.find((one) => one.checkId === 'structured-data-conflict');
+  expect(conflict).toMatchObject({ outcome: 'fail', reason: 'data-differs' });
+  expect(conflict?.params['listings']).toBe(' ; autres fiches : google « lun.–ven. 10 h – 18 h ; sam.–dim. fermé »');
+  expect(verdicts.filter((one) => one.publisherId === 'google').map((one) => `${one.checkId} ${brief(one)}`)).toEqual(['regular-hours fail mismatch']);
+});
