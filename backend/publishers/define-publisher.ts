@@ -56,7 +56,7 @@ export type ListingsByLocation = Map<string, GatheredListing[]>;
 interface Described extends PublisherFacts {
   words: { name: Words; description: Words; attribution: Words | null };
   /** Polite pace per host. */
-  pace: { requestsPerSecond: number; concurrency: number; quiet?: QuietHours };
+  pace: { requestsPerSecond: number; concurrency: number; quiet?: QuietHours; looksAnew?: boolean };
   /** Days that bodies and values may be kept; null: without limit. */
   retention: { bodyDays: number | null; valueDays: number | null };
   /** Where a person mends this listing. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { PageCapture, PageResource } from '#domain/page-capture.ts';
 import type { HostTurns } from '#domain/host-turns.ts';
+import type { MovedAddresses } from '#domain/moved-addresses.ts';
 import { isQuiet } from '#domain/quiet-hours.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { withoutSecrets } from '#normalize/url-secrets.ts';
@@ -14,8 +15,9 @@ import type { WireAnswer, WireLimits, WireRequest } from './exchange.ts';
 import { withValidators, type Held, type HeldResource } from './conditional.ts';
 import { fetchResource, type FetchedResource } from './fetch-resource.ts';
 import type { FetcherSettings } from './fetcher-settings.ts';
-import { followRedirects, publicUrl } from './follow-redirects.ts';
+import { followRedirects, publicUrl, type FollowedAnswer } from './follow-redirects.ts';
 import { judgeAnswer } from './judge-answer.ts';
+import { askWhereItMoved, MovedPages } from './moved-pages.ts';
 import { isOverridden, type ResolveName } from './private-address-guard.ts';
 import { ACCEPTED_ENCODINGS } from './read-body.ts';
 import { refuseForeignHouse } from './render-neighbours.ts';
@@ -107,6 +109,8 @@ export interface Fetcher {
 export interface FetcherParts {
   /** Turns shared with the workers on the same database; without them this process is alone. */
   turns?: HostTurns;
+  /** Permanent redirects seen by earlier crawls. */
+  moved?: MovedAddresses;
   /** Takes the sentence that says why nothing is asked for a while. */
   tell?: (sentence: string) => void;
   clock?: Clock;
@@ -137,6 +141,7 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
   const linkLimits: WireLimits = { firstByteMs, timeoutMs, maxBodyBytes: LINK_BYTES, cuts: true };
   const robotsLimits: WireLimits = { firstByteMs, timeoutMs, maxBodyBytes: ROBOTS_LIMIT_BYTES + LINE_LIMIT, cuts: true };
   const resources = new ResourceStore(settings.now);
+  const moved = parts.moved === undefined ? null : new MovedPages(parts.moved, settings.now);
   const baseHeaders = { 'user-agent': userAgent(settings.userAgentContact), 'accept-encoding': ACCEPTED_ENCODINGS };
 
   const gate = new RobotsGate(PRODUCT_TOKEN, settings.now, (url, pace) =>
@@ -148,7 +153,7 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
   );
 
   /** Robots and pace at every hop: a redirect to another host meets that host's rules. */
-  const ask = (first: WireRequest, obeysRobots: boolean, pace: Pace, limits = pageLimits, held: Held | null = null, page: string | null = null): Promise<WireAnswer> =>
+  const ask = (first: WireRequest, obeysRobots: boolean, pace: Pace, limits = pageLimits, held: Held | null = null, page: string | null = null): Promise<FollowedAnswer> =>
     followRedirects(first, settings.maxRedirects, async (hop) => {
       if (page !== null) refuseForeignHouse(settings, page, hop.url);
       if (pace.quiet !== undefined && isQuiet(pace.quiet, settings.now())) throw new QuietHoursError(`${hop.url.host} is left alone at this hour.`);
@@ -161,8 +166,9 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     const asked = withoutSecrets(request.url);
     let answer: WireAnswer | null = null;
     try {
-      const url = publicUrl(request.url);
-      answer = await ask({ url, method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null }, request.obeysRobots, pace, pageLimits, held);
+      const first = { url: publicUrl(request.url), method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null };
+      const askFrom = (start: WireRequest) => ask(start, request.obeysRobots, pace, pageLimits, held);
+      answer = await (mayHaveMoved(request) ? askWhereItMoved(moved, first, pace.looksAnew === true, askFrom) : askFrom(first));
       if (held !== null && answer.status === 304) {
         stats.unchanged += 1;
         return { ok: true, isUnchanged: true, url: asked, finalUrl: withoutSecrets(answer.url.href), headers: answer.headers, fetchedAt: settings.now().toISOString() };
@@ -208,6 +214,11 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
       return ways.close();
     },
   };
+}
+
+/** Only of pages is it kept in mind where they moved: an API is used as its terms say, and what is sent to one address is not for another. */
+function mayHaveMoved({ method, accept, headers }: PublisherRequest): boolean {
+  return method === 'GET' && accept === 'html' && headers === undefined;
 }
 
 /** What is kept of an answer, page or not. */

@@ -1,21 +1,30 @@
 import { RedirectLoopError, UnsupportedContentError } from './errors.ts';
 import type { WireAnswer, WireRequest } from './exchange.ts';
 
+/** The last answer, and the address that the first one gave as its new one; null where it gave none. */
+export type FollowedAnswer = WireAnswer & { movedTo: string | null };
+
+const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Follows redirects by hand, so that every hop passes through `ask` (robots, pace, address guard). Throws
- * RedirectLoopError on a circle or beyond `limit`, UnsupportedContentError when a hop leaves http(s).
+ * RedirectLoopError on a circle or beyond `limit`, UnsupportedContentError when a hop leaves http(s). The answer says
+ * where the first address has moved to for good: as far as every hop on the way said so.
  */
-export async function followRedirects(first: WireRequest, limit: number, ask: (request: WireRequest) => Promise<WireAnswer>): Promise<WireAnswer> {
+export async function followRedirects(first: WireRequest, limit: number, ask: (request: WireRequest) => Promise<WireAnswer>): Promise<FollowedAnswer> {
   const seen = new Set<string>();
   let request = first;
+  let movedTo: string | null = null;
+  let isForGood = true;
   for (;;) {
     const answer = await ask(request);
     const location = answer.headers['location'];
-    if (location === undefined || !REDIRECTS.has(answer.status)) return answer;
+    if (location === undefined || !REDIRECTS.has(answer.status)) return Object.assign(answer, { movedTo });
     seen.add(keyOf(request));
     request = nextRequest(request, answer.status, location);
+    isForGood &&= PERMANENT.has(answer.status);
+    if (isForGood) movedTo = request.url.href;
     if (seen.has(keyOf(request))) throw new RedirectLoopError('The redirects go round in a circle.');
     if (seen.size > limit) throw new RedirectLoopError(`More than ${limit} redirects.`);
   }

@@ -10,6 +10,8 @@ export interface Pace {
   concurrency: number;
   /** Hours at which the publisher is left alone. */
   quiet?: QuietHours;
+  /** Addresses are asked as they are written, though a redirect is remembered: somebody wants to know whether it still stands. */
+  looksAnew?: boolean;
 }
 
 /** Longest pause that a run waits for; a host that asks for more is left alone until the next run. */

@@ -22,7 +22,7 @@ import { inParallel } from './in-parallel.ts';
 import { closeSources } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
 import { flushHosts, watchHosts } from './watch-hosts.ts';
-import { withQuietHours } from './with-quiet-hours.ts';
+import { asAsked } from './way-of-asking.ts';
 
 export interface CrawlProgress {
   stage: 'sources' | 'first-reading' | 'second-reading';
@@ -82,7 +82,7 @@ export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, again = 
     let trouble: Trouble | null = null;
     let listings: Map<string, GatheredListing[]> = new Map();
     try {
-      listings = await askPublisher(withQuietHours(publisher, standard), publisher.gather(target), watchHosts(toolbox, run.id).fetcher, log);
+      listings = await askPublisher(asAsked(publisher, standard), publisher.gather(target), watchHosts(toolbox, run.id).fetcher, log);
     } catch (error) {
       if (!(error instanceof SourceFailedError)) throw error;
       trouble = error.trouble;

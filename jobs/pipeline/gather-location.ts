@@ -7,7 +7,7 @@ import { SourceFailedError, type Publisher } from '#publishers/define-publisher.
 import { askPublisher, type FetchLog } from './ask-publisher.ts';
 import { checkLinks } from './check-links.ts';
 import type { Toolbox } from './toolbox.ts';
-import { withQuietHours } from './with-quiet-hours.ts';
+import { asAsked } from './way-of-asking.ts';
 
 export interface Gathered extends FetchLog {
   listings: GatheredListing[];
@@ -22,14 +22,16 @@ export interface Gathered extends FetchLog {
 export async function gatherLocation(toolbox: Toolbox, input: AuditInput, only?: ReadonlySet<string>): Promise<Gathered> {
   const gathered: Gathered = { listings: [], troubles: new Map(), bodies: [], fetches: [] };
   const asked = publishersFor(input.location, input.standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
-  await Promise.all(asked.map((publisher) => gatherFrom(publisher, toolbox, input, gathered)));
+  // Who confirms, or looks whether a fix is there, takes the way from its start.
+  const looksAnew = only !== undefined || input.claimedAt !== undefined;
+  await Promise.all(asked.map((publisher) => gatherFrom(publisher, toolbox, input, gathered, looksAnew)));
   await checkLinks(toolbox.fetcher, asked, gathered.listings, { runId: input.runId, asOf: input.asOf, reading: only ? 'second' : 'first' });
   // Publishers answer in any order; what is stored should not depend on it.
   gathered.listings.sort((a, b) => `${a.publisherId}|${a.externalId}`.localeCompare(`${b.publisherId}|${b.externalId}`));
   return gathered;
 }
 
-async function gatherFrom(publisher: Publisher, toolbox: Toolbox, input: AuditInput, gathered: Gathered): Promise<void> {
+async function gatherFrom(publisher: Publisher, toolbox: Toolbox, input: AuditInput, gathered: Gathered, looksAnew: boolean): Promise<void> {
   if (publisher.asks === 'whole-brand') {
     gathered.listings.push(...input.brandListings.filter((one) => one.publisherId === publisher.id));
     const trouble = input.brandTroubles[publisher.id];
@@ -38,7 +40,7 @@ async function gatherFrom(publisher: Publisher, toolbox: Toolbox, input: AuditIn
   }
   const target = { location: input.location, standard: input.standard.standard, settings: publisherSettings(toolbox.env, input.standard.standard, publisher.id) };
   try {
-    const listings = await askPublisher(withQuietHours(publisher, target.standard, input.location.timeZone), publisher.gather(target), toolbox.fetcher, gathered);
+    const listings = await askPublisher(asAsked(publisher, target.standard, { timeZone: input.location.timeZone, looksAnew }), publisher.gather(target), toolbox.fetcher, gathered);
     gathered.listings.push(...listings);
     describeFetches(publisher.id, listings, gathered);
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Settings } from '#backend/env.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import { hostTurns } from '#records/host-turns.ts';
+import { movedAddresses } from '#records/moved-addresses.ts';
 import { createFetcher, fetcherSettings, type Fetcher } from '../http/fetch-page.ts';
 import { createRenderingFetcher, renderSettings } from '../http/render-fetcher.ts';
 
@@ -24,7 +25,7 @@ export interface Toolbox {
  */
 export async function openToolbox(env: Settings, now: () => Date = () => new Date(), tell?: (sentence: string) => void): Promise<Toolbox> {
   const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
-  const inner = createFetcher(fetcherSettings(env, now), { turns: hostTurns, ...(tell === undefined ? {} : { tell }) });
+  const inner = createFetcher(fetcherSettings(env, now), { turns: hostTurns, moved: movedAddresses, ...(tell === undefined ? {} : { tell }) });
   const fetcher = createRenderingFetcher(inner, renderSettings(env), tell);
   return { checks, publishers, fetcher, env, viewer: SYSTEM_VIEWER };
 }

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { forgetIdleHosts } from '#records/host-turns.ts';
+import { forgetMovedAddresses } from '#records/moved-addresses.ts';
 import { purgeBodies } from '#records/readings.ts';
 import { purgeSessions } from '#records/users.ts';
 import { defineTask } from './define-task.ts';
+
+/** Longer than a redirect is believed: a brand that is crawled by the month learns it once. */
+const MOVED_KEPT_DAYS = 60;
 
 export default defineTask({
   id: 'purge-expired',
@@ -15,6 +19,7 @@ export default defineTask({
     const bodies = await purgeBodies(toolbox.viewer, limits, now());
     const sessions = await purgeSessions(toolbox.viewer, now());
     const hosts = await forgetIdleHosts();
-    log.info({ bodies, sessions, hosts }, 'Expired content deleted');
+    const moved = await forgetMovedAddresses(new Date(now().getTime() - MOVED_KEPT_DAYS * 86_400_000));
+    log.info({ bodies, sessions, hosts, moved }, 'Expired content deleted');
   },
 });
