@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import chromium from '@sparticuz/chromium';
 import { chromium as browserType, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from '#jobs/http/find-chromium.ts';
 
 const ARGUMENTS = ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 const SCREENSHOTS = fileURLToPath(new URL('screenshots/', import.meta.url));
@@ -11,10 +11,12 @@ export type Language = 'fr' | 'en';
 export type Scheme = 'light' | 'dark';
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
-/** The Chromium that comes with the npm package. */
+/** The Chromium that pages are rendered with, too: one that is installed, else the one that npm brings. */
 export async function openBrowser(): Promise<Browser> {
   await mkdir(SCREENSHOTS, { recursive: true });
-  return browserType.launch({ executablePath: await chromium.executablePath(), args: ARGUMENTS });
+  const found = await findChromium();
+  if (found === null) throw new Error('There is no Chromium here: npm ci --include=optional brings one.');
+  return browserType.launch({ executablePath: found.path, args: ARGUMENTS });
 }
 
 /** A person before a screen: their own cookies, their language, and everything that went wrong in their pages. */

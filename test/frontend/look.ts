@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import chromium from '@sparticuz/chromium';
 import { chromium as browserType, type Page } from 'playwright-core';
+import { findChromium } from '#jobs/http/find-chromium.ts';
 import { type MockSettings, startMockApi } from './mock-api.ts';
 
 // Draws every page in both languages, both widths and both themes, and runs axe on each.
@@ -54,7 +54,9 @@ const VARIANTS = [
 
 const [pagePart = '', variantPart = ''] = process.argv.slice(2);
 await mkdir(OUT, { recursive: true });
-const browser = await browserType.launch({ executablePath: await chromium.executablePath(), args: ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
+const chromium = await findChromium();
+if (chromium === null) throw new Error('There is no Chromium here.');
+const browser = await browserType.launch({ executablePath: chromium.path, args: ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
 const servers = new Map<string, Awaited<ReturnType<typeof startMockApi>>>();
 let troubles = 0;
 for (const variant of VARIANTS.filter((one) => one.name.includes(variantPart))) {

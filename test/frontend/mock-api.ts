@@ -48,6 +48,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
       if (!path.startsWith('/api/')) return sendFile(path);
       if (path.endsWith('/proof')) return send(200, '<!doctype html><title>Capture</title><body style="font:16px sans-serif;padding:2rem"><h1>Lunetterie Boréale</h1><p>1200, boul. Saint-Laurent, <mark>bur. 110</mark>, Montréal</p>', 'text/html; charset=utf-8');
+      if (path === '/api/images/page') return send(200, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 768 1600"><rect width="768" height="1600" fill="#fff"/><rect width="768" height="120" fill="#1d4e6b"/>${Array.from({ length: 20 }, (_, at) => `<rect x="60" y="${170 + at * 70}" width="${600 - (at * 37) % 200}" height="24" fill="#d5dbe3"/>`).join('')}</svg>`, 'image/svg+xml');
       if (path.startsWith('/api/images/')) return send(200, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" fill="${path.endsWith('old') ? '#7a2f2f' : '#1d4e6b'}"/><text x="60" y="26" text-anchor="middle" fill="#fff" font-size="18">Boréale</text></svg>`, 'image/svg+xml');
       const body = request.method === 'POST' ? await readJson(request) : null;
       const answer = answerCall(path, request.method ?? 'GET', body, request.url ?? '/');
@@ -79,7 +80,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     const proof = /^\/api\/findings\/(.+)\/proof-facts$/.exec(path)?.[1];
     if (proof) {
       const finding = brand.locations.flatMap((one) => one.findings).find((one) => one.id === proof);
-      return finding ? ok({ findingId: proof, evidence: finding.evidence, captureUrl: `/api/findings/${proof}/proof`, images: finding.checkId === 'logo' ? { expected: '/api/images/new', observed: '/api/images/old' } : null, rendering: null }) : problem(404, 'not-found', 'No such finding.');
+      return finding ? ok({ findingId: proof, evidence: finding.evidence, captureUrl: `/api/findings/${proof}/proof`, images: finding.checkId === 'logo' ? { expected: '/api/images/new', observed: '/api/images/old' } : null, rendering: finding.checkId === 'logo' ? null : { screenshotUrl: '/api/images/page' } }) : problem(404, 'not-found', 'No such finding.');
     }
     const asked = /^\/api\/findings\/([^/]+)(\/actions)?$/.exec(path);
     if (asked) return asked[2] ? ok({ changed: 1 }) : found(createFinding(brand.locations, asked[1] ?? ''));
