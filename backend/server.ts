@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { openLog } from './log.ts';
 import { createApp } from './app.ts';
 import { readDashboard } from './dashboard-build.ts';
+import { refreshLogoPrints } from './refresh-logo-prints.ts';
 import { env } from './env.ts';
 import { CannotStartError } from './errors.ts';
 import { readAuthSecret } from './auth-secret.ts';
+import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { loadChecks, SHARED_REASONS } from '#checks/run.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { createAuth, createSignInLink } from '#records/auth-store.ts';
@@ -48,6 +50,8 @@ async function main(): Promise<void> {
     const baseUrl = env.PUBLIC_URL ?? `http://localhost:${address.port}`;
     const auth = createAuth({ secret: env.AUTH_SECRET ?? (await readAuthSecret(env.ENSEIGNE_HOME)), baseUrl, trustedOrigins: [baseUrl, `http://127.0.0.1:${address.port}`] });
     await ensureAdministrator(env.ADMIN_EMAIL);
+    // Before anything is judged: prints of an earlier version would compare with nothing.
+    await refreshLogoPrints(SYSTEM_VIEWER, (line) => log.info(line));
     const queue = await openQueue(records.url, (error) => log.debug({ err: error }, 'The queue met an error'));
     closers.push(() => queue.close());
     const [checks, publishers, staticFolder] = await Promise.all([loadChecks(), loadPublishers(), readDashboard(log)]);

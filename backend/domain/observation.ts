@@ -32,8 +32,10 @@ export const PhoneValue = z.strictObject({
 });
 export type PhoneValue = z.infer<typeof PhoneValue>;
 
-/** Raised when prints of before can't be compared with new ones: they count as unread then. */
-export const LOGO_PRINT_VERSION = 2;
+/** Of prints that are made now: 3 draws a mark in finer cells than 2. */
+export const LOGO_PRINT_VERSION = 3;
+/** Prints that can be compared with one another; older ones count as unread. */
+export const COMPARABLE_PRINTS = [2, 3] as const;
 
 /**
  * A logo's fingerprint: decoded once in extract, compared as plain numbers in checks.
@@ -43,7 +45,7 @@ export const LOGO_PRINT_VERSION = 2;
  * `colours` its main colours in Lab with their share; `width` and `height` are the image's own.
  */
 export const LogoPrint = z.strictObject({
-  version: z.literal(LOGO_PRINT_VERSION),
+  version: z.literal(COMPARABLE_PRINTS),
   imageHash: z.string(),
   width: z.int(),
   height: z.int(),

@@ -8,10 +8,10 @@ export interface Box {
   height: number;
 }
 
-/** Cells of a picture at most: letters of a wordmark stay apart, and the print stays near 1 KB. */
-const CELLS_MAX = 1_024;
+/** Cells of a picture at most: letters stay apart in the word below an icon, too, and the print stays near 3 KB. */
+const CELLS_MAX = 2_304;
 /** No side gets fewer cells than this while the other has them to spare. */
-const SIDE_MIN = 8;
+const SIDE_MIN = 12;
 /** A row or column belongs to the mark when its ink exceeds this share of the fullest one's, and of a pixel. */
 const EDGE_SHARE = 0.02;
 

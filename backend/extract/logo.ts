@@ -13,7 +13,7 @@ const MEASURED_SIDE = 320;
 const SVG_DENSITY = 72;
 const BYTES_MAX = 10_000_000;
 const PIXELS_MAX = 60_000_000;
-/** The same few images stand on every page of a brand and of a directory; a print takes about 2 KB. */
+/** The same few images stand on every page of a brand and of a directory; a print takes about 3 KB. */
 const prints = rememberLatest<Promise<LogoPrint | null>>(2_000);
 
 /**
@@ -59,7 +59,7 @@ async function decode(bytes: Uint8Array): Promise<{ image: RawImage; packing: Pa
     return { image: await shrink(sharp(icon.pixels, raw)), packing: 'exact', width: icon.width, height: icon.height };
   }
   const source = icon ?? fillVariables(bytes);
-  const { width, height, format } = await sharp(source, limits).metadata();
+  const { autoOrient: { width, height }, format } = await sharp(source, limits).metadata();
   if (!width || !height) return null;
   // A vector is drawn at the size at which it is measured; enlarging its pixels would blur it.
   const density = format === 'svg' ? Math.min(2_400, Math.max(1, (SVG_DENSITY * MEASURED_SIDE * 2) / Math.max(width, height))) : undefined;
@@ -75,7 +75,8 @@ function fillVariables(bytes: Uint8Array): Uint8Array {
 
 async function shrink(image: Sharp): Promise<RawImage> {
   const { data, info } = await image
-    .toColourspace('srgb').ensureAlpha()
+    // A photograph of a sign says in its own words which side is up.
+    .autoOrient().toColourspace('srgb').ensureAlpha()
     .resize({ width: MEASURED_SIDE, height: MEASURED_SIDE, fit: 'inside', withoutEnlargement: true })
     .raw().toBuffer({ resolveWithObject: true });
   return { pixels: data, width: info.width, height: info.height };

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** A mark without its ground and padding, a few hundred cells large: premultiplied RGBA, 0–1, four numbers a cell, row by row. */
+/** A mark without its ground and padding, some two thousand cells large: premultiplied RGBA, 0–1, four numbers a cell, row by row. */
 export interface LogoPicture {
   width: number;
   height: number;
@@ -12,7 +12,7 @@ const COLOUR_STEPS = 63;
 const OPACITY_STEPS = 15;
 const CELLS_MAX = 4_096;
 
-/** The picture as base64 of its packed planes; about 1 KB. */
+/** The picture as base64 of its packed planes; about 2 KB. */
 export function packPicture({ width, height, cells }: LogoPicture): string {
   const count = width * height;
   const planes = new Uint8Array(count * 4);

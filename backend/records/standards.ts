@@ -66,6 +66,25 @@ export async function getStandard(viewer: Viewer, standardVersionId: string): Pr
   return version;
 }
 
+/** The standard in force of every brand in the viewer's scope. */
+export async function listStandardsInForce(viewer: Viewer): Promise<StandardVersion[]> {
+  const rows = await db().standardVersion.findMany({ where: { brand: brandScope(viewer) }, orderBy: [{ brandId: 'asc' }, { version: 'desc' }], distinct: ['brandId'] });
+  return rows.map(readVersion);
+}
+
+/** Puts newly made fingerprints beside the logos of a published version. Its files and rules stay as they were published: anything else throws. */
+export async function replaceLogoPrints(viewer: Viewer, version: StandardVersion, standard: BrandStandard): Promise<void> {
+  if (!isSameStandard(withoutPrints(version.standard), withoutPrints(standard))) throw new Error(`Version ${version.version} of the standard would change in more than the prints of its logos.`);
+  await requireBrand(viewer, version.brandId);
+  await db().standardVersion.update({ where: { id: version.id }, data: { standard: standard as Prisma.InputJsonValue, contentHash: contentHash(standard) } });
+  held.delete(version.id);
+}
+
+function withoutPrints({ logos, ...rest }: BrandStandard): BrandStandard {
+  const bare = (files: BrandStandard['logos']['approved']): BrandStandard['logos']['approved'] => files.map(({ print: _print, ...file }) => file);
+  return { ...rest, logos: { approved: bare(logos.approved), retired: bare(logos.retired) } };
+}
+
 /** Every published version without its content, newest first. `publishedBy` is a person's name; null: a command, or somebody who left. */
 export async function listStandards(viewer: Viewer, brandId: string): Promise<{ id: string; version: number; publishedAt: string; publishedBy: string | null }[]> {
   await requireBrand(viewer, brandId);

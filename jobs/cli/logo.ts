@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { judgeMark } from '#checks/brand/_judge-mark.ts';
 import type { LogoPrint } from '#domain/observation.ts';
+import type { Words } from '#domain/words.ts';
 import { fingerprintLogo } from '#extract/logo.ts';
 import { answerJsonLines, BadLineError, textOf, type JsonLine } from './_json-lines.ts';
 import { defineCommand, UsageError } from './define-command.ts';
@@ -12,7 +13,14 @@ interface LogoAnswer {
   /** 0 the same … 1 nothing in common. */
   distance: number;
   closest: string | null;
+  /** Why nothing can be told, in French and English. */
+  message?: Words;
 }
+
+const UNREADABLE: Words = {
+  fr: 'Le fichier observé n’est pas une image lisible, ou ne montre que son fond : rien ne peut en être dit.',
+  en: 'The observed file is no image that can be read, or shows nothing but its ground: nothing can be told of it.',
+};
 
 export default defineCommand({
   id: 'logo',
@@ -38,7 +46,7 @@ async function judgeLine(line: JsonLine): Promise<LogoAnswer> {
   const bytes = await readBytes(observed);
   if (bytes === null) throw new BadLineError(`"observed" can't be read: ${observed.slice(0, 200)}.`);
   const print = await fingerprintLogo(bytes);
-  if (print === null) return { outcome: 'cannot-tell', reason: 'unreadable', distance: 1, closest: null };
+  if (print === null) return { outcome: 'cannot-tell', reason: 'unreadable', distance: 1, closest: null, message: UNREADABLE };
   const judged = judgeMark(print, current.map((one) => one.print), old.map((one) => one.print));
   return { outcome: judged.kind === 'same' ? 'pass' : 'fail', reason: judged.kind, distance: judged.distance, closest: judged.closest === null ? null : ([...current, ...old][judged.closest]?.file ?? null) };
 }

@@ -1,5 +1,5 @@
 import { dot, energyOf, gridOf, type Alignment } from './_logo-alignment.ts';
-import { inkOf, readFrame, type Frame, type Ground, type Scene } from './_logo-scene.ts';
+import { inkOf, readFrame, type Frame, type Scene } from './_logo-scene.ts';
 
 /** How two marks differ once one lies over the other; 0 is the same in each. */
 export interface LogoFeatures {
@@ -21,8 +21,6 @@ export interface LogoFeatures {
   inset: number;
   /** Mean colour difference where both have ink, 0–1.73 of RGB. */
   colour: number;
-  /** Degrees by which the observed colours are turned around the colour circle, 0…180; 0 too where both are grey. */
-  hue: number;
 }
 
 const CELLS = 28;
@@ -38,11 +36,10 @@ export interface Overlay {
   alignment: Alignment;
   /** Width ÷ height of one cell of each scene. */
   cellAspects: readonly [number, number];
-  ground: Ground;
 }
 
 /** Measures how two aligned scenes differ. */
-export function measureFeatures({ observed, seen, standard, alignment: { frame, likeness }, cellAspects: [seenAspect, shownAspect], ground }: Overlay): LogoFeatures {
+export function measureFeatures({ observed, seen, standard, alignment: { frame, likeness }, cellAspects: [seenAspect, shownAspect] }: Overlay): LogoFeatures {
   const [across, down] = gridOf(seen, CELLS);
   const target = readFrame(observed, seen, across, down);
   const shown = readFrame(standard, frame, across, down);
@@ -59,18 +56,18 @@ export function measureFeatures({ observed, seen, standard, alignment: { frame, 
     missing: missingShare(standard, frame),
     inset: insetOf(standard, frame),
     colour: colourDifference(target, shown, inkA, inkB),
-    hue: hueTurn(target, shown, inkA, inkB, ground),
   };
 }
 
-function inksOf(cells: Float32Array): Float32Array {
+/** How much is there in each cell, whatever its colour. */
+export function inksOf(cells: Float32Array): Float32Array {
   const ink = new Float32Array(cells.length / 3);
   for (let cell = 0; cell < ink.length; cell += 1) ink[cell] = inkOf(Math.hypot(cells[cell * 3] ?? 0, cells[cell * 3 + 1] ?? 0, cells[cell * 3 + 2] ?? 0));
   return ink;
 }
 
 /** Pearson's r over all channels, each about its own mean; two plain ones are the same. */
-function correlation(a: Float32Array, b: Float32Array, channels: number): number {
+export function correlation(a: Float32Array, b: Float32Array, channels: number): number {
   const count = a.length / channels;
   let [ab, aa, bb] = [dot(a, b), energyOf(a), energyOf(b)];
   for (let channel = 0; channel < channels; channel += 1) {
@@ -123,7 +120,8 @@ function insetOf({ visible }: Scene, { left, right, top, bottom }: Frame): numbe
   return Math.max((left - visible.left) / width, (visible.right - right) / width, (top - visible.top) / height, (visible.bottom - bottom) / height);
 }
 
-function missingShare(scene: Scene, frame: Frame): number {
+/** Share of a scene’s ink that a frame leaves out. */
+export function missingShare(scene: Scene, frame: Frame): number {
   const whole = { left: 0, right: scene.width, top: 0, bottom: scene.height };
   const all = strengthOf(readFrame(scene, whole, scene.width, scene.height));
   if (all === 0) return 0;
@@ -152,26 +150,4 @@ function colourDifference(a: Float32Array, b: Float32Array, inkA: Float32Array, 
     count += weight;
   }
   return count === 0 ? 0 : sum / count;
-}
-
-/** Mean chroma (0–1) below which colours are too grey to be turned. */
-const GREY = 0.06;
-
-function hueTurn(a: Float32Array, b: Float32Array, inkA: Float32Array, inkB: Float32Array, [red, green, blue]: Ground): number {
-  let [along, across, chroma, count] = [0, 0, 0, 0];
-  for (let cell = 0; cell < inkA.length; cell += 1) {
-    if (Math.min(inkA[cell] ?? 0, inkB[cell] ?? 0) < INKED) continue;
-    const [uA, vA] = chromaOf((a[cell * 3] ?? 0) + red, (a[cell * 3 + 1] ?? 0) + green, (a[cell * 3 + 2] ?? 0) + blue);
-    const [uB, vB] = chromaOf((b[cell * 3] ?? 0) + red, (b[cell * 3 + 1] ?? 0) + green, (b[cell * 3 + 2] ?? 0) + blue);
-    along += uA * uB + vA * vB;
-    across += uB * vA - vB * uA;
-    chroma += Math.sqrt(Math.hypot(uA, vA) * Math.hypot(uB, vB));
-    count += 1;
-  }
-  return count === 0 || chroma / count < GREY ? 0 : Math.abs((Math.atan2(across, along) * 180) / Math.PI);
-}
-
-/** Two axes across grey on which hues stand about as far apart as they look. */
-function chromaOf(r: number, g: number, b: number): [number, number] {
-  return [(2 * r - g - b) / 2, ((g - b) * Math.sqrt(3)) / 2];
 }

@@ -55,7 +55,7 @@ function strongestColour({ cells }: LogoPicture, ground: Ground): Ground {
 const GROUNDS: readonly Ground[] = [[1, 1, 1], [0, 0, 0], [0.5, 0.5, 0.5]];
 
 /** The ground on which the observed mark stands; a clear one is looked at where it shows best. */
-function groundFor({ ground }: LogoPrint, picture: LogoPicture): Ground {
+export function groundFor({ ground }: LogoPrint, picture: LogoPicture): Ground {
   if (ground) return [(ground[0] ?? 0) / 255, (ground[1] ?? 0) / 255, (ground[2] ?? 0) / 255];
   let best: Ground = GROUNDS[0] ?? [1, 1, 1];
   let most = -1;
@@ -81,10 +81,11 @@ function tileColour({ width, height, cells }: LogoPicture): Ground | null {
   const ring: number[] = [];
   for (let x = 0; x < width; x += 1) ring.push(x, (height - 1) * width + x);
   for (let y = 1; y < height - 1; y += 1) ring.push(y * width, y * width + width - 1);
-  const full = ring.filter((cell) => (cells[cell * 4 + 3] ?? 0) > 0.9);
+  // A tile's edge seldom falls between two cells.
+  const full = ring.filter((cell) => (cells[cell * 4 + 3] ?? 0) > 0.6);
   if (full.length < ring.length * 0.4) return null;
   const mean = [0, 1, 2].map((channel) => full.reduce((sum, cell) => sum + (cells[cell * 4 + channel] ?? 0) / (cells[cell * 4 + 3] ?? 1), 0) / full.length) as [number, number, number];
-  const near = full.filter((cell) => Math.hypot(...mean.map((part, channel) => part - (cells[cell * 4 + channel] ?? 0))) < 0.12);
+  const near = full.filter((cell) => Math.hypot(...mean.map((part, channel) => part - (cells[cell * 4 + channel] ?? 0) / (cells[cell * 4 + 3] ?? 1))) < 0.12);
   return near.length > full.length * 0.8 ? mean : null;
 }
 

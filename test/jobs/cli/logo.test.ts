@@ -30,5 +30,6 @@ it('logo --jsonl answers every line in its order', { timeout: 60_000 }, () => {
     [5, 'fail', 'not-found', null], [6, 'cannot-tell', 'unreadable', null], ...[7, 8, 9, 10, null].map((id) => [id, undefined, undefined, undefined]),
   ]);
   expect(answers.map(({ error }) => error !== undefined)).toEqual([...Array<boolean>(6).fill(false), ...Array<boolean>(5).fill(true)]);
+  expect(answers[5]?.['message']).toEqual({ fr: expect.any(String), en: expect.any(String) });
   expect(answers.slice(0, 2).every(({ distance }) => typeof distance === 'number' && distance < 0.5)).toBe(true);
 });
