@@ -9,7 +9,7 @@ import { openRecords } from '#records/connection.ts';
 import { openQueue, type Queue } from '#records/queue.ts';
 import { holderName } from '#records/runs.ts';
 import { forgetWorker, noteWorker } from '#records/worker-processes.ts';
-import { openToolbox } from './pipeline/toolbox.ts';
+import { closeToolbox, openToolbox } from './pipeline/toolbox.ts';
 import { startScheduler } from './scheduler.ts';
 import { TaskShape, type Task, type TaskContext } from './tasks/define-task.ts';
 
@@ -58,7 +58,7 @@ export async function startWorker(settings: Settings, queue: Queue, log: Logger)
     async close() {
       clearInterval(alive);
       await forgetWorker(self.id).catch(() => {});
-      await toolbox.fetcher.close();
+      await closeToolbox(toolbox);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { FindingChanges } from './finding.ts';
 import type { GatheredListing } from './listing.ts';
 import type { Location } from './location.ts';
+import type { PageMemory, QuarantinedPage, RenewedValidators } from './page-memory.ts';
 import type { Review, ReviewAnalysis } from './review.ts';
 import type { LocationScore } from './score.ts';
 import type { StandardVersion } from './brand-standard.ts';
@@ -82,6 +83,11 @@ export interface AuditOutcome {
   standardVersionId: string;
   bodies: CapturedBody[];
   fetches: FetchRecord[];
+  /** Pages that were read anew, for the next time. */
+  memories: PageMemory[];
+  renewed: RenewedValidators[];
+  /** Pages that were given up in this audit; those given up before are not named again. */
+  quarantined: QuarantinedPage[];
   listings: GatheredListing[];
   verdicts: VerdictChanges;
   findings: FindingChanges;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldName } from './observation.ts';
+import { QuarantinedPage } from './page-memory.ts';
 
 export const RUN_STATES = ['running', 'second-reading', 'done', 'cancelled'] as const;
 export const RunState = z.enum(RUN_STATES);
@@ -42,6 +43,8 @@ export const RunSummary = z.object({
   troubles: z.record(z.string(), z.int()),
   /** What rendering cost: pages that a browser had to draw, and the seconds that it took; left out when there were none. */
   rendered: z.object({ pages: z.int(), seconds: z.number() }).optional(),
+  /** Pages that cost their reading thread twice: left alone from now on until they change, and named by this crawl alone. Left out when there were none. */
+  quarantined: z.array(QuarantinedPage).optional(),
   opened: z.int(),
   verified: z.int(),
   reopened: z.int(),

@@ -64,9 +64,8 @@ function plainText(text: string): string {
   return (text.includes('<') ? text.replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ') : text).replace(/\s+/g, ' ').trim();
 }
 
-function readHours(business: SchemaItem, { capture, language }: Reading): Candidate[] {
+function readHours(business: SchemaItem, { day, language }: Reading): Candidate[] {
   const found: Candidate[] = [];
-  const day = capture.fetchedAt.slice(0, 10);
   const written = placeValues(business, 'openingHoursSpecification', 'hoursAvailable');
   const first = written[0];
   if (first) {

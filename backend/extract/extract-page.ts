@@ -4,6 +4,7 @@ import type { Review } from '#domain/review.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { readBusinessFields } from './business-fields.ts';
 import { guessCountry } from './country.ts';
+import { CaptureDay } from './capture-day.ts';
 import { pageOf } from './html-page.ts';
 import { readJsonLd } from './json-ld.ts';
 import { fingerprintLogo } from './logo.ts';
@@ -11,6 +12,7 @@ import { readLook } from './look.ts';
 import { findMainBusiness, type MainBusiness } from './main-business.ts';
 import { readMicrodata } from './microdata.ts';
 import { readMicroformats } from './microformats.ts';
+import { findNextPage } from './next-page.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readLocations } from './page-locations.ts';
 import { findTrouble, isStory } from './page-kind.ts';
@@ -43,8 +45,10 @@ export interface PageExtraction {
   /** Of a list: the observations of each of its locations, in the order of the page; none of them is this page's own. */
   locations?: Observation[][];
   reviews: Review[];
-  /** The page's own addresses in French and English, by `hreflang`. */
-  links: { fr?: string; en?: string };
+  /** The page's own addresses in French and English, by `hreflang`, and of the page that follows it in a series. */
+  links: { fr?: string; en?: string; next?: string };
+  /** True where another day than the capture's may read something else: "closed on 24 December", a season in force. */
+  isOfDay?: boolean;
 }
 
 export interface ExtractOptions {
@@ -56,6 +60,8 @@ export interface ExtractOptions {
   keepsText?: boolean;
 }
 
+/** The headers that readers look at, in lower case; no other reaches them from a crawl. */
+export const READ_HEADERS = ['content-language', 'x-robots-tag'] as const;
 const LOGOS_MAX = 6;
 
 /**
@@ -76,29 +82,32 @@ export async function readCapture(capture: PageCapture, options: ExtractOptions)
   const page = pageOf(capture);
   const language = readPageLanguage(page, capture);
   const spoken = language.declared ?? language.detected;
-  const empty = { language: spoken, observations: [], reviews: [], links: {} };
+  const next = findNextPage(page, capture.finalUrl);
+  const links: PageExtraction['links'] = next === null ? {} : { next };
+  const empty = { language: spoken, observations: [], reviews: [], links };
   const trouble = findTrouble(capture, page);
   if (trouble) return { kind: 'unreadable', trouble, ...empty };
 
   const syntaxes = [readJsonLd(page), readMicrodata(page), readRdfa(page), readMicroformats(page, capture.body)];
   const country = options.country?.toUpperCase() ?? guessCountry(page, capture, syntaxes.flat());
-  const reading: Reading = { capture, page, country, language: spoken ?? options.language };
+  const day = new CaptureDay(capture.fetchedAt);
+  const reading: Reading = { capture, page, day, country, language: spoken ?? options.language };
   const reviews = readReviews(syntaxes.flat(), reading);
   const mains = syntaxes.map((items) => findMainBusiness(items, reading));
   const visible = readVisible(reading);
   if (isList(mains, visible, reading)) {
     const locations = readLocations(syntaxes, reading).map((one) => rankCandidates(capture, one));
-    return { kind: 'location-list', trouble: 'not-a-location-page', ...empty, locations };
+    return { kind: 'location-list', trouble: 'not-a-location-page', ...empty, locations, isOfDay: day.isDecisive };
   }
 
   const structured = mains.flatMap(({ item }, index) => (item ? ofCompanyBehind(item, readBusinessFields(item, reading, syntaxes[index]), visible) : []));
   const facts = [...structured, ...visible];
   if (isStory(page, syntaxes.flat()) || !facts.some(({ field, value }) => value !== null && (field === 'address' || field === 'phone' || field === 'regularHours' || field === 'businessStatus'))) {
-    return reviews.length > 0 ? { kind: 'other', trouble: null, ...empty, reviews } : { kind: 'other', trouble: 'not-a-location-page', ...empty };
+    return reviews.length > 0 ? { kind: 'other', trouble: null, ...empty, reviews, isOfDay: day.isDecisive } : { kind: 'other', trouble: 'not-a-location-page', ...empty, isOfDay: day.isDecisive };
   }
   const logos = await readLogos(reading);
   const observations = rankCandidates(capture, [...facts, ...readPageFacts(reading, language), ...readUpdatedAt(reading, syntaxes.flat()), ...readTouchpoints(reading), ...readLook(reading), ...logos, ...(options.keepsText === true ? readPageText(reading) : [])]);
-  return { kind: 'location', trouble: null, language: spoken, observations, reviews, links: linksOf(observations) };
+  return { kind: 'location', trouble: null, language: spoken, observations, reviews, links: { ...linksOf(observations), ...links }, isOfDay: day.isDecisive };
 }
 
 function readVisible(reading: Reading): Candidate[] {

@@ -1,5 +1,6 @@
 import { COMPANY_RANK, type Evidence, type FieldName, type FieldValue, type Observation, type ReadMethod } from '#domain/observation.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
+import type { CaptureDay } from './capture-day.ts';
 import type { HtmlPage } from './html-page.ts';
 
 export const EXCERPT_CHARACTERS_MAX = 300;
@@ -8,6 +9,8 @@ export const EXCERPT_CHARACTERS_MAX = 300;
 export interface Reading {
   capture: PageCapture;
   page: HtmlPage;
+  /** The capture's own: by it dates are read. */
+  day: CaptureDay;
   /** ISO 3166-1 alpha-2 of the place, where the caller knows it. */
   country: string | undefined;
   /** Of the page: asked for, declared or detected. */

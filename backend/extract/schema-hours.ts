@@ -1,5 +1,6 @@
 import type { RegularHours, SpecialDay, TimeRange, WeekDay, WeekHours } from '#domain/opening-hours.ts';
 import { MINUTES_PER_DAY, WEEK_DAYS } from '#domain/opening-hours.ts';
+import type { CaptureDay } from './capture-day.ts';
 import { readSchemaDays, readSchemaTime } from './schema-days.ts';
 import { shortName, valuesOf, type SchemaItem } from './schema-item.ts';
 
@@ -15,8 +16,8 @@ export interface SpecifiedHours {
   raw: string;
 }
 
-/** Reads OpeningHoursSpecification items. `day` is the capture's own (YYYY-MM-DD): it decides which dated season is in force. */
-export function readSpecifications(items: readonly SchemaItem[], day: string, alwaysSpecial = false): SpecifiedHours {
+/** Reads OpeningHoursSpecification items. `day` is the capture's own: it decides which dated season is in force. */
+export function readSpecifications(items: readonly SchemaItem[], day: CaptureDay, alwaysSpecial = false): SpecifiedHours {
   const week: WeekHours = {};
   const special = new Map<string, TimeRange[]>();
   const words: string[] = [];
@@ -35,7 +36,7 @@ export function readSpecifications(items: readonly SchemaItem[], day: string, al
       for (const range of ranges) addSpecial(special, from, Math.min(length, 366), days, range);
       continue;
     }
-    if ((from && day < from) || (through && through < day)) continue;
+    if ((from && !day.hasCome(from)) || (through && day.isOver(through))) continue;
     if (valuesOf(item, 'dayOfWeek').some((one) => /PublicHolidays?/i.test(one.text + (one.item?.id ?? '')))) rule = `PH ${ranges.flatMap((range) => (range === 'closed' ? [] : [`${clock(range[0])}-${clock(range[1])}`])).join(',') || 'off'}`;
     if (days.length > 0 && isMidnightTwice(item)) midnights += days.length;
     for (const one of days) for (const range of ranges) addRange(week, one, range);

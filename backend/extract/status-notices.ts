@@ -34,9 +34,10 @@ export function readStatusNotices(reading: Reading, seen: readonly Candidate[] =
 
 /** A closing whose dates are told and do not hold today is no status: it is past, or days to come. */
 function isOver(text: string, reading: Reading): boolean {
-  const today = reading.capture.fetchedAt.slice(0, 10);
   const told = readNotice(text, reading);
-  return told !== null && !isClosedNow(told, today) && !told.days.some((day) => day.date === today && day.ranges.length === 0);
+  if (told === null || isClosedNow(told, reading.day)) return false;
+  const closed = told.days.filter((day) => day.ranges.length === 0 && !reading.day.isOver(day.date));
+  return !closed.some((day) => day.date === reading.day.today());
 }
 
 /** A name without the notice that somebody wrote into it, "Lunetterie Boréale (fermé définitivement)", and what that says. */

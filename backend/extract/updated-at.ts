@@ -21,8 +21,7 @@ const DATES_MAX = 4;
  * ("Mis à jour le 3 mars 2024"). A day that has not come yet is no such day.
  */
 export function readUpdatedAt(reading: Reading, items: readonly SchemaItem[]): Candidate[] {
-  const today = reading.capture.fetchedAt.slice(0, 10);
-  return [...readData(items), ...readMetas(reading), ...readLines(reading)].filter(({ value }) => typeof value === 'string' && value <= today).slice(0, DATES_MAX);
+  return [...readData(items), ...readMetas(reading), ...readLines(reading)].filter(({ value }) => typeof value === 'string' && reading.day.hasCome(value)).slice(0, DATES_MAX);
 }
 
 function readData(items: readonly SchemaItem[]): Candidate[] {

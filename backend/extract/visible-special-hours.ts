@@ -1,6 +1,7 @@
 import type { RegularHours, SpecialDay } from '#domain/opening-hours.ts';
 import { parseSpecialHours, type SpecialHours } from '#normalize/hours/special-hours.ts';
 import { foldText } from '#normalize/text.ts';
+import type { CaptureDay } from './capture-day.ts';
 import { SIGNS } from './line-signs.ts';
 import { isSaidOfPlace, ownWords } from './notice-subject.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
@@ -27,7 +28,6 @@ const NOTICES_MAX = 40;
 export function readSpecialHours(reading: Reading, hours: readonly Candidate[] = [], seen: readonly Candidate[] = []): Candidate[] {
   let own: ReadonlySet<string> | null = null;
   const week = (hours.find((one) => one.value !== null)?.value as RegularHours | undefined)?.week ?? {};
-  const today = reading.capture.fetchedAt.slice(0, 10);
   const days = new Map<string, SpecialDay>();
   const told: TextLine[] = [];
   const statuses: Candidate[] = [];
@@ -51,7 +51,7 @@ export function readSpecialHours(reading: Reading, hours: readonly Candidate[] =
     if (!read || !isSaidOfPlace(line.text, NOTICE, (own ??= ownWords(reading, seen)))) continue;
     told.push(line);
     for (const day of read.days) if (!days.has(day.date)) days.set(day.date, day);
-    if (isClosedNow(read, today) && statuses.length === 0) statuses.push(candidate('businessStatus', 'closed-temporarily', { raw: line.text, method: 'visible-text', locator: reading.page.locate(line.element) }));
+    if (isClosedNow(read, reading.day) && statuses.length === 0) statuses.push(candidate('businessStatus', 'closed-temporarily', { raw: line.text, method: 'visible-text', locator: reading.page.locate(line.element) }));
   }
   const first = told[0];
   if (!first || days.size === 0) return statuses;
@@ -61,12 +61,12 @@ export function readSpecialHours(reading: Reading, hours: readonly Candidate[] =
 
 /** What a notice says; the reason that it gives ("pour congés annuels", "due to inventory") is left aside where it keeps it from being read. */
 export function readNotice(text: string, reading: Reading, week: RegularHours['week'] = {}): SpecialHours | null {
-  const today = reading.capture.fetchedAt.slice(0, 10);
   const language = languageOf(reading);
-  const read = parseSpecialHours(text, today, language, week);
+  const parse = (words: string): SpecialHours | null => reading.day.read((today) => parseSpecialHours(words, today, language, week));
+  const read = parse(text);
   if (read) return withoutPartial(read, text);
   const plain = text.replace(REASON, '');
-  const again = plain === text ? null : parseSpecialHours(plain, today, language, week);
+  const again = plain === text ? null : parse(plain);
   return again && withoutPartial(again, plain);
 }
 
@@ -92,9 +92,9 @@ function withNext(line: TextLine, next: TextLine | undefined): string | null {
 
 
 /** Closed for a while as of the day of the capture, whether or not the end is told. */
-export function isClosedNow({ closedFrom, reopensOn }: SpecialHours, today: string): boolean {
-  if (closedFrom !== undefined && closedFrom > today) return false;
-  if (reopensOn !== undefined) return reopensOn > today;
+export function isClosedNow({ closedFrom, reopensOn }: SpecialHours, day: CaptureDay): boolean {
+  if (closedFrom !== undefined && !day.hasCome(closedFrom)) return false;
+  if (reopensOn !== undefined) return !day.hasCome(reopensOn);
   return closedFrom !== undefined;
 }
 

@@ -1,7 +1,6 @@
 import type { PostalAddress } from '#domain/address.ts';
 import type { ReadPage } from '#domain/listing.ts';
 import type { FieldName, FieldValue, Observation } from '#domain/observation.ts';
-import type { PageCapture } from '#domain/page-capture.ts';
 import { parseAddress } from '#normalize/address.ts';
 import { parseOsmHours } from '#normalize/opening-hours.ts';
 import { parsePhone } from '#normalize/phone.ts';
@@ -27,14 +26,14 @@ export function elementPosition(element: MapElement): { latitude: number; longit
 }
 
 /** Reads the tags of one element. `place` is where it should be: whose phone numbers and holidays are meant. A missing tag reads as nothing. */
-export function readElement(found: { element: MapElement; index: number }, capture: PageCapture, place: PostalAddress): ReadPage {
+export function readElement(found: { element: MapElement; index: number }, answer: { fetchedAt: string; bodyHash: string }, place: PostalAddress): ReadPage {
   const { element, index } = found;
   const tags = element.tags ?? {};
   const url = elementUrl(element);
   const observations: Observation[] = [];
   const add = <F extends FieldName>(field: F, key: string, raw: string, value: FieldValue<F> | null, rank = 0): void => {
     const locator = key === '' ? `$.elements[${index}]` : `$.elements[${index}].tags${/^\w+$/.test(key) ? `.${key}` : `['${key}']`}`;
-    const evidence = { url, fetchedAt: capture.fetchedAt, bodyHash: capture.bodyHash, locator, excerpt: `${key === '' ? '' : `${key}=`}${raw}`.slice(0, EXCERPT_LENGTH) };
+    const evidence = { url, fetchedAt: answer.fetchedAt, bodyHash: answer.bodyHash, locator, excerpt: `${key === '' ? '' : `${key}=`}${raw}`.slice(0, EXCERPT_LENGTH) };
     observations.push({ field, raw, value, method: 'api', rank, evidence } as unknown as Observation);
   };
   const each = (keys: readonly string[], use: (key: string, raw: string, rank: number) => void): void => {
@@ -72,7 +71,7 @@ export function readElement(found: { element: MapElement; index: number }, captu
   const position = elementPosition(element);
   if (position !== null) add('coordinates', '', `${position.latitude},${position.longitude}`, position);
 
-  return { url, language: null, observations, reviews: [], trouble: null, fetchedAt: capture.fetchedAt, bodyHash: capture.bodyHash };
+  return { url, language: null, observations, reviews: [], trouble: null, fetchedAt: answer.fetchedAt, bodyHash: answer.bodyHash };
 }
 
 /** A mapper who checked the place and found nothing to change says so in a tag. */

@@ -2,10 +2,8 @@ import type { GatheredListing, ReadPage } from '#domain/listing.ts';
 import type { FieldName } from '#domain/observation.ts';
 import { saysAbsent } from '#domain/trouble.ts';
 import type { Review } from '#domain/review.ts';
-import { extractPage } from '#extract/extract-page.ts';
 import { withoutCredentials } from '#normalize/url-secrets.ts';
 import { mayRender } from './_may-render.ts';
-import { nextPage } from './_next-page.ts';
 import { defineLocationPublisher, type LocationPublisher, type LocationTarget, type PublisherAnswer, type PublisherRequest } from './define-publisher.ts';
 
 /** A page of a listing and the language that the master record gives it. */
@@ -28,14 +26,15 @@ export interface PagePublisher extends Pick<LocationPublisher, 'id' | 'words' | 
  * read by its structured data. Pages in several languages are pages of one listing, whose id is the first address.
  */
 export function definePagePublisher({ pagesOf, keeps, reviewPages = 1, ...described }: PagePublisher): LocationPublisher {
+  const keepsText = described.carries.pageText !== undefined;
   return defineLocationPublisher({
     ...described,
-    plan: (target) => uniquePages(pagesOf(target)).map((page) => requestFor(page, target, described.id)),
+    plan: (target) => uniquePages(pagesOf(target)).map((page) => requestFor(page, target, described.id, keepsText)),
     async *gather(target) {
       const pages: ReadPage[] = [];
       for (const page of uniquePages(pagesOf(target))) {
-        const answer = yield requestFor(page, target, described.id);
-        const read = await readPage(page, answer, target, keeps, described.carries.pageText !== undefined);
+        const answer = yield requestFor(page, target, described.id, keepsText);
+        const read = toPage(page, answer, keeps);
         pages.push(read);
         if (reviewPages > 1 && read.trouble === null) read.reviews.push(...(yield* readOn(page, answer, target, reviewPages, described.id)));
       }
@@ -48,15 +47,15 @@ export function definePagePublisher({ pagesOf, keeps, reviewPages = 1, ...descri
  * The reviews of the pages that follow. Only reviews: the listing's own facts were on the first page. One that can't
  * be read ends the series, for what was read so far is a sample in any case.
  */
-async function* readOn(page: ListingPage, first: PublisherAnswer, target: LocationTarget, most: number, publisherId: string): AsyncGenerator<PublisherRequest, Review[], PublisherAnswer> {
+function* readOn(page: ListingPage, first: PublisherAnswer, target: LocationTarget, most: number, publisherId: string): Generator<PublisherRequest, Review[], PublisherAnswer> {
   const reviews: Review[] = [];
   const seen = new Set([page.url]);
   for (let last = first; seen.size < most && last.ok; ) {
-    const url = nextPage(last.capture);
-    if (url === null || seen.has(url)) break;
+    const url = last.page?.links.next;
+    if (url === undefined || seen.has(url)) break;
     seen.add(url);
-    last = yield { ...requestFor({ ...page, url }, target, publisherId), withResources: false };
-    reviews.push(...(await readPage({ ...page, url }, last, target)).reviews);
+    last = yield { ...requestFor({ ...page, url }, target, publisherId, false), withResources: false };
+    reviews.push(...toPage({ ...page, url }, last).reviews);
   }
   return reviews;
 }
@@ -68,35 +67,30 @@ export function declaredPages(target: LocationTarget, publisherId: string): List
     .map(({ url, language }) => ({ url, language: language ?? null }));
 }
 
-function requestFor({ url, language }: ListingPage, { location, standard }: LocationTarget, publisherId: string): PublisherRequest {
+function requestFor({ url, language }: ListingPage, { location, standard }: LocationTarget, publisherId: string, keepsText: boolean): PublisherRequest {
+  const { country } = location.address;
+  const read = { ...(country === undefined ? {} : { country }), ...(language === null ? {} : { language }), keepsText };
   const render = mayRender(standard.publishers[publisherId]?.render, url) ? { render: { language, timeZone: location.timeZone ?? null } } : {};
-  return { url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true, ...render };
+  return { url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true, read, ...render };
 }
 
 function uniquePages(pages: readonly ListingPage[]): ListingPage[] {
   return [...new Map(pages.toReversed().map((page) => ({ ...page, url: withoutCredentials(page.url) })).map((page) => [page.url, page])).values()].toReversed();
 }
 
-async function readPage(page: ListingPage, answer: PublisherAnswer, target: LocationTarget, keeps?: readonly FieldName[], keepsText = false): Promise<ReadPage> {
-  if (!answer.ok) {
-    return { url: page.url, language: page.language, observations: [], reviews: [], trouble: answer.trouble, fetchedAt: answer.fetchedAt, bodyHash: null };
+function toPage(page: ListingPage, answer: PublisherAnswer, keeps?: readonly FieldName[]): ReadPage {
+  if (!answer.ok || answer.page === null) {
+    return { url: page.url, language: page.language, observations: [], reviews: [], trouble: answer.ok ? 'unreadable' : answer.trouble, fetchedAt: answer.fetchedAt, bodyHash: null };
   }
-  const { capture } = answer;
-  const { country } = target.location.address;
-  const read = await extractPage(capture, {
-    ...(country === undefined ? {} : { country }),
-    ...(page.language === null ? {} : { language: page.language }),
-    keepsText,
-  });
-  const observations = read.trouble === null ? read.observations : [];
+  const { trouble, language, observations, reviews } = answer.page;
   return {
     url: page.url,
-    language: page.language ?? read.language,
-    observations: keeps === undefined ? observations : observations.filter((one) => keeps.includes(one.field)),
-    reviews: read.trouble === null ? read.reviews : [],
-    trouble: read.trouble,
-    fetchedAt: capture.fetchedAt,
-    bodyHash: capture.bodyHash,
+    language: page.language ?? language,
+    observations: trouble !== null ? [] : keeps === undefined ? [...observations] : observations.filter((one) => keeps.includes(one.field)),
+    reviews: trouble === null ? [...reviews] : [],
+    trouble,
+    fetchedAt: answer.fetchedAt,
+    bodyHash: answer.bodyHash,
   };
 }
 

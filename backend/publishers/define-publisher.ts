@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
-import type { PageCapture } from '#domain/page-capture.ts';
 import type { PublisherFacts } from '#domain/publisher.ts';
 import type { QuietHours } from '#domain/quiet-hours.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { Words } from '#domain/words.ts';
+import type { ExtractOptions, PageExtraction } from '#extract/extract-page.ts';
 
 /** A request as data; jobs/http does the asking. */
 export interface PublisherRequest {
@@ -21,6 +21,8 @@ export interface PublisherRequest {
   obeysRobots: boolean;
   /** Also fetch the images that look like a logo. */
   withResources: boolean;
+  /** How a page is read. Left out: the answer comes as text, and the publisher maps it itself. */
+  read?: ExtractOptions;
   /** May be rendered in a browser where it says nothing without its scripts, as somebody of this place would see it. */
   render?: RenderAs;
 }
@@ -31,8 +33,10 @@ export interface RenderAs {
   timeZone: string | null;
 }
 
+/** What came of a request. A page comes read: who asks it need not know whether it was read now or is remembered. */
 export type PublisherAnswer =
-  | { ok: true; capture: PageCapture }
+  | { ok: true; url: string; finalUrl: string; fetchedAt: string; bodyHash: string; body: string; page: null }
+  | { ok: true; url: string; finalUrl: string; fetchedAt: string; bodyHash: string; body: null; page: PageExtraction }
   | { ok: false; trouble: Trouble; url: string; fetchedAt: string };
 
 /** Settings of one publisher for one brand: its block in the standard, and the operator's. */

@@ -38,14 +38,14 @@ export default defineBrandPublisher({
     for (const request of requestsFor(target)) {
       const answer = yield request;
       if (!answer.ok) throw new SourceFailedError(answer.trouble, 'Overpass could not be read.');
-      const found = readOverpassAnswer(answer.capture.body);
+      const found = readOverpassAnswer(answer.body ?? '');
       if (found === null) throw new SourceFailedError('source-failed', 'Overpass did not answer in full.');
       for (const one of found) {
         const externalId = `${one.element.type}/${one.element.id}`;
         const location = locationOf(one.element, target.locations);
         if (location === null || seen.has(externalId)) continue;
         seen.add(externalId);
-        const page = readElement(one, answer.capture, location.address);
+        const page = readElement(one, answer, location.address);
         const listing = { publisherId: 'openstreetmap', externalId, url: elementUrl(one.element), pages: [page], absent: false };
         listings.set(location.id, [...(listings.get(location.id) ?? []), listing]);
       }

@@ -10,6 +10,7 @@ import { claimedSince } from './finding-actions.ts';
 import type { Prisma } from './generated/client.ts';
 import { readFinding, readVerdict } from './judgement-rows.ts';
 import { getLocation } from './locations.ts';
+import { packMemories, renewValidators, savePageMemories } from './page-memories.ts';
 import type { ReadingSummary } from './run-summary.ts';
 import { lockRunLocation } from './run-orders.ts';
 import { requireRun } from './runs.ts';
@@ -56,16 +57,18 @@ export async function loadAuditInput(viewer: Viewer, runId: string, locationId: 
  */
 export async function saveAudit(viewer: Viewer, given: AuditOutcome): Promise<void> {
   await requireLocation(viewer, given.locationId);
-  const { bodies, ...rest } = given;
-  const outcome: AuditOutcome = { ...storable(rest), bodies };
+  const { bodies, memories: read, ...rest } = given;
+  const outcome: AuditOutcome = { ...storable(rest), bodies, memories: read };
   const { locationId } = outcome;
-  const fresh = await compressNew(db(), bodies, outcome.asOf);
+  const [fresh, memories] = await Promise.all([compressNew(db(), bodies, outcome.asOf), packMemories(storable(read))]);
   await db().$transaction(async (tx) => {
     // A job that was given up for dead and one that took its place may both come here: one after the other.
     if (!(await lockRunLocation(tx, outcome))) return;
     if (fresh.length > 0) await tx.body.createMany({ data: fresh, skipDuplicates: true });
     const ids = await saveListings(tx, outcome);
     await saveReadings(tx, outcome.fetches, ids);
+    await savePageMemories(tx, memories);
+    await renewValidators(tx, outcome.renewed);
     await saveObservations(tx, outcome, ids);
     await saveVerdicts(tx, outcome, ids);
     await saveFindings(tx, outcome, ids);
@@ -80,7 +83,7 @@ async function markDone(tx: Prisma.TransactionClient, outcome: AuditOutcome): Pr
   for (const { trouble } of outcome.fetches) if (trouble !== null) troubles[trouble] = (troubles[trouble] ?? 0) + 1;
   const drawn = outcome.fetches.flatMap(({ rendering }) => rendering ?? []);
   const rendered = drawn.length === 0 ? {} : { rendered: { pages: drawn.length, seconds: drawn.reduce((sum, one) => sum + one.seconds, 0) } };
-  const summary: Record<string, ReadingSummary> = { [outcome.reading]: { pages: outcome.fetches.filter((one) => one.kind === 'page').length, troubles, ...rendered } };
+  const summary: Record<string, ReadingSummary> = { [outcome.reading]: { pages: outcome.fetches.filter((one) => one.kind === 'page').length, troubles, ...rendered, ...(outcome.quarantined.length > 0 ? { quarantined: outcome.quarantined } : {}) } };
   await tx.$executeRaw`
     UPDATE "AuditRunLocation"
     SET state = 'done', "finishedAt" = COALESCE("finishedAt", now()), summary = COALESCE(summary, '{}') || ${JSON.stringify(summary)}::jsonb

@@ -1,4 +1,5 @@
 import { LIVING_STATES } from '#domain/finding.ts';
+import type { QuarantinedPage } from '#domain/page-memory.ts';
 import type { RunSummary } from '#domain/run.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
@@ -25,8 +26,9 @@ export async function countRun(viewer: Viewer, runId: string): Promise<Omit<RunS
     }
   }
   const rendered = sumRendered(progress.map((one) => one.summary));
+  const quarantined = progress.flatMap(({ summary }) => Object.values((summary ?? {}) as Record<string, ReadingSummary | string>).flatMap((reading) => (typeof reading === 'string' ? [] : (reading.quarantined ?? []))));
   const count = (kind: string) => events.find((one) => one.kind === kind)?._count._all ?? 0;
-  return { pages, troubles, ...(rendered === null ? {} : { rendered }), opened: count('opened'), verified: count('verified'), reopened: count('reopened'), openFindings, ...(hosts.length > 0 ? { hosts } : {}) };
+  return { pages, troubles, ...(rendered === null ? {} : { rendered }), ...(quarantined.length > 0 ? { quarantined } : {}), opened: count('opened'), verified: count('verified'), reopened: count('reopened'), openFindings, ...(hosts.length > 0 ? { hosts } : {}) };
 }
 
 /** What one reading (first or second) of one location cost and met; kept in AuditRunLocation.summary under its name. */
@@ -35,6 +37,8 @@ export interface ReadingSummary {
   troubles: Record<string, number>;
   /** Left out when no page had to be rendered. */
   rendered?: { pages: number; seconds: number };
+  /** Pages that this reading gave up; left out when there were none. */
+  quarantined?: QuarantinedPage[];
 }
 
 function sumRendered(summaries: readonly unknown[]): RunSummary['rendered'] | null {

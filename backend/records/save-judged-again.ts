@@ -13,7 +13,7 @@ export type JudgedAgain = Pick<AuditOutcome, 'runId' | 'locationId' | 'asOf' | '
 /** Writes it in one transaction; written twice it leaves the database as it was. */
 export async function saveJudgedAgain(viewer: Viewer, judged: JudgedAgain): Promise<void> {
   await requireLocation(viewer, judged.locationId);
-  const outcome: AuditOutcome = { ...storable(judged), reading: 'first', bodies: [], fetches: [], listings: [], reviews: [] };
+  const outcome: AuditOutcome = { ...storable(judged), reading: 'first', bodies: [], fetches: [], memories: [], renewed: [], quarantined: [], listings: [], reviews: [] };
   await db().$transaction(async (tx) => {
     const ids = await saveListings(tx, outcome);
     await saveVerdicts(tx, outcome, ids);

@@ -1,6 +1,7 @@
 import { SHARED_REASONS } from '#checks/run.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
 import { extractPage } from '#extract/extract-page.ts';
+import { findResources } from '#extract/resources.ts';
 import { createFetcher, fetcherSettings } from '../http/fetch-page.ts';
 import { fetchResources, resourcesFrom } from '../pipeline/fetch-resources.ts';
 import { createExtractPool, type ExtractPool } from '../pipeline/extract-pool.ts';
@@ -59,7 +60,7 @@ async function fetchCapture(url: string, input: CommandInput): Promise<PageCaptu
     const pace = { requestsPerSecond: 1, concurrency: 1 };
     const answer = await fetcher.fetchPage(request, pace);
     if (!answer.ok) throw new UsageError(`${url} could not be read. ${SHARED_REASONS[answer.trouble]?.en ?? answer.trouble}`);
-    await fetchResources(answer.capture, resourcesFrom(fetcher, request, pace));
+    await fetchResources(answer.capture, resourcesFrom(fetcher, findResources, request, pace));
     return answer.capture;
   } finally {
     await fetcher.close();

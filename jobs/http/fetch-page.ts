@@ -5,7 +5,7 @@ import type { MovedAddresses } from '#domain/moved-addresses.ts';
 import { isQuiet } from '#domain/quiet-hours.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { withoutSecrets } from '#normalize/url-secrets.ts';
-import type { PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
+import type { PublisherRequest } from '#publishers/define-publisher.ts';
 import { askPolitely, type Manners } from './ask-politely.ts';
 import { askStatus, type LinkAnswer } from './ask-status.ts';
 import { type Clock, MACHINE_CLOCK } from './clock.ts';
@@ -41,7 +41,7 @@ const SHEET_BYTES_MAX = 500_000;
 const LINK_BYTES = 64 * 1024;
 
 /** An answer with what the reading store keeps beside it. `status` and `finalUrl` are known once anything answered. */
-export type FetchedAnswer = PublisherAnswer & {
+export type FetchedAnswer = ({ ok: true; capture: PageCapture } | { ok: false; trouble: Trouble; url: string; fetchedAt: string }) & {
   status: number | null;
   finalUrl: string;
   /** The body after content decoding: what the hash is of, or the (cut) page that came with a refusal, proof of an absence. */

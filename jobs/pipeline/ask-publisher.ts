@@ -1,56 +1,97 @@
 import { createHash } from 'node:crypto';
 import type { CapturedBody, FetchRecord } from '#domain/audit.ts';
+import type { PageMemory, QuarantinedPage, RenewedValidators } from '#domain/page-memory.ts';
 import { withoutSecrets } from '#normalize/url-secrets.ts';
 import type { Publisher, PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
-import type { FetchedAnswer, Fetcher } from '../http/fetch-page.ts';
-import { fetchResources, resourcesFrom } from './fetch-resources.ts';
+import { findBody } from '#records/readings.ts';
+import type { FetchedAnswer, FetchedResource } from '../http/fetch-page.ts';
+import { askForPage, type PageAnswer, type ReadingMeans } from './read-page.ts';
 
 /** What was fetched on the way, for the reading store. */
 export interface FetchLog {
   bodies: CapturedBody[];
   fetches: FetchRecord[];
+  memories: PageMemory[];
+  renewed: RenewedValidators[];
+  quarantined: QuarantinedPage[];
+}
+
+/** What is remembered of a page; null before its first reading. */
+export type Recollection = (publisherId: string, request: PublisherRequest) => Promise<PageMemory | null>;
+
+export type AskingMeans = ReadingMeans & { recollect: Recollection };
+
+/** The bytes of a body in the reading store. */
+export async function readStoredBody(hash: string): Promise<Uint8Array | null> {
+  return (await findBody(hash))?.bytes ?? null;
+}
+
+/** Nothing noted yet. */
+export function emptyLog(): FetchLog {
+  return { bodies: [], fetches: [], memories: [], renewed: [], quarantined: [] };
 }
 
 /**
- * Drives a publisher: fetches each request that it yields, hands the answer back, and returns what it made of them.
- * Everything fetched is appended to `log`. A publisher's own errors pass through.
+ * Drives a publisher: fetches each request that it yields, reads the page where it asks for that, hands the answer back, and
+ * returns what it made of them. Everything fetched is appended to `log`. A publisher's own errors pass through.
  */
 export async function askPublisher<R>(
   publisher: Publisher,
   gathering: AsyncGenerator<PublisherRequest, R, PublisherAnswer>,
-  fetcher: Fetcher,
+  means: AskingMeans,
   log: FetchLog,
 ): Promise<R> {
   let step = await gathering.next();
-  while (!step.done) {
-    const answer = await fetcher.fetchPage(step.value, publisher.pace);
-    if (answer.ok && step.value.withResources) await fetchResources(answer.capture, resourcesFrom(fetcher, step.value, publisher.pace));
-    note(publisher, step.value, answer, log);
-    step = await gathering.next(answer);
-  }
+  while (!step.done) step = await gathering.next(await answerTo(publisher, step.value, means, log));
   return step.value;
 }
 
-function note(publisher: Publisher, request: PublisherRequest, answer: FetchedAnswer, log: FetchLog): void {
-  const { status, finalUrl, etag, lastModified } = answer;
-  const shared = { kind: 'page' as const, publisherId: publisher.id, externalId: null, url: addressOf(request), finalUrl, status, etag, lastModified };
-  if (!answer.ok) {
-    log.fetches.push({ ...shared, bodyHash: null, trouble: answer.trouble, fetchedAt: answer.fetchedAt });
-    return;
+async function answerTo(publisher: Publisher, request: PublisherRequest, means: AskingMeans, log: FetchLog): Promise<PublisherAnswer> {
+  if (request.read === undefined) {
+    const answer = await means.fetcher.fetchPage(request, publisher.pace);
+    if (!answer.ok) return noteTrouble(publisher, request, answer, log);
+    const { url, finalUrl, fetchedAt, bodyHash, body, contentType, status } = answer.capture;
+    log.fetches.push({ ...sharedRecord(publisher, request), finalUrl, status, etag: answer.etag, lastModified: answer.lastModified, bodyHash, trouble: null, fetchedAt });
+    log.bodies.push({ hash: bodyHash, contentType, bytes: Buffer.from(body, 'utf8') });
+    return { ok: true, url, finalUrl, fetchedAt, bodyHash, body, page: null };
   }
-  const { capture } = answer;
-  const { rendering } = capture;
-  log.fetches.push({ ...shared, bodyHash: capture.bodyHash, trouble: null, fetchedAt: capture.fetchedAt, ...(rendering === undefined ? {} : { rendering: { seconds: rendering.seconds, screenshotHash: rendering.screenshot?.hash ?? null } }) });
+  const question = { publisher, request, options: request.read };
+  const answer = await askForPage(means, question, await means.recollect(publisher.id, request));
+  if (!answer.ok) return noteTrouble(publisher, request, answer, log);
+  notePage(publisher, request, answer, log);
+  const { url, finalUrl, fetchedAt, bodyHash } = answer.facts;
+  return { ok: true, url, finalUrl, fetchedAt, bodyHash, body: null, page: answer.page };
+}
+
+function sharedRecord({ id }: Publisher, request: PublisherRequest) {
+  return { kind: 'page' as const, publisherId: id, externalId: null, url: addressOf(request) };
+}
+
+function noteTrouble(publisher: Publisher, request: PublisherRequest, answer: Extract<FetchedAnswer, { ok: false }>, log: FetchLog): PublisherAnswer {
+  const { status, finalUrl, etag, lastModified, trouble, fetchedAt, url } = answer;
+  log.fetches.push({ ...sharedRecord(publisher, request), finalUrl, status, etag, lastModified, bodyHash: null, trouble, fetchedAt });
+  return { ok: false, trouble, url, fetchedAt };
+}
+
+function notePage(publisher: Publisher, request: PublisherRequest, { facts, capture, rendering, resources, memory, renewed, quarantined }: PageAnswer, log: FetchLog): void {
+  const { finalUrl, status, etag, lastModified, bodyHash, fetchedAt } = facts;
+  const shared = { ...sharedRecord(publisher, request), finalUrl, status, etag, lastModified, fetchedAt };
+  const drawn = rendering === undefined ? {} : { rendering: { seconds: rendering.seconds, screenshotHash: rendering.screenshot?.hash ?? null } };
+  log.fetches.push({ ...shared, bodyHash, trouble: null, ...drawn });
   // Kept as the decoded text, so that proofs open without knowing the page's charset; the hash names the received bytes.
-  log.bodies.push({ hash: capture.bodyHash, contentType: capture.contentType, bytes: Buffer.from(capture.body, 'utf8') });
-  if (rendering?.screenshot) log.bodies.push({ hash: rendering.screenshot.hash, contentType: 'image/webp', bytes: rendering.screenshot.bytes, pictureOf: capture.bodyHash });
-  // An image is the proof of what was said of it, and is kept and purged like a page.
-  for (const { url, bytes, contentType } of capture.resources) {
-    if (!bytes) continue;
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    log.bodies.push({ hash, contentType, bytes });
-    log.fetches.push({ ...shared, kind: 'resource', url, finalUrl: url, status: 200, bodyHash: hash, trouble: null, fetchedAt: capture.fetchedAt, etag: null, lastModified: null });
-  }
+  if (capture) log.bodies.push({ hash: bodyHash, contentType: facts.contentType, bytes: Buffer.from(capture.body, 'utf8') });
+  if (rendering?.screenshot) log.bodies.push({ hash: rendering.screenshot.hash, contentType: 'image/webp', bytes: rendering.screenshot.bytes, pictureOf: bodyHash });
+  if (memory) log.memories.push(memory);
+  if (renewed) log.renewed.push(renewed);
+  if (quarantined) log.quarantined.push(quarantined);
+  for (const resource of resources) noteResource(shared, resource, log);
+}
+
+/** An image is the proof of what was said of it, and is kept and purged like a page. */
+function noteResource(page: Omit<FetchRecord, 'bodyHash' | 'trouble'>, { url, hash, bytes, contentType, isUnchanged }: FetchedResource, log: FetchLog): void {
+  if (hash === null) return;
+  if (bytes !== null && !isUnchanged) log.bodies.push({ hash, contentType, bytes });
+  log.fetches.push({ ...page, kind: 'resource', url, finalUrl: url, status: 200, bodyHash: hash, trouble: null, etag: null, lastModified: null });
 }
 
 /** Questions posted to one address are told apart by what they ask. */

@@ -48,7 +48,7 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?
 
   return {
     runId: input.runId, locationId: location.id, asOf, reading, standardVersionId: standard.id,
-    bodies: gathered.bodies, fetches: gathered.fetches, listings: gathered.listings,
+    bodies: gathered.bodies, fetches: gathered.fetches, memories: gathered.memories, renewed: gathered.renewed, quarantined: gathered.quarantined, listings: gathered.listings,
     verdicts,
     findings: advanceFindings({
       previous: input.findings, verdicts: verdicts.inForce, now: asOf, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])),

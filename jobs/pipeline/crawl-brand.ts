@@ -13,7 +13,7 @@ import { currentStandard } from '#records/standards.ts';
 import { locationsToReadAgain } from '#records/verdicts.ts';
 import { scoreGroup } from '#scoring/score-group.ts';
 import { SourceFailedError, type BrandPublisher } from '#publishers/define-publisher.ts';
-import { askPublisher, type FetchLog } from './ask-publisher.ts';
+import { askPublisher, emptyLog, readStoredBody } from './ask-publisher.ts';
 import { auditLocation, publishersToReadAgain } from './audit-location.ts';
 import { judgeByBrand } from './brand-knowledge.ts';
 import { escalateOverdue } from './escalate-overdue.ts';
@@ -77,12 +77,12 @@ export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, again = 
   const locations = await listLocations(toolbox.viewer, run.brandId);
   for (const publisher of publishers) {
     if (!again && run.brandSources[publisher.id] !== undefined) continue;
-    const log: FetchLog = { bodies: [], fetches: [] };
+    const log = emptyLog();
     const target = { locations, standard, settings: publisherSettings(toolbox.env, standard, publisher.id) };
     let trouble: Trouble | null = null;
     let listings: Map<string, GatheredListing[]> = new Map();
     try {
-      listings = await askPublisher(asAsked(publisher, standard), publisher.gather(target), watchHosts(toolbox, run.id).fetcher, log);
+      listings = await askPublisher(asAsked(publisher, standard), publisher.gather(target), { ...watchHosts(toolbox, run.id), recollect: () => Promise.resolve(null), readBody: readStoredBody }, log);
     } catch (error) {
       if (!(error instanceof SourceFailedError)) throw error;
       trouble = error.trouble;

@@ -4,12 +4,16 @@ import { Worker } from 'node:worker_threads';
 import 'sharp';
 import type { PageCapture } from '#domain/page-capture.ts';
 import type { ExtractOptions, PageExtraction } from '#extract/extract-page.ts';
-import type { ThreadAnswer, ThreadQuestion } from './extract-thread.ts';
+import type { FoundResource, ThreadAnswer, ThreadQuestion } from './extract-thread.ts';
 
 /** Reads pages in threads of their own, so that none of them holds up or takes down the process. */
 export interface ExtractPool {
   /** What the page says. Never rejects before `close`: a page over its time or memory is `unreadable`, and no other page is harmed. */
   extract(capture: PageCapture, options: ExtractOptions): Promise<PageExtraction>;
+  /** The same, and how the reading ended. */
+  read(capture: PageCapture, options: ExtractOptions): Promise<{ page: PageExtraction; reading: PageReading }>;
+  /** What is worth fetching of the page beside itself; nothing where that could not be found out. */
+  find(capture: PageCapture): Promise<{ found: FoundResource[]; reading: PageReading }>;
   /** Ends all threads; what is still being read is rejected with a PoolClosedError. */
   close(): Promise<void>;
 }
@@ -41,9 +45,9 @@ export class PoolClosedError extends Error {
 }
 
 interface Task {
-  capture: PageCapture;
-  options: ExtractOptions;
-  resolve(page: PageExtraction): void;
+  question: ThreadQuestion;
+  /** `answer` is null where the thread did not live to give one. */
+  resolve(answer: ThreadAnswer | null, reading: PageReading): void;
   reject(error: Error): void;
 }
 
@@ -80,33 +84,33 @@ export function createExtractPool(settings: ExtractPoolSettings = {}): ExtractPo
         if (thread.task) startClock(thread);
         return;
       }
-      finish(thread, answer.page, { outcome: answer.error === undefined ? 'read' : 'failed', cpuMilliseconds: answer.cpuMilliseconds, ...(answer.error === undefined ? {} : { error: answer.error }) });
+      finish(thread, answer, { outcome: answer.error === undefined ? 'read' : 'failed', cpuMilliseconds: answer.cpuMilliseconds, ...(answer.error === undefined ? {} : { error: answer.error }) });
       serve();
     });
     worker.on('error', (error) => {
-      replace(thread, 'unreadable', { outcome: 'died', cpuMilliseconds: null, error: error.message });
+      replace(thread, { outcome: 'died', cpuMilliseconds: null, error: error.message });
     });
     // A thread that ends by itself, without an error: nothing of ours does that, a library might.
     worker.on('exit', () => {
-      replace(thread, 'unreadable', { outcome: 'died', cpuMilliseconds: null, error: 'the thread ended' });
+      replace(thread, { outcome: 'died', cpuMilliseconds: null, error: 'the thread ended' });
     });
     return thread;
   };
 
-  const finish = (thread: Thread, page: PageExtraction, reading: PageReading): void => {
+  const finish = (thread: Thread, answer: ThreadAnswer | null, reading: PageReading): void => {
     const { task, timer } = thread;
     if (timer) clearTimeout(timer);
     thread.timer = null;
     thread.task = null;
     thread.worker.unref();
     if (!task) return;
-    onRead?.(task.capture, reading);
-    task.resolve(page);
+    if (task.question.wants === 'page') onRead?.(task.question.capture, reading);
+    task.resolve(answer, reading);
   };
 
-  const replace = (thread: Thread, trouble: 'unreadable' | 'reading-took-too-long', reading: PageReading): void => {
+  const replace = (thread: Thread, reading: PageReading): void => {
     if (!threads.delete(thread)) return;
-    finish(thread, { kind: 'unreadable', trouble, language: null, observations: [], reviews: [], links: {} }, reading);
+    finish(thread, null, reading);
     void thread.worker.terminate();
     serve();
   };
@@ -126,24 +130,34 @@ export function createExtractPool(settings: ExtractPoolSettings = {}): ExtractPo
     if (thread.isReady) startClock(thread);
     // Copied, not handed over: the caller keeps the capture, to store it or to read it again.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    thread.worker.postMessage({ capture: task.capture, options: task.options } satisfies ThreadQuestion);
+    thread.worker.postMessage(task.question);
   };
 
   const startClock = (thread: Thread): void => {
     thread.timer = setTimeout(() => {
-      replace(thread, 'reading-took-too-long', { outcome: 'too-long', cpuMilliseconds: null, error: `over ${timeLimitMs} ms` });
+      replace(thread, { outcome: 'too-long', cpuMilliseconds: null, error: `over ${timeLimitMs} ms` });
     }, timeLimitMs);
   };
 
+  const ask = (question: ThreadQuestion): Promise<{ answer: ThreadAnswer | null; reading: PageReading }> => new Promise((resolve, reject) => {
+    if (isClosed) {
+      reject(new PoolClosedError('The pool of reading threads is closed.'));
+      return;
+    }
+    waiting.push({ question, resolve: (answer, reading) => { resolve({ answer, reading }); }, reject });
+    serve();
+  });
+  const read: ExtractPool['read'] = async (capture, options) => {
+    const { answer, reading } = await ask({ wants: 'page', capture, options });
+    return { page: answer?.page ?? unreadable(reading), reading };
+  };
   return {
-    extract: (capture, options) => new Promise((resolve, reject) => {
-      if (isClosed) {
-        reject(new PoolClosedError('The pool of reading threads is closed.'));
-        return;
-      }
-      waiting.push({ capture, options, resolve, reject });
-      serve();
-    }),
+    read,
+    find: async (capture) => {
+      const { answer, reading } = await ask({ wants: 'resources', capture, options: {} });
+      return { found: answer?.found ?? [], reading };
+    },
+    extract: async (capture, options) => (await read(capture, options)).page,
     async close() {
       isClosed = true;
       const closing = [...threads];
@@ -154,4 +168,8 @@ export function createExtractPool(settings: ExtractPoolSettings = {}): ExtractPo
       for (const { reject } of unread) reject(new PoolClosedError('The pool of reading threads was closed.'));
     },
   };
+}
+
+function unreadable({ outcome }: PageReading): PageExtraction {
+  return { kind: 'unreadable', trouble: outcome === 'too-long' ? 'reading-took-too-long' : 'unreadable', language: null, observations: [], reviews: [], links: {} };
 }

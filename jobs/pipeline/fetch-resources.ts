@@ -1,12 +1,12 @@
 import type { PageCapture, PageResource } from '#domain/page-capture.ts';
-import { findResources } from '#extract/resources.ts';
 import type { PublisherRequest } from '#publishers/define-publisher.ts';
 import type { FetchedResource, Fetcher, Pace } from '../http/fetch-page.ts';
+import type { FoundResource } from './extract-thread.ts';
 
 /** What a page needs beside itself, and who fetches it. */
 export interface ResourceSource {
-  find(capture: PageCapture): Pick<PageResource, 'url' | 'kind'>[] | Promise<Pick<PageResource, 'url' | 'kind'>[]>;
-  fetch(wanted: Pick<PageResource, 'url' | 'kind'>): Promise<FetchedResource>;
+  find(capture: PageCapture): FoundResource[] | Promise<FoundResource[]>;
+  fetch(wanted: FoundResource): Promise<FetchedResource>;
 }
 
 /** The images that may be a page's logo and its stylesheets, fetched and set into the capture. */
@@ -26,8 +26,8 @@ export async function fetchResources(capture: PageCapture, { find, fetch }: Reso
 }
 
 /** From the network, nothing held. */
-export function resourcesFrom(fetcher: Fetcher, request: PublisherRequest, pace: Pace): ResourceSource {
-  return { find: findResources, fetch: (wanted) => fetcher.fetchResource(wanted, request, pace) };
+export function resourcesFrom(fetcher: Fetcher, find: ResourceSource['find'], request: Pick<PublisherRequest, 'obeysRobots'>, pace: Pace): ResourceSource {
+  return { find, fetch: (wanted) => fetcher.fetchResource(wanted, request, pace) };
 }
 
 function plain({ url, kind, contentType, bytes }: FetchedResource): PageResource {

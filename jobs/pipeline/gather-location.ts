@@ -3,9 +3,11 @@ import type { AuditInput } from '#domain/audit.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { withoutSecrets } from '#normalize/url-secrets.ts';
-import { SourceFailedError, type Publisher } from '#publishers/define-publisher.ts';
-import { askPublisher, type FetchLog } from './ask-publisher.ts';
+import { SourceFailedError, type LocationTarget, type Publisher, type PublisherRequest } from '#publishers/define-publisher.ts';
+import { loadPageMemories } from '#records/page-memories.ts';
+import { askPublisher, emptyLog, readStoredBody, type AskingMeans, type FetchLog, type Recollection } from './ask-publisher.ts';
 import { checkLinks } from './check-links.ts';
+import { memoryId } from './remember-page.ts';
 import type { Toolbox } from './toolbox.ts';
 import { asAsked } from './way-of-asking.ts';
 
@@ -20,27 +22,41 @@ export interface Gathered extends FetchLog {
  * `only` restricts it to some publishers, for a second reading.
  */
 export async function gatherLocation(toolbox: Toolbox, input: AuditInput, only?: ReadonlySet<string>): Promise<Gathered> {
-  const gathered: Gathered = { listings: [], troubles: new Map(), bodies: [], fetches: [] };
+  const gathered: Gathered = { ...emptyLog(), listings: [], troubles: new Map() };
   const asked = publishersFor(input.location, input.standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
+  const targets = asked.map((publisher) => ({ publisher, target: { location: input.location, standard: input.standard.standard, settings: publisherSettings(toolbox.env, input.standard.standard, publisher.id) } }));
+  const recollect = await recollectionOf(toolbox, targets);
   // Who confirms, or looks whether a fix is there, takes the way from its start.
   const looksAnew = only !== undefined || input.claimedAt !== undefined;
-  await Promise.all(asked.map((publisher) => gatherFrom(publisher, toolbox, input, gathered, looksAnew)));
+  await Promise.all(targets.map(({ publisher, target }) => gatherFrom(publisher, target, { ...toolbox, recollect, readBody: readStoredBody }, input, gathered, looksAnew)));
   await checkLinks(toolbox.fetcher, asked, gathered.listings, { runId: input.runId, asOf: input.asOf, reading: only ? 'second' : 'first' });
   // Publishers answer in any order; what is stored should not depend on it.
   gathered.listings.sort((a, b) => `${a.publisherId}|${a.externalId}`.localeCompare(`${b.publisherId}|${b.externalId}`));
   return gathered;
 }
 
-async function gatherFrom(publisher: Publisher, toolbox: Toolbox, input: AuditInput, gathered: Gathered, looksAnew: boolean): Promise<void> {
+/** What is remembered of the pages that will be asked first, in one question; of those that follow from them, one by one. */
+async function recollectionOf({ viewer }: Toolbox, targets: readonly { publisher: Publisher; target: LocationTarget }[]): Promise<Recollection> {
+  const idOf = (publisherId: string, { url, read }: PublisherRequest): string | null => (read === undefined ? null : memoryId(publisherId, url, read));
+  const ids = targets.flatMap(({ publisher, target }) => (publisher.asks === 'each-location' ? publisher.plan(target).flatMap((request) => idOf(publisher.id, request) ?? []) : []));
+  const loaded = await loadPageMemories(viewer, ids);
+  const asked = new Set(ids);
+  return async (publisherId, request) => {
+    const id = idOf(publisherId, request);
+    if (id === null) return null;
+    return (asked.has(id) ? loaded : await loadPageMemories(viewer, [id])).get(id) ?? null;
+  };
+}
+
+async function gatherFrom(publisher: Publisher, target: LocationTarget, means: AskingMeans, input: AuditInput, gathered: Gathered, looksAnew: boolean): Promise<void> {
   if (publisher.asks === 'whole-brand') {
     gathered.listings.push(...input.brandListings.filter((one) => one.publisherId === publisher.id));
     const trouble = input.brandTroubles[publisher.id];
     if (trouble) gathered.troubles.set(publisher.id, trouble);
     return;
   }
-  const target = { location: input.location, standard: input.standard.standard, settings: publisherSettings(toolbox.env, input.standard.standard, publisher.id) };
   try {
-    const listings = await askPublisher(asAsked(publisher, target.standard, { timeZone: input.location.timeZone, looksAnew }), publisher.gather(target), toolbox.fetcher, gathered);
+    const listings = await askPublisher(asAsked(publisher, target.standard, { timeZone: input.location.timeZone, looksAnew }), publisher.gather(target), means, gathered);
     gathered.listings.push(...listings);
     describeFetches(publisher.id, listings, gathered);
   } catch (error) {

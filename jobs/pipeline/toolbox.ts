@@ -4,6 +4,7 @@ import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { Settings } from '#backend/env.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
+import { createExtractPool, type ExtractPool } from './extract-pool.ts';
 import { hostTurns } from '#records/host-turns.ts';
 import { movedAddresses } from '#records/moved-addresses.ts';
 import { createFetcher, fetcherSettings, type Fetcher } from '../http/fetch-page.ts';
@@ -14,6 +15,8 @@ export interface Toolbox {
   checks: readonly Check[];
   publishers: readonly Publisher[];
   fetcher: Fetcher;
+  /** Reads pages off the main thread. */
+  pool: ExtractPool;
   env: Settings;
   viewer: typeof SYSTEM_VIEWER;
 }
@@ -27,5 +30,14 @@ export async function openToolbox(env: Settings, now: () => Date = () => new Dat
   const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
   const inner = createFetcher(fetcherSettings(env, now), { turns: hostTurns, moved: movedAddresses, ...(tell === undefined ? {} : { tell }) });
   const fetcher = createRenderingFetcher(inner, renderSettings(env), tell);
-  return { checks, publishers, fetcher, env, viewer: SYSTEM_VIEWER };
+  return { checks, publishers, fetcher, pool: (sharedPool ??= createExtractPool()), env, viewer: SYSTEM_VIEWER };
+}
+
+/** One for all toolboxes of the process: a thread takes a second to learn to read, and keeps no process alive. */
+let sharedPool: ExtractPool | null = null;
+
+/** Closes the way out and the reading threads. */
+export async function closeToolbox({ fetcher, pool }: Toolbox): Promise<void> {
+  if (sharedPool === pool) sharedPool = null;
+  await Promise.all([fetcher.close(), pool.close()]);
 }

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Agent } from 'undici';
 import { extractPage } from '#extract/extract-page.ts';
+import { findResources } from '#extract/resources.ts';
 import { createFetcher, fetcherSettings } from '#jobs/http/fetch-page.ts';
 import { fetchResources, resourcesFrom } from '#jobs/pipeline/fetch-resources.ts';
 import { inParallel } from '#jobs/pipeline/in-parallel.ts';
@@ -37,7 +38,7 @@ const bench: Bench = {
         const request = { url, method: 'GET', accept: 'html', obeysRobots: true, withResources: true } as const;
         const answer = await fetcher.fetchPage(request, PACE);
         if (!answer.ok) throw new Error(`${url}: ${answer.trouble}`);
-        await fetchResources(answer.capture, resourcesFrom(fetcher, request, PACE));
+        await fetchResources(answer.capture, resourcesFrom(fetcher, findResources, request, PACE));
         await extractPage(answer.capture, { country: 'CA' });
       }),
     });

@@ -1,4 +1,5 @@
 import { parseDocument } from 'htmlparser2';
+import { CaptureDay } from '#extract/capture-day.ts';
 import { extractPage } from '#extract/extract-page.ts';
 import { readHtml } from '#extract/html-page.ts';
 import { readLook } from '#extract/look.ts';
@@ -31,7 +32,7 @@ export default bench;
 
 async function measureSet(pages: readonly SamplePage[], country: string | undefined): Promise<string[]> {
   const options = country === undefined ? {} : { country };
-  const kept = pages.map((page) => ({ capture: captureOf(page), page: readHtml(page.body), country, language: undefined }));
+  const kept = pages.map((page) => ({ capture: captureOf(page), page: readHtml(page.body), day: new CaptureDay(captureOf(page).fetchedAt), country, language: undefined }));
   const spent = await takeTurns(ROUNDS, {
     dom: () => pages.forEach(({ body }) => parseDocument(body)),
     extract: async () => {

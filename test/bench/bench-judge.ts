@@ -1,6 +1,7 @@
 import type { AuditInput } from '#domain/audit.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { judge } from '#jobs/pipeline/audit-location.ts';
+import { emptyLog } from '#jobs/pipeline/ask-publisher.ts';
 import type { Gathered } from '#jobs/pipeline/gather-location.ts';
 import { openToolbox } from '#jobs/pipeline/toolbox.ts';
 import { loadAuditInput } from '#records/audits.ts';
@@ -62,7 +63,7 @@ async function readAudits({ brandId }: NetworkCrawl): Promise<Audit[]> {
   for (const location of await listLocations(SYSTEM_VIEWER, brandId)) {
     audits.push({
       input: await loadAuditInput(SYSTEM_VIEWER, run.id, location.id),
-      gathered: { listings: await loadGathered(SYSTEM_VIEWER, location), troubles: new Map(), bodies: [], fetches: [] },
+      gathered: { listings: await loadGathered(SYSTEM_VIEWER, location), troubles: new Map(), ...emptyLog() },
     });
   }
   return audits;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FontUse, PaletteColour } from '#domain/observation.ts';
 import type { PageResource } from '#domain/page-capture.ts';
+import { CaptureDay } from '#extract/capture-day.ts';
 import { pageOf } from '#extract/html-page.ts';
 import { readLook } from '#extract/look.ts';
 import type { Candidate } from '#extract/reading.ts';
@@ -11,7 +12,7 @@ const sheet = (css: string, url = SHEET): PageResource => ({ url, kind: 'stylesh
 
 function look(body: string, ...resources: PageResource[]): Candidate[] {
   const capture = captureOf(body, { resources });
-  return readLook({ capture, page: pageOf(capture), country: 'CA', language: 'fr' });
+  return readLook({ capture, page: pageOf(capture), day: new CaptureDay(capture.fetchedAt), country: 'CA', language: 'fr' });
 }
 function palette(body: string, ...resources: PageResource[]): PaletteColour[] {
   return (look(body, ...resources).find(({ field }) => field === 'palette')?.value ?? []) as PaletteColour[];

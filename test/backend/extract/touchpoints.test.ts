@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STAGE_OF_TOUCHPOINT, TOUCHPOINT_KINDS, TouchpointValue, type FieldValue } from '#domain/observation.ts';
+import { CaptureDay } from '#extract/capture-day.ts';
 import { readHtml } from '#extract/html-page.ts';
 import { isSocialProfile, readTouchpoints } from '#extract/touchpoints.ts';
 import { captureOf } from './page-capture-of.ts';
@@ -8,7 +9,7 @@ type Touchpoint = FieldValue<'touchpoint'>;
 
 function touchpoints(body: string, finalUrl = 'https://lunetterie-boreale.example/fr/boutiques/laval'): Touchpoint[] {
   const capture = captureOf(body, { finalUrl });
-  return readTouchpoints({ capture, page: readHtml(body), country: 'CA', language: 'fr' }).filter((one) => one.field === 'touchpoint').map((one) => TouchpointValue.parse(one.value));
+  return readTouchpoints({ capture, page: readHtml(body), day: new CaptureDay(capture.fetchedAt), country: 'CA', language: 'fr' }).filter((one) => one.field === 'touchpoint').map((one) => TouchpointValue.parse(one.value));
 }
 
 /** The kinds that one link gives, its primary action apart. */

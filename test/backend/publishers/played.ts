@@ -3,7 +3,9 @@ import { BrandStandard } from '#domain/brand-standard.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
 import { observationsOf, type FieldName, type FieldValue } from '#domain/observation.ts';
+import type { PageCapture } from '#domain/page-capture.ts';
 import type { Trouble } from '#domain/trouble.ts';
+import { extractPage } from '#extract/extract-page.ts';
 import type { LocationTarget, PublisherAnswer, PublisherRequest, PublisherSettings } from '#publishers/define-publisher.ts';
 
 const FETCHED_AT = '2026-03-02T10:00:00.000Z';
@@ -25,27 +27,37 @@ export function targetOf(location: Location, settings: PublisherSettings = {}): 
   return { location, standard: STANDARD, settings };
 }
 
+/** What a site answers, before anybody has read it. */
+export type PlayedAnswer = { ok: true; capture: PageCapture } | Extract<PublisherAnswer, { ok: false }>;
+
 /** An answer as the fetcher would give it. */
-export function answered(body: string, contentType: string, url = 'https://answered.example/'): PublisherAnswer {
+export function answered(body: string, contentType: string, url = 'https://answered.example/'): PlayedAnswer {
   return {
     ok: true,
     capture: { url, finalUrl: url, status: 200, contentType, headers: { 'content-type': contentType }, fetchedAt: FETCHED_AT, bodyHash: createHash('sha256').update(body).digest('hex'), body, resources: [] },
   };
 }
 
-export function troubled(trouble: Trouble): PublisherAnswer {
+export function troubled(trouble: Trouble): PlayedAnswer {
   return { ok: false, trouble, url: 'https://answered.example/', fetchedAt: FETCHED_AT };
 }
 
-/** Drives a gather by hand: each request gets what `answer` makes of it. */
-export async function drive<R>(gather: AsyncGenerator<PublisherRequest, R, PublisherAnswer>, answer: (request: PublisherRequest, index: number) => PublisherAnswer): Promise<{ result: R; requests: PublisherRequest[] }> {
+/** Drives a gather by hand: each request gets what `answer` makes of it, read where it asks for that. */
+export async function drive<R>(gather: AsyncGenerator<PublisherRequest, R, PublisherAnswer>, answer: (request: PublisherRequest, index: number) => PlayedAnswer): Promise<{ result: R; requests: PublisherRequest[] }> {
   const requests: PublisherRequest[] = [];
   let step = await gather.next();
   while (step.done !== true) {
     requests.push(step.value);
-    step = await gather.next(answer(step.value, requests.length - 1));
+    step = await gather.next(await readPlayed(step.value, answer(step.value, requests.length - 1)));
   }
   return { result: step.value, requests };
+}
+
+async function readPlayed({ read }: PublisherRequest, answer: PlayedAnswer): Promise<PublisherAnswer> {
+  if (!answer.ok) return answer;
+  const { url, finalUrl, fetchedAt, bodyHash, body } = answer.capture;
+  const told = { ok: true, url, finalUrl, fetchedAt, bodyHash } as const;
+  return read === undefined ? { ...told, body, page: null } : { ...told, body: null, page: await extractPage(answer.capture, read) };
 }
 
 /** The best value of a field on a listing's first page. */

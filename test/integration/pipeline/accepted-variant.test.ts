@@ -4,6 +4,7 @@ import type { GatheredListing } from '#domain/listing.ts';
 import type { Observation } from '#domain/observation.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { loadChecks } from '#checks/run.ts';
+import { emptyLog } from '#jobs/pipeline/ask-publisher.ts';
 import { judge } from '#jobs/pipeline/audit-location.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
@@ -39,7 +40,7 @@ async function read(day: string, listings: GatheredListing[]) {
   const toolbox = { checks: (await loadChecks()).filter((one) => ['address', 'duplicate'].includes(one.id)), publishers: await loadPublishers() };
   for (const reading of ['first', 'second'] as const) {
     const input = await loadAuditInput(SYSTEM_VIEWER, runId, locationId);
-    await saveAudit(SYSTEM_VIEWER, judge(toolbox, input, { listings, troubles: new Map(), bodies: [], fetches: [] }, reading));
+    await saveAudit(SYSTEM_VIEWER, judge(toolbox, input, { ...emptyLog(), listings, troubles: new Map() }, reading));
   }
   await finishRun(SYSTEM_VIEWER, runId, SUMMARY);
 }

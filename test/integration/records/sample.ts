@@ -78,6 +78,7 @@ export function makeOutcome(place: { runId: string; locationId: string; standard
     ...place, reading: 'first',
     bodies: [{ hash: bodyHash, contentType: 'text/html', bytes: new TextEncoder().encode(`<p class="phone">${phone}</p>`) }],
     fetches: [{ kind: 'page', publisherId: 'brand-website', externalId: url, url, finalUrl: url, status: 200, bodyHash, trouble: null, fetchedAt: place.asOf, etag: null, lastModified: null }],
+    memories: [], renewed: [], quarantined: [],
     listings: [listing],
     verdicts: { insert, close: [], confirm: [], markUnreadable: [], markReadable: [], inForce: insert },
     findings: { opened: [{ finding, events: [{ kind: 'opened', at: place.asOf, details: { observed: phone } }] }], updated: [] },

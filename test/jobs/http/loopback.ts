@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { PublisherRequest } from '#publishers/define-publisher.ts';
 import type { Clock } from '#jobs/http/clock.ts';
 import { NO_PROXIES } from '#jobs/http/proxies.ts';
+import { findResources } from '#extract/resources.ts';
 import { createFetcher, type FetchedAnswer, type Fetcher, type FetcherParts, type FetcherSettings, type Held, type UnchangedAnswer } from '#jobs/http/fetch-page.ts';
 import { fetchResources, resourcesFrom } from '#jobs/pipeline/fetch-resources.ts';
 
@@ -81,7 +82,7 @@ export async function startLoopback(listener: RequestListener, options: { settin
     fetch: (url, request = {}) => fetcher.fetchPage({ ...PAGE, url, ...request }, PACE),
     fetchWhole: async (url) => {
       const answer = await fetcher.fetchPage({ ...PAGE, url }, PACE);
-      if (answer.ok) await fetchResources(answer.capture, resourcesFrom(fetcher, { ...PAGE, url }, PACE));
+      if (answer.ok) await fetchResources(answer.capture, resourcesFrom(fetcher, findResources, PAGE, PACE));
       return answer;
     },
     fetchAgain: (url, held) => fetcher.fetchPage({ ...PAGE, url }, PACE, held),

@@ -7,9 +7,9 @@ parentPort?.on('message', ({ capture }: ThreadQuestion) => {
   const hoard: number[][] = [];
   for (let isHoarding = capture.body === 'hoards'; isHoarding; isHoarding = hoard.length > 0) hoard.push(Array.from({ length: 100_000 }, Math.random));
   for (let isHanging = capture.body === 'hangs'; isHanging;) isHanging = Math.random() < 2;
-  const page: ThreadAnswer['page'] = { kind: 'location', trouble: null, language: null, observations: [], reviews: [], links: {} };
+  const page: NonNullable<ThreadAnswer['page']> = { kind: 'location', trouble: null, language: null, observations: [], reviews: [], links: {} };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort?.postMessage({ page, cpuMilliseconds: 1 } satisfies ThreadAnswer);
+  parentPort?.postMessage({ page, found: [], cpuMilliseconds: 1 } satisfies ThreadAnswer);
 });
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 parentPort?.postMessage('ready');

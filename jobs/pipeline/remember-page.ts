@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Evidence } from '#domain/observation.ts';
+import type { PageMemory, RememberedResource } from '#domain/page-memory.ts';
+import type { ExtractOptions, PageExtraction } from '#extract/extract-page.ts';
+import { withoutSecrets } from '#normalize/url-secrets.ts';
+import { pageMemoryId } from '#records/page-memories.ts';
+import { extractionVersion } from './extraction-version.ts';
+
+/** What is known of a page before it is read. */
+export type PageFacts = Pick<PageMemory, 'url' | 'finalUrl' | 'status' | 'contentType' | 'headers' | 'etag' | 'lastModified' | 'bodyHash'> & {
+  /** UTC, ISO 8601. */
+  fetchedAt: string;
+};
+
+/** The id of the memory of an address that a publisher asks for, read by these options. */
+export function memoryId(publisherId: string, url: string, options: ExtractOptions): string {
+  return pageMemoryId(publisherId, withoutSecrets(url), plain(options));
+}
+
+/** What a reading of before says today; null where something has changed that may change it. */
+export function recall(memory: PageMemory, facts: PageFacts, resources: readonly RememberedResource[], options: ExtractOptions): PageExtraction | null {
+  const today = facts.fetchedAt.slice(0, 10);
+  if (memory.isOfDay ? today !== memory.readOn : today < memory.readOn) return null;
+  if (memory.key !== keyOf(facts, resources, options)) return null;
+  const page = JSON.parse(memory.reading) as PageExtraction;
+  const stamp = { url: facts.finalUrl, fetchedAt: facts.fetchedAt, bodyHash: facts.bodyHash };
+  for (const one of evidenceHolders(page)) if (one.evidence !== null && !('bodyHash' in one.evidence)) one.evidence = { ...stamp, ...(one.evidence as Slim) };
+  return page;
+}
+
+/** What is kept of a reading. */
+export function remember(publisherId: string, facts: PageFacts, resources: RememberedResource[], options: ExtractOptions, page: PageExtraction, isQuarantined: boolean): PageMemory {
+  const { url, finalUrl, status, contentType, headers, etag, lastModified, bodyHash, fetchedAt } = facts;
+  return {
+    id: memoryId(publisherId, url, options), publisherId, url, finalUrl, status, contentType, headers, etag, lastModified, bodyHash, resources,
+    key: keyOf(facts, resources, options), readOn: fetchedAt.slice(0, 10), isOfDay: page.isOfDay ?? false, isQuarantined, reading: pack(page, facts),
+  };
+}
+
+type Slim = Pick<Evidence, 'locator' | 'excerpt'>;
+
+/** Without what every piece of evidence of the page has in common. */
+function pack(page: PageExtraction, { finalUrl, fetchedAt, bodyHash }: PageFacts): string {
+  return JSON.stringify(page, (key, value: unknown) => {
+    if (key !== 'evidence' || value === null) return value;
+    const { url, fetchedAt: at, bodyHash: hash, locator, excerpt } = value as Evidence;
+    return url === finalUrl && at === fetchedAt && hash === bodyHash ? ({ locator, excerpt } satisfies Slim) : value;
+  });
+}
+
+function evidenceHolders({ observations, locations = [], reviews }: PageExtraction): { evidence: Evidence | Slim | null }[] {
+  return [...observations, ...locations.flat(), ...reviews];
+}
+
+function keyOf({ url, finalUrl, status, contentType, headers, bodyHash }: PageFacts, resources: readonly RememberedResource[], options: ExtractOptions): string {
+  const shown = resources.map((one) => [one.url, one.kind, one.hash]);
+  return createHash('sha256').update(JSON.stringify([extractionVersion(), bodyHash, url, finalUrl, status, contentType, Object.entries(headers).sort(), shown, plain(options)])).digest('hex');
+}
+
+function plain({ country, language, keepsText }: ExtractOptions): string {
+  return JSON.stringify([country ?? null, language ?? null, keepsText ?? false]);
+}
