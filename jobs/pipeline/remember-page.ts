@@ -24,7 +24,7 @@ export function recall(memory: PageMemory, facts: PageFacts, resources: readonly
   if (memory.key !== keyOf(facts, resources, options)) return null;
   const page = JSON.parse(memory.reading) as PageExtraction;
   const stamp = { url: facts.finalUrl, fetchedAt: facts.fetchedAt, bodyHash: facts.bodyHash };
-  for (const one of evidenceHolders(page)) if (one.evidence !== null && !('bodyHash' in one.evidence)) one.evidence = { ...stamp, ...(one.evidence as Slim) };
+  for (const one of evidenceHolders(page)) if (one.evidence !== null && !('bodyHash' in one.evidence)) one.evidence = { ...stamp, ...one.evidence };
   return page;
 }
 
@@ -54,7 +54,7 @@ function evidenceHolders({ observations, locations = [], reviews }: PageExtracti
 
 function keyOf({ url, finalUrl, status, contentType, headers, bodyHash }: PageFacts, resources: readonly RememberedResource[], options: ExtractOptions): string {
   const shown = resources.map((one) => [one.url, one.kind, one.hash]);
-  return createHash('sha256').update(JSON.stringify([extractionVersion(), bodyHash, url, finalUrl, status, contentType, Object.entries(headers).sort(), shown, plain(options)])).digest('hex');
+  return createHash('sha256').update(JSON.stringify([extractionVersion(), bodyHash, url, finalUrl, status, contentType, Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1)), shown, plain(options)])).digest('hex');
 }
 
 function plain({ country, language, keepsText }: ExtractOptions): string {
