@@ -12,6 +12,7 @@ import { isRunning, markProcess, readCommandLine, waitForEnd, type ProcessMark }
 const START_SECONDS = 60;
 const STOP_SECONDS = 30;
 const LOCK_WRITE_SECONDS = 3;
+const LOOK_AFTER_MS = 500;
 const USER = 'enseigne';
 
 const Mark = z.object({ pid: z.int(), startTicks: z.string().nullable() });
@@ -54,11 +55,39 @@ export async function useEmbeddedPostgres(home: string, log: (line: string) => v
       postmaster = await startPostmaster(place, server.port, home);
     }
     await writeServerFile(home, { ...server, folder: place.folder, pid: postmaster.pid, users: [...living, { ...markProcess(process.pid), id }] });
+    const stopKeeping = keepRunning(home, place, postmaster, log);
     return {
       url: `postgresql://${server.user}:${server.password}@127.0.0.1:${server.port}/postgres`,
-      leave: () => withLock(home, () => leave(home, place, id)),
+      leave: () => {
+        stopKeeping();
+        return withLock(home, () => leave(home, place, id));
+      },
     };
   });
+}
+
+/** A server that was killed (by the system that ran out of memory, by a person) is started again, at the same port, by one of its users. */
+function keepRunning(home: string, place: PostgresPlace, first: ProcessMark, log: (line: string) => void): () => void {
+  let postmaster = first;
+  let restarting: Promise<void> | null = null;
+  let isStopped = false;
+  const restart = () => withLock(home, async () => {
+    const server = await readServerFile(home);
+    if (!server || isStopped) return;
+    const found = await findPostmaster(place);
+    if (!found) log('The database was killed; it is started again.');
+    postmaster = found ?? (await startPostmaster(place, server.port, home));
+    await writeServerFile(home, { ...server, pid: postmaster.pid });
+  });
+  const timer = setInterval(() => {
+    if (isStopped || restarting || isRunning(postmaster)) return;
+    // Its children may outlive it for a moment, and then it can't start yet: the next look tries again.
+    restarting = restart().catch((error: unknown) => log(error instanceof Error ? error.message : String(error))).finally(() => { restarting = null; });
+  }, LOOK_AFTER_MS).unref();
+  return () => {
+    isStopped = true;
+    clearInterval(timer);
+  };
 }
 
 async function leave(home: string, place: PostgresPlace, id: string): Promise<void> {
