@@ -9,11 +9,12 @@ import { OTHERS } from './compare-cases/others.ts';
 import { TRADE_ADDRESSES } from './compare-cases/trade-addresses.ts';
 import { TRADE_CONTACTS } from './compare-cases/trade-contacts.ts';
 import { TRADE_HOURS } from './compare-cases/trade-hours.ts';
+import { TRADE_MORE } from './compare-cases/trade-more.ts';
 import { TRADE_NAMES } from './compare-cases/trade-names.ts';
 import { TRADE_OTHERS } from './compare-cases/trade-others.ts';
 import type { WrittenCase } from './compare-cases/written-case.ts';
 
-const ALL: readonly WrittenCase[] = [...ADDRESSES, ...NAMES, ...CONTACTS, ...HOURS, ...OTHERS, ...TRADE_ADDRESSES, ...TRADE_NAMES, ...TRADE_CONTACTS, ...TRADE_HOURS, ...TRADE_OTHERS];
+const ALL: readonly WrittenCase[] = [...ADDRESSES, ...NAMES, ...CONTACTS, ...HOURS, ...OTHERS, ...TRADE_ADDRESSES, ...TRADE_NAMES, ...TRADE_CONTACTS, ...TRADE_HOURS, ...TRADE_OTHERS, ...TRADE_MORE];
 
 describe.each([...Map.groupBy(ALL, (one) => one.field)])('%s', (_field, cases) => {
   it.each(cases.map((one) => [JSON.stringify(one.expected), JSON.stringify(one.observed), one] as const))('%s / %s', (_expected, _observed, { outcome, ...one }) => {

@@ -1,4 +1,4 @@
-import { foldText, foldWords } from '../text.ts';
+import { escapeForPattern, foldText, foldWords } from '../text.ts';
 import { ALL_WORDS, keysByWord, wordsOf } from '../words/all.ts';
 import type { Direction } from '../words/language-words.ts';
 import { isBuilding, isNumberedStreet, LONGEST_LINE, splitUnits, type Units } from './read-units.ts';
@@ -21,6 +21,8 @@ const PAIRS = keysByWord((words) => words.directionPairs);
 const SMALL_WORDS = new Set(wordsOf((words) => words.smallWords));
 const ORDINALS = new Map(ALL_WORDS.flatMap(({ ordinals }) => ordinals.flatMap((names, index) => names.map((name) => [name, `${index + 1}e`] as const))));
 const CARDINALS = new Map(ALL_WORDS.flatMap(({ cardinals }) => cardinals.map((name, index) => [name, String(index + 1)] as const)));
+/** What stands around a street: zones and malls, whose words are no street's. */
+const SITE_START = new RegExp(`^(?:${wordsOf((words) => [...words.siteWords, ...words.mallWords]).filter((word) => !TYPES.has(word)).toSorted((a, b) => b.length - a.length).map(escapeForPattern).join('|')})(?![\\w'])`);
 const NUMBER = /^(\d+)(?:\s*[-/]\s*(\d+))?\s*(?:(bis|ter|quater)\b|-?([a-z])(?![a-z'.]))?(?=[\s,]|$)/;
 /** A letter apart from its number is a suffix only if it can't be a direction or "R." for rue. */
 const SUFFIX_APART = /[^nsewor]/;
@@ -67,7 +69,10 @@ function isAttached(number: string): boolean {
 }
 
 /** Of "Centre X, 705 rue Y" the segment with the number; "Yonge Street, 839" gives its number back. */
-function pickLine(segments: readonly string[]): { text: string; numbers: string[]; box?: string } {
+function pickLine(all: readonly string[]): { text: string; numbers: string[]; box?: string } {
+  // "Zone commerciale Cap 3000, avenue X": the zone says where, its number is no house's.
+  const streets = all.filter((one) => !SITE_START.test(one));
+  const segments = streets.some((one) => foldWords(one).some((word) => word.length > 1 && TYPES.has(word))) ? streets : all;
   const numbered = segments.find((one) => NUMBER.test(one) && /[a-z]{2}/.test(one));
   if (numbered !== undefined) return { text: numbered, numbers: [] };
   const alone = segments.find((one) => /^\d+-?[a-z]?$/.test(one));
