@@ -37,6 +37,8 @@ const SURE = -5.2;
 const HOPELESS = 9;
 /** Difference (0–441) from which two grounds are two. */
 const OTHER_GROUND = 30;
+/** Sum of channels from which a ground is light: on those marks are drawn to be seen. */
+const LIGHT_GROUND = 600;
 /** A cut must explain this much more than the whole does. */
 const CUT_GAIN = 0.4;
 const FAR: LogoDistance = { form: 'other', distance: 1, nearness: Number.POSITIVE_INFINITY };
@@ -75,11 +77,12 @@ function measure(observed: LogoPrint, standard: LogoPrint): LogoDistance {
   const isStretched = (stretch: number): boolean => Math.abs(stretch) > stretchMax;
   if (plain && odds < HOPELESS) {
     const { stretch, inset } = plain.features;
+    const isPartLost = isLost(b, observed.ground);
     const parts = odds < 0 ? nearestParts(plain, looks.map((one) => one.plain())) : null;
     // A file that stands on a ground does not say which of its holes are clear: on another ground they look otherwise.
     const isHoled = standard.ground !== null && (observed.ground === null || Math.hypot(...observed.ground.map((one, channel) => one - (standard.ground?.[channel] ?? 0))) > OTHER_GROUND);
-    const unlikeMax = isHoled ? LIMITS.unlikeHoled : LIMITS.unlike;
-    if (parts && hasOtherColours(parts)) return tell('altered-colours', odds);
+    const unlikeMax = isHoled || isPartLost ? LIMITS.unlikeHoled : LIMITS.unlike;
+    if (parts && (parts.middle > LIMITS.tint || (!isPartLost && parts.part > LIMITS.partTint))) return tell('altered-colours', odds);
     if (odds < SURE && isStretched(stretch)) return tell('stretched', odds);
     if (odds >= SURE || inset > LIMITS.inset / 2) {
       const cut = findCut(looks.map((one) => one.cut()), plain, odds);
@@ -90,6 +93,19 @@ function measure(observed: LogoPrint, standard: LogoPrint): LogoDistance {
   const shape = measureShape(observed, a, standard, b, aspects);
   if (shape && shape.lines < LIMITS.lines && shapeOf(shape) < LIMITS.shape && shape.missing < 3 * LIMITS.missing) return tell('altered-colours', odds);
   return tell('other', odds);
+}
+
+/** Some of the standard's mark has nearly the colour of the ground on which the other one stands: there it may not show. */
+function isLost({ cells }: LogoPicture, ground: readonly number[] | null): boolean {
+  if (ground === null) return false;
+  let [lost, all] = [0, 0];
+  for (let at = 0; at < cells.length; at += 4) {
+    const opacity = cells[at + 3] ?? 0;
+    if (opacity < 0.6) continue;
+    all += 1;
+    if (Math.hypot(...[0, 1, 2].map((channel) => (cells[at + channel] ?? 0) / opacity - (ground[channel] ?? 0) / 255)) < 0.3) lost += 1;
+  }
+  return lost > all * 0.05 && ground.reduce((sum, one) => sum + one, 0) < LIGHT_GROUND;
 }
 
 /** Odds as a distance, each form in its own part of 0…1. */
@@ -126,10 +142,6 @@ function oddsOf({ centred, edges, inkEdges, stretch, missing, colour }: LogoFeat
 /** As oddsOf, by shape alone. */
 function shapeOf({ ink, lines, stretch, missing }: ShapeFeatures): number {
   return 2 * ink + 3 * lines + 0.5 * Math.abs(stretch) + 2 * Math.max(0, missing - 0.03);
-}
-
-function hasOtherColours({ middle, part }: PartFeatures): boolean {
-  return middle > LIMITS.tint || part > LIMITS.partTint;
 }
 
 const pictures = new WeakMap<LogoPrint, LogoPicture | null>();

@@ -16,8 +16,8 @@ const PLAIN = 0.14;
 const NEAR = 7;
 /** Colours nearer than this in Lab are shades of one; a part of fewer cells, or of less of the mark, says little. */
 const SHADES = 22;
-const PART_CELLS_MIN = 10;
-const PART_SHARE_MIN = 0.03;
+const PART_CELLS_MIN = 16;
+const PART_SHARE_MIN = 0.06;
 
 /** Measures two grids of offsets from one ground, the second laid over the first. */
 export function measureTints(a: Float32Array, b: Float32Array, across: number, ground: Ground): TintFeatures {
