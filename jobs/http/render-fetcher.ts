@@ -34,6 +34,8 @@ type Answer = FetchedAnswer | UnchangedAnswer;
 export function createRenderingFetcher(inner: Fetcher, settings: RenderSettings, notice: (line: string) => void = () => {}): RenderingFetcher {
   const pool = new RenderPool(settings, notice);
   const memory = new PartMemory();
+  /** Hosts met so far: whether each of their pages spoke for itself. */
+  const speaks = new Map<string, boolean>();
   const stats = { rendered: 0, failed: 0, seconds: 0 };
 
   const draw = async (answer: FetchedAnswer & { ok: true }, request: PublisherRequest, as: RenderAs, pace: Pace): Promise<FetchedAnswer> => {
@@ -63,9 +65,15 @@ export function createRenderingFetcher(inner: Fetcher, settings: RenderSettings,
   };
 
   const fetchPage = async (request: PublisherRequest, pace: Pace, held: Held | null = null): Promise<Answer> => {
-    const answer: Answer = await inner.fetchPage(request, pace, held);
     const { render } = request;
-    if (render === undefined || settings.mode === 'off' || request.accept !== 'html' || !answer.ok || 'isUnchanged' in answer || !needsScripts(answer.capture)) return answer;
+    if (render === undefined || settings.mode === 'off' || request.accept !== 'html') return inner.fetchPage(request, pace, held);
+    // "As it was" says nothing of what its scripts would draw today: whole pages are asked for until the host has shown that its pages need none.
+    const host = URL.parse(request.url)?.host ?? '';
+    const answer: Answer = await inner.fetchPage(request, pace, speaks.get(host) === true ? held : null);
+    if (!answer.ok || 'isUnchanged' in answer) return answer;
+    const isEmpty = needsScripts(answer.capture);
+    speaks.set(host, speaks.get(host) !== false && !isEmpty);
+    if (!isEmpty) return answer;
     try {
       const drawn = await draw(answer, request, render, pace);
       stats.rendered += 1;

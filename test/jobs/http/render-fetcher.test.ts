@@ -99,6 +99,25 @@ describe('what needs no rendering', () => {
   });
 });
 
+describe('a host', () => {
+  it('is asked whether its page is as it was only once one of its pages has spoken for itself, and never after one did not', async () => {
+    const tagged = (body: string) => (request: IncomingMessage, response: ServerResponse) => {
+      if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end();
+      else response.writeHead(200, { ...HTML, etag: '"1"' }).end(body);
+    };
+    const house = await openHouse({ '/said': tagged('<!doctype html><p>100, rue Principale, Laval (Québec) H7N 1A1</p>'), '/shell': tagged(SHELL), '/app.js': APP, '/api/store': JSON.stringify(STORE) });
+    const ask = (path: string) => house.fetcher.fetchPage(
+      { url: `http://shop.example${path}`, method: 'GET', accept: 'html', obeysRobots: true, withResources: false, render: { language: null, timeZone: null } },
+      { requestsPerSecond: 50, concurrency: 4 }, { finalUrl: `http://shop.example${path}`, etag: '"1"', lastModified: null },
+    );
+    expect(await ask('/said')).not.toHaveProperty('isUnchanged');
+    expect(await ask('/said')).toMatchObject({ isUnchanged: true });
+    expect(await house.render('http://shop.example/shell')).toMatchObject({ capture: { rendering: {} } });
+    expect(await ask('/shell')).toMatchObject({ capture: { rendering: {} } });
+    expect(await ask('/said')).not.toHaveProperty('isUnchanged');
+  });
+});
+
 describe('a page that looks into the house', () => {
   it('gets nothing of private and metadata addresses, by no way that a browser has', async () => {
     const inside: string[] = [];
