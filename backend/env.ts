@@ -31,7 +31,7 @@ export const Settings = z.object({
   RENDERING: z.enum(['on', 'sandboxed', 'off']).default('on').describe('Whether pages that say nothing without scripts may be rendered in Chromium, where the brand standard asks for it: "sandboxed" only within its own sandbox, "off" never.'),
   CHROMIUM_PATH: z.string().optional().describe('Chromium or Chrome to render with; by default the one installed, else the one that npm brings.'),
   RENDER_SECONDS: seconds(15).describe('Longest time that a page’s scripts may take, waits for its host apart.'),
-  RENDER_CONCURRENCY: count(1).describe('Pages rendered at once by one worker; each takes up to a core and some 300 MB.'),
+  RENDER_CONCURRENCY: count(1).describe('Pages rendered at once by one worker; each may take a core.'),
   OVERPASS_URL: z.url().default('https://overpass-api.de/api/interpreter').describe('Overpass endpoint for OpenStreetMap.'),
   SMTP_URL: z.string().optional().describe('Mail server, "smtp://user:password@host:port"; without it nothing is mailed.'),
   MAIL_FROM: z.string().default('Enseigne <enseigne@localhost.localdomain>').describe('Sender of mails.'),

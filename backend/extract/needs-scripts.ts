@@ -3,7 +3,7 @@ import { textOf, type HtmlElement } from './dom.ts';
 import { pageOf, type HtmlPage } from './html-page.ts';
 import { findTrouble, hasStructuredBusiness, WHERE_SIGN } from './page-kind.ts';
 
-/** "Loading…" with its apology is shorter; the shortest page of a store seen is longer (2026-11). In characters. */
+/** A "Loading…" with its apology is shorter, a name with an address and hours longer. In characters. */
 const SHELL_CHARACTERS_MAX = 80;
 /** Words around an empty application: a slogan, a cookie line, links without a `nav`. */
 const FRAME_CHARACTERS_MAX = 1_500;

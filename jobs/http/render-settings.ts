@@ -29,9 +29,9 @@ export interface RenderSettings {
 /** Own time times this: what a page may take with its waits for a host's turn, at one request a second. */
 const WALL_PER_OWN = 8;
 const PAGES_PER_BROWSER = 50;
-/** Measured 2026-11: a browser with an empty page takes 330 MB over all its processes, shared pages counted in each; a heavy store locator 800 MB. */
+/** Memory of its own over all its processes. Measured 2026-11-22 on Linux: 55 MB with an empty page; a page's scripts may take 256 MB, the rest is room for what they draw. */
 const MEMORY_MB = 1_500;
-/** Store pages ask for 20 to 90 things, advertising apart (2026-11). */
+/** More than a page needs to say where a store is; a page that asks for ever ends here. */
 const REQUESTS_PER_PAGE = 150;
 const BYTES_PER_PAGE = 40_000_000;
 const MAX_MOVES = 3;
