@@ -24,6 +24,7 @@ import { refuseForeignHouse } from './render-neighbours.ts';
 import { ResourceStore } from './resource-store.ts';
 import { ROBOTS_REDIRECTS, RobotsGate } from './robots.ts';
 import { LINE_LIMIT, ROBOTS_LIMIT_BYTES } from './robots-rules.ts';
+import { readSiteMap, type SiteMap } from './sitemaps.ts';
 import { type Pace, Throttle } from './throttle.ts';
 import { openWaysOut } from './ways-out.ts';
 
@@ -99,6 +100,8 @@ export interface Fetcher {
   askPart(part: PagePart, request: Pick<PublisherRequest, 'obeysRobots'>, pace: Pace): Promise<WireAnswer>;
   /** What a link's address answers, asked at the pace and by the rules of its host. Never rejects for what a site does. */
   askLink(url: string, pace: Pace): Promise<LinkAnswer>;
+  /** The pages that a site's own map names. Never rejects for what a site does. */
+  readSiteMap(site: string, pace: Pace): Promise<SiteMap>;
   stats(): FetcherStats;
   /** Forgets the images and stylesheets read so far, so that the next page looks anew. */
   forgetResources(): void;
@@ -200,7 +203,14 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     return askStatus(async (method) => ask({ url: publicUrl(link), method, headers, body: null }, true, pace, linkLimits), () => hasLeftTheHouse);
   };
 
+  const readMapOf: Fetcher['readSiteMap'] = (site, publisherPace) => {
+    const pace = paceOf(publisherPace);
+    const headers = { ...baseHeaders, accept: 'application/xml,text/xml,text/plain,*/*;q=0.1' };
+    return readSiteMap(site, { ask: (url) => ask({ url, method: 'GET', headers, body: null }, true, pace), named: (url) => gate.sitemapsOf(url, pace), maxBytes: settings.maxBodyBytes });
+  };
+
   return {
+    readSiteMap: readMapOf,
     fetchPage: fetchPage as Fetcher['fetchPage'],
     fetchResource: fetchOneResource,
     askPart,

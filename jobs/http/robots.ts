@@ -48,6 +48,11 @@ export class RobotsGate {
     return { requestsPerSecond: 1 / delay, concurrency: 1 };
   }
 
+  /** Maps of the site that its robots.txt names; none where it can't be read. */
+  async sitemapsOf(url: URL, pace: Pace): Promise<readonly string[]> {
+    return await this.#rulesOf(url, pace).then((rules) => rules.sitemaps, () => []);
+  }
+
   #rulesOf(url: URL, pace: Pace): Promise<RobotsRules> {
     const now = this.#now().getTime();
     const known = this.#remembered.get(url.origin);
