@@ -26,6 +26,8 @@ interface Candidate {
 
 const REASONS: readonly PageReason[] = ['store-code', 'postal-code', 'street', 'branch', 'only-in-town'];
 const LANGUAGE = /^(fr|en|nl|de|es|it|pt)(?:[-_][a-z]{2})?$/i;
+/** Of letters and digits: five digits stand in addresses by chance. */
+const POSTAL_CODE_LENGTH = 6;
 /** Words of streets that tell no two apart. */
 const STREET_WORDS: ReadonlySet<string> = new Set(['rue', 'avenue', 'av', 'ave', 'boulevard', 'boul', 'bd', 'blvd', 'chemin', 'ch', 'route', 'rte', 'place', 'street', 'st', 'road', 'rd', 'drive', 'dr', 'lane', 'way', 'de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'the', 'o', 'e', 'n', 's', 'est', 'ouest', 'nord', 'sud', 'east', 'west', 'north', 'south', 'saint', 'sainte', 'ste']);
 
@@ -38,8 +40,9 @@ export function proposePages(locations: readonly PlainLocation[], urls: readonly
   const candidates = urls.map(toCandidate);
   const perTown = Map.groupBy(locations, (one) => townOf(one).join(' '));
   const tests = locations.map((location) => ({ location, speaks: speaksFor(location, (perTown.get(townOf(location).join(' ')) ?? []).length === 1) }));
+  const near = indexOf(tests, ({ location }) => location);
   const claims = candidates.flatMap((page) => {
-    const spoken = tests.flatMap(({ location, speaks }) => {
+    const spoken = near(page).flatMap(({ location, speaks }) => {
       const reason = speaks(page);
       return reason === null ? [] : [{ locationId: location.id, url: page.url, language: page.language, reason }];
     });
@@ -53,6 +56,37 @@ export function proposePages(locations: readonly PlainLocation[], urls: readonly
     return surest.length === 1 ? surest : shortest(surest);
   });
 }
+
+/**
+ * Of thousands of locations, those that a page may name at all: each is found by a word that any page of its own must
+ * have, or by its postal code.
+ */
+function indexOf<T>(all: readonly T[], locationOf: (one: T) => PlainLocation): (page: Candidate) => T[] {
+  const byWord = new Map<string, Set<T>>();
+  const byPostalCode = new Map<string, Set<T>>();
+  const add = (to: Map<string, Set<T>>, key: string | undefined, one: T): void => {
+    if (key === undefined || key === '') return;
+    const found = to.get(key);
+    if (found === undefined) to.set(key, new Set([one]));
+    else found.add(one);
+  };
+  for (const one of all) {
+    const { storeCode, branch = '', address } = locationOf(one);
+    const code = foldWords(storeCode);
+    for (const word of [code.join(''), code[0], foldWords(address.street ?? '').find(isNumber), foldWords(address.locality ?? '')[0], distinctive(foldWords(branch))[0]]) add(byWord, word, one);
+    add(byPostalCode, plainPostalCode(address.postalCode).toLowerCase(), one);
+  }
+  const lengths = [...new Set([...byPostalCode.keys()].map((key) => key.length))].filter((length) => length >= POSTAL_CODE_LENGTH);
+  return ({ words, joined }) => {
+    const found = new Set<T>();
+    for (const word of words) for (const one of byWord.get(word) ?? []) found.add(one);
+    for (const length of lengths) for (let at = 0; at + length <= joined.length; at += 1) for (const one of byPostalCode.get(joined.slice(at, at + length)) ?? []) found.add(one);
+    return [...found];
+  };
+}
+
+const isNumber = (word: string): boolean => /^\d/.test(word);
+const distinctive = (words: readonly string[]): string[] => words.filter((word) => !STREET_WORDS.has(word));
 
 /** A page and the pages below it ("/montreal", "/montreal/services") are one place's: the one above is meant. */
 function shortest(all: readonly PageProposal[]): PageProposal[] {
@@ -84,15 +118,15 @@ function speaksFor(location: PlainLocation, isOnlyInTown: boolean): (page: Candi
   const code = foldWords(location.storeCode).join('');
   const postalCode = plainPostalCode(location.address.postalCode).toLowerCase();
   const street = foldWords(location.address.street ?? '');
-  const number = street.find((word) => /^\d/.test(word));
-  const names = street.filter((word) => !/^\d/.test(word) && !STREET_WORDS.has(word));
+  const number = street.find(isNumber);
+  const names = distinctive(street).filter((word) => !isNumber(word));
   const town = townOf(location);
-  const branch = foldWords(location.branch ?? '').filter((word) => !STREET_WORDS.has(word));
+  const branch = distinctive(foldWords(location.branch ?? ''));
   const hasAll = (page: Candidate, words: readonly string[]): boolean => words.length > 0 && words.every((word) => page.words.has(word));
   return (page) => {
     // A code of letters alone, or of a digit or two, stands in addresses by chance.
     if (/\d/.test(code) && code.length >= 3 && (page.words.has(code) || hasAll(page, foldWords(location.storeCode)))) return 'store-code';
-    if (postalCode.length >= 6 && page.joined.includes(postalCode)) return 'postal-code';
+    if (postalCode.length >= POSTAL_CODE_LENGTH && page.joined.includes(postalCode)) return 'postal-code';
     if (number !== undefined && page.words.has(number) && hasAll(page, names)) return 'street';
     if (hasAll(page, branch) && (hasAll(page, town) || branch.join('').length >= 6)) return 'branch';
     return isOnlyInTown && hasAll(page, town) ? 'only-in-town' : null;
