@@ -82,7 +82,7 @@ export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, again = 
     let trouble: Trouble | null = null;
     let listings: Map<string, GatheredListing[]> = new Map();
     try {
-      listings = await askPublisher(asAsked(publisher, standard), publisher.gather(target), { ...watchHosts(toolbox, run.id), recollect: () => Promise.resolve(null), readBody: readStoredBody }, log);
+      listings = await watchHosts(toolbox, run.id, (watched) => askPublisher(asAsked(publisher, standard), publisher.gather(target), { ...watched, recollect: () => Promise.resolve(null), readBody: readStoredBody }, log));
     } catch (error) {
       if (!(error instanceof SourceFailedError)) throw error;
       trouble = error.trouble;
@@ -109,9 +109,8 @@ async function auditWaiting(toolbox: Toolbox, run: RunRow, goOn: GoOn, onProgres
  * holds up a run; its verdicts stay as they stand. A database that is away or full is waited for.
  */
 export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first'): Promise<void> {
-  const watched = watchHosts(toolbox, runId);
   const audit = async () => {
-    await withDatabase(() => auditLocation(watched, runId, locationId, reading));
+    await watchHosts(toolbox, runId, (watched) => withDatabase(() => auditLocation(watched, runId, locationId, reading)));
     locationsAudited.inc({ outcome: 'done' });
   };
   try {

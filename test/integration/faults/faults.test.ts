@@ -68,6 +68,7 @@ test('kill -9 of the web process and of one of two workers: the other one ends t
   await waitUntilUnderWay(before);
   await Promise.all([web.end('SIGKILL'), victim.end('SIGKILL')]);
   await waitUntil('the crawl to end', isDone(url));
+  expect(survivor.child.exitCode).toBeNull();
   await survivor.end('SIGTERM');
   await expectUndisturbed(url);
 });
