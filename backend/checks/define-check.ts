@@ -91,6 +91,8 @@ export interface ListingCheck extends Described {
   /** Where it is judged at all; everywhere when it does not say. */
   appliesTo?(context: CheckContext): boolean;
   judge(context: ListingContext): ListingJudgement | readonly ListingJudgement[] | null;
+  /** Its subject is the other listing of a pair: who accepts it accepts the pair for good, whatever the two show and whichever is kept. */
+  judgesPairs?: boolean;
 }
 
 export type Check = FieldCheck | ListingCheck;

@@ -54,7 +54,7 @@ export function runChecks(run: CheckRun): Verdict[] {
   const checks = run.checks.filter((check) => weightOf(check, run.standard) > 0 && (run.location.businessStatus === 'open' || check.judgesClosed === true));
   return run.publishers.flatMap((publisher) => {
     const context = { location: run.location, standard: run.standard, publisher, today: run.today, shownIn: run.language };
-    return checks.flatMap((check) => judgePublisher(check, context, run)).map((verdict) => acceptVariant(verdict, run));
+    return checks.flatMap((check) => judgePublisher(check, context, run).map((verdict) => acceptVariant(verdict, check, run)));
   });
 }
 
@@ -110,11 +110,19 @@ function verdictOf(check: Check, { location, publisher, standard }: CheckContext
   };
 }
 
-function acceptVariant(verdict: Verdict, { accepted = [], today }: CheckRun): Verdict {
+function acceptVariant(verdict: Verdict, check: Check, { accepted = [], today }: CheckRun): Verdict {
   if (verdict.outcome !== 'fail') return verdict;
   const isAccepted = accepted.some((one) =>
-    one.listingId === verdict.listingId && one.checkId === verdict.checkId && one.subject === verdict.subject && one.observed === verdict.observed && (one.observed !== null || one.reason === verdict.reason) && (one.until ?? today) >= today);
+    one.checkId === verdict.checkId && (one.until ?? today) >= today && (check.kind === 'listing' && check.judgesPairs === true ? isSamePair(one, verdict) : isSameValue(one, verdict)));
   return isAccepted ? { ...verdict, outcome: 'pass', reason: 'accepted-variant' } : verdict;
+}
+
+function isSameValue(one: AcceptedValue, verdict: Verdict): boolean {
+  return one.listingId === verdict.listingId && one.subject === verdict.subject && one.observed === verdict.observed && (one.observed !== null || one.reason === verdict.reason);
+}
+
+function isSamePair({ listingId, subject }: AcceptedValue, verdict: Verdict): boolean {
+  return (listingId === verdict.listingId && subject === verdict.subject) || (listingId === verdict.subject && subject === verdict.listingId);
 }
 
 function applies(check: Check, context: CheckContext): boolean {

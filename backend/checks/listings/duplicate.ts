@@ -14,6 +14,7 @@ export default defineListingCheck({
     en: 'Reviews and corrections are split between two listings, and the customer may meet the one that nobody keeps up: serious.',
   },
   stage: 'before',
+  judgesPairs: true,
   // Where a listing says where it is; by its name alone nothing is told apart.
   appliesTo: ({ publisher: { carries } }) => carries.address !== undefined || carries.coordinates !== undefined,
   judge(context) {

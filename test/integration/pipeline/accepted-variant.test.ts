@@ -130,10 +130,20 @@ describe('a duplicate', () => {
     expect(await finding('duplicate')).toMatchObject({ state: 'accepted', reopenedCount: 0 });
   });
 
+  it('rejected, it is never reported again, though the other becomes the one to keep and its address changes', async () => {
+    const listings = [{ publisherId: 'openstreetmap', url: 'https://www.openstreetmap.org/node/2' }];
+    const record = (kept: typeof listings) => makeRecord('QC-1', ['Canada', 'Québec'], { address: { ...ADDRESS, unit: 'bureau 201' }, listings: kept });
+    await applyLocations(SYSTEM_VIEWER, brand.brandId, { created: [], changed: [record(listings)] }, '2026-03-25T13:00:00.000Z');
+    await read('26', [pageWith('Ste 101'), ...pair]);
+    await read('27', [pageWith('Ste 101'), ...pair.map((one) => ({ ...one, url: `${one.url}?layers=N` }))]);
+    expect((await listFindings(SYSTEM_VIEWER, { locationId, living: true })).filter((one) => one.checkId === 'duplicate')).toEqual([]);
+    await applyLocations(SYSTEM_VIEWER, brand.brandId, { created: [], changed: [record([{ publisherId: 'openstreetmap', url: 'https://www.openstreetmap.org/node/1' }])] }, '2026-03-27T13:00:00.000Z');
+  });
+
   it('the rejection can be undone', async () => {
     const { id } = await finding('duplicate');
     expect(await act(id, { kind: 'withdraw' })).toBe(200);
-    await read('26', [pageWith('Ste 101'), ...pair]);
+    await read('28', [pageWith('Ste 101'), ...pair]);
     expect(await finding('duplicate')).toMatchObject({ state: 'open', reopenedCount: 0 });
   });
 });

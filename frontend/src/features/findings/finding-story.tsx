@@ -6,7 +6,7 @@ import { ImpactMark } from '../../components/impact-mark.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
-import { Proof } from '../locations/proof.tsx';
+import { Proof, ProofImages } from '../locations/proof.tsx';
 import { StateTag } from '../locations/state-tag.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingEvents } from './finding-events.tsx';
@@ -46,6 +46,7 @@ function WhatHappened({ data: { finding, pair, unreadable, lostPoints } }: { dat
   const formats = useFormats();
   const wording = useWording();
   const check = wording.check(finding.checkId);
+  const values = <ComparedValues expected={finding.expected} observed={finding.observed} />;
   return (
     <>
       <p className={styles.tags}>
@@ -56,7 +57,7 @@ function WhatHappened({ data: { finding, pair, unreadable, lostPoints } }: { dat
         {finding.reopenedCount > 0 && <Tag tone="unsure" icon={<IconRepeat aria-hidden />}>{t('findings.cameBack', { count: finding.reopenedCount })}</Tag>}
       </p>
       <p className={styles.headline}>{wording.headline(finding)}</p>
-      {pair ? <PairPanel pair={pair} /> : <ComparedValues expected={finding.expected} observed={finding.observed} />}
+      {finding.checkId === 'logo' ? <ProofImages findingId={finding.id} otherwise={values} /> : pair ? <PairPanel pair={pair} /> : values}
       {unreadable && <p className={styles.stale}>{t('proof.unreadable', { day: formats.day(unreadable.since), reason: wording.trouble(unreadable.reason) })}</p>}
       {check && (
         <dl className={styles.meaning}>

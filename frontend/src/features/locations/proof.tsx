@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../../components/load-state.tsx';
 import { useFocusableScroll } from '../../lib/use-focusable-scroll.ts';
@@ -5,27 +6,34 @@ import { EvidenceFacts } from './evidence-facts.tsx';
 import styles from './proof.module.css';
 import { useProof } from './use-proof.ts';
 
-/** The capture that a finding was read from, inert, with its facts; for a logo both images. */
+/** The capture that a finding was read from, inert, with its facts. */
 export function Proof({ findingId }: { findingId: string }) {
   const { t } = useTranslation();
   const proof = useProof(findingId);
   return (
     <LoadState query={proof} skeleton={[80, 320]}>
-      {({ evidence, captureUrl, images, rendering }) => (
+      {({ evidence, captureUrl, rendering }) => (
         <>
           <EvidenceFacts evidence={evidence} />
-          {images && (
-            <div className={styles.images}>
-              <figure><figcaption>{t('values.expected')}</figcaption>{images.expected ? <img src={images.expected} alt={t('proof.logoExpected')} /> : <span>{t('proof.noImage')}</span>}</figure>
-              <figure><figcaption>{t('values.observed')}</figcaption>{images.observed ? <img src={images.observed} alt={t('proof.logoObserved')} /> : <span>{t('proof.noImage')}</span>}</figure>
-            </div>
-          )}
           {rendering && <p className={styles.soft}>{t('proof.rendered')}</p>}
           {rendering?.screenshotUrl && <Screenshot address={rendering.screenshotUrl} />}
           {captureUrl === null ? <p className={styles.soft}>{t('proof.notKept')}</p> : <Capture captureUrl={captureUrl} />}
         </>
       )}
     </LoadState>
+  );
+}
+
+/** For a logo the approved and the observed image side by side; `otherwise` where there are none. */
+export function ProofImages({ findingId, otherwise }: { findingId: string; otherwise: ReactNode }) {
+  const { t } = useTranslation();
+  const images = useProof(findingId).data?.images;
+  if (!images) return otherwise;
+  return (
+    <div className={styles.images}>
+      <figure><figcaption>{t('values.expected')}</figcaption>{images.expected ? <img src={images.expected} alt={t('proof.logoExpected')} /> : <span>{t('proof.noImage')}</span>}</figure>
+      <figure><figcaption>{t('values.observed')}</figcaption>{images.observed ? <img src={images.observed} alt={t('proof.logoObserved')} /> : <span>{t('proof.noImage')}</span>}</figure>
+    </div>
   );
 }
 

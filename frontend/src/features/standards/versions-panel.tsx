@@ -7,6 +7,7 @@ import { Panel } from '../../components/panel.tsx';
 import { ScrollTable } from '../../components/scroll-table.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { DifferencesTable } from './differences-table.tsx';
+import styles from './standard-panels.module.css';
 import { useDifferences } from './use-differences.ts';
 import type { StandardEntry } from './use-standards.ts';
 
@@ -34,10 +35,10 @@ export function VersionsPanel({ brandId, versions, onTake }: VersionsPanelProps)
                 <td className={tableStyles.nowrap}>{formats.day(publishedAt)}</td>
                 <td className={tableStyles.optional}>{publishedBy ?? '—'}</td>
                 <td>
-                  <Button.Group>
+                  <div className={styles.choices}>
                     <Button size="compact-sm" variant="default" aria-expanded={open === version} aria-label={t('standard.differencesOf', { version })} onClick={() => setOpen(open === version ? null : version)}>{t('standard.differences')}</Button>
                     {onTake && <Button size="compact-sm" variant="default" aria-label={t('standard.takeOf', { version })} onClick={() => onTake(version)}>{t('standard.take')}</Button>}
-                  </Button.Group>
+                  </div>
                 </td>
               </tr>
               {open === version && <tr><td colSpan={4}><Differences brandId={brandId} version={version} /></td></tr>}

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PostalAddress } from '#domain/address.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { FieldName, Observation } from '#domain/observation.ts';
@@ -76,4 +76,19 @@ it('a duplicate that was rejected for good stays quiet, and a third listing is a
   const accepted = [{ listingId: 'node/12', checkId: 'duplicate', subject: 'node/7', observed: 'https://carte.example/node/12' }];
   expect(said([element('node/7', {}), element('node/12', {})], { accepted }).map(brief)).toEqual(['pass accepted-variant']);
   expect(said([element('node/7', {}), element('node/12', {}), element('node/30', {})], { accepted }).map(brief)).toEqual(['pass accepted-variant', 'fail same-place', 'fail same-place']);
+});
+
+describe('a pair that somebody rejected for good', () => {
+  const rejected = [{ listingId: 'node/12', checkId: 'duplicate', subject: 'node/7', observed: 'https://carte.example/node/12', reason: 'same-place', until: null }];
+  const two = (over: Partial<GatheredListing> = {}) => [element('node/7', {}), element('node/12', {}, over)];
+
+  it('passes', () => expect(said(two(), { accepted: rejected }).map(brief)).toEqual(['pass accepted-variant']));
+  it('passes under another address of the same listing', () => expect(said(two({ url: 'https://carte.example/boreale-node-12' }), { accepted: rejected }).map(brief)).toEqual(['pass accepted-variant']));
+  it('passes when the other of the two becomes the one to keep', () => {
+    const location = place({ listings: [{ publisherId: 'site', url: 'https://carte.example/node/12' }] });
+    expect(said(two(), { location, accepted: rejected }).map(brief)).toEqual(['pass accepted-variant']);
+  });
+  it('says nothing of a third listing', () => {
+    expect(said([...two(), element('node/30', {})], { accepted: rejected }).map((one) => `${one.listingId ?? ''} ${brief(one)}`)).toEqual(['node/12 pass accepted-variant', 'node/30 fail same-place', 'node/30 fail same-place']);
+  });
 });
