@@ -1,6 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyNotice } from '../components/empty-notice.tsx';
@@ -12,17 +14,20 @@ import { DraftState } from '../features/standards/draft-state.tsx';
 import { PreviewPanel } from '../features/standards/preview-panel.tsx';
 import { PublishPanel } from '../features/standards/publish-panel.tsx';
 import { showLine, StandardEditor } from '../features/standards/standard-editor.tsx';
+import { StandardForm } from '../features/standards/standard-form.tsx';
 import panelStyles from '../features/standards/standard-panels.module.css';
 import { useDraft } from '../features/standards/use-draft.ts';
 import { isUnderway, usePreview } from '../features/standards/use-preview.ts';
 import { usePublish } from '../features/standards/use-publish.ts';
 import { fetchStandardYaml, useStandardVersion } from '../features/standards/use-standard-version.ts';
 import { type StandardEntry, useStandards } from '../features/standards/use-standards.ts';
-import { useValidation } from '../features/standards/use-validation.ts';
+import { type DraftProblem, useValidation } from '../features/standards/use-validation.ts';
 import { VersionsPanel } from '../features/standards/versions-panel.tsx';
 import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
 import styles from './standard.module.css';
+
+const NO_PROBLEMS: DraftProblem[] = [];
 
 /** What is right for the brand: written, previewed, published, and every version kept. */
 export function StandardPage() {
@@ -52,6 +57,8 @@ function Workbench({ brandId, versions, inForce, mayPublish }: WorkbenchProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const stateId = useId();
+  const isNarrow = useMediaQuery('(max-width: 64em)', false, { getInitialValueInEffect: false });
+  const [shows, setShows] = useState<'form' | 'text'>('form');
   const field = useRef<HTMLTextAreaElement>(null);
   const published = useStandardVersion(brandId, inForce.version);
   const { draft: begun, keep, drop } = useDraft(brandId);
@@ -75,8 +82,12 @@ function Workbench({ brandId, versions, inForce, mayPublish }: WorkbenchProps) {
         <LoadState query={published} skeleton={[420]}>
           {() => (
             <div className={styles.stack}>
-              <StandardEditor text={draft.text} isReadOnly={!mayPublish} badLines={badLines} field={field} describedBy={stateId} onText={(text) => keep({ text, basedOn: draft.basedOn })} />
-              {error ? <ErrorNotice error={error} /> : <DraftState id={stateId} validation={validation} isCurrent={isCurrent} onLine={(line) => showLine(field.current, line)} />}
+              {isNarrow && <SegmentedControl aria-label={t('standardForm.as')} value={shows} onChange={(value) => setShows(value === 'text' ? 'text' : 'form')} data={[{ value: 'form', label: t('standardForm.form') }, { value: 'text', label: t('standardForm.text') }]} />}
+              <div className={styles.beside}>
+                {(!isNarrow || shows === 'form') && <StandardForm text={draft.text} inForce={published.data?.standard} problems={validation?.problems ?? NO_PROBLEMS} isReadOnly={!mayPublish} onText={(text) => keep({ text, basedOn: draft.basedOn })} />}
+                {(!isNarrow || shows === 'text') && <StandardEditor text={draft.text} isReadOnly={!mayPublish} badLines={badLines} field={field} describedBy={stateId} onText={(text) => keep({ text, basedOn: draft.basedOn })} />}
+              </div>
+              {error ? <ErrorNotice error={error} /> : <DraftState id={stateId} validation={validation} isCurrent={isCurrent} onLine={(line) => { flushSync(() => setShows('text')); showLine(field.current, line); }} />}
               {mayPublish && (
                 <div className={panelStyles.actions}>
                   <Button disabled={!isGood || isPreviewing} loading={preview.start.isPending} onClick={() => preview.start.mutate(draft.text)}>{t('standard.preview')}</Button>

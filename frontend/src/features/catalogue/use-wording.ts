@@ -19,6 +19,7 @@ export interface Wording {
   checks: readonly CheckEntry[];
   check(id: string): CheckEntry | undefined;
   checkTitle(id: string): string;
+  publishers: readonly PublisherEntry[];
   publisher(id: string): PublisherEntry | undefined;
   publisherName(id: string): string;
   /** The sentence of a verdict's reason: the check's own first, then the shared one. */
@@ -51,6 +52,7 @@ export function useWording(): Wording {
     const say = (words: Bilingual): string => fillWords(words, language);
     return {
       checks,
+      publishers,
       check: (id) => checkById.get(id),
       checkTitle: (id) => titleOf(checkById.get(id)?.title, language, loadedChecks ? id : WAITING),
       publisher: (id) => publisherById.get(id),

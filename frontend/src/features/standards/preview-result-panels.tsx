@@ -23,15 +23,17 @@ export function PreviewResultPanels({ brandId, result }: { brandId: string; resu
   return (
     <>
       <Panel title={t('standard.result')} note={t('standard.resultNote', { day: formats.day(result.asOf), version: result.baseVersion ?? '—', count: counts.locations, locations: formats.count(counts.locations), listings: formats.count(counts.listings) })}>
-        <StatRow>
-          <Stat label={t('standard.brandScore')} value={<ScoreMove before={brand.before.score} after={brand.after.score} />} isLead />
-          <Stat label={t('standard.appear')} value={formats.count(counts.appear)} note={t('standard.appearNote')} />
-          <Stat label={t('standard.vanish')} value={formats.count(counts.vanish)} note={t('standard.vanishNote')} />
-          <Stat label={t('standard.change')} value={formats.count(counts.change)} note={t('standard.changeNote')} />
-          <Stat label={t('overview.ranked')} value={brand.before.rankedCount === brand.after.rankedCount ? formats.count(brand.after.rankedCount) : `${formats.count(brand.before.rankedCount)} → ${formats.count(brand.after.rankedCount)}`} />
-        </StatRow>
-        {isStill && <p>{t('standard.still')}</p>}
-        <p className={styles.soft}>{t('standard.secondReading')}{counts.otherwise > 0 && ` ${t('standard.otherwise', { count: counts.otherwise, shown: formats.count(counts.otherwise) })}`}</p>
+        <div className={styles.state}>
+          <StatRow>
+            <Stat label={t('standard.brandScore')} value={<ScoreMove before={brand.before.score} after={brand.after.score} />} isLead />
+            <Stat label={t('standard.appear')} value={formats.count(counts.appear)} note={t('standard.appearNote')} />
+            <Stat label={t('standard.vanish')} value={formats.count(counts.vanish)} note={t('standard.vanishNote')} />
+            <Stat label={t('standard.change')} value={formats.count(counts.change)} note={t('standard.changeNote')} />
+            <Stat label={t('overview.ranked')} value={brand.before.rankedCount === brand.after.rankedCount ? formats.count(brand.after.rankedCount) : `${formats.count(brand.before.rankedCount)} → ${formats.count(brand.after.rankedCount)}`} />
+          </StatRow>
+          {isStill && <p>{t('standard.still')}</p>}
+          <p className={styles.soft}>{t('standard.secondReading')}{counts.otherwise > 0 && ` ${t('standard.otherwise', { count: counts.otherwise, shown: formats.count(counts.otherwise) })}`}</p>
+        </div>
       </Panel>
       {result.checks.length > 0 && <Panel title={t('standard.byCheck')} note={t('standard.byCheckNote')} isFlush><CheckMovesTable brandId={brandId} checks={result.checks} /></Panel>}
       {movers.length > 0 && <Panel title={t('standard.movers')} note={t('standard.moversNote', { count: movers.length, shown: formats.count(movers.length) })} isFlush><MoversTable brandId={brandId} movers={movers} /></Panel>}
