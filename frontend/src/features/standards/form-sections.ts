@@ -67,6 +67,6 @@ export function parseField(kind: FieldKind, text: string): unknown {
 
 /** A value as its field shows it. */
 export function showField(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return Array.isArray(value) ? value.map(String).join(', ') : typeof value === 'object' ? '' : String(value);
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
