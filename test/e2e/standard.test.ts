@@ -30,6 +30,9 @@ describe.each([['en', 1440, 'light', 1], ['fr', 390, 'dark', 2]] as const)('the 
     reader = await openReader(browser, { language, width, scheme, signedInAs: signedIn });
     page = reader.page;
     await visit(page, `${server.baseUrl}/brands/${product.brandId}/standard`);
+    // A phone shows one view of the draft at a time, the form first.
+    const views = page.getByRole('radiogroup', { name: say(language, 'standardForm.as') });
+    if ((await views.count()) > 0) await views.getByText(say(language, 'standardForm.text')).click();
   });
   afterAll(() => reader?.context.close());
 
