@@ -20,6 +20,8 @@ const SENTENCES: Readonly<Record<StandingTrouble['kind'], string>> = {
   full: 'The database can’t write, its disk or memory is full: jobs wait, and go on when there is room.',
 };
 
+/** Pieces of work that met a full database and have not been done since. */
+let waitingForRoom = 0;
 let standing: StandingTrouble | null = null;
 let log: Pick<Logger, 'warn' | 'info'> | null = null;
 
@@ -38,25 +40,35 @@ export function standingTrouble(): StandingTrouble | null {
  * longer waits, without end, and nobody's audit fails for it. `work` must be safe to repeat. Other errors are thrown.
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const answer = await work();
-      endTrouble();
-      return answer;
-    } catch (error) {
-      const trouble = await databaseTroubleOf(error);
-      if (trouble === null || (trouble === 'busy' && attempt >= BUSY_TRIES)) throw error;
-      if (trouble !== 'busy') beginTrouble(trouble, error);
-      await sleep(waitOf(attempt));
+  let hasMetFull = false;
+  try {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const answer = await work();
+        // A full database still reads: only what it refused to write tells that it has room again.
+        if (standing?.kind === 'away' || hasMetFull) endTrouble();
+        return answer;
+      } catch (error) {
+        const trouble = await databaseTroubleOf(error);
+        if (trouble === null || (trouble === 'busy' && attempt >= BUSY_TRIES)) throw error;
+        if (trouble !== 'busy') beginTrouble(trouble, error);
+        if (trouble === 'full' && !hasMetFull) {
+          hasMetFull = true;
+          waitingForRoom += 1;
+        }
+        await sleep(waitOf(attempt));
+      }
     }
+  } finally {
+    if (hasMetFull) waitingForRoom -= 1;
   }
 }
 
-/** Tries once, and remembers whether the database is in trouble; what else went wrong is thrown. */
-export async function tryDatabase(work: () => Promise<unknown>): Promise<void> {
+/** Tries once, and remembers whether the database is in trouble; what else went wrong is thrown. `writes`: a success tells that there is room, unless a job waits that knows better. */
+export async function tryDatabase(work: () => Promise<unknown>, { writes = false } = {}): Promise<void> {
   try {
     await work();
-    endTrouble();
+    if (standing?.kind === 'away' || (writes && waitingForRoom === 0)) endTrouble();
   } catch (error) {
     const trouble = await databaseTroubleOf(error);
     if (trouble === null) throw error;

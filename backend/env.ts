@@ -14,6 +14,7 @@ export const Settings = z.object({
   ADMIN_EMAIL: z.email().default('admin@localhost.localdomain').describe('Address of the first administrator, who signs in by the link printed at start.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged.'),
   WORKER_INSIDE: z.stringbool().default(true).describe('Run a worker and the scheduler inside the web process.'),
+  WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional().describe('Port at which a worker on its own (npm run worker) answers /healthz, /readyz and /metrics; by default it has none.'),
   WORKER_CONCURRENCY: count(6).describe('Locations audited at once by one worker.'),
   CRAWLER_CONTACT: z.string().default('https://github.com/enseigne').describe('Address or URL in the user agent, for owners of crawled sites.'),
   REQUESTS_PER_SECOND: z.coerce.number().positive().optional().describe('Pace per host, in place of each publisher’s own.'),

@@ -11,6 +11,7 @@ import { holderName } from '#records/runs.ts';
 import { forgetWorker, noteWorker } from '#records/worker-processes.ts';
 import { closeToolbox, openToolbox } from './pipeline/toolbox.ts';
 import { startScheduler } from './scheduler.ts';
+import { serveWorker } from './serve-worker.ts';
 import { TaskShape, type Task, type TaskContext } from './tasks/define-task.ts';
 
 /** How often a worker says that it lives. */
@@ -50,7 +51,7 @@ export async function startWorker(settings: Settings, queue: Queue, log: Logger)
     });
   }
   const self = { id: holderName(), host: os.hostname(), pid: process.pid };
-  const sayAlive = () => tryDatabase(() => noteWorker(self)).catch((error: unknown) => log.warn({ err: error }, 'This worker could not say that it lives'));
+  const sayAlive = () => tryDatabase(() => noteWorker(self), { writes: true }).catch((error: unknown) => log.warn({ err: error }, 'This worker could not say that it lives'));
   await sayAlive();
   const alive = setInterval(() => void sayAlive(), SAY_ALIVE_MS);
   await queue.enqueue('take-up-runs', 'at-start', {});
@@ -74,9 +75,11 @@ async function main(): Promise<void> {
   const queue = await openQueue(records.url, (error) => log.debug({ err: error }, 'The queue met an error'));
   const worker = await startWorker(env, queue, log);
   const scheduler = await startScheduler(queue, log);
+  const service = env.WORKER_PORT === undefined ? null : await serveWorker(env.WORKER_PORT, env.HOST, queue);
   log.info('Worker ready');
   process.send?.({ kind: 'ready' });
   const stop = async () => {
+    service?.close();
     await scheduler.close();
     await queue.close();
     await worker.close();

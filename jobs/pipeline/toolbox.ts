@@ -2,9 +2,11 @@ import type { Check } from '#checks/define-check.ts';
 import { loadChecks } from '#checks/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { Settings } from '#backend/env.ts';
+import { extractionSeconds, pagesRead } from '#backend/metrics.ts';
+import type { PageCapture } from '#domain/page-capture.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
-import { createExtractPool, type ExtractPool } from './extract-pool.ts';
+import { createExtractPool, type ExtractPool, type PageReading } from './extract-pool.ts';
 import { hostTurns } from '#records/host-turns.ts';
 import { movedAddresses } from '#records/moved-addresses.ts';
 import { createFetcher, fetcherSettings, type Fetcher } from '../http/fetch-page.ts';
@@ -30,11 +32,16 @@ export async function openToolbox(env: Settings, now: () => Date = () => new Dat
   const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
   const inner = createFetcher(fetcherSettings(env, now), { turns: hostTurns, moved: movedAddresses, ...(tell === undefined ? {} : { tell }) });
   const fetcher = createRenderingFetcher(inner, renderSettings(env), tell);
-  return { checks, publishers, fetcher, pool: (sharedPool ??= createExtractPool()), env, viewer: SYSTEM_VIEWER };
+  return { checks, publishers, fetcher, pool: (sharedPool ??= createExtractPool({ onRead: measureReading })), env, viewer: SYSTEM_VIEWER };
 }
 
 /** One for all toolboxes of the process: a thread takes a second to learn to read, and keeps no process alive. */
 let sharedPool: ExtractPool | null = null;
+
+function measureReading(_capture: PageCapture, { outcome, cpuMilliseconds }: PageReading): void {
+  pagesRead.inc({ outcome });
+  if (cpuMilliseconds !== null) extractionSeconds.observe(cpuMilliseconds / 1000);
+}
 
 /** Closes the way out and the reading threads. */
 export async function closeToolbox({ fetcher, pool }: Toolbox): Promise<void> {

@@ -48,8 +48,20 @@ function PastRun({ run }: { run: RunView }) {
       <td className={number}>{count(summary?.verified)}</td>
       <td className={number}>{count(summary?.reopened)}</td>
       <td className={number}>{count(summary?.pages)}{summary?.rendered && <span className={tableStyles.soft}>{t('runs.rendered', { count: summary.rendered.pages, shown: formats.count(summary.rendered.pages), time: formats.duration(summary.rendered.seconds) })}</span>}</td>
-      <td className={tableStyles.words}>{summary ? Object.entries(summary.troubles).map(([reason, many]) => <span key={reason} style={{ display: 'block' }} title={wording.trouble(reason)}>{formats.count(many)} × {wording.trouble(reason)}</span>) : '—'}</td>
+      <td className={tableStyles.words}>{summary ? Object.entries(summary.troubles).map(([reason, many]) => <span key={reason} style={{ display: 'block' }} title={wording.trouble(reason)}>{formats.count(many)} × {wording.trouble(reason)}</span>) : '—'}{summary?.quarantined && <Quarantined pages={summary.quarantined} />}</td>
       <td className={number}>{seconds === null ? '—' : formats.duration(seconds)}</td>
     </tr>
+  );
+}
+
+/** Pages that cost their reader each time: left alone until they change, and named so that somebody may look. */
+function Quarantined({ pages }: { pages: NonNullable<NonNullable<RunView['summary']>['quarantined']> }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <details>
+      <summary>{t('runs.quarantined', { count: pages.length, shown: formats.count(pages.length) })}</summary>
+      <ul>{pages.map((one) => <li key={`${one.publisherId} ${one.url}`}><a href={one.url} target="_blank" rel="noreferrer noopener">{one.url}</a></li>)}</ul>
+    </details>
   );
 }
