@@ -117,7 +117,7 @@ function createRuns(elapsedMs: number, score: number | null, pausedAt: string | 
   const live: RunView = { id: 'run-9', state: 'running', trigger: 'manual', asOf: '2026-11-21T06:00:00.000Z', startedAt: '2026-11-21T06:00:00.000Z', finishedAt: null, locationsDone: Math.min(119, 47 + Math.floor(elapsedMs / 2000)), locationsFailed: 1, locationsTotal: 120, pausedAt, summary: null };
   const past = ['2026-11-14', '2026-11-07', '2026-10-31', '2026-10-24'].map((day, at): RunView => ({
     id: `run-${8 - at}`, state: at === 2 ? 'cancelled' : 'done', trigger: 'schedule', asOf: `${day}T06:00:00.000Z`, startedAt: `${day}T06:00:00.000Z`, finishedAt: `${day}T06:31:20.000Z`, locationsDone: at === 2 ? 64 : 120, locationsFailed: at, locationsTotal: 120, pausedAt: null,
-    summary: at === 2 ? null : { pages: 584, rendered: { pages: 96, seconds: 214 - at * 7 }, troubles: { timeout: 4 + at, forbidden: 6 }, opened: 12 + at, verified: 31 - at, reopened: at, openFindings: 240 + at * 9, score: score === null ? null : score - at },
+    summary: at === 2 ? null : { pages: 584, rendered: { pages: 96, seconds: 214 - at * 7 }, troubles: { timeout: 4 + at, forbidden: 6 }, ...(at === 0 ? { quarantined: [{ publisherId: 'city-directory', url: 'https://city-directory.example/magasin/42', bodyHash: 'a'.repeat(64), trouble: 'reading-took-too-long' as const }] } : {}), opened: 12 + at, verified: 31 - at, reopened: at, openFindings: 240 + at * 9, score: score === null ? null : score - at },
   }));
   return [live, ...past];
 }
