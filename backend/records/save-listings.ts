@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AuditOutcome } from '#domain/audit.ts';
 import type { GatheredListing, ReadPage } from '#domain/listing.ts';
 import type { Observation } from '#domain/observation.ts';
@@ -7,6 +8,8 @@ import { insertRows } from './insert-rows.ts';
 
 /** The database's id of a listing by publisher and `externalId`. */
 export interface ListingIds {
+  /** True when the listing shows, to the letter, what it showed at its last reading. */
+  isShownAsBefore(publisherId: string, externalId: string): boolean;
   of(publisherId: string, externalId: string): string;
 }
 
@@ -29,23 +32,27 @@ export async function saveListings(tx: Prisma.TransactionClient, outcome: AuditO
     const id = idOf('listing', locationId, publisherId, externalId);
     ids.set(key, id);
     const listing = gathered.get(key);
-    fresh.push({ id, locationId, publisherId, externalId, url: listing?.url ?? externalId, firstSeenAt: asOf, ...sightOf(listing, asOf) });
+    fresh.push({ id, locationId, publisherId, externalId, url: listing?.url ?? externalId, firstSeenAt: asOf, shownHash: listing ? shownHash(listing) : null, ...sightOf(listing, asOf) });
   }
   if (fresh.length > 0) await tx.listing.createMany({ data: fresh, skipDuplicates: true });
+  const asBefore = new Set<string>();
   const seen = [...gathered].flatMap(([key, listing]) => {
     const row = known.get(key);
     if (!row) return [];
     const { lastSeenAt } = sightOf(listing, asOf);
     const absentSince = listing.absent ? (row.absentSince ?? asOf) : lastSeenAt ? null : row.absentSince;
-    return [{ id: row.id, url: listing.url, absentSince, lastSeenAt: lastSeenAt ?? row.lastSeenAt }];
+    const shown = shownHash(listing);
+    if (shown !== null && shown === row.shownHash) asBefore.add(key);
+    return [{ id: row.id, url: listing.url, absentSince, lastSeenAt: lastSeenAt ?? row.lastSeenAt, shownHash: shown }];
   });
   if (seen.length > 0) {
     await tx.$executeRaw`
-      UPDATE "Listing" AS l SET url = s.url, "absentSince" = s."absentSince", "lastSeenAt" = s."lastSeenAt"
-      FROM jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) AS s(id text, url text, "absentSince" timestamptz, "lastSeenAt" timestamptz)
+      UPDATE "Listing" AS l SET url = s.url, "absentSince" = s."absentSince", "lastSeenAt" = s."lastSeenAt", "shownHash" = s."shownHash"
+      FROM jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) AS s(id text, url text, "absentSince" timestamptz, "lastSeenAt" timestamptz, "shownHash" text)
       WHERE l.id = s.id`;
   }
   return {
+    isShownAsBefore: (publisherId, externalId) => asBefore.has(`${publisherId}\n${externalId}`),
     of(publisherId, externalId) {
       return ids.get(`${publisherId}\n${externalId}`) ?? idOf('listing', locationId, publisherId, externalId);
     },
@@ -58,7 +65,8 @@ export async function saveListings(tx: Prisma.TransactionClient, outcome: AuditO
  */
 export async function saveObservations(tx: Prisma.TransactionClient, outcome: AuditOutcome, ids: ListingIds): Promise<void> {
   const { asOf } = outcome;
-  const listingIds = outcome.listings.map((listing) => ids.of(listing.publisherId, listing.externalId));
+  const listings = outcome.listings.filter((one) => !ids.isShownAsBefore(one.publisherId, one.externalId));
+  const listingIds = listings.map((listing) => ids.of(listing.publisherId, listing.externalId));
   if (listingIds.length === 0) return;
   const standing = await tx.observation.findMany({
     where: { listingId: { in: listingIds }, validTo: null },
@@ -68,7 +76,7 @@ export async function saveObservations(tx: Prisma.TransactionClient, outcome: Au
   const kept = new Set<string>();
   const troubled = new Set<string>();
   const byKey = new Map(standing.map((row) => [`${row.listingId}\n${row.pageUrl}\n${keyOf(row.language, row as unknown as Observation)}`, row.id]));
-  outcome.listings.forEach((listing, index) => {
+  listings.forEach((listing, index) => {
     const listingId = listingIds[index] ?? '';
     for (const page of listing.pages) {
       if (page.trouble !== null) {
@@ -99,6 +107,13 @@ function rowOf(listingId: string, page: ReadPage, observation: Observation, key:
 /** Time, body and excerpt are left out: the same value on a page that changed elsewhere is the same observation. */
 function keyOf(language: string | null, { field, method, rank, raw, value }: Observation): string {
   return canonicalJson([language, field, method, rank, raw, value]);
+}
+
+/** Of all that decides which observations stand; null where a page could not be read, whose observations stay. */
+function shownHash({ pages }: GatheredListing): string | null {
+  if (pages.some((page) => page.trouble !== null)) return null;
+  const shown = pages.map(({ url, language, observations }) => [url, language, observations.map(({ field, method, rank, raw, value }) => [field, method, rank, raw, value])]);
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
 }
 
 function sightOf(listing: GatheredListing | undefined, asOf: string): { lastSeenAt?: string; absentSince?: string } {

@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { Agent } from 'undici';
 import { extractPage } from '#extract/extract-page.ts';
 import { findResources } from '#extract/resources.ts';
@@ -8,7 +6,8 @@ import { fetchResources, resourcesFrom } from '#jobs/pipeline/fetch-resources.ts
 import { inParallel } from '#jobs/pipeline/in-parallel.ts';
 import { networkSettings } from '#test/integration/network-crawl.ts';
 import { cpuOf, shown, takeTurns, wallOf } from './measure.ts';
-import { samplePages, type SamplePage } from './sample-pages.ts';
+import { servePages } from './page-server.ts';
+import { samplePages } from './sample-pages.ts';
 import type { Bench } from './main.ts';
 
 const PAGES = 200;
@@ -55,17 +54,3 @@ const bench: Bench = {
   },
 };
 export default bench;
-
-/** The pages in a process of their own, so that serving them costs the measured process nothing. */
-async function servePages(pages: readonly SamplePage[]): Promise<{ port: number; stop: () => Promise<void> }> {
-  const child = fork(fileURLToPath(new URL('serve-pages.ts', import.meta.url)), [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const port = await new Promise<number>((resolve, reject) => {
-    child.once('exit', () => reject(new Error('The page server ended before it listened.')));
-    child.once('message', (message) => resolve(message as number));
-    child.send(pages.map((one) => [new URL(one.url).pathname, one.body]));
-  });
-  return { port, stop: () => new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.disconnect();
-  }) };
-}

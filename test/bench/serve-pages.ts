@@ -9,9 +9,11 @@ process.once('message', (pages: [string, string][]) => {
     const server = createServer((request, response) => {
       const path = (request.url ?? '/').replace(/\?.*$/, '');
       const body = bodies.get(path);
-      if (body) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length }).end(body);
-      else if (path.startsWith('/media/')) response.writeHead(200, { 'content-type': 'image/png', 'content-length': logo.length }).end(logo);
-      else response.writeHead(404).end();
+      const found = body ?? (path.startsWith('/media/') ? logo : null);
+      const etag = `"${found?.length ?? 0}"`;
+      if (!found) response.writeHead(404).end();
+      else if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end();
+      else response.writeHead(200, { 'content-type': body ? 'text/html; charset=utf-8' : 'image/png', 'content-length': found.length, etag }).end(found);
     });
     server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
   });
