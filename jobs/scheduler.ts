@@ -36,14 +36,14 @@ export function createScheduler(queue: Pick<Queue, 'enqueueDue'>, log: Logger, {
   let refreshAt = Number.NEGATIVE_INFINITY;
 
   async function see(clock: { id: string; cron: string; timeZone: string; seenTo: Date | null }, taskId: string, key: string, payload: object): Promise<void> {
-    const cron = readCron(clock.cron);
+    const cron = readCron(clock.cron, clock.timeZone);
     if (!cron) {
       if (!said.has(`${clock.id} ${clock.cron}`)) log.error({ clock: clock.id, cron: clock.cron }, 'This schedule is no cron expression: nothing is started by it');
       said.add(`${clock.id} ${clock.cron}`);
       return;
     }
     const moment = now();
-    const due = lastDue(cron, clock.timeZone, moment);
+    const due = lastDue(cron, moment);
     if (!due || asked.get(clock.id) === due.getTime()) return;
     const isOurs = await queue.enqueueDue({ id: clock.id, due, now: moment, seenTo: clock.seenTo }, taskId, key, payload);
     asked.set(clock.id, due.getTime());
