@@ -70,14 +70,24 @@ describe.each([['en', 1440, 'light', 1], ['fr', 390, 'dark', 2]] as const)('the 
     await look('preview');
   });
 
+  it('is known again with its preview after the page was left', async () => {
+    await page.reload();
+    await page.getByRole('heading', { name: say(language, 'standard.result') }).waitFor();
+    expect(await page.getByText(say(language, 'standard.outdated')).count()).toBe(0);
+  });
+
   it('is published after one more question, and stands in the history with its differences', async () => {
-    await button(page, language, 'standard.publish').click();
+    // Above the preview's tables, and once more below them.
+    expect(await button(page, language, 'standard.publish').count()).toBe(2);
+    await button(page, language, 'standard.publish').last().click();
+    await page.getByText(say(language, 'standard.lastPreview', { day: '#' }).split('#')[0] ?? '').waitFor();
     await look('confirm');
     await button(page, language, 'standard.confirmed', { version: version + 1 }).click();
     await page.getByText(say(language, 'standard.publishedDone', { version: version + 1 })).waitFor();
     await button(page, language, 'standard.differencesOf', { version: version + 1 }).click();
-    await page.getByText(/checkWeights/).first().waitFor();
-    expect(await page.getByText(/checkWeights/).first().isVisible()).toBe(true);
+    const changed = page.getByRole('rowheader', { name: new RegExp(`^${say(language, 'standardForm.part.checkWeights')} · `) });
+    await changed.first().waitFor();
+    expect(await changed.first().isVisible()).toBe(true);
     await look('history');
   });
 
@@ -98,6 +108,9 @@ it('two writers: the second hears of it, loses nothing, and goes on from the new
   };
   await write(first, 'staleDays', '300');
   await write(second, 'coordinatesMetres', '90');
+  // No preview was made of it: that is said, and offered first.
+  await first.page.getByText(say('en', 'standard.neverPreviewed')).waitFor();
+  await button(first.page, 'en', 'standard.previewFirst').waitFor();
   await first.page.getByRole('button', { name: /^Publish version \d+$/ }).click();
   await first.page.getByText(/is in force\. What was last read/).waitFor();
   await second.page.getByRole('button', { name: /^Publish version \d+$/ }).click();

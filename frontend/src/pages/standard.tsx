@@ -58,6 +58,8 @@ function Workbench({ brandId, versions, inForce, mayPublish }: WorkbenchProps) {
   const queries = useQueryClient();
   const stateId = useId();
   const isNarrow = useMediaQuery('(max-width: 64em)', false, { getInitialValueInEffect: false });
+  const [asks, setAsks] = useState(false);
+  const confirm = useRef<HTMLDivElement>(null);
   const [shows, setShows] = useState<'form' | 'text'>('form');
   const field = useRef<HTMLTextAreaElement>(null);
   const published = useStandardVersion(brandId, inForce.version);
@@ -91,7 +93,7 @@ function Workbench({ brandId, versions, inForce, mayPublish }: WorkbenchProps) {
               {mayPublish && (
                 <div className={panelStyles.actions}>
                   <Button disabled={!isGood || isPreviewing} loading={preview.start.isPending} onClick={() => preview.start.mutate(draft.text)}>{t('standard.preview')}</Button>
-                  {begun && <Button variant="default" onClick={() => { drop(); publish.reset(); }}>{t('standard.drop')}</Button>}
+                  {begun && <Button variant="default" onClick={() => { drop(); preview.forget(); publish.reset(); setAsks(false); }}>{t('standard.drop')}</Button>}
                   <span className={panelStyles.soft}>{t('setup.nothingWritten')}</span>
                 </div>
               )}
@@ -99,8 +101,17 @@ function Workbench({ brandId, versions, inForce, mayPublish }: WorkbenchProps) {
           )}
         </LoadState>
       </Panel>
-      <PreviewPanel brandId={brandId} preview={preview} text={draft.text} />
-      {mayPublish && isNew && <PublishPanel draft={draft} inForce={inForce.version} validation={validation} publish={publish} onPublished={() => { drop(); preview.start.reset(); }} onRebase={(version) => keep({ ...draft, basedOn: version })} />}
+      {mayPublish && isNew && (
+        <div ref={confirm}>
+          <PublishPanel
+            draft={draft} inForce={inForce.version} validation={validation} publish={publish} preview={preview} asks={asks} onAsks={setAsks}
+            onPublished={() => { drop(); preview.forget(); }} onRebase={(version) => keep({ ...draft, basedOn: version })}
+          />
+        </div>
+      )}
+      {mayPublish && <PreviewPanel brandId={brandId} preview={preview} text={draft.text} />}
+      {/* Below a preview's tables, the question is asked above them. */}
+      {mayPublish && isNew && !asks && preview.follow.data?.result && <div className={panelStyles.actions}><Button variant="default" onClick={() => { flushSync(() => setAsks(true)); confirm.current?.scrollIntoView({ block: 'start' }); }}>{t('standard.publish')}</Button></div>}
       {publish.isSuccess && !isNew && <output className={styles.done}>{t('standard.publishedDone', { version: publish.data.version })}</output>}
       <VersionsPanel brandId={brandId} versions={versions} onTake={mayPublish ? (version) => void take(version) : undefined} />
     </div>

@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../components/load-state.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { ApiError } from '../../lib/call.ts';
 import { useFormats } from '../../lib/format.ts';
 import { PreviewResultPanels } from './preview-result-panels.tsx';
 import styles from './standard-panels.module.css';
@@ -15,13 +16,17 @@ interface PreviewPanelProps {
 }
 
 /** A preview that goes on, or what it found. */
-export function PreviewPanel({ brandId, preview: { start, follow, cancel, text: previewed }, text }: PreviewPanelProps) {
+export function PreviewPanel({ brandId, preview: { start, follow, cancel, previewId, text: previewed }, text }: PreviewPanelProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { data } = follow;
   if (start.isError) return <ErrorNotice error={start.error} />;
-  if (follow.isError) return <ErrorNotice error={follow.error} retry={() => void follow.refetch()} />;
-  if (start.isPending || (start.isSuccess && (data === undefined || isUnderway(data)))) {
+  if (follow.isError) {
+    // A preview is kept for a week: one that the browser remembers longer is simply none.
+    if (follow.error instanceof ApiError && follow.error.status === 404) return null;
+    return <ErrorNotice error={follow.error} retry={() => void follow.refetch()} />;
+  }
+  if (start.isPending || (previewId !== undefined && (data === undefined || isUnderway(data)))) {
     const isCounted = data !== undefined && data.total > 0;
     return (
       <Panel title={t('standard.previewing')} note={t('standard.previewNote')}>

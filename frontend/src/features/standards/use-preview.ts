@@ -1,6 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { cancelPreview, getPreview, startPreview } from '#contract/standards.ts';
 import { call, type CallAnswer } from '../../lib/call.ts';
+import { forgetPreview, keepPreview, type KeptPreview, readKeptPreview } from './kept-preview.ts';
 
 export type Preview = CallAnswer<typeof getPreview>;
 export type PreviewResult = NonNullable<Preview['result']>;
@@ -12,19 +14,32 @@ export function isUnderway(preview: Preview | undefined): boolean {
   return preview?.state === 'waiting' || preview?.state === 'running';
 }
 
-/** Starts a draft's preview, follows it, and stops it. */
+/** Starts a draft's preview, follows it, and stops it. The last one is known again after the page was left. */
 export function usePreview(brandId: string) {
-  const start = useMutation({ mutationFn: (text: string) => call(startPreview, { params: { brandId }, body: { text } }) });
-  const previewId = start.data?.previewId;
+  const [kept, setKept] = useState<KeptPreview | null>(() => readKeptPreview(brandId));
+  const start = useMutation({
+    mutationFn: (text: string) => call(startPreview, { params: { brandId }, body: { text } }),
+    onSuccess: ({ previewId }, text) => {
+      const next = { previewId, text };
+      keepPreview(brandId, next);
+      setKept(next);
+    },
+  });
+  const previewId = kept?.previewId;
   const follow = useQuery({
     queryKey: ['standard-preview', { brandId, previewId }],
     queryFn: ({ signal }) => call(getPreview, { params: { brandId, previewId: previewId ?? '' } }, signal),
     enabled: previewId !== undefined, staleTime: Infinity,
-    refetchInterval: ({ state: { data } }) => (data === undefined || isUnderway(data) ? POLL_MS : false),
+    refetchInterval: ({ state: { data, status } }) => (status !== 'error' && (data === undefined || isUnderway(data)) ? POLL_MS : false),
   });
   const cancel = useMutation({
     mutationFn: () => call(cancelPreview, { params: { brandId, previewId: previewId ?? '' }, body: {} }),
     onSettled: () => follow.refetch(),
   });
-  return { start, follow, cancel, text: start.variables };
+  const forget = (): void => {
+    forgetPreview(brandId);
+    setKept(null);
+    start.reset();
+  };
+  return { start, follow, cancel, forget, previewId, /** The draft that it was about. */ text: kept?.text };
 }
