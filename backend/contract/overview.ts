@@ -34,7 +34,7 @@ export const getOverview = defineRoute({
     cohort: z.object({ size: z.int() }),
     /** Days on which the trend changed for another reason than the listings, oldest first. */
     changes: z.array(TrendChange),
-    /** Ten bands of ten points; the last holds 100. */
+    /** Ten bands of ten points, or bands of two around the scores where they lie within 20 points; the last holds 100. */
     distribution: z.array(z.object({ from: z.int(), to: z.int(), count: z.int() })),
     /** Ranked locations by named band, best first. */
     bands: z.array(z.object({ id: BandId, from: z.number(), count: z.int() })),

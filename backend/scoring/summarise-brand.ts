@@ -5,7 +5,9 @@ import { lostPoints, type ScoredVerdict } from './share-weights.ts';
 import { verdictKey } from '#domain/verdict.ts';
 
 const BAND_POINTS = 10;
-const BANDS = 10;
+/** Where all scores lie closer than this, bands of ten would say that they are all one. */
+const NARROW_POINTS = 20;
+const NARROW_BAND_POINTS = 2;
 
 export interface Band {
   from: number;
@@ -24,11 +26,26 @@ export interface BrandCause {
   lostPoints: number;
 }
 
-/** How many ranked locations stand in each band of ten points, by the number that is shown; the last band holds 100. */
+/**
+ * How many ranked locations stand in each band, by the number that is shown: ten bands of ten points; or, where the scores lie
+ * within 20 points, bands of two over at least those 20. The last band of 100 holds 100.
+ */
 export function countBands(scores: readonly LocationScore[]): Band[] {
   const shown = scores.flatMap((one) => (one.isRanked && one.value !== null ? [roundShown(one.value)] : []));
-  const bandOf = (value: number): number => Math.min(BANDS - 1, Math.floor(value / BAND_POINTS));
-  return Array.from({ length: BANDS }, (_, band) => ({ from: band * BAND_POINTS, to: (band + 1) * BAND_POINTS, count: shown.filter((value) => bandOf(value) === band).length }));
+  const { low, high, step } = rangeOf(shown);
+  const count = (high - low) / step;
+  const bandOf = (value: number): number => Math.min(count - 1, Math.floor((value - low) / step));
+  return Array.from({ length: count }, (_, band) => ({ from: low + band * step, to: low + (band + 1) * step, count: shown.filter((value) => bandOf(value) === band).length }));
+}
+
+function rangeOf(shown: readonly number[]): { low: number; high: number; step: number } {
+  const least = Math.min(...shown);
+  const most = Math.max(...shown);
+  if (shown.length === 0 || most - least >= NARROW_POINTS) return { low: 0, high: 100, step: BAND_POINTS };
+  const step = NARROW_BAND_POINTS;
+  const low = Math.min(Math.floor(least / step) * step, 100 - NARROW_POINTS);
+  const high = Math.min(100, Math.max(low + NARROW_POINTS, (Math.floor(most / step) + 1) * step));
+  return { low, high, step };
 }
 
 /** How many ranked locations stand in each named band, best first, by the number that is shown. */

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ApiError } from '../lib/call.ts';
 
 interface LoadStateProps<T> {
@@ -16,7 +17,8 @@ interface LoadStateProps<T> {
 export function LoadState<T>({ query, skeleton = [96, 280, 280], children }: LoadStateProps<T>) {
   const { t } = useTranslation();
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />;
+  // What is not there, or not for this reader, does not come by asking again.
+  if (query.isError) return <ErrorNotice error={query.error} {...(isFinal(query.error) ? {} : { retry: () => void query.refetch() })} isPage />;
   return (
     <Stack component="output" gap="md" aria-label={t('state.loading')}>
       {skeleton.map((height, at) => <Skeleton key={`${at}-${height}`} height={height} radius="lg" />)}
@@ -24,8 +26,15 @@ export function LoadState<T>({ query, skeleton = [96, 280, 280], children }: Loa
   );
 }
 
+interface ErrorNoticeProps {
+  error: unknown;
+  retry?: () => void;
+  /** It stands where a page would be: what does not exist leads back. */
+  isPage?: boolean;
+}
+
 /** What went wrong, and what to do about it. */
-export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorNotice({ error, retry, isPage = false }: ErrorNoticeProps) {
   const { t } = useTranslation();
   const problem = error instanceof ApiError ? error.problem : null;
   // The server's own sentence says more only where the reader can act on it: a refused request, not a broken server.
@@ -35,11 +44,21 @@ export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => vo
       <Stack gap="sm" align="flex-start">
         <span>{t(keyOf(error))}</span>
         {detail !== '' && <span>{detail}</span>}
-        {problem && problem.problems.length > 0 && <ul>{problem.problems.map((one) => <li key={`${one.path}-${one.message}`}>{one.path === '' ? '' : `${one.path}: `}{one.message}</li>)}</ul>}
+        {problem && problem.problems.length > 0 && <ul>{problem.problems.map((one) => <li key={`${one.path}-${one.message}`}>{sayPath(one.path)}{one.message}</li>)}</ul>}
+        {isPage && isFinal(error) && <Link to="/">{t('notFound.home')}</Link>}
         {retry && <Button variant="default" onClick={retry}>{t('state.retry')}</Button>}
       </Stack>
     </Alert>
   );
+}
+
+/** A place in a file or a standard helps to find it; one in the request says nothing to a reader. */
+function sayPath(path: string): string {
+  return path === '' || path.startsWith('body.') ? '' : `${path}: `;
+}
+
+function isFinal(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 404 || error.status === 403);
 }
 
 function keyOf(error: unknown) {

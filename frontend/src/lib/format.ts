@@ -2,10 +2,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from './i18n.ts';
 
+const LEAST_POINTS = 0.01;
+
 /** Numbers and dates as the reader writes them. None takes null: a measure that rests on nothing is drawn by <Measure>, which says so. */
 export interface Formats {
   /** 0–100 at one decimal. */
   score(value: number): string;
+  /** Points lost, two decimals, because many small losses make a cause; what is less than a hundredth says so. */
+  points(value: number): string;
   /** A difference of scores, signed, one decimal. */
   change(value: number): string;
   /** 0–1 as a whole percentage. */
@@ -40,6 +44,7 @@ export function pickLocale(language: Language, preferred: readonly string[]): st
 export function createFormats(locale: string): Formats {
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signedOne = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const signedTwo = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -51,6 +56,7 @@ export function createFormats(locale: string): Formats {
   };
   return {
     score: (value) => one.format(roundScore(value)),
+    points: (value) => (value > 0 && value < LEAST_POINTS ? `< ${two.format(LEAST_POINTS)}` : two.format(value)),
     change: (value) => withMinus(signedOne.format(value)),
     share: (value) => percent.format(value),
     sentiment: (value) => withMinus(signedTwo.format(value)),

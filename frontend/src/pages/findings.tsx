@@ -43,7 +43,7 @@ function QueueBody({ brandId }: { brandId: string }) {
   const change = (next: Partial<QueueView>): void => setAddress(writeQueueView({ ...view, ...next }), { replace: true });
   return (
     <>
-      <QueueTools view={view} all={queue.data?.rows ?? []} shown={rows.length} brandId={brandId} onChange={change} />
+      <QueueTools view={view} all={queue.data?.rows ?? []} shown={queue.data ? rows.length : null} brandId={brandId} onChange={change} />
       <LoadState query={queue} skeleton={[160, 120, 120, 120]}>
         {(data) => <QueueList key={writeQueueView(view).toString()} rows={rows} clusters={data.clusters} view={view} isEmpty={data.rows.length === 0} onReset={() => setAddress({}, { replace: true })} />}
       </LoadState>

@@ -11,6 +11,15 @@ it('counts ten bands by the number shown, 100 in the last, unranked nowhere', ()
   expect([bands[0], bands[9]]).toMatchObject([{ from: 0, to: 10 }, { from: 90, to: 100 }]);
 });
 
+it('counts bands of two points where the scores lie close together', () => {
+  const bands = countBands([located('a', 91.96), located('b', 98.4), located('c', 100)]);
+  expect(bands.map((one) => [one.from, one.count])).toEqual([[80, 0], [82, 0], [84, 0], [86, 0], [88, 0], [90, 0], [92, 1], [94, 0], [96, 0], [98, 2]]);
+  expect(bands.at(-1)?.to).toBe(100);
+  const spread = countBands([located('a', 61.9), located('b', 81.8)]);
+  expect([spread[0], spread.at(-1)]).toEqual([{ from: 60, to: 62, count: 1 }, { from: 80, to: 82, count: 1 }]);
+  expect(countBands([])).toHaveLength(10);
+});
+
 it('not enough seen: open and unranked', () => {
   expect(countNotEnoughSeen([located('a', 100), located('b', null, 0), located('c', 100, 1, false)], new Set(['a', 'b']))).toBe(1);
 });

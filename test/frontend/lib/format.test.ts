@@ -13,6 +13,13 @@ describe('formats', () => {
     expect(english.score(100)).toBe('100.0');
   });
 
+  it('draws points lost at two decimals, and never a loss as nothing', () => {
+    expect(french.points(0.04)).toBe('0,04');
+    expect(french.points(0.004)).toBe('< 0,01');
+    expect(english.points(12.346)).toBe('12.35');
+    expect(english.points(0)).toBe('0.00');
+  });
+
   it('signs a change, with a minus as wide as the plus, and leaves zero bare', () => {
     expect(english.change(1.24)).toBe('+1.2');
     expect(english.change(-1.24)).toBe('\u22121.2');

@@ -33,18 +33,21 @@ export function ActionForm({ kind, title, data, isSending, onSubmit, onCancel }:
     event.preventDefault();
     onSubmit(actionOf(kind, { text, until, personId, cause }), alsoElsewhere);
   };
+  // The server counts days in UTC, too.
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const isOver = until !== '' && until < today;
   const wantsText = kind === 'accept' || kind === 'escalate' || kind === 'note';
   const people = [...(kind === 'assign' ? [{ value: '', label: t('act.nobody') }] : []), ...data.people.map((one) => ({ value: one.id, label: `${one.name} (${t(`role.${one.role}`)})` }))];
   return (
-    <form className={styles.form} onSubmit={submit} aria-label={title}>
+    <form noValidate className={styles.form} onSubmit={submit} aria-label={title}>
       {kind === 'accept' && <p className={styles.note}>{isPair ? t('act.rejectNote') : t('act.acceptNote')}</p>}
       {(kind === 'assign' || kind === 'escalate') && <NativeSelect label={t('act.person')} data={people} value={personId || (people[0]?.value ?? '')} onChange={(event) => setPersonId(event.currentTarget.value)} />}
       {kind === 'name-cause' && <NativeSelect label={t('act.cause')} data={CAUSES.map((one) => ({ value: one, label: t(`cause.${one}`) }))} value={cause} onChange={(event) => setCause(CAUSES.find((one) => one === event.currentTarget.value) ?? 'unknown')} />}
       {wantsText && <Textarea label={kind === 'accept' ? t('act.reason') : t('act.text')} required rows={3} maxLength={2000} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
-      {kind === 'accept' && !isPair && <TextInput type="date" label={t('act.until')} description={t('act.untilNote')} classNames={{ description: styles.note ?? '' }} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />}
+      {kind === 'accept' && !isPair && <TextInput type="date" min={today} error={isOver && t('act.untilOver')} label={t('act.until')} description={t('act.untilNote')} classNames={{ description: styles.note ?? '' }} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />}
       {others > 0 && <Checkbox label={t('act.alsoElsewhere', { count: others })} checked={alsoElsewhere} onChange={(event) => setAlsoElsewhere(event.currentTarget.checked)} />}
       <div className={styles.buttons}>
-        <Button type="submit" size="xs" loading={isSending} disabled={wantsText && text.trim() === ''}>{title}</Button>
+        <Button type="submit" size="xs" loading={isSending} disabled={isOver || (wantsText && text.trim() === '')}>{title}</Button>
         <Button size="xs" variant="default" onClick={onCancel}>{t('act.cancel')}</Button>
       </div>
     </form>

@@ -6,6 +6,7 @@ import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { nameSubject } from '../locations/subject-name.ts';
 import styles from './finding-questions.module.css';
+import { findStillWrong } from './still-wrong.ts';
 import type { FindingDetails } from './use-finding.ts';
 
 /** Members of a cluster that are named; the others are counted. */
@@ -88,7 +89,9 @@ function Reaction({ data: { assignee, team, accepted } }: { data: FindingDetails
   );
 }
 
-function Helped({ data: { finding, claim, isChecking, openDays } }: { data: FindingDetails }) {
+function Helped({ data }: { data: FindingDetails }) {
+  const { finding, claim, isChecking, openDays } = data;
+  const stillWrongAt = findStillWrong(data);
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -96,9 +99,11 @@ function Helped({ data: { finding, claim, isChecking, openDays } }: { data: Find
       {finding.state === 'verified' && <p>{t('story.verified', { count: openDays, moment: finding.closedAt ? formats.moment(finding.closedAt) : '' })}</p>}
       {finding.state === 'accepted' && <p>{t('story.rests')}</p>}
       {claim && <p>{t('story.claimed', { moment: formats.moment(claim.at), until: formats.moment(claim.patienceUntil) })}</p>}
-      {finding.state !== 'verified' && finding.state !== 'accepted' && !claim && <p>{t('story.notYet')}</p>}
+      {finding.state !== 'verified' && finding.state !== 'accepted' && !claim && stillWrongAt === null && <p>{t('story.notYet')}</p>}
       {finding.reopenedCount > 0 && <p className={styles.late}>{t('findings.cameBack', { count: finding.reopenedCount })}</p>}
-      {isChecking && <p role="status">{t('story.checking')}</p>}
+      {stillWrongAt !== null && <p>{t('story.stillWrong', { moment: formats.moment(stillWrongAt) })}</p>}
+      {/* What is accepted is read again like anything else, but nobody waits for it. */}
+      {isChecking && finding.state !== 'accepted' && <p role="status">{t('story.checking')}</p>}
     </>
   );
 }

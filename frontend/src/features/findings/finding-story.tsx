@@ -34,7 +34,7 @@ export function FindingStory({ data }: { data: FindingDetails }) {
         </div>
         <section className={styles.proof}>
           <h2>{t('proof.title')}</h2>
-          <Proof findingId={data.finding.id} />
+          <Proof findingId={data.finding.id} lastReadAt={data.finding.lastSeenAt} />
         </section>
       </div>
     </div>

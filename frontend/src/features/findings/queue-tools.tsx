@@ -15,7 +15,8 @@ interface QueueToolsProps {
   view: QueueView;
   /** All rows of the part, whatever is filtered: what there is to choose from. */
   all: readonly QueueRow[];
-  shown: number;
+  /** Rows that the view holds; null before the queue was read: no number from nothing. */
+  shown: number | null;
   brandId: string;
   onChange: (next: Partial<QueueView>) => void;
 }
@@ -50,7 +51,7 @@ export function QueueTools({ view, all, shown, brandId, onChange }: QueueToolsPr
           {view.cause !== '' && <NativeSelect aria-label={t('act.cause')} value={view.cause} data={[{ value: '', label: t('queue.anyCause') }, { value: view.cause, label: t(`cause.${view.cause}` as 'cause.unknown') }]} onChange={(event) => onChange({ cause: event.currentTarget.value })} />}
         </>
       )}
-      <output className={styles.count}>{t('queue.shown', { count: shown, shown: formats.count(shown), all: formats.count(all.length) })}</output>
+      <output className={styles.count}>{shown !== null && t('queue.shown', { count: shown, shown: formats.count(shown), all: formats.count(all.length) })}</output>
     </search>
   );
 }

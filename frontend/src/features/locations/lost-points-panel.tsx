@@ -29,7 +29,7 @@ export function LostPointsPanel({ location }: { location: LocationDetails }) {
               <tr key={verdict.id}>
                 <th scope="row"><VerdictButton verdictId={verdict.id}>{wording.checkTitle(verdict.checkId)}</VerdictButton></th>
                 <td>{wording.publisherName(listing.publisherId)} <span className={styles.soft}>{nameSubject(verdict.subject)}</span></td>
-                <td><PointsBar shown={formats.change(-points)} share={points / most} /></td>
+                <td><PointsBar shown={`\u2212${formats.points(points)}`} share={points / most} /></td>
               </tr>
             ))}
           </tbody>

@@ -7,14 +7,14 @@ import styles from './proof.module.css';
 import { useProof } from './use-proof.ts';
 
 /** The capture that a finding was read from, inert, with its facts. */
-export function Proof({ findingId }: { findingId: string }) {
+export function Proof({ findingId, lastReadAt }: { findingId: string; lastReadAt: string }) {
   const { t } = useTranslation();
   const proof = useProof(findingId);
   return (
     <LoadState query={proof} skeleton={[80, 320]}>
       {({ evidence, captureUrl, rendering }) => (
         <>
-          <EvidenceFacts evidence={evidence} />
+          <EvidenceFacts evidence={evidence} lastReadAt={lastReadAt} />
           {rendering && <p className={styles.soft}>{t('proof.rendered')}</p>}
           {rendering?.screenshotUrl && <Screenshot address={rendering.screenshotUrl} />}
           {captureUrl === null ? <p className={styles.soft}>{t('proof.notKept')}</p> : <Capture captureUrl={captureUrl} />}

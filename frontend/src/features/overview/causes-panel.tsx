@@ -30,7 +30,7 @@ export function CausesPanel({ data }: { data: Overview }) {
                   <th scope="row"><strong>{wording.checkTitle(one.checkId)}</strong><span className={styles.reason}>{wording.cause(one.checkId, one.reason)}</span></th>
                   <td className={tableStyles.optional}>{impact && <ImpactMark impact={impact} />}</td>
                   <td className={tableStyles.number}>{formats.count(one.locations)}</td>
-                  <td><PointsBar shown={formats.score(one.lostPoints)} share={one.lostPoints / most} /></td>
+                  <td><PointsBar shown={formats.points(one.lostPoints)} share={one.lostPoints / most} /></td>
                 </tr>
               );
             })}

@@ -7,7 +7,7 @@ import { useFormats } from '../../lib/format.ts';
 import styles from './overview-panels.module.css';
 import type { Overview } from './use-overview.ts';
 
-/** How many locations stand in each band of ten points. */
+/** How many locations stand in each band of points, as wide as the scores ask for. */
 export function DistributionPanel({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -17,7 +17,7 @@ export function DistributionPanel({ data }: { data: Overview }) {
   return (
     <ChartWithTable
       title={t('overview.distribution.title')}
-      note={notRanked > 0 ? t('overview.notRanked', { count: notRanked, shown: formats.count(notRanked) }) : t('overview.distribution.note')}
+      note={notRanked > 0 ? t('overview.notRanked', { count: notRanked, shown: formats.count(notRanked) }) : t('overview.distribution.note', { points: formats.count((data.distribution[0]?.to ?? 10) - (data.distribution[0]?.from ?? 0)) })}
       chart={<>
         <BarChart
           h={240}

@@ -9,7 +9,9 @@ import { Measure } from '../../components/measure.tsx';
 import { scoreAxis } from '../../components/score-axis.ts';
 import { ScrollTable } from '../../components/scroll-table.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { placeMarks, type PlacedMark } from './place-marks.ts';
 import { markDays, TrendChanges, useChangeWords } from './trend-changes.tsx';
+import { TrendMark } from './trend-mark.tsx';
 import type { Overview } from './use-overview.ts';
 
 type Cohort = 'all' | 'same';
@@ -26,7 +28,7 @@ export function TrendPanel({ data }: { data: Overview }) {
   const points = data.trend.map((one) => ({ ...one, shown: cohort === 'same' ? one.sameLocations : one.score }));
   const referenceLines = [
     ...(target === null ? [] : [{ y: target, label: t('overview.trend.target'), labelPosition: 'insideTopRight' as const, color: 'var(--ink-soft)' }]),
-    ...marked.map(({ mark, day }) => ({ x: formats.shortDay(day), label: mark, labelPosition: 'insideTopLeft' as const, color: 'var(--ink-soft)' })),
+    ...placeMarks(marked, data.trend.map((one) => one.day)).map((one) => ({ x: formats.shortDay(one.day), label: { content: drawMark(one) }, color: 'var(--ink-soft)' })),
   ];
   return (
     <ChartWithTable
@@ -82,4 +84,9 @@ export function TrendPanel({ data }: { data: Overview }) {
       }
     />
   );
+}
+
+/** A mark as the chart's library asks for it: it tells the line's place. */
+function drawMark(mark: PlacedMark) {
+  return ({ viewBox }: { viewBox?: object }) => (viewBox && 'x' in viewBox && 'y' in viewBox && typeof viewBox.x === 'number' && typeof viewBox.y === 'number' ? <TrendMark mark={mark} x={viewBox.x} y={viewBox.y} /> : null);
 }
