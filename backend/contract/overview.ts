@@ -25,6 +25,8 @@ export const getOverview = defineRoute({
     target: z.object({ score: z.number(), by: z.string() }).nullable(),
     sentiment: ShrunkMean,
     rating: ShrunkMean,
+    /** How the score moved since the crawl before the last; or, with `version`, since before that standard was published: then it is not only the listings that moved. */
+    change: z.object({ value: z.number(), version: z.int().nullable() }).nullable(),
     locationCount: z.int(),
     rankedCount: z.int(),
     openFindings: z.int(),

@@ -67,3 +67,9 @@ export const cancelPreview = defineRoute({
   method: 'POST', path: '/api/brands/:brandId/standard-previews/:previewId/cancellation', summary: 'Stops a preview; one that has ended stays as it is.',
   params: PreviewParams, query: Nothing, body: z.strictObject({}), response: z.object({ cancelled: z.boolean() }),
 });
+
+export const getJudging = defineRoute({
+  method: 'GET', path: '/api/brands/:brandId/judging', summary: 'How far stored observations have been judged again by the standard in force; `judging` is null when all that is shown was.',
+  params: BrandParams, query: Nothing, body: NoBody,
+  response: z.object({ judging: z.object({ version: z.int(), done: z.int(), total: z.int() }).nullable() }),
+});

@@ -17,6 +17,8 @@ const STATES: Partial<Record<FindingActionKind, readonly FindingState[]>> = {
   acknowledge: ['open', 'reopened'],
   'claim-fixed': ['open', 'acknowledged', 'reopened'],
   accept: LIVING,
+  // What a new standard withdrew nobody mended, and it has no cause.
+  'name-cause': [...LIVING, 'verified', 'accepted'],
 };
 
 /** The actions that make sense for a finding as it stands, whoever asks. */

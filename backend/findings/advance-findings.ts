@@ -2,6 +2,7 @@ import { LIVING_STATES, type Finding, type FindingChanges, type FindingEvent, ty
 import { verdictKey, type StandingVerdict, type StoredVerdict } from '#domain/verdict.ts';
 import { changedMembers } from './changed-members.ts';
 import { isPatienceOver } from './patience.ts';
+import { askAgain, withdraw, type ByStandard } from './by-standard.ts';
 import { saidBy } from './said-by.ts';
 
 export interface FindingInput {
@@ -16,6 +17,8 @@ export interface FindingInput {
   claimedAt?: ReadonlyMap<string, string>;
   /** In force before this reading, and when the location was last read: tells when a new defect was last seen right. */
   before?: { verdicts: readonly StoredVerdict[]; readAt: string | null };
+  /** Set where a new standard was applied to what is stored, and no page was read. */
+  byStandard?: ByStandard;
 }
 
 /**
@@ -27,6 +30,8 @@ export interface FindingInput {
  * - A source that can't be read changes no state: the finding is marked unobservable and counts on.
  * - What is judged no more (the listing left, the check was switched off) is closed, once nothing of its publisher waits for a
  *   second reading: nothing wrong stands in public.
+ * - What a new version of the standard asks for no more is withdrawn: nobody mended it. Asked for again, it goes on where it
+ *   stood; and what a new version finds wrong that was right by the last one is no relapse.
  */
 export function advanceFindings(input: FindingInput): FindingChanges {
   const verdicts = new Map(input.verdicts.map((verdict) => [verdictKey(verdict), verdict]));
@@ -58,6 +63,8 @@ function open(verdict: StandingVerdict, input: FindingInput): { finding: Finding
 
 function advance({ id, ...finding }: StoredFinding, verdict: StandingVerdict | undefined, input: FindingInput): Step {
   const isLiving = LIVING_STATES.includes(finding.state);
+  const isOfStandard = input.byStandard?.moved.has(verdictKey(finding)) ?? false;
+  if (verdict === undefined && isOfStandard && isLiving) return withdraw(finding, input.byStandard, input.now);
   if (verdict === undefined) return isLiving && !awaitsReading(finding, input) ? close(finding, { because: 'no-longer-judged' }, input) : unchanged(finding);
   const { next, events } = observe(finding, verdict, input);
   if (verdict.unreadable !== null || verdict.outcome === 'cannot-tell') return { next, events };
@@ -79,7 +86,8 @@ function observe(finding: Finding, verdict: StandingVerdict, input: FindingInput
 
 function pass(finding: Finding, verdict: StandingVerdict, input: FindingInput): Step {
   if (verdict.reason === 'accepted-variant') return accept(finding, verdict, input);
-  if (finding.state === 'verified') return unchanged(finding);
+  if (finding.state === 'verified' || finding.state === 'withdrawn') return unchanged(finding);
+  if (input.byStandard?.moved.has(verdictKey(finding))) return withdraw(finding, input.byStandard, input.now);
   if (!finding.isConfirmed) return takeBack(finding, input);
   if (!verdict.isConfirmed) return unchanged(finding);
   const { next, events } = close(finding, { because: verdict.outcome === 'pass' ? 'read-right' : 'not-applicable' }, input);
@@ -100,6 +108,8 @@ function accept(finding: Finding, verdict: StandingVerdict, input: FindingInput)
 }
 
 function fail(id: string, finding: Finding, verdict: StandingVerdict, input: FindingInput): Step {
+  const isMoved = finding.state === 'verified' && input.byStandard?.moved.has(verdictKey(finding));
+  if (finding.state === 'withdrawn' || isMoved) return askAgain(finding, verdict, { ...input, lastGoodAt: lastGoodAt(verdict, input) });
   if (finding.state === 'verified' || finding.state === 'accepted') {
     const because = finding.state === 'verified' ? 'came-back' : finding.accepted?.observed === verdict.observed ? 'acceptance-ended' : 'other-than-accepted';
     const lastGood = lastGoodAt(verdict, input) ?? finding.lastGoodAt;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgingAgain } from '#records/judging.ts';
 import { currentStandard } from '#records/standards.ts';
 import { hasWaitingLocations, RECHECK } from '#records/runs.ts';
 import { closeRun, runOf } from '../pipeline/crawl-brand.ts';
@@ -19,9 +20,9 @@ export default defineTask({
     const summary = await closeRun(toolbox, run, goOn);
     if (!summary) return;
     log.info({ summary }, 'Run closed');
-    // A standard published while the crawl ran: the crawl judged by the one with which it began.
+    // A standard published while the crawl ran: the crawl judged by the one with which it began. Or the run stopped the judging half way.
     const standard = await currentStandard(toolbox.viewer, run.brandId);
-    if (standard && standard.id !== run.standardVersionId) await enqueue('judge-again', run.brandId, { brandId: run.brandId });
+    if (standard && (standard.id !== run.standardVersionId || (await judgingAgain(toolbox.viewer, run.brandId)))) await enqueue('judge-again', run.brandId, { brandId: run.brandId });
     // Whoever asked for a check of one location looks at it.
     if (run.trigger !== RECHECK && run.state !== 'cancelled') await tellAboutRun(toolbox, run, log);
   },

@@ -87,11 +87,12 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     const location = /^\/api\/locations\/(.+)$/.exec(path)?.[1];
     if (location) return found(brand.locations.find((one) => one.locationId === location));
     const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];
-    if (part === 'overview') return ok(scene === 'full' ? brand.overview : { ...brand.overview, asOf: null, score: null, band: null, presence: null, accuracy: null, coverage: null, trend: [], changes: [], cohort: { size: 0 }, bands: brand.overview.bands.map((one) => ({ ...one, count: 0 })), regions: [], publishers: [], causes: [], clusters: [], sourceTroubles: [], openFindings: 0, rankedCount: 0, notEnoughSeen: 120, distribution: brand.overview.distribution.map((one) => ({ ...one, count: 0 })), sentiment: { value: null, low: null, high: null, sampleSize: 0, plainMean: null }, rating: { value: null, low: null, high: null, sampleSize: 0, plainMean: null } });
+    if (part === 'overview') return ok(scene === 'full' ? brand.overview : { ...brand.overview, asOf: null, score: null, change: null, band: null, presence: null, accuracy: null, coverage: null, trend: [], changes: [], cohort: { size: 0 }, bands: brand.overview.bands.map((one) => ({ ...one, count: 0 })), regions: [], publishers: [], causes: [], clusters: [], sourceTroubles: [], openFindings: 0, rankedCount: 0, notEnoughSeen: 120, distribution: brand.overview.distribution.map((one) => ({ ...one, count: 0 })), sentiment: { value: null, low: null, high: null, sampleSize: 0, plainMean: null }, rating: { value: null, low: null, high: null, sampleSize: 0, plainMean: null } });
     if (part === 'ranking') return ok({ asOf: brand.overview.asOf, formulaVersion: 2, standardVersion: 3, rows: scene === 'full' ? brand.ranking : [] });
     if (part === 'formula') return ok(createFormula(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('locationId')));
     if (part === 'findings') return ok(createQueue(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('part') ?? 'living'));
     if (part === 'causes') return ok(scene === 'full' ? CAUSES : { causes: [], unnamed: 0 });
+    if (part === 'judging') return ok({ judging: null });
     if (part === 'regions') return ok(brand.regions);
     if (/^\/api\/runs\/[^/]+\/progress$/.test(path)) return ok({ ...PROGRESS, ...(pausedAt === null ? {} : { perMinute: null, secondsLeft: null }) });
     if (/^\/api\/runs\/[^/]+\/orders$/.test(path)) {

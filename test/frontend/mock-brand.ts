@@ -194,7 +194,7 @@ function toOverview(locations: MockLocation[], ranked: MockLocation[], regions: 
     asOf: `${TODAY}T06:31:00.000Z`, score: brandScore, band: bandOf(brandScore)?.id ?? null, ...halvesOf({ listings: ranked.flatMap((one) => one.listings) }),
     coverage: mean(locations.map((one) => one.coverage ?? 0)), target: { score: 90, by: '2027-03-31' },
     sentiment: { value: 0.42, low: 0.38, high: 0.46, sampleSize: 1874, plainMean: 0.43 }, rating: { value: 4.1, low: 4, high: 4.2, sampleSize: 1874, plainMean: 4.12 },
-    locationCount: locations.length, rankedCount: ranked.length, openFindings: fails.length,
+    change: { value: 1.2, version: null }, locationCount: locations.length, rankedCount: ranked.length, openFindings: fails.length,
     trend: DAYS.map((day, at) => ({ day, score: brandScore - ([7.4, 6.9, 7.1, 5.2, 3.8, 4.1, 1.2][at] ?? 0), sameLocations: brandScore - ([6.1, 5.8, 5.9, 3.6, 3.1, 3.3, 0.9][at] ?? -0.4), coverage: 0.9, opened: 40 - at * 2, verified: 20 + at * 5, reopened: at })),
     cohort: { size: ranked.length - 6 },
     changes: [{ day: DAYS[3] ?? TODAY, kind: 'standard', from: 1, to: 2 }, { day: DAYS[5] ?? TODAY, kind: 'publishers', added: ['city-directory'], removed: [] }, { day: DAYS[5] ?? TODAY, kind: 'formula', from: 1, to: 2 }],

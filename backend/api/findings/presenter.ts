@@ -64,9 +64,10 @@ export function presentFinding(source: FindingSource): FindingDetails {
   };
 }
 
-/** A rule signs its events; what else has no actor is a reading's. */
-function byWhom(actorId: string | null, { details }: FindingEvent): FindingDetails['events'][number]['by'] {
+/** A rule signs its events, and a standard names its version; what else has no actor is a reading's. */
+function byWhom(actorId: string | null, { kind, details }: FindingEvent): FindingDetails['events'][number]['by'] {
   if (actorId !== null) return 'person';
+  if (typeof details['version'] === 'number' && (kind === 'withdrawn-by-standard' || kind === 'asked-again')) return 'rule';
   return details['by'] === 'rule' ? 'rule' : 'reading';
 }
 

@@ -16,6 +16,7 @@ import { meanOf, scoreGroup, scorePublishers, scoreRegions } from '#scoring/scor
 import { splitPresence } from '#scoring/split-presence.ts';
 import { countBands, countNamedBands, countNotEnoughSeen, rankCauses } from '#scoring/summarise-brand.ts';
 import { cohortOf, trendScores, type ScoreDay } from '#scoring/trend-scores.ts';
+import { presentChange } from './score-change.ts';
 import { findSourceTroubles } from './source-troubles.ts';
 
 /** All that an overview is drawn from, within the viewer's scope. */
@@ -45,13 +46,14 @@ export function presentOverview(source: OverviewSource): Overview {
   const done = runs.filter((run) => run.state === 'done').toReversed();
   const halves = scores.filter((one) => one.isRanked).map(splitPresence);
   const target = targetOf([], source.standard?.targets ?? []);
+  const drawn = presentTrend(source, done);
   return {
     asOf: done.at(-1)?.asOf ?? null,
     score: whole.value, band: bandOf(whole.value)?.id ?? null, presence: meanOf(halves.map((one) => one.presence)), accuracy: meanOf(halves.map((one) => one.accuracy)),
     coverage: whole.coverage, target: target && { score: target.score, by: target.by },
     sentiment: meanOfAll(source.reviews.map((one) => one.sentiments), SENTIMENT_SCALE), rating: meanOfAll(source.reviews.map((one) => one.ratings), RATING_SCALE),
     locationCount: facts.length, rankedCount: whole.rankedCount, openFindings: findings.length,
-    ...presentTrend(source, done),
+    ...drawn, change: presentChange(whole.value, drawn, source.standards),
     distribution: countBands(scores), bands: countNamedBands(scores).map(({ band, count }) => ({ id: band.id, from: band.from, count })),
     notEnoughSeen: countNotEnoughSeen(scores, new Set(facts.flatMap((one) => (one.businessStatus === 'open' ? [one.id] : [])))),
     regions: presentRegions(source),

@@ -1,11 +1,12 @@
 import { readDraft, type Draft } from '#backend/draft-standard.ts';
 import { InvalidInputError, NotFoundError } from '#backend/errors.ts';
-import { cancelPreview, compareStandards, getPreview, getStandard, listStandards, publishStandard, startPreview, validateStandard } from '#contract/standards.ts';
+import { cancelPreview, compareStandards, getJudging, getPreview, getStandard, listStandards, publishStandard, startPreview, validateStandard } from '#contract/standards.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { diffStandards } from '#imports/diff-standards.ts';
 import { STANDARD_WORDS } from '#imports/standard-words.ts';
 import { plainStandard, writeStandard } from '#imports/write-standard.ts';
+import { askJudging, judgingAgain } from '#records/judging.ts';
 import { cancelPreview as stopPreview, createPreview, getPreview as readPreview } from '#records/standard-previews.ts';
 import { currentStandard, getStandardVersion, listStandards as readVersions, publishStandard as keepStandard } from '#records/standards.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
@@ -38,9 +39,14 @@ const mount: MountRoutes = (router, deps) => {
     requireManager(viewer);
     const standard = requireGood(await readDraft(viewer, params.brandId, body.text));
     const { version, isNew } = await keepStandard(viewer, params.brandId, standard, new Date().toISOString(), body.basedOn);
-    if (isNew) await deps.queue.enqueue('judge-again', params.brandId, { brandId: params.brandId });
+    if (isNew) {
+      await askJudging(viewer, params.brandId);
+      await deps.queue.enqueue('judge-again', params.brandId, { brandId: params.brandId });
+    }
     return { version, isNew };
   });
+
+  mountRoute(router, getJudging, async ({ viewer, params }) => ({ judging: await judgingAgain(viewer, params.brandId) }));
 
   mountRoute(router, startPreview, async ({ viewer, params, body }) => {
     requireManager(viewer);

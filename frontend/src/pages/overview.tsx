@@ -15,6 +15,7 @@ import { RegionsPanel } from '../features/overview/regions-panel.tsx';
 import { TrendPanel } from '../features/overview/trend-panel.tsx';
 import { type Overview, useOverview } from '../features/overview/use-overview.ts';
 import { useBrand, useBrandId } from '../features/session/use-brand.ts';
+import { JudgingNotice } from '../features/standards/judging-notice.tsx';
 import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
 import styles from './overview.module.css';
@@ -30,6 +31,7 @@ export function OverviewPage() {
   return (
     <>
       <PageHeader title={t('overview.title')} note={asOf ? <>{t('overview.note', { brand: brand?.name, moment: formats.moment(asOf) })} · <Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></> : brand?.name} />
+      <JudgingNotice brandId={brandId} />
       <LoadState query={overview} skeleton={[112, 320, 320]}>
         {(data) => (data.asOf === null ? <NothingYet brandId={brandId} /> : <OverviewBody data={data} brandId={brandId} />)}
       </LoadState>

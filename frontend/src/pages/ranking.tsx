@@ -12,6 +12,7 @@ import { filterRows, PEER_KINDS, readView, SORTABLE, writeView, type RankingView
 import { type Ranking, useRanking } from '../features/ranking/use-ranking.ts';
 import { type Region, useRegions } from '../features/ranking/use-regions.ts';
 import { useBrand, useBrandId } from '../features/session/use-brand.ts';
+import { JudgingNotice } from '../features/standards/judging-notice.tsx';
 import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
 import styles from './ranking.module.css';
@@ -30,6 +31,7 @@ export function RankingPage() {
   return (
     <>
       <PageHeader title={t('ranking.title')} note={asOf && <>{t('ranking.note', { day: formats.moment(asOf), version: ranking.data?.standardVersion ?? '—' })} · <Link to={pageOf.formula(brandId)}>{t('ranking.formula', { formula: ranking.data?.formulaVersion })}</Link></>} />
+      <JudgingNotice brandId={brandId} />
       <LoadState query={ranking} skeleton={[40, 640]}>{(data) => <RankingBody data={data} brandId={brandId} />}</LoadState>
     </>
   );

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrandStandard } from '#domain/brand-standard.ts';
+import { LIVING_STATES } from '#domain/finding.ts';
 import type { PreviewResult } from '#domain/standard-preview.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { loadChecks } from '#checks/run.ts';
 import { judgeAgain } from '#jobs/pipeline/judge-again.ts';
 import { PreviewStoppedError, runPreview } from '#jobs/pipeline/run-preview.ts';
 import { loadPublishers } from '#publishers/run.ts';
-import { listFindings } from '#records/findings.ts';
+import { listCaused, listQueue } from '#records/finding-queue.ts';
+import { findingEvents, findingsChangedBy, listFindings } from '#records/findings.ts';
 import { latestScores } from '#records/scores.ts';
 import { currentStandard, publishStandard } from '#records/standards.ts';
 import { rankLocations } from '#scoring/rank-locations.ts';
@@ -90,8 +92,37 @@ test('what was previewed is what publishing and judging again makes of it', asyn
   expect(again.counts).toMatchObject({ appear: 0, vanish: 0, change: 0, otherwise: 0 });
 });
 
+test('what a new version asks for no more is withdrawn, and goes on when the version before is published back', async () => {
+  const toolbox = { checks: await loadChecks(), publishers: await loadPublishers(), viewer: SYSTEM_VIEWER };
+  const all = async () => listFindings(SYSTEM_VIEWER, { brandId: crawl.brandId });
+  const publish = async (standard: BrandStandard, at: string) => {
+    await publishStandard(SYSTEM_VIEWER, crawl.brandId, standard, at);
+    await judgeAgain(toolbox, crawl.brandId, new Date(at));
+  };
+  const held = (await currentStandard(SYSTEM_VIEWER, crawl.brandId))?.standard;
+  if (!held) throw new Error('No standard is in force.');
+  const before = await all();
+  const hours = before.filter((one) => one.checkId === 'regular-hours' && LIVING_STATES.includes(one.state));
+  expect(hours.length).toBeGreaterThan(0);
+  const { unnamed } = await listCaused(SYSTEM_VIEWER, crawl.brandId);
+
+  await publish(BrandStandard.parse({ ...held, checkWeights: { ...held.checkWeights, 'regular-hours': 0 } }), '2026-09-27T09:00:00.000Z');
+  const without = (await all()).filter((one) => hours.some(({ id }) => id === one.id));
+  expect(new Set(without.map((one) => one.state))).toEqual(new Set(['withdrawn']));
+  expect(await listCaused(SYSTEM_VIEWER, crawl.brandId)).toMatchObject({ unnamed });
+  expect(await findingsChangedBy(SYSTEM_VIEWER, { brandId: crawl.brandId, asOf: '2026-09-27T09:00:00.000Z' })).toEqual({ opened: 0, reopened: 0, verified: 0 });
+  expect((await listQueue(SYSTEM_VIEWER, crawl.brandId, 'closed')).filter((one) => one.state === 'withdrawn')).toEqual([]);
+
+  await publish(held, '2026-09-27T10:00:00.000Z');
+  const back = await all();
+  const told = (list: typeof back) => new Map(list.map(({ id, state, isConfirmed, firstSeenAt, reopenedCount }) => [id, { isLiving: LIVING_STATES.includes(state), isConfirmed, firstSeenAt, reopenedCount }]));
+  expect(told(back)).toEqual(told(before));
+  const events = await findingEvents(SYSTEM_VIEWER, hours.map((one) => one.id));
+  for (const { id } of hours) expect(events.get(id)?.slice(-2).map((one) => one.kind)).toEqual(['withdrawn-by-standard', 'asked-again']);
+});
+
 test('two who publish at once: the second is told, and nothing is lost', async () => {
   const other = BrandStandard.parse({ ...inForce, checkWeights: { address: 1 } });
   await expect(publishStandard(SYSTEM_VIEWER, crawl.brandId, other, '2026-09-28T08:00:00.000Z', 1)).rejects.toMatchObject({ id: 'newer-standard', status: 409 });
-  expect((await currentStandard(SYSTEM_VIEWER, crawl.brandId))?.version).toBe(2);
+  expect((await currentStandard(SYSTEM_VIEWER, crawl.brandId))?.version).toBe(4);
 });

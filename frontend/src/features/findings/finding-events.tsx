@@ -35,8 +35,9 @@ export function FindingEvents({ events }: { events: readonly Told[] }) {
 /** What was said with it: a note, a reason, a cause, why a reading decided so, or the values. */
 function Words({ event: { kind, details } }: { event: Told }) {
   const { t } = useTranslation();
-  const { text, reason, because, cause, from, to, days, target } = details;
+  const { text, reason, because, cause, from, to, days, target, version } = details;
   if (typeof because === 'string' && BECAUSE.has(because)) return <small>{t(`because.${because}` as BecauseKey)}</small>;
+  if ((kind === 'withdrawn-by-standard' || kind === 'asked-again') && typeof version === 'number') return <small>{t('story.byVersion', { version })}</small>;
   if (kind === 'cause-named' && typeof cause === 'string') return <small>{t(`cause.${cause}` as 'cause.unknown')}</small>;
   if (kind === 'observed-changed') return <small>{from === null ? t('values.nothing') : String(from)} → {to === null ? t('values.nothing') : String(to)}</small>;
   if (kind === 'escalated' && typeof days === 'number' && typeof target === 'number') return <small>{t('story.ruleSaid', { count: days, target })}</small>;

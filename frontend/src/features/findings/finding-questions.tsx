@@ -98,8 +98,9 @@ function Helped({ data }: { data: FindingDetails }) {
     <>
       {finding.state === 'verified' && <p>{t('story.verified', { count: openDays, moment: finding.closedAt ? formats.moment(finding.closedAt) : '' })}</p>}
       {finding.state === 'accepted' && <p>{t('story.rests')}</p>}
+      {finding.state === 'withdrawn' && <p>{t('story.withdrawn')}</p>}
       {claim && <p>{t('story.claimed', { moment: formats.moment(claim.at), until: formats.moment(claim.patienceUntil) })}</p>}
-      {finding.state !== 'verified' && finding.state !== 'accepted' && !claim && stillWrongAt === null && <p>{t('story.notYet')}</p>}
+      {finding.state !== 'verified' && finding.state !== 'accepted' && finding.state !== 'withdrawn' && !claim && stillWrongAt === null && <p>{t('story.notYet')}</p>}
       {finding.reopenedCount > 0 && <p className={styles.late}>{t('findings.cameBack', { count: finding.reopenedCount })}</p>}
       {stillWrongAt !== null && <p>{t('story.stillWrong', { moment: formats.moment(stillWrongAt) })}</p>}
       {/* What is accepted is read again like anything else, but nobody waits for it. */}

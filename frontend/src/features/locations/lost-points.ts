@@ -18,7 +18,7 @@ export function spreadLostPoints(listings: readonly ListingView[]): LostPoint[] 
 
 /** True while the defect still stands in public and nobody has accepted it. */
 export function isLiving(finding: Pick<FindingView, 'state'>): boolean {
-  return finding.state !== 'verified' && finding.state !== 'accepted';
+  return finding.state !== 'verified' && finding.state !== 'accepted' && finding.state !== 'withdrawn';
 }
 
 /** The finding that a verdict belongs to; a living one before one that is closed. */

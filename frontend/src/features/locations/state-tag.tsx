@@ -1,4 +1,4 @@
-import { IconCheck, IconCircleDot, IconEye, IconLoader, IconRepeat, IconThumbUp } from '@tabler/icons-react';
+import { IconCheck, IconCircleDot, IconEye, IconLoader, IconRepeat, IconThumbUp, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Tag, type Tone } from '../../components/tag.tsx';
 import type { FindingView } from './use-location.ts';
@@ -11,6 +11,7 @@ const LOOKS = {
   verified: { tone: 'pass', Icon: IconCheck },
   accepted: { tone: 'quiet', Icon: IconThumbUp },
   reopened: { tone: 'fail', Icon: IconRepeat },
+  withdrawn: { tone: 'quiet', Icon: IconX },
 } as const satisfies Record<State, { tone: Tone; Icon: unknown }>;
 
 /** Where a finding stands in its life. */

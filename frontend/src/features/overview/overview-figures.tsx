@@ -11,16 +11,15 @@ export function OverviewFigures({ data }: { data: Overview }) {
   const { score, target, sentiment, rating } = data;
   // Closed ones and those of which not enough was seen.
   const notRanked = data.locationCount - data.rankedCount;
-  const scored = data.trend.filter((one) => one.score !== null);
-  const before = scored.at(-2)?.score ?? null;
-  const change = score !== null && before !== null ? score - before : null;
+  const moved = data.change && formats.change(data.change.value);
+  const change = data.change && (data.change.version === null ? t('overview.change', { change: moved }) : t('overview.changeByStandard', { change: moved, version: data.change.version }));
   return (
     <StatRow>
       <Stat
         isLead
         label={t('overview.score')}
         value={<Measure value={score} format={formats.score} />}
-        note={<>{data.band !== null && <><strong>{t(`band.${data.band}`)}</strong>{(change !== null || target) && ' · '}</>}{change !== null && t('overview.change', { change: formats.change(change) })}{change !== null && target && ' · '}{target && t('overview.target', { score: formats.score(target.score), day: formats.day(target.by) })}</>}
+        note={<>{data.band !== null && <><strong>{t(`band.${data.band}`)}</strong>{(change !== null || target) && ' · '}</>}{change}{change !== null && target && ' · '}{target && t('overview.target', { score: formats.score(target.score), day: formats.day(target.by) })}</>}
       />
       <Stat label={t('overview.presence')} value={<Measure value={data.presence} format={formats.score} />} note={t('overview.presenceNote')} />
       <Stat label={t('overview.accuracy')} value={<Measure value={data.accuracy} format={formats.score} />} note={t('overview.accuracyNote')} />

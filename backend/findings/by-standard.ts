@@ -1,0 +1,63 @@
+import { LIVING_STATES, type Finding, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
+import { verdictKey, type StandingVerdict } from '#domain/verdict.ts';
+import { saidBy } from './said-by.ts';
+
+/** A new version of the standard, applied to what is stored. */
+export interface ByStandard {
+  /** The version by which was judged. */
+  version: number;
+  /** Keys of verdicts that it judges otherwise than the version before it, with the same readings and the same master record. */
+  moved: ReadonlySet<string>;
+}
+
+interface Step {
+  next: Finding;
+  events: FindingEvent[];
+}
+
+/** Closes a finding that the standard asks for no more: a state of its own, which is no fix, asks for no cause and enters no time to fix. */
+export function withdraw(finding: Finding, by: ByStandard | undefined, now: string): Step {
+  return {
+    next: { ...finding, state: 'withdrawn', isObservable: true, closedAt: now },
+    events: [{ kind: 'withdrawn-by-standard', at: now, details: { version: by?.version ?? null } }],
+  };
+}
+
+/**
+ * A defect that counts again, by a version of the standard or because another value is read: the same finding goes on,
+ * and its count of relapses stays, for nothing came back in public.
+ */
+export function askAgain(finding: Finding, verdict: StandingVerdict, { byStandard, now, lastGoodAt }: { byStandard?: ByStandard; now: string; lastGoodAt: string | null }): Step {
+  const isSame = finding.observed === verdict.observed && finding.reason === verdict.reason;
+  const wasTold = finding.state === 'withdrawn' && finding.isConfirmed && isSame;
+  const isConfirmed = wasTold || verdict.isConfirmed;
+  const next: Finding = {
+    ...finding, ...saidBy(verdict, undefined, isSame ? finding : undefined), state: 'open', isConfirmed, isObservable: true, lastSeenAt: now, closedAt: null,
+    lastGoodAt: finding.state === 'withdrawn' && isSame ? finding.lastGoodAt : (lastGoodAt ?? finding.lastGoodAt),
+    // A cause that was named of the last life tells nothing of this one.
+    cause: finding.state === 'withdrawn' ? finding.cause : null,
+  };
+  const event: FindingEvent = { kind: 'asked-again', at: now, details: { version: byStandard?.version ?? null, observed: verdict.observed } };
+  return { next, events: [event, ...(isConfirmed && !wasTold ? [{ kind: 'confirmed' as const, at: now, details: {} }] : [])] };
+}
+
+/**
+ * Which verdicts a new standard moves: those that stand by one of the two and not by the other. `byLast`: what the version
+ * before it says now, of the same readings and the same master record; so what a corrected record has mended is not taken
+ * for the standard's doing.
+ */
+export function movedByStandard(findings: readonly StoredFinding[], byLast: readonly StandingVerdict[], byThis: readonly StandingVerdict[]): Set<string> {
+  const [last, now] = [wrongOnes(byLast), wrongOnes(byThis)];
+  return new Set(findings.map(verdictKey).filter((key) => last.has(key) !== now.has(key)));
+}
+
+/** Findings that these verdicts would close, or open again: those of which it is asked whether the standard did it. */
+export function turning(findings: readonly StoredFinding[], byThis: readonly StandingVerdict[]): StoredFinding[] {
+  const wrong = wrongOnes(byThis);
+  return findings.filter((one) => (LIVING_STATES.includes(one.state) || one.state === 'accepted') !== wrong.has(verdictKey(one)));
+}
+
+/** An accepted value passes, and is not what the standard says all the same. */
+function wrongOnes(verdicts: readonly StandingVerdict[]): Set<string> {
+  return new Set(verdicts.filter((one) => one.outcome === 'fail' || one.reason === 'accepted-variant').map(verdictKey));
+}
