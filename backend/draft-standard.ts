@@ -2,6 +2,7 @@ import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import type { Words } from '#domain/words.ts';
 import { say } from '#imports/say.ts';
+import { findContradictions } from '#imports/standard-warnings.ts';
 import { standardLines } from '#imports/standard-lines.ts';
 import { STANDARD_WORDS } from '#imports/standard-words.ts';
 import { findKeptLogo } from '#imports/write-standard.ts';
@@ -21,6 +22,8 @@ export interface Draft {
   /** Null while anything is wrong. */
   standard: BrandStandard | null;
   problems: DraftProblem[];
+  /** What contradicts itself in a draft that may be published all the same. */
+  warnings: DraftProblem[];
   /** True: it says what the standard in force says. */
   isUnchanged: boolean;
 }
@@ -28,8 +31,8 @@ export interface Draft {
 /** Versions among which a kept logo is looked for. */
 const LOOKED_BACK = 30;
 
-/** Reads a draft of a brand's standard as written on screen or in a file; every problem at once. `readBeside` finds the files that it names. */
-export async function readDraft(viewer: Viewer, brandId: string, text: string, readBeside?: (path: string) => Promise<Uint8Array>): Promise<Draft> {
+/** Reads a draft of a brand's standard as written on screen or in a file; every problem at once. `today`: YYYY-MM-DD; `readBeside` finds the files that it names. */
+export async function readDraft(viewer: Viewer, brandId: string, text: string, today: string, readBeside?: (path: string) => Promise<Uint8Array>): Promise<Draft> {
   const [brand, inForce, locations] = await Promise.all([getBrand(viewer, brandId), currentStandard(viewer, brandId), listLocations(viewer, brandId)]);
   const readLogo = async (path: string): Promise<Uint8Array> => {
     const kept = findKeptLogo(path, inForce ? [inForce.standard] : []) ?? findKeptLogo(path, path.startsWith('kept:') ? await readVersions(viewer, brandId) : []);
@@ -45,6 +48,7 @@ export async function readDraft(viewer: Viewer, brandId: string, text: string, r
   const standard = problems.length > 0 ? null : read.standard;
   return {
     standard, problems: problems.map((one) => ({ ...one, line: lineOf(one.path) })),
+    warnings: standard === null ? [] : findContradictions(standard, today).map((one) => ({ ...one, line: lineOf(one.path) })),
     isUnchanged: standard !== null && inForce !== null && isSameStandard(inForce.standard, standard),
   };
 }

@@ -29,10 +29,12 @@ export const compareStandards = defineRoute({
 });
 
 export const validateStandard = defineRoute({
-  method: 'POST', path: '/api/brands/:brandId/standard-validation', summary: 'Reads a draft and says all that is wrong with it, each with its path and line. Nothing is written.',
+  method: 'POST', path: '/api/brands/:brandId/standard-validation', summary: 'Reads a draft and says all that is wrong with it, and what contradicts itself, each with its path and line. Nothing is written.',
   params: BrandParams, query: Nothing, body: z.strictObject({ text: DraftText }),
   response: z.object({
-    problems: z.array(z.object({ path: z.string(), line: z.int().nullable(), message: Words })), isUnchanged: z.boolean(),
+    problems: z.array(z.object({ path: z.string(), line: z.int().nullable(), message: Words })),
+    /** It can be published as it is, but two things in it contradict each other, or one means nothing any more. */
+    warnings: z.array(z.object({ path: z.string(), line: z.int().nullable(), message: Words })), isUnchanged: z.boolean(),
     differences: z.array(z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   }),
 });

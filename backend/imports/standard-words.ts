@@ -45,6 +45,7 @@ export const STANDARD_WORDS = {
   expectOther: { fr: 'une valeur d’une autre forme', en: 'a value of another form' },
   unknownName: { fr: '« {name} » n’existe pas ; il y a : {known}.', en: 'There is no “{name}”; there are: {known}.' },
   unknownRegion: { fr: 'Aucun lieu n’est dans la région « {name} » ; il y a : {known}.', en: 'No location is in the region “{name}”; there are: {known}.' },
+  unknownRegionNear: { fr: 'Aucun lieu n’est dans la région « {name} » : vouliez-vous dire « {near} »? Il y a : {known}.', en: 'No location is in the region “{name}”: did you mean “{near}”? There are: {known}.' },
   otherBrand: { fr: 'Cette norme est celle de « {brand} » : le nom de la marque ne se change pas ici.', en: 'This is the standard of “{brand}”: the brand’s name can’t be changed here.' },
   logoUnreadable: { fr: 'Le fichier {name} ne peut pas être lu : donnez-le avec la norme.', en: 'The file {name} can’t be read: give it together with the standard.' },
   logoTooLarge: { fr: 'Le fichier {name} dépasse 2 Mo.', en: 'The file {name} is larger than 2 MB.' },

@@ -1,6 +1,8 @@
+import type { Words } from '#domain/words.ts';
 import { isHolidayKey } from '#normalize/holidays.ts';
 import { FEASTS } from '#normalize/words/hours/hours-words.ts';
 import { foldHeader } from './column-names.ts';
+import { nearestName } from './nearest-name.ts';
 import { say } from './say.ts';
 import type { NamedAt, NamedElsewhere, StandardProblem } from './standard-file.ts';
 import { STANDARD_WORDS } from './standard-words.ts';
@@ -20,8 +22,12 @@ export function findUnknownNames(named: NamedElsewhere, known: KnownNames): Stan
   return [
     ...unknownOf(named.publishers, known.publishers), ...unknownOf(named.checks, known.checks),
     ...named.holidays.filter(({ name }) => !isHolidayKey(name)).map(({ path, name }) => ({ path, message: say(STANDARD_WORDS.unknownName, { name, known: FEASTS.join(', ') }) })),
-    ...unknownRegions.map(({ path, name }) => ({ path, message: say(STANDARD_WORDS.unknownRegion, { name, known: steps.join(', ') }) })),
+    ...unknownRegions.map(({ path, name }) => ({ path, message: sayRegion(name, nearestName(name, steps), steps.join(', ')) })),
   ];
+}
+
+function sayRegion(name: string, near: string | null, known: string): Words {
+  return near === null ? say(STANDARD_WORDS.unknownRegion, { name, known }) : say(STANDARD_WORDS.unknownRegionNear, { name, near, known });
 }
 
 function unknownOf(named: readonly NamedAt[], known: readonly string[]): StandardProblem[] {

@@ -61,7 +61,7 @@ async function clusterOf(finding: StoredFinding, brandId: string): Promise<Clust
 
 async function checkAction(viewer: Viewer, brandId: string, action: FindingAction, now: string): Promise<void> {
   const refuse = (path: string, fr: string, en: string) => new InvalidInputError({ fr: 'Cette demande ne convient pas.', en: 'The request does not fit.' }, [{ path, message: { fr, en } }]);
-  if (action.kind === 'accept' && action.until !== null && action.until < now.slice(0, 10)) throw refuse('body.action.until', 'Ce jour est déjà passé.', 'This day is over.');
+  if (action.kind === 'accept' && action.until !== null && action.until < now.slice(0, 10)) throw new InvalidInputError({ fr: 'Le dernier jour de l’acceptation est déjà passé : choisissez aujourd’hui ou un jour plus tard, ou aucun.', en: 'The last day of the acceptance is over: choose today or a later day, or none.' });
   if (action.kind !== 'assign' && action.kind !== 'escalate') return;
   const people = await listMembers(viewer, brandId);
   if (action.assigneeId !== null && !people.some((one) => one.id === action.assigneeId)) throw refuse('body.action.assigneeId', 'Cette personne n’a aucun rôle dans cette marque.', 'This person has no role in this brand.');

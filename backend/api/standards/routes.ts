@@ -30,14 +30,14 @@ const mount: MountRoutes = (router, deps) => {
   });
 
   mountRoute(router, validateStandard, async ({ viewer, params, body }) => {
-    const [draft, inForce] = await Promise.all([readDraft(viewer, params.brandId, body.text), currentStandard(viewer, params.brandId)]);
+    const [draft, inForce] = await Promise.all([readDraft(viewer, params.brandId, body.text, today()), currentStandard(viewer, params.brandId)]);
     const differences = draft.standard ? diffStandards(inForce ? plainStandard(inForce.standard) : {}, plainStandard(draft.standard)) : [];
-    return { problems: draft.problems, isUnchanged: draft.isUnchanged, differences };
+    return { problems: draft.problems, warnings: draft.warnings, isUnchanged: draft.isUnchanged, differences };
   });
 
   mountRoute(router, publishStandard, async ({ viewer, params, body }) => {
     requireManager(viewer);
-    const standard = requireGood(await readDraft(viewer, params.brandId, body.text));
+    const standard = requireGood(await readDraft(viewer, params.brandId, body.text, today()));
     const { version, isNew } = await keepStandard(viewer, params.brandId, standard, new Date().toISOString(), body.basedOn);
     if (isNew) {
       await askJudging(viewer, params.brandId);
@@ -50,7 +50,7 @@ const mount: MountRoutes = (router, deps) => {
 
   mountRoute(router, startPreview, async ({ viewer, params, body }) => {
     requireManager(viewer);
-    const standard = requireGood(await readDraft(viewer, params.brandId, body.text));
+    const standard = requireGood(await readDraft(viewer, params.brandId, body.text, today()));
     const previewId = await createPreview(viewer, params.brandId, standard, new Date());
     await deps.queue.enqueue('preview-standard', previewId, { previewId });
     return { previewId };
@@ -65,6 +65,10 @@ const mount: MountRoutes = (router, deps) => {
   });
 };
 export default mount;
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 function requireGood({ standard, problems }: Draft): BrandStandard {
   if (!standard) throw new InvalidInputError(STANDARD_WORDS.refused, problems);

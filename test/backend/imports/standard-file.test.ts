@@ -77,7 +77,7 @@ describe('what is said of a standard', () => {
     expect(findUnknownNames(named, known).map(({ path, message }) => [path, message.en])).toEqual([
       ['publishers.anuaire', 'There is no “anuaire”; there are: annuaire.'], ['touchpoints[0].publishers[0]', 'There is no “anuaire”; there are: annuaire.'], ['checkWeights.nap', 'There is no “nap”; there are: name.'], ['routing[0].checks[0]', 'There is no “nap”; there are: name.'],
       ['hours.holidays[0].days[1]', expect.stringMatching(/^There is no “cristmas”; there are: new-year, /)], ['hours.holidays[0].days[3]', expect.stringMatching(/^There is no “13-45”/)],
-      ['targets[2].region', 'No location is in the region “Kebec”; there are: Canada, Québec.'],
+      ['targets[2].region', 'No location is in the region “Kebec”: did you mean “Québec”? There are: Canada, Québec.'],
     ]);
     expect(findUnknownNames(named, { ...known, regionPaths: [] })).toHaveLength(6);
   });

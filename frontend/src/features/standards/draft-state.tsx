@@ -18,6 +18,7 @@ export function DraftState({ id, validation, isCurrent, onLine }: DraftStateProp
   const { t } = useTranslation();
   const formats = useFormats();
   const problems = validation?.problems ?? [];
+  const warnings = validation?.warnings ?? [];
   return (
     <div id={id} className={styles.state}>
       <output>
@@ -27,6 +28,8 @@ export function DraftState({ id, validation, isCurrent, onLine }: DraftStateProp
           : <Tag tone="pass" icon={<IconCheck aria-hidden />}>{t('standard.good', { count: validation.differences.length, shown: formats.count(validation.differences.length) })}</Tag>}
       </output>
       {problems.length > 0 && <ul className={styles.problems}>{problems.map((one) => <Problem key={`${one.path}-${one.line ?? 0}-${one.message.en}`} problem={one} onLine={onLine} />)}</ul>}
+      {warnings.length > 0 && <p>{t('standard.warnings', { count: warnings.length, shown: formats.count(warnings.length) })}</p>}
+      {warnings.length > 0 && <ul className={styles.problems}>{warnings.map((one) => <Problem key={`${one.path}-${one.message.en}`} problem={one} onLine={onLine} />)}</ul>}
     </div>
   );
 }
