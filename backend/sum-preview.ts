@@ -1,7 +1,7 @@
 import type { Location } from '#domain/location.ts';
 import type { LocationScore } from '#domain/score.ts';
 import { PREVIEW_SAMPLES_MAX, type CheckMoves, type FindingMove, type PreviewResult, type Standing } from '#domain/standard-preview.ts';
-import { impactOf, verdictKey, type Verdict } from '#domain/verdict.ts';
+import { impactOf, verdictKey, type Impact, type Verdict } from '#domain/verdict.ts';
 import { rankLocations } from '#scoring/rank-locations.ts';
 import { scoreGroup, scoreRegions } from '#scoring/score-group.ts';
 
@@ -35,9 +35,10 @@ export function sumPreview(): PreviewSum {
         mine[kind] += 1;
         counts[kind] += 1;
         const of = (is ?? was)?.checkId ?? '';
-        const check = checks.get(of) ?? { checkId: of, appear: 0, vanish: 0, change: 0, appearing: [], vanishing: [], changing: [] };
+        const check = checks.get(of) ?? { checkId: of, appear: 0, vanish: 0, change: 0, appearing: [], vanishing: [], changing: [], impacts: [] };
         checks.set(of, check);
         check[kind] += 1;
+        if (was !== null && is !== null) countImpact(check, impactOf(was.weight), impactOf(is.weight));
         if (check[SAMPLES[kind]].length < PREVIEW_SAMPLES_MAX) check[SAMPLES[kind]].push(moveOf(location, was, is));
       }
       counts.otherwise += listMoves(stored, before.verdicts).length;
@@ -63,6 +64,13 @@ export function sumPreview(): PreviewSum {
       };
     },
   };
+}
+
+function countImpact({ impacts }: CheckMoves, from: Impact, to: Impact): void {
+  if (from === to) return;
+  const known = impacts.find((one) => one.from === from && one.to === to);
+  if (known) known.findings += 1;
+  else impacts.push({ from, to, findings: 1 });
 }
 
 interface Move {

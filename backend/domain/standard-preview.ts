@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Impact } from './verdict.ts';
 
 /** A score with its place, before or after. */
 export const Standing = z.strictObject({
@@ -37,7 +38,11 @@ const Counts = z.strictObject({
 /** At most so many samples of each kind stand beside a check's counts. */
 export const PREVIEW_SAMPLES_MAX = 5;
 
-export const CheckMoves = Counts.extend({ checkId: z.string(), appearing: z.array(FindingMove), vanishing: z.array(FindingMove), changing: z.array(FindingMove) });
+export const CheckMoves = Counts.extend({
+  checkId: z.string(), appearing: z.array(FindingMove), vanishing: z.array(FindingMove), changing: z.array(FindingMove),
+  /** Of those that change: whose impact would be another, and which, because the check's weight is. */
+  impacts: z.array(z.strictObject({ from: Impact, to: Impact, findings: z.int() })).default([]),
+});
 export type CheckMoves = z.infer<typeof CheckMoves>;
 
 const GroupStanding = z.strictObject({ score: z.number().nullable(), coverage: z.number().nullable(), rankedCount: z.int() });

@@ -21,6 +21,7 @@ test('findings that appear, vanish, change, and those that only weigh more', () 
   const result = sum.finish({ baseVersion: 1, asOf: '2026-11-21' });
   expect(result.counts).toMatchObject({ appear: 1, vanish: 1, change: 2, otherwise: 0 });
   expect(result.checks.map((one) => [one.checkId, one.appear, one.vanish, one.change])).toEqual([['address', 0, 1, 0], ['email', 0, 0, 1], ['logo', 0, 0, 1], ['phone', 1, 0, 0]]);
+  expect(result.checks.map((one) => one.impacts)).toEqual([[], [{ from: 'moderate', to: 'critical', findings: 1 }], [], []]);
   expect(result.checks[3]?.appearing[0]).toMatchObject({ storeCode: 'X', before: null, after: { reason: 'mismatch', expected: 'a' } });
 });
 

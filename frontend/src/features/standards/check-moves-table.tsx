@@ -33,6 +33,7 @@ export function CheckMovesTable({ brandId, checks }: { brandId: string; checks: 
             {open === check.checkId && (
               <tr>
                 <td colSpan={4} className={styles.samples}>
+                  {check.impacts.map(({ from, to, findings }) => <p key={`${from}-${to}`}>{t(`impact.${from}`)} → {t(`impact.${to}`)} : {formats.count(findings)}</p>)}
                   <Samples title={t('standard.appear')} moves={check.appearing} checkId={check.checkId} brandId={brandId} />
                   <Samples title={t('standard.vanish')} moves={check.vanishing} checkId={check.checkId} brandId={brandId} />
                   <Samples title={t('standard.change')} moves={check.changing} checkId={check.checkId} brandId={brandId} />
