@@ -36,7 +36,7 @@ function FindingBody({ data }: { data: FindingDetails }) {
             {' › '}<Link to={pageOf.location(location.brandId, location.id)}>{location.name} ({location.storeCode})</Link>
           </nav>
         }
-        title={`${wording.checkTitle(finding.checkId)} · ${wording.publisherName(finding.publisherId)} ${nameSubject(finding.subject)}`.trim()}
+        title={`${wording.checkTitle(finding.checkId)} · ${wording.publisherName(finding.publisherId)} ${nameSubject(finding)}`.trim()}
         actions={<Neighbours brandId={location.brandId} findingId={finding.id} query={query} />}
       />
       <div className={styles.sheet}><FindingStory data={data} /></div>

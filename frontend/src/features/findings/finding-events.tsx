@@ -9,7 +9,7 @@ type BecauseKey = 'because.read-right';
 const BECAUSE = new Set(['read-right', 'not-applicable', 'not-confirmed', 'no-longer-judged', 'came-back', 'still-wrong', 'other-than-accepted', 'acceptance-ended']);
 
 /** All that happened, oldest first: what a reading did, and who did the rest. */
-export function FindingEvents({ events }: { events: readonly Told[] }) {
+export function FindingEvents({ events, isPictured }: { events: readonly Told[]; /** Its values are images' addresses, which say nothing. */ isPictured: boolean }) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -23,7 +23,7 @@ export function FindingEvents({ events }: { events: readonly Told[] }) {
               {t(`findingEvent.${one.kind}`)}
               {one.named && ` → ${one.named.name ?? t('story.somebody')}`}
               {one.actor ? ` · ${one.actor.name ?? t('story.somebody')}` : one.by === 'rule' && ` · ${t('story.byRule')}`}
-              <Words event={one} />
+              <Words event={one} isPictured={isPictured} />
             </span>
           </li>
         ))}
@@ -33,13 +33,13 @@ export function FindingEvents({ events }: { events: readonly Told[] }) {
 }
 
 /** What was said with it: a note, a reason, a cause, why a reading decided so, or the values. */
-function Words({ event: { kind, details } }: { event: Told }) {
+function Words({ event: { kind, details }, isPictured }: { event: Told; isPictured: boolean }) {
   const { t } = useTranslation();
   const { text, reason, because, cause, from, to, days, target, version } = details;
   if (typeof because === 'string' && BECAUSE.has(because)) return <small>{t(`because.${because}` as BecauseKey)}</small>;
   if ((kind === 'withdrawn-by-standard' || kind === 'asked-again') && typeof version === 'number') return <small>{t('story.byVersion', { version })}</small>;
   if (kind === 'cause-named' && typeof cause === 'string') return <small>{t(`cause.${cause}` as 'cause.unknown')}</small>;
-  if (kind === 'observed-changed') return <small>{from === null ? t('values.nothing') : String(from)} → {to === null ? t('values.nothing') : String(to)}</small>;
+  if (kind === 'observed-changed' && !isPictured) return <small>{from === null ? t('values.nothing') : String(from)} → {to === null ? t('values.nothing') : String(to)}</small>;
   if (kind === 'escalated' && typeof days === 'number' && typeof target === 'number') return <small>{t('story.ruleSaid', { count: days, target })}</small>;
   const said = typeof text === 'string' ? text : kind === 'accepted' && typeof reason === 'string' ? reason : null;
   return said === null ? null : <small>{said}</small>;

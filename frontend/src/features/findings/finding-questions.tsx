@@ -49,7 +49,7 @@ function HowLong({ data: { openDays, targetDays } }: { data: FindingDetails }) {
   );
 }
 
-function WhoElse({ data: { cluster } }: { data: FindingDetails }) {
+function WhoElse({ data: { cluster, finding: { checkId } } }: { data: FindingDetails }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
@@ -65,7 +65,7 @@ function WhoElse({ data: { cluster } }: { data: FindingDetails }) {
       </p>
       {named.length > 0 && (
         <ul className={styles.members}>
-          {named.map((one) => <li key={one.findingId}><Link to={pageOf.finding(one.findingId)}>{one.name} ({one.storeCode})</Link>{cluster.publisherIds.length > 1 && ` · ${wording.publisherName(one.publisherId)}`} <span className={styles.subject}>{nameSubject(one.subject)}</span></li>)}
+          {named.map((one) => <li key={one.findingId}><Link to={pageOf.finding(one.findingId)}>{one.name} ({one.storeCode})</Link>{cluster.publisherIds.length > 1 && ` · ${wording.publisherName(one.publisherId)}`} <span className={styles.subject}>{nameSubject({ checkId, subject: one.subject })}</span></li>)}
         </ul>
       )}
       {others > 0 && named.length > 0 && <p>{t('story.others', { count: others })}</p>}

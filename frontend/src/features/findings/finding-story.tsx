@@ -3,6 +3,7 @@ import { IconExternalLink, IconEyeOff, IconHourglass, IconRepeat } from '@tabler
 import { useTranslation } from 'react-i18next';
 import { ComparedValues } from '../../components/compared-values.tsx';
 import { ImpactMark } from '../../components/impact-mark.tsx';
+import { isPictured } from '../../components/observed-picture.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
@@ -30,7 +31,7 @@ export function FindingStory({ data }: { data: FindingDetails }) {
         <div className={styles.life}>
           <FindingActions data={data} />
           <FindingQuestions data={data} />
-          <FindingEvents events={data.events} />
+          <FindingEvents events={data.events} isPictured={isPictured(data.finding.checkId)} />
         </div>
         <section className={styles.proof}>
           <h2>{t('proof.title')}</h2>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ComparedValues } from '../../components/compared-values.tsx';
 import { ImpactMark } from '../../components/impact-mark.tsx';
+import { isPictured, ObservedPicture } from '../../components/observed-picture.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
@@ -17,16 +18,16 @@ export function QueueItem({ row, query, isMember = false }: { row: QueueRow; que
   const { t } = useTranslation();
   const wording = useWording();
   const formats = useFormats();
-  const what = `${wording.checkTitle(row.checkId)} · ${wording.publisherName(row.publisherId)} ${nameSubject(row.subject)}`.trim();
+  const what = `${wording.checkTitle(row.checkId)} · ${wording.publisherName(row.publisherId)} ${nameSubject(row)}`.trim();
   const where = `${row.name} (${row.storeCode})`;
   return (
     <article className={styles.item}>
       <header className={styles.head}>
         <h2><Link to={pageOf.finding(row.id, query === '' ? '' : `?${query}`)}>{isMember ? where : what}</Link></h2>
-        <span className={styles.where}>{isMember ? `${wording.publisherName(row.publisherId)} ${nameSubject(row.subject)}` : where}</span>
+        <span className={styles.where}>{isMember ? `${wording.publisherName(row.publisherId)} ${nameSubject(row)}` : where}</span>
       </header>
       {!isMember && <p className={styles.reason}>{wording.headline(row)}</p>}
-      {!isMember && <ComparedValues expected={row.expected} observed={row.observed} />}
+      {!isMember && <ComparedValues expected={row.expected} observed={row.observed} {...(isPictured(row.checkId) && row.observed !== null ? { picture: <ObservedPicture findingId={row.id} /> } : {})} />}
       <p className={styles.tags}>
         {!isMember && <ImpactMark impact={row.impact} />}
         <StateTag state={row.state} />

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyNotice } from '../../components/empty-notice.tsx';
+import { isPictured, ObservedPicture } from '../../components/observed-picture.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { getLanguage } from '../../lib/i18n.ts';
 import { sayHours } from '../../lib/say-hours.ts';
@@ -57,7 +58,8 @@ function ClusterJob({ job, cluster, query }: { job: QueueJob; cluster: QueueClus
         <span className={styles.clusterCount}>{formats.count(job.rows.length)}<small>{t('queue.findings', { count: job.rows.length })}</small></span>
         <span className={styles.clusterWords}>
           <strong>{wording.checkTitle(cluster.checkId)} · {cluster.publisherIds.map((id) => wording.publisherName(id)).join(', ')}</strong>
-          <span className={styles.clusterValue}>{cluster.observed === null ? wording.cause(cluster.checkId, cluster.reason) : <q>{sayHours(cluster.observed, getLanguage())}</q>}</span>
+          <span className={styles.clusterValue}>{cluster.observed === null || isPictured(cluster.checkId) ? wording.cause(cluster.checkId, cluster.reason) : <q>{sayHours(cluster.observed, getLanguage())}</q>}</span>
+          {isPictured(cluster.checkId) && cluster.observed !== null && job.rows[0] && <ObservedPicture findingId={job.rows[0].id} />}
           <span className={styles.soft}>
             {[
               t('queue.oneJob', { count: cluster.locations, day: formats.day(cluster.since) }), cluster.isSameTemplate && t('overview.clusters.sameTemplate'),

@@ -24,7 +24,7 @@ export function ExampleLost({ example }: { example: FormulaExample }) {
             {lost.map((one) => (
               <tr key={`${one.listing.publisherId} ${one.listing.listingId} ${one.checkId} ${one.subject}`}>
                 <th scope="row" className={styles.what}>{wording.checkTitle(one.checkId)}<span className={styles.soft}>{wording.headline(one)}</span></th>
-                <td className={tableStyles.nowrap}>{wording.publisherName(one.listing.publisherId)} <span className={styles.subject}>{nameSubject(one.subject)}</span></td>
+                <td className={tableStyles.nowrap}>{wording.publisherName(one.listing.publisherId)} <span className={styles.subject}>{nameSubject(one)}</span></td>
                 <td className={tableStyles.number}>{one.share === one.weight ? number.format(one.weight) : `${number.format(one.share)} / ${number.format(one.weight)}`}</td>
                 <td className={tableStyles.number}>{formats.change(-one.listingPoints)}</td>
                 <td className={tableStyles.number}>{formats.change(-one.locationPoints)}</td>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComparedValues } from '../../components/compared-values.tsx';
 import { IMPACTS, ImpactMark } from '../../components/impact-mark.tsx';
+import { isPictured, ObservedPicture } from '../../components/observed-picture.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
@@ -48,7 +49,7 @@ function FindingItem({ finding }: { finding: FindingView }) {
   return (
     <article className={styles.finding}>
       <header className={styles.head}>
-        <h3>{wording.checkTitle(finding.checkId)} · {wording.publisherName(finding.publisherId)} <span className={styles.subject}>{nameSubject(finding.subject)}</span></h3>
+        <h3>{wording.checkTitle(finding.checkId)} · {wording.publisherName(finding.publisherId)} <span className={styles.subject}>{nameSubject(finding)}</span></h3>
         <ImpactMark impact={finding.impact} />
         <StateTag state={finding.state} />
         {!finding.isConfirmed && <Tag tone="unsure" icon={<IconHourglass aria-hidden />} title={t('findings.unconfirmedMeaning')}>{t('findings.unconfirmed')}</Tag>}
@@ -56,7 +57,7 @@ function FindingItem({ finding }: { finding: FindingView }) {
         {finding.reopenedCount > 0 && <Tag tone="unsure" icon={<IconRepeat aria-hidden />}>{t('findings.cameBack', { count: finding.reopenedCount })}</Tag>}
       </header>
       <p className={styles.reason}>{wording.headline(finding)}</p>
-      <ComparedValues expected={finding.expected} observed={finding.observed} />
+      <ComparedValues expected={finding.expected} observed={finding.observed} {...(isPictured(finding.checkId) && finding.observed !== null ? { picture: <ObservedPicture findingId={finding.id} /> } : {})} />
       <footer className={styles.foot}>
         <span>
           {t('findings.since', { day: formats.day(finding.firstSeenAt) })}
@@ -64,7 +65,7 @@ function FindingItem({ finding }: { finding: FindingView }) {
           {finding.sameElsewhere > 0 && ` · ${t('findings.elsewhere', { count: finding.sameElsewhere })}`}
         </span>
         <span className={styles.actions}>
-          <Button variant="default" size="xs" leftSection={<IconFileSearch size={15} aria-hidden />} onClick={() => open(finding.id)} aria-label={`${t('findings.proof')}: ${wording.checkTitle(finding.checkId)}, ${wording.publisherName(finding.publisherId)} ${nameSubject(finding.subject)}`}>{t('findings.proof')}</Button>
+          <Button variant="default" size="xs" leftSection={<IconFileSearch size={15} aria-hidden />} onClick={() => open(finding.id)} aria-label={`${t('findings.proof')}: ${wording.checkTitle(finding.checkId)}, ${wording.publisherName(finding.publisherId)} ${nameSubject(finding)}`}>{t('findings.proof')}</Button>
           {finding.editUrl && <Button component="a" href={finding.editUrl} target="_blank" rel="noreferrer" variant="subtle" size="xs" rightSection={<IconExternalLink size={14} aria-hidden />}>{t('findings.fixThere')}</Button>}
         </span>
       </footer>

@@ -28,7 +28,7 @@ export function LostPointsPanel({ location }: { location: LocationDetails }) {
             {lost.map(({ verdict, listing, points }) => (
               <tr key={verdict.id}>
                 <th scope="row"><VerdictButton verdictId={verdict.id}>{wording.checkTitle(verdict.checkId)}</VerdictButton></th>
-                <td>{wording.publisherName(listing.publisherId)} <span className={styles.soft}>{nameSubject(verdict.subject)}</span></td>
+                <td>{wording.publisherName(listing.publisherId)} <span className={styles.soft}>{nameSubject(verdict)}</span></td>
                 <td><PointsBar shown={`\u2212${formats.points(points)}`} share={points / most} /></td>
               </tr>
             ))}

@@ -74,7 +74,7 @@ function Cell({ verdicts }: { verdicts: readonly VerdictView[] }) {
     <div className={styles.cell}>
       {verdicts.map((one) => (
         <VerdictButton key={one.id} verdictId={one.id}>
-          <OutcomeMark outcome={one.outcome} prefix={nameSubject(one.subject)} />
+          <OutcomeMark outcome={one.outcome} prefix={nameSubject(one)} />
           {one.outcome === 'fail' && !one.isConfirmed && <IconHourglass size={14} className={styles.flag} aria-label={t('findings.unconfirmed')} />}
           {one.unreadable && <IconClockPause size={14} className={styles.flag} aria-label={t('location.matrix.unreadable', { day: formats.day(one.unreadable.since) })} />}
         </VerdictButton>

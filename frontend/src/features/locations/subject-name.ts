@@ -1,7 +1,23 @@
 const WHOLE_LISTING = '*';
+/** Their subject is made of a phrase of the standard, and is followed by the page's language where the phrase names none. */
+const PHRASE_CHECKS: ReadonlySet<string> = new Set(['required-phrases', 'forbidden-phrases']);
+const PHRASE_SUBJECT = /^(.*?)(?: \(([a-z]{2})\))?$/;
 
-/** A verdict's subject for people: a language as its code in capitals, anything else as written; nothing for the whole listing. */
-export function nameSubject(subject: string): string {
+interface About {
+  checkId: string;
+  subject: string;
+  expected?: string | null;
+  observed?: string | null;
+}
+
+/** A verdict's subject for people: a language as its code in capitals, a phrase as the standard writes it, anything else as written; nothing for the whole listing. */
+export function nameSubject({ checkId, subject, expected, observed }: About): string {
   if (subject === WHOLE_LISTING) return '';
+  if (PHRASE_CHECKS.has(checkId)) {
+    const [, key = subject, language] = PHRASE_SUBJECT.exec(subject) ?? [];
+    // A phrase that is rightly absent is told by no value: its key without dashes is nearest.
+    const phrase = expected ?? observed ?? key.replaceAll('-', ' ');
+    return `« ${phrase} »${language === undefined ? '' : ` ${language.toUpperCase()}`}`;
+  }
   return /^[a-z]{2}$/.test(subject) ? subject.toUpperCase() : subject;
 }

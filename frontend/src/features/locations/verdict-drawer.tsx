@@ -30,7 +30,7 @@ export function VerdictDrawer({ location }: { location: LocationDetails }) {
       <Drawer.Content>
         {/* Not Drawer.Header: that one is a second banner of the document. */}
         <div className={styles.head}>
-          <Drawer.Title className={styles.title ?? ''}>{about && found && `${wording.checkTitle(about.checkId)} · ${wording.publisherName(found.publisherId)} ${nameSubject(about.subject)}`}</Drawer.Title>
+          <Drawer.Title className={styles.title ?? ''}>{about && found && `${wording.checkTitle(about.checkId)} · ${wording.publisherName(found.publisherId)} ${nameSubject(about)}`}</Drawer.Title>
           <Drawer.CloseButton aria-label={t('proof.close')} />
         </div>
         <Drawer.Body>{found && <VerdictDetails verdict={found.verdict} finding={found.finding} listing={found.listing} />}</Drawer.Body>

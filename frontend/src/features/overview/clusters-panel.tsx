@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { isPictured, ObservedPicture } from '../../components/observed-picture.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { pageOf } from '../../lib/addresses.ts';
@@ -25,7 +26,8 @@ export function ClustersPanel({ data }: { data: Overview }) {
               <span className={styles.clusterCount}>{formats.count(one.locations)}<small>{t('overview.clusters.places', { count: one.locations })}</small></span>
               <span className={styles.clusterName}><Link to={pageOf.finding(one.findingId)}>{wording.checkTitle(one.checkId)} · {one.publisherIds.map((id) => wording.publisherName(id)).join(', ')}</Link></span>
               <span className={styles.clusterMore}>
-                {one.observed === null ? wording.cause(one.checkId, one.reason) : <q>{sayHours(one.observed, getLanguage())}</q>} {t('overview.clusters.since', { day: formats.day(one.since) })}{one.isSameTemplate && `, ${t('overview.clusters.sameTemplate')}`}
+                {one.observed === null || isPictured(one.checkId) ? wording.cause(one.checkId, one.reason) : <q>{sayHours(one.observed, getLanguage())}</q>} {t('overview.clusters.since', { day: formats.day(one.since) })}{one.isSameTemplate && `, ${t('overview.clusters.sameTemplate')}`}
+                {isPictured(one.checkId) && one.observed !== null && <ObservedPicture findingId={one.findingId} />}
               </span>
             </li>
           ))}

@@ -21,18 +21,19 @@ const OUTER_LEVELS = 2;
 export function RegionsPanel({ data, brandId }: { data: Overview; brandId: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const hasTargets = data.regions.some((one) => one.target !== null);
   const [showsAll, setShowsAll] = useState(data.regions.length <= SHOWN_AT_ONCE);
   const regions = data.regions.filter((one) => showsAll || one.path.length <= OUTER_LEVELS).toSorted((a, b) => a.path.join('\n').localeCompare(b.path.join('\n')));
   return (
-    <Panel title={t('overview.regions.title')} note={data.regions.every((one) => one.target === null) ? undefined : t('overview.regions.note')} isFlush>
+    <Panel title={t('overview.regions.title')} note={hasTargets ? t('overview.regions.note') : undefined} isFlush>
       <ScrollTable label={t('overview.regions.title')}>
-        <thead><tr><th scope="col">{t('overview.regions.region')}</th><th scope="col">{t('overview.score')}</th><th scope="col">{t('overview.trend.target')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('overview.coverage')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('overview.ranked')}</th><th scope="col" className={tableStyles.number}>{t('overview.openFindings')}</th></tr></thead>
+        <thead><tr><th scope="col">{t('overview.regions.region')}</th><th scope="col">{t('overview.score')}</th>{hasTargets && <th scope="col">{t('overview.trend.target')}</th>}<th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('overview.coverage')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('overview.ranked')}</th><th scope="col" className={tableStyles.number}>{t('overview.openFindings')}</th></tr></thead>
         <tbody>
           {regions.map((one) => (
             <tr key={one.regionId}>
               <th scope="row"><Link to={pageOf.ranking(brandId, `?region=${encodeURIComponent(one.regionId)}`)} style={{ marginInlineStart: `${(one.path.length - 1) * INDENT_REM}rem` }}>{one.path.at(-1)}</Link></th>
               <td><ScoreBar value={one.score} target={one.target?.score ?? null} /></td>
-              <td><TargetReach score={one.score} target={one.target} /></td>
+              {hasTargets && <td><TargetReach score={one.score} target={one.target} /></td>}
               <td className={`${tableStyles.number} ${tableStyles.optional}`}><Measure value={one.coverage} format={formats.share} isShort /></td>
               <td className={`${tableStyles.number} ${tableStyles.optional}`}>{formats.count(one.rankedCount)}</td>
               <td className={tableStyles.number}>{formats.count(one.openFindings)}</td>
