@@ -27,7 +27,7 @@ export function TrendPanel({ data }: { data: Overview }) {
   const markOf = new Map(marked.map((one) => [one.day, one]));
   const points = data.trend.map((one) => ({ ...one, shown: cohort === 'same' ? one.sameLocations : one.score }));
   const referenceLines = [
-    ...(target === null ? [] : [{ y: target, label: t('overview.trend.target'), labelPosition: 'insideTopRight' as const, color: 'var(--ink-soft)' }]),
+    ...(target === null ? [] : [{ y: target, label: t('overview.trend.target'), labelPosition: 'insideTopLeft' as const, color: 'var(--ink-soft)' }]),
     ...placeMarks(marked, data.trend.map((one) => one.day)).map((one) => ({ x: formats.shortDay(one.day), label: { content: drawMark(one) }, color: 'var(--ink-soft)' })),
   ];
   return (

@@ -13,7 +13,7 @@ export function DifferencesTable({ differences }: { differences: readonly Differ
   const { t } = useTranslation();
   const places = usePlaceWords();
   if (differences.length === 0) return <p className={styles.soft}>{t('standard.noDifference')}</p>;
-  const say = (json: string | null): string => (json === null ? '—' : cut(sayValue(json, { yes: t('formula.publishers.yes'), no: t('formula.publishers.no') })));
+  const say = (json: string | null): string => (json === null ? '—' : cut(sayValue(json, { yes: t('formula.publishers.yes'), no: t('formula.publishers.no'), field: places.field })));
   return (
     <ScrollTable label={t('standard.differences')}>
       <thead><tr><th scope="col">{t('standard.rule')}</th><th scope="col">{t('standard.before')}</th><th scope="col">{t('standard.after')}</th></tr></thead>

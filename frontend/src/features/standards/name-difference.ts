@@ -43,13 +43,13 @@ function withField(title: string, rest: Path, words: PlaceWords): string {
 }
 
 /** A value as a person would write it: texts without quotes, short lists with commas; what is larger stays JSON. */
-export function sayValue(json: string, words: { yes: string; no: string }): string {
+export function sayValue(json: string, words: { yes: string; no: string; field: (key: string) => string }): string {
   const value: unknown = JSON.parse(json);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   const isPlainList = Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
   if (isPlainList) return value.join(', ');
-  return isFlat(value) ? Object.entries(value).map(([key, one]) => `${key}: ${Array.isArray(one) ? one.join(', ') : String(one)}`).join(' · ') : json;
+  return isFlat(value) ? Object.entries(value).map(([key, one]) => `${KNOWN_FIELDS.has(key) ? words.field(key) : key}: ${Array.isArray(one) ? one.join(', ') : String(one)}`).join(' · ') : json;
 }
 
 /** A map of single values, or of lists of them. */

@@ -24,6 +24,6 @@ it.each([
   expect(namePlace(path, words)).toBe(named);
 });
 
-it.each([['"Lunetterie"', 'Lunetterie'], ['true', 'oui'], ['false', 'non'], ['4.5', '4.5'], ['["fr","en"]', 'fr, en'], ['{"name":"L","areas":["QC","ON"]}', 'name: L · areas: QC, ON'], ['[{"a":{"b":1}}]', '[{"a":{"b":1}}]']])('says the value %s as people write it', (json, said) => {
-  expect(sayValue(json, { yes: 'oui', no: 'non' })).toBe(said);
+it.each([['"Lunetterie"', 'Lunetterie'], ['true', 'oui'], ['false', 'non'], ['4.5', '4.5'], ['["fr","en"]', 'fr, en'], ['{"name":"L","areas":["QC","ON"]}', 'field(name): L · field(areas): QC, ON'], ['[{"a":{"b":1}}]', '[{"a":{"b":1}}]']])('says the value %s as people write it', (json, said) => {
+  expect(sayValue(json, { yes: 'oui', no: 'non', field: words.field })).toBe(said);
 });
