@@ -1,5 +1,4 @@
 import { nameWords as plainWords } from '#normalize/business-name.ts';
-import { foldWords } from '#normalize/text.ts';
 import { wordsOf } from '#normalize/words/all.ts';
 import { GENERIC_WORDS, TRADE_WORDS } from './generic-words.ts';
 
@@ -36,7 +35,7 @@ function wordsOfName(text: string): string[] {
 
 function withoutPlaces(words: string[], places: readonly string[]): string[] {
   for (const place of places) {
-    const town = foldWords(place).map((word) => TRADE_WORDS.get(word) ?? word);
+    const town = plainWords(place).map((word) => TRADE_WORDS.get(word) ?? word);
     const at = words.length - town.length;
     if (town.length === 0 || at < 1 || words.slice(at).join(' ') !== town.join(' ')) continue;
     const rest = words.slice(0, at);

@@ -20,7 +20,7 @@ const SPACED_FORMS = /\bs\.\s?[aà]\s?r\.\s?l\b\.?/giu;
  */
 export function normalizeBusinessName(raw: string): string {
   const words = nameWords(raw);
-  return words.length === 0 ? foldText(raw.slice(0, LONGEST_NAME)) : words.map((word) => TITLES.get(word) ?? word).join(' ');
+  return words.length === 0 ? foldText(raw.slice(0, LONGEST_NAME)) : words.join(' ');
 }
 
 /** The words of a business name in that form; none for a name of signs only. */
@@ -31,7 +31,7 @@ export function nameWords(raw: string): string[] {
   if (words.length > 2 && /\s(?:MD|MC|TM)$/.test(raw.trim())) words.pop();
   while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
   if (words.length > 1 && LEGAL_FORMS_BEFORE.has(words[0] ?? '')) words.shift();
-  return words;
+  return words.map((word) => TITLES.get(word) ?? word);
 }
 
 /**

@@ -40,6 +40,7 @@ async function judgeLine(line: JsonLine): Promise<LogoAnswer> {
   const marks = await Promise.all([approved, retired].map((files) => readMarks(files)));
   const [current, old] = [marks[0] ?? [], marks[1] ?? []];
   if (current.length === 0) throw new BadLineError('No file of "standard" can be read as an image.');
+  if (line['observed'] === undefined) throw new BadLineError('"observed" is missing; null says that the page shows no logo.');
   const observed = textOf(line, 'observed');
   // Nothing observed: the page shows no logo. A file that is not there is the caller's slip, not the store's fault.
   if (!observed) return { outcome: 'fail', reason: 'not-found', distance: 1, closest: null };

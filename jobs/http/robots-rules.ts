@@ -46,7 +46,9 @@ export function parseRobots(text: string, agent: string): RobotsRules {
   const rules = chosen.flatMap((group) => group.rules);
   const delays = chosen.flatMap((group) => (group.crawlDelay === null ? [] : [group.crawlDelay]));
   const judge = (url: string): RobotsVerdict => {
-    const rule = rules.length === 0 ? null : decidingRule(rules, pathOf(url));
+    const path = pathOf(url);
+    // §2.2.2: the file itself may always be asked for.
+    const rule = rules.length === 0 || path === '/robots.txt' ? null : decidingRule(rules, path);
     return { isAllowed: rule === null || rule.allows, rule: rule?.written ?? null };
   };
   return {

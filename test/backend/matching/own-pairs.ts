@@ -62,6 +62,7 @@ const VARIANTS: readonly (readonly [string, Listing, Listing])[] = [
   ['call centre on one', laval, { ...laval, phone: '1 800 555-0100' }],
   ['Sainte and Ste-', foy, { ...foy, name: 'Optique Ste-Foy', street: '2960 boul. Ste-Anne, loc. 12' }],
   ['Sainte and STE without dash', foy, { ...foy, name: 'OPTIQUE STE FOY', street: '2960 BOUL STE ANNE LOCAL 12', locality: 'QUEBEC' }],
+  ['St- and Saint-, with the town St-', { ...jerome, name: 'Optique Saint-Hubert Saint-Jérôme' }, { ...jerome, name: 'Optique St-Hubert St-Jérôme' }],
   ['local and unit', foy, { ...foy, street: '2960 boulevard Sainte-Anne, unit 12' }],
   ['local 012', foy, { ...foy, street: '2960 boul. Sainte-Anne, local 012' }],
   ['mall before the street', foy, { ...foy, street: 'Centre commercial Beauport, 2960 boulevard Sainte-Anne, local 12' }],

@@ -22,14 +22,15 @@ it('logo --jsonl answers every line in its order', { timeout: 60_000 }, () => {
   const lines = [
     { id: 1, standard, retired, observed: 'larger.svg' }, { id: 2, standard, retired, observed: 'old.svg' }, { id: 3, standard, retired, observed: 'pink.svg' }, { id: 4, standard: 'new.svg', observed: 'old.svg' },
     { id: 5, standard, observed: null }, { id: 6, standard, observed: 'no-image.png' }, { id: 7, standard: [], observed: 'new.svg' }, { id: 8, standard: [1], observed: 'new.svg' }, { id: 9, standard: ['no-image.png'], observed: 'new.svg' }, { id: 10, standard, observed: 'missing.svg' },
+    { id: 11, standard, observd: 'new.svg' },
   ];
   const run = spawnSync(process.execPath, [path.join(ROOT, 'jobs/cli/main.ts'), 'logo', '--jsonl'], { input: [...lines.map((line) => JSON.stringify(line)), 'rubbish'].join('\n'), cwd: folder, encoding: 'utf8', env: { ...process.env, ENSEIGNE_HOME: folder } });
   const answers = run.stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(answers.map(({ id, outcome, reason, closest }) => [id, outcome, reason, closest])).toEqual([
     [1, 'pass', 'same', 'new.svg'], [2, 'fail', 'retired-logo', 'old.svg'], [3, 'fail', 'altered-colours', 'new.svg'], [4, 'fail', 'other-mark', 'new.svg'],
-    [5, 'fail', 'not-found', null], [6, 'cannot-tell', 'unreadable', null], ...[7, 8, 9, 10, null].map((id) => [id, undefined, undefined, undefined]),
+    [5, 'fail', 'not-found', null], [6, 'cannot-tell', 'unreadable', null], ...[7, 8, 9, 10, 11, null].map((id) => [id, undefined, undefined, undefined]),
   ]);
-  expect(answers.map(({ error }) => error !== undefined)).toEqual([...Array<boolean>(6).fill(false), ...Array<boolean>(5).fill(true)]);
+  expect(answers.map(({ error }) => error !== undefined)).toEqual([...Array<boolean>(6).fill(false), ...Array<boolean>(6).fill(true)]);
   expect(answers[5]?.['message']).toEqual({ fr: expect.any(String), en: expect.any(String) });
   expect(answers.slice(0, 2).every(({ distance }) => typeof distance === 'number' && distance < 0.5)).toBe(true);
 });

@@ -84,6 +84,11 @@ describe('files as they come', () => {
   it('a page instead of a file sets no rules', () => {
     expect(allowed('<!doctype html><title>404</title>', 'https://a.example/x')).toBe(true);
   });
+  it('the file itself may always be asked for', () => {
+    expect(allowed(lines('User-agent: *', 'Disallow: /'), 'https://a.example/robots.txt')).toBe(true);
+    expect(allowed(lines('User-agent: *', 'Disallow: /'), 'https://a.example/robots.txt/more')).toBe(false);
+  });
+
   it.each([['Crawl-delay: 2.5', 2.5], ['Crawl-delay: soon', null], ['', null]])('crawl delay: %s', (line, seconds) => {
     expect(parseRobots(lines('User-agent: *', line, 'Disallow: /x'), 'Enseigne').crawlDelaySeconds).toBe(seconds);
   });
