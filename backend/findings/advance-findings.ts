@@ -56,7 +56,7 @@ interface Step {
 function open(verdict: StandingVerdict, input: FindingInput): { finding: Finding; events: FindingEvent[] } {
   const finding: Finding = {
     ...saidBy(verdict), state: 'open', isConfirmed: verdict.isConfirmed, isObservable: verdict.unreadable === null,
-    firstSeenAt: input.now, lastSeenAt: input.now, lastGoodAt: lastGoodAt(verdict, input), closedAt: null, reopenedCount: 0, cause: null, accepted: null,
+    firstSeenAt: input.now, lastSeenAt: (input.byStandard ? input.before?.readAt : null) ?? input.now, lastGoodAt: lastGoodAt(verdict, input), closedAt: null, reopenedCount: 0, cause: null, accepted: null,
   };
   return { finding, events: [event('opened', input, { reason: verdict.reason, observed: verdict.observed }), ...confirmation(false, verdict, input)] };
 }
@@ -115,7 +115,8 @@ function fail(id: string, finding: Finding, verdict: StandingVerdict, input: Fin
     const lastGood = lastGoodAt(verdict, input) ?? finding.lastGoodAt;
     return reopen({ ...finding, ...saidBy(verdict), lastGoodAt: lastGood, isConfirmed: verdict.isConfirmed }, because, verdict, input);
   }
-  const seen = { ...finding, lastSeenAt: input.now };
+  // Judging what is stored by another standard reads nothing.
+  const seen = input.byStandard ? finding : { ...finding, lastSeenAt: input.now };
   // A living finding keeps the value that was told until another one is confirmed.
   const hasMoved = finding.observed !== verdict.observed || finding.reason !== verdict.reason;
   const isTold = verdict.isConfirmed || !finding.isConfirmed;

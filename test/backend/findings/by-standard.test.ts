@@ -26,6 +26,9 @@ describe('a new version of the standard that approves what is shown', () => {
   it.each(['open', 'acknowledged', 'fix-claimed', 'reopened'] as const)('%s: withdrawn, by this version, and verified by nobody', (state) => {
     expect(judgedAgain(finding({ state }), standing(said(OTHER_NAME)))).toMatchObject({ finding: { state: 'withdrawn', closedAt: NOW, cause: null }, events: [{ kind: 'withdrawn-by-standard', details: { version: 3 } }] });
   });
+  it('a value that stays wrong was last seen when its page was last read', () => {
+    expect(judgedAgain(finding(), standing(wrong()), new Set())?.finding.lastSeenAt ?? finding().lastSeenAt).toBe(finding().lastSeenAt);
+  });
   it('a check switched off', () => {
     expect(judgedAgain(finding(), [])?.events.map((one) => one.kind)).toEqual(['withdrawn-by-standard']);
   });
