@@ -28,11 +28,12 @@ export function mapElement(chain: Chain, view: PageView): object {
   const contact = rng.chance(0.3) ? 'contact:' : '';
   const has = { ref: rng.chance(0.4), branch: rng.chance(0.4), phone: rng.chance(0.8), website: rng.chance(0.75), hours: rng.chance(0.75), address: rng.chance(0.9), holidays: rng.chance(0.2), email: rngFor(chain.seed, 'map-email', store.index).chance(0.4) };
   // A mapper who enters a shop enters some of it: an element with next to nothing is one that is planted.
-  if ([has.phone, has.website, has.hours, has.address].filter(Boolean).length < 3) Object.assign(has, { phone: true, website: true, address: true });
+  // Of one that is marked as closed the hours don't show.
+  const isRunning = view.status === 'open';
+  if ([has.phone, has.website, has.hours && isRunning, has.address].filter(Boolean).length < 3) Object.assign(has, { phone: true, website: true, address: true });
   if (view.wrong.has('half-empty')) Object.assign(has, { phone: false, website: false, hours: false, email: false });
   const shop = view.status === 'closed-permanently' ? { 'disused:shop': 'optician' } : { shop: 'optician' };
   const isShown = (wrong: string, drawn: boolean) => drawn || [...view.wrong].some((kind) => kind.includes(wrong));
-  const isRunning = view.status === 'open';
   return {
     type: isWay ? 'way' : 'node', id: 9_100_000_000 + store.index,
     ...(isWay ? { center: place } : place),
