@@ -13,6 +13,8 @@ const WINDOW = 6;
 const STEP = 2;
 /** Cells by which a window may be off: edges are found to some hundredths of a side. */
 const SHIFTS = [-1, -0.5, 0, 0.5, 1];
+/** Share of a cell that either neighbour of its row takes, then of its column, when a grid is softened. */
+const SPREAD = 0.25;
 /** Energy of a cell below which a window is too faint to tell anything: a mark that hardly shows on its ground. */
 const FAINT = 0.03;
 
@@ -23,13 +25,15 @@ export function measureParts(observed: Scene, seen: Frame, standard: Scene, fram
   const across = Math.max(2, Math.round((seen.right - seen.left) * scale));
   const down = Math.max(2, Math.round((seen.bottom - seen.top) * scale));
   const target = readFrame(observed, seen, across, down);
+  const soft = soften(target, across);
   const [cellX, cellY] = [(frame.right - frame.left) / across, (frame.bottom - frame.top) / down];
-  const shownAt = (dx: number, dy: number): Float32Array => readFrame(standard, { left: frame.left + dx * cellX, right: frame.right + dx * cellX, top: frame.top + dy * cellY, bottom: frame.bottom + dy * cellY }, across, down);
-  const shown = shownAt(0, 0);
+  const shownAt = (dx: number, dy: number): Float32Array => soften(readFrame(standard, { left: frame.left + dx * cellX, right: frame.right + dx * cellX, top: frame.top + dy * cellY, bottom: frame.bottom + dy * cellY }, across, down), across);
+  const shown = readFrame(standard, frame, across, down);
+  const shownSoft = shownAt(0, 0);
   const [wide, tall] = [Math.min(WINDOW, across), Math.min(WINDOW, down)];
   const windows: { at: readonly [number, number, number, number]; unlike: number; energy: number }[] = [];
   for (let y = 0; y <= down - tall; y += STEP) {
-    for (let x = 0; x <= across - wide; x += STEP) windows.push({ at: [x, y, wide, tall], ...lookThrough(target, shown, across, [x, y, wide, tall]) });
+    for (let x = 0; x <= across - wide; x += STEP) windows.push({ at: [x, y, wide, tall], ...lookThrough(soft, shownSoft, across, [x, y, wide, tall]) });
   }
   const full = windows.map((one) => one.energy).toSorted((one, other) => other - one).slice(0, Math.max(1, windows.length >> 2));
   const reference = Math.max(FAINT * wide * tall, full.reduce((sum, one) => sum + one, 0) / Math.max(1, full.length));
@@ -42,11 +46,22 @@ export function measureParts(observed: Scene, seen: Frame, standard: Scene, fram
     for (let place = 0; place < SHIFTS.length ** 2 && least > unlike; place += 1) {
       const moved = shifted.get(place) ?? shownAt(SHIFTS[place % SHIFTS.length] ?? 0, SHIFTS[Math.floor(place / SHIFTS.length)] ?? 0);
       shifted.set(place, moved);
-      least = Math.min(least, lookThrough(target, moved, across, one.at).unlike);
+      least = Math.min(least, lookThrough(soft, moved, across, one.at).unlike);
     }
     unlike = Math.max(unlike, least);
   }
   return { unlike: unlike / reference, ...measureTints(target, shown, across, ground) };
+}
+
+/** Each cell with a part of its neighbours, beyond the edge ground: a line thinner than a cell falls into one or between two, and is the same line. */
+function soften(cells: Float32Array, across: number): Float32Array {
+  const wide = across * 3;
+  return blend(blend(cells, 3, (at) => at % wide), wide, (at) => at);
+}
+
+function blend(cells: Float32Array, step: number, placeOf: (at: number) => number): Float32Array {
+  const last = placeOf(cells.length - 1);
+  return cells.map((cell, at) => cell * (1 - 2 * SPREAD) + SPREAD * ((placeOf(at) >= step ? (cells[at - step] ?? 0) : 0) + (placeOf(at) + step <= last ? (cells[at + step] ?? 0) : 0)));
 }
 
 /** How much a window of either mark holds, and what of it the other does not explain: blur and a paler print only scale it. */

@@ -61,6 +61,25 @@ describe('want 4 and 14: another mark', () => {
   ])('%s', async (_case, draw, expected) => expect(judged(shown(await printOf(await draw())))).toBe(expected));
 });
 
+describe('a mark of lines thinner than a cell of its picture', () => {
+  const outlined = (letters: string): string => `<g fill="none" stroke="#8a1c2b" stroke-width="2.2">${letters}</g>`;
+  const R = '<path d="M20 150 V20 H70 L96 44 V70 L74 92 L104 150 H84 L56 96 H38 V150 Z M38 38 H66 L78 50 V66 L66 78 H38 Z"/>';
+  const T = '<path d="M250 20 H360 V38 H314 V150 H296 V38 H250 Z"/>';
+  const words = (last: string): string => `<g fill="none" stroke="#1d1d1b" stroke-width="3"><path d="M24 176 v24 h12 M52 176 h-12 v24 h12 M40 188 h10 M60 200 v-24 l14 24 v-24 M84 176 h14 v24 h-14 Z"/>${last}</g>`;
+  const E = '<path d="M232 20 H130 V150 H232 V132 H148 V94 H220 V76 H148 V38 H232 Z"/>';
+  const O = '<path d="M160 20 H204 L232 48 V122 L204 150 H160 L130 122 V48 Z M166 38 H198 L214 54 V116 L198 132 H166 L148 116 V54 Z"/>';
+  const draw = (middle: string): Buffer => svg(384, 220, `${outlined(`${R}${middle}${T}`)}${words('<path d="M120 176 l8 24 l8 -24 M150 176 v24 M164 176 h16 l-16 24 h16"/>')}`);
+  const LINES = draw(E);
+  const copies: [string, (file: Buffer) => Promise<Uint8Array>][] = [
+    ['256 pixels wide', async (file) => await raster(256, file)],
+    ['JPEG at 50', async (file) => await sharp(await raster(200, file)).flatten({ background: '#fff' }).jpeg({ quality: 50 }).toBuffer()],
+    ['a little blurred', async (file) => await sharp(await raster(200, file)).flatten({ background: '#fff' }).blur(1).png().toBuffer()],
+    ['trimmed by 3 % left and above', async (file) => await sharp(await raster(200, file)).extract({ left: 15, top: 13, width: 185, height: 101 }).png().toBuffer()],
+  ];
+  it.each(copies)('%s is the same', async (_case, copy) => expect(judgeMark(await printOf(await copy(LINES)), [await printOf(LINES)], []).kind).toBe('same'));
+  it.each(copies.slice(0, 3))('%s with another letter is another', async (_case, copy) => expect(judgeMark(await printOf(await copy(draw(O))), [await printOf(LINES)], []).kind).toBe('other-mark'));
+});
+
 describe('several images', () => {
   it('a partner’s mark beside the brand’s is no defect', () => expect(judged(shown(partner), shown(approved, 1))).toBe('pass ok'));
   it('the best candidate that is ours decides', () => expect(judged(shown(retired), shown(approved, 1))).toBe('fail retired-logo'));
