@@ -10,11 +10,12 @@ import type { Evaluation } from './main.ts';
 import { share, type Table } from './table.ts';
 
 /**
- * Every how many of the held-out marks one is taken, from which on (the slice from 0 was looked at when limits were mended
- * on 2026-11-22, this one was not), how many marks of other groups each copy is held against, and which marks get a word beside them.
+ * Every how many of the held-out marks one is taken, and from which on (the slices from 0 and 7 were looked at when verdicts
+ * were mended on 2026-11-22, this one was not); how many marks of other groups each copy is held against, and which marks get
+ * a word beside them.
  */
 const STEP = 20;
-const OFFSET = 7;
+const OFFSET = 13;
 const OTHERS = 3;
 const LOCKUP_STEP = 3;
 /** Same against other: area under the curve, and recall where one in a thousand others is taken for the same. Altered colours: told as such. */

@@ -80,6 +80,15 @@ describe('a mark of lines thinner than a cell of its picture', () => {
   it.each(copies.slice(0, 3))('%s with another letter is another', async (_case, copy) => expect(judgeMark(await printOf(await copy(draw(O))), [await printOf(LINES)], []).kind).toBe('other-mark'));
 });
 
+describe('a small mark of two colours on nearly one of them', () => {
+  const bars = [0, 1, 2, 3, 4].map((at) => `<rect x="${String(100 + at * 32)}" y="${String(20 + (at % 3) * 8)}" width="20" height="${String(60 - (at % 4) * 9)}" fill="#0b4ea2"/>`).join('');
+  const TWO = svg(300, 100, `<circle cx="50" cy="50" r="40" fill="#f28c28"/>${bars}`);
+  it.each([20, 24])('%s pixels wide it is not called stretched', async (width) => {
+    const copy = await sharp(await raster(width, TWO)).flatten({ background: '#3448c5' }).webp({ quality: 60 }).toBuffer();
+    expect(judgeMark(await printOf(copy), [await printOf(TWO)], []).kind).toBe('same');
+  });
+});
+
 describe('several images', () => {
   it('a partner’s mark beside the brand’s is no defect', () => expect(judged(shown(partner), shown(approved, 1))).toBe('pass ok'));
   it('the best candidate that is ours decides', () => expect(judged(shown(retired), shown(approved, 1))).toBe('fail retired-logo'));
