@@ -15,6 +15,9 @@ const LONGEST_WAIT_MS = 15_000;
 /** A deadlock, a crowded pool: it passes within some tries, or it is no trouble of the database's. */
 const BUSY_TRIES = 6;
 
+/** A database that comes back answers some and cuts others off, whose connections are older: what fails this soon after its return is the same trouble, and is not said anew. */
+const SAME_TROUBLE_MS = 5_000;
+
 const SENTENCES: Readonly<Record<StandingTrouble['kind'], string>> = {
   away: 'The database does not answer: jobs wait, and go on when it does.',
   full: 'The database can’t write, its disk or memory is full: jobs wait, and go on when there is room.',
@@ -23,6 +26,7 @@ const SENTENCES: Readonly<Record<StandingTrouble['kind'], string>> = {
 /** Pieces of work that met a full database and have not been done since. */
 let waitingForRoom = 0;
 let standing: StandingTrouble | null = null;
+let ended: { trouble: StandingTrouble; at: number } | null = null;
 let log: Pick<Logger, 'warn' | 'info'> | null = null;
 
 /** Where this process says, once per trouble, that the database is in trouble, and that it is over. */
@@ -83,6 +87,10 @@ function waitOf(attempt: number): number {
 
 function beginTrouble(kind: StandingTrouble['kind'], error: unknown): void {
   if (standing?.kind === kind) return;
+  if (ended?.trouble.kind === kind && Date.now() - ended.at < SAME_TROUBLE_MS) {
+    standing = ended.trouble;
+    return;
+  }
   standing = { kind, since: standing?.since ?? new Date(), sentence: SENTENCES[kind] };
   log?.warn({ err: error, trouble: kind }, standing.sentence);
 }
@@ -90,5 +98,6 @@ function beginTrouble(kind: StandingTrouble['kind'], error: unknown): void {
 function endTrouble(): void {
   if (standing === null) return;
   log?.info({ trouble: standing.kind, seconds: Math.round((Date.now() - standing.since.getTime()) / 1000) }, 'The database works again: jobs go on.');
+  ended = { trouble: standing, at: Date.now() };
   standing = null;
 }
