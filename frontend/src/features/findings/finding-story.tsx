@@ -6,6 +6,7 @@ import { ImpactMark } from '../../components/impact-mark.tsx';
 import { isPictured } from '../../components/observed-picture.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { UnreadableNote } from '../catalogue/unreadable-note.tsx';
 import { useWording } from '../catalogue/use-wording.ts';
 import { Proof, ProofImages } from '../locations/proof.tsx';
 import { StateTag } from '../locations/state-tag.tsx';
@@ -59,7 +60,7 @@ function WhatHappened({ data: { finding, pair, unreadable, lostPoints } }: { dat
       </p>
       <p className={styles.headline}>{wording.headline(finding)}</p>
       {finding.checkId === 'logo' ? <ProofImages findingId={finding.id} otherwise={values} /> : pair ? <PairPanel pair={pair} /> : values}
-      {unreadable && <p className={styles.stale}>{t('proof.unreadable', { day: formats.day(unreadable.since), reason: wording.trouble(unreadable.reason) })}</p>}
+      <UnreadableNote unreadable={unreadable} />
       {check && (
         <dl className={styles.meaning}>
           <div><dt>{t('proof.why')}</dt><dd>{wording.say(check.why)}{lostPoints > 0 && ` ${t('story.costs', { points: formats.score(lostPoints) })}`}</dd></div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ComparedValues } from '../../components/compared-values.tsx';
 import { OutcomeMark } from '../../components/outcome-mark.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { UnreadableNote } from '../catalogue/unreadable-note.tsx';
 import { useWording } from '../catalogue/use-wording.ts';
 import { FindingPanel } from '../findings/finding-panel.tsx';
 import { EvidenceFacts } from './evidence-facts.tsx';
@@ -31,7 +32,7 @@ export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProp
       <p className={styles.tags}><OutcomeMark outcome={verdict.outcome} /></p>
       <p className={styles.reason}>{wording.headline(verdict)}</p>
       <ComparedValues expected={verdict.expected} observed={verdict.observed} />
-      {verdict.unreadable && <p className={styles.stale}>{t('proof.unreadable', { day: formats.day(verdict.unreadable.since), reason: wording.trouble(verdict.unreadable.reason) })}</p>}
+      <UnreadableNote unreadable={verdict.unreadable} />
       <dl className={styles.facts}>
         <div><dt>{t('proof.validFrom')}</dt><dd>{formats.moment(verdict.validFrom)}</dd></div>
         {verdict.lostPoints > 0 && <div><dt>{t('proof.lost')}</dt><dd>{formats.score(verdict.lostPoints)}</dd></div>}
