@@ -60,11 +60,11 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
   for (const location of locations) {
     for (const publisher of publishersFor(location, standard, publishers)) {
       if (publisher.carries.linkStatus !== undefined) linksAtMost += LINKS_PER_LISTING;
-      if (publisher.asks === 'each-location') add(publisher, publisher.plan({ location, standard, settings: publisherSettings(operator, standard, publisher.id) }));
+      if (publisher.asks === 'each-location') add(publisher, publisher.plan({ location, standard, links: [], settings: publisherSettings(operator, standard, publisher.id) }));
     }
   }
   for (const publisher of publishers) {
-    if (publisher.asks === 'whole-brand' && standard.publishers[publisher.id]) add(publisher, publisher.plan({ locations, standard, settings: publisherSettings(operator, standard, publisher.id) }));
+    if (publisher.asks === 'whole-brand' && standard.publishers[publisher.id]) add(publisher, publisher.plan({ locations, standard, links: new Map(), settings: publisherSettings(operator, standard, publisher.id) }));
   }
   const list = [...hosts.values()].map((one) => ({ ...one, publisherIds: [...one.publisherIds].sort(), seconds: one.requests / one.requestsPerSecond }));
   list.sort((a, b) => b.seconds - a.seconds);

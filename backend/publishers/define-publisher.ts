@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
+import { type ConnectionReport, type ListingCandidate, type Quota, SettingField, SignIn } from '#domain/publisher-connection.ts';
 import type { PublisherFacts } from '#domain/publisher.ts';
 import type { QuietHours } from '#domain/quiet-hours.ts';
 import type { Trouble } from '#domain/trouble.ts';
@@ -11,8 +12,8 @@ import type { ExtractOptions, PageExtraction } from '#extract/extract-page.ts';
 /** A request as data; jobs/http does the asking. */
 export interface PublisherRequest {
   url: string;
-  method: 'GET' | 'POST';
-  /** Form or JSON text of a POST. */
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Form or JSON text of what is sent. */
   body?: string;
   headers?: Record<string, string>;
   /** Which content the publisher can read; anything else is `unsupported-content`. */
@@ -37,21 +38,33 @@ export interface RenderAs {
 export type PublisherAnswer =
   | { ok: true; url: string; finalUrl: string; fetchedAt: string; bodyHash: string; body: string; page: null }
   | { ok: true; url: string; finalUrl: string; fetchedAt: string; bodyHash: string; body: null; page: PageExtraction }
-  | { ok: false; trouble: Trouble; url: string; fetchedAt: string };
+  | ({ ok: false; trouble: Trouble; url: string; fetchedAt: string } & Refusal);
 
-/** Settings of one publisher for one brand: its block in the standard, and the operator's. */
+/** What came with a refusal. Many APIs tell only in the body whether it is the key, the plan, the quota or the listing. */
+export interface Refusal {
+  /** Null: nothing answered. */
+  status: number | null;
+  /** Null: nothing came, or no text. */
+  body: string | null;
+}
+
+/** Settings of one publisher for one brand: its block in the standard, the operator's, and what was entered for `fields`, secrets among it. */
 export type PublisherSettings = Readonly<Record<string, string>>;
 
 export interface LocationTarget {
   location: Location;
   standard: BrandStandard;
   settings: PublisherSettings;
+  /** Ids of the location's listings at this publisher, confirmed; empty for publishers that find theirs by address. */
+  links: readonly string[];
 }
 
 export interface BrandTarget {
   locations: readonly Location[];
   standard: BrandStandard;
   settings: PublisherSettings;
+  /** Confirmed ids of listings, by location id. */
+  links: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Listings by location id. A location that is missing from the map has no listing there. */
@@ -63,6 +76,18 @@ interface Described extends PublisherFacts {
   pace: { requestsPerSecond: number; concurrency: number; quiet?: QuietHours; looksAnew?: boolean };
   /** Days that bodies and values may be kept; null: without limit. */
   retention: { bodyDays: number | null; valueDays: number | null };
+  /** What a person enters before anything can be asked; left out: nothing. */
+  fields?: readonly SettingField[];
+  /** Where a person gives leave by signing in; `accessToken` then stands among the settings, always fresh. */
+  signIn?: SignIn;
+  /** Requests that its terms grant, of one brand's key; left out: no count is known. */
+  quota?: Quota;
+  /** What a refusal means where its status alone does not tell; null: as the status says. Never throws. */
+  readRefusal?(refusal: Refusal): Trouble | null;
+  /** Asks as little as proves the settings. `target` has the brand's locations. */
+  test?(target: BrandTarget): AsyncGenerator<PublisherRequest, ConnectionReport, PublisherAnswer>;
+  /** Publishes the owner's answer to a review. Called only where `replies` is granted for the brand. */
+  reply?(target: BrandTarget, review: { listingId: string; externalId: string; text: string }): AsyncGenerator<PublisherRequest, { ok: true } | { ok: false; trouble: Trouble }, PublisherAnswer>;
   /** Where a person mends this listing. */
   editUrl(listing: { url: string; externalId: string }): string | null;
 }
@@ -70,6 +95,8 @@ interface Described extends PublisherFacts {
 /** Asked once per location. `plan` names what the first round would fetch; `gather` yields requests and maps answers. */
 export interface LocationPublisher extends Described {
   asks: 'each-location';
+  /** Looks for the location's listing, best first. With it, `gather` is called only for listings that are confirmed in `links`. */
+  search?(target: LocationTarget): AsyncGenerator<PublisherRequest, ListingCandidate[], PublisherAnswer>;
   plan(target: LocationTarget): PublisherRequest[];
   gather(target: LocationTarget): AsyncGenerator<PublisherRequest, GatheredListing[], PublisherAnswer>;
 }
@@ -77,6 +104,8 @@ export interface LocationPublisher extends Described {
 /** Asked once for the whole brand (an area, a file), answering for many locations. Throws SourceFailedError with a Trouble. */
 export interface BrandPublisher extends Described {
   asks: 'whole-brand';
+  /** All listings that the brand has there, as candidates for its locations. With it, `gather` answers for those in `links`. */
+  search?(target: BrandTarget): AsyncGenerator<PublisherRequest, ListingCandidate[], PublisherAnswer>;
   plan(target: BrandTarget): PublisherRequest[];
   gather(target: BrandTarget): AsyncGenerator<PublisherRequest, ListingsByLocation, PublisherAnswer>;
 }
@@ -101,6 +130,8 @@ export const PublisherShape = z.looseObject({
   pace: z.strictObject({ requestsPerSecond: z.number().positive(), concurrency: z.int().positive() }),
   retention: z.strictObject({ bodyDays: z.number().nullable(), valueDays: z.number().nullable() }),
   patienceDays: z.number().min(0),
+  fields: z.array(SettingField).optional(),
+  signIn: SignIn.optional(),
 });
 
 /** Declares a publisher asked per location. */

@@ -42,7 +42,7 @@ export async function askPolitely(manners: Manners, request: WireRequest, pace: 
     const pauseMs = pauseAskedBy(answer, manners, attempt);
     if (pauseMs !== null) {
       manners.throttle.pause(host, pauseMs);
-      if (isLast || pauseMs > LONGEST_PAUSE_MS) throw new ThrottledError(`${host} answers ${answer.status}.`, pauseMs);
+      if (isLast || pauseMs > LONGEST_PAUSE_MS) throw new ThrottledError(`${host} answers ${answer.status}.`, pauseMs, answer);
       continue;
     }
     if (isLast || answer.status < 500) return answer;

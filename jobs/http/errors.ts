@@ -1,4 +1,5 @@
 import type { Trouble } from '#domain/trouble.ts';
+import type { WireAnswer } from './exchange.ts';
 
 /** Why a request ended without a page. One class per decision; `id` is stable and travels to logs. */
 export abstract class FetchError extends Error {
@@ -22,9 +23,12 @@ export class ThrottledError extends FetchError {
   readonly id = 'throttled';
   /** Milliseconds that the host asked for; null when it named no time. */
   readonly retryAfterMs: number | null;
-  constructor(message: string, retryAfterMs: number | null) {
+  /** What the host answered; null where it was not even asked. */
+  readonly answer: WireAnswer | null;
+  constructor(message: string, retryAfterMs: number | null, answer: WireAnswer | null = null) {
     super(message);
     this.retryAfterMs = retryAfterMs;
+    this.answer = answer;
   }
 }
 /** 5xx, after the retries. */

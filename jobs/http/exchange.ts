@@ -6,7 +6,7 @@ import { BrokenAnswer, receiveAnswer } from './receive-answer.ts';
 /** One request on the wire. `url` carries no credentials. */
 export interface WireRequest {
   url: URL;
-  method: 'GET' | 'POST' | 'HEAD';
+  method: 'GET' | 'POST' | 'HEAD' | 'PUT' | 'DELETE';
   headers: Record<string, string>;
   body: string | null;
 }

@@ -10,7 +10,7 @@ import { askPolitely, type Manners } from './ask-politely.ts';
 import { askStatus, type LinkAnswer } from './ask-status.ts';
 import { type Clock, MACHINE_CLOCK } from './clock.ts';
 import { decodeText } from './decode-text.ts';
-import { QuietHoursError, ServerError, troubleOf } from './errors.ts';
+import { QuietHoursError, ServerError, ThrottledError, troubleOf } from './errors.ts';
 import type { WireAnswer, WireLimits, WireRequest } from './exchange.ts';
 import { withValidators, type Held, type HeldResource } from './conditional.ts';
 import { fetchResource, type FetchedResource } from './fetch-resource.ts';
@@ -180,6 +180,8 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
       return { ok: true, capture: captureOf(asked, answer, settings.now().toISOString()), ...receipt(answer, asked) };
     } catch (error) {
       const trouble = troubleOf(error);
+      // Whether it is too much at once or too much for today, an API tells in the answer.
+      if (error instanceof ThrottledError) answer ??= error.answer;
       stats.troubles[trouble] = (stats.troubles[trouble] ?? 0) + 1;
       return { ok: false, trouble, url: asked, fetchedAt: settings.now().toISOString(), ...receipt(answer, asked) };
     }

@@ -7,6 +7,8 @@ import { findBody } from '#records/readings.ts';
 import type { FetchedAnswer, FetchedResource } from '../http/fetch-page.ts';
 import { askForPage, type PageAnswer, type ReadingMeans } from './read-page.ts';
 
+const REFUSAL_BYTES = 16 * 1024;
+
 /** What was fetched on the way, for the reading store. */
 export interface FetchLog {
   bodies: CapturedBody[];
@@ -68,9 +70,16 @@ function sharedRecord({ id }: Publisher, request: PublisherRequest) {
 }
 
 function noteTrouble(publisher: Publisher, request: PublisherRequest, answer: Extract<FetchedAnswer, { ok: false }>, log: FetchLog): PublisherAnswer {
-  const { status, finalUrl, etag, lastModified, trouble, fetchedAt, url } = answer;
+  const { status, finalUrl, etag, lastModified, fetchedAt, url } = answer;
+  const refusal = { status, body: answer.bytes === undefined ? null : refusalText(answer.bytes) };
+  const trouble = publisher.readRefusal?.(refusal) ?? answer.trouble;
   log.fetches.push({ ...sharedRecord(publisher, request), finalUrl, status, etag, lastModified, bodyHash: null, trouble, fetchedAt });
-  return { ok: false, trouble, url, fetchedAt };
+  return { ok: false, trouble, url, fetchedAt, ...refusal };
+}
+
+/** An API says what is wrong in a few lines; a page that came with a refusal is read no further. */
+function refusalText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, REFUSAL_BYTES)).toString('utf8');
 }
 
 function notePage(publisher: Publisher, request: PublisherRequest, { facts, capture, rendering, resources, memory, renewed, quarantined }: PageAnswer, log: FetchLog): void {

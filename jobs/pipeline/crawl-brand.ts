@@ -78,7 +78,7 @@ export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, again = 
   for (const publisher of publishers) {
     if (!again && run.brandSources[publisher.id] !== undefined) continue;
     const log = emptyLog();
-    const target = { locations, standard, settings: publisherSettings(toolbox.env, standard, publisher.id) };
+    const target = { locations, standard, links: new Map<string, string[]>(), settings: publisherSettings(toolbox.env, standard, publisher.id) };
     let trouble: Trouble | null = null;
     let listings: Map<string, GatheredListing[]> = new Map();
     try {

@@ -24,7 +24,7 @@ export interface Gathered extends FetchLog {
 export async function gatherLocation(toolbox: Toolbox, input: AuditInput, only?: ReadonlySet<string>): Promise<Gathered> {
   const gathered: Gathered = { ...emptyLog(), listings: [], troubles: new Map() };
   const asked = publishersFor(input.location, input.standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
-  const targets = asked.map((publisher) => ({ publisher, target: { location: input.location, standard: input.standard.standard, settings: publisherSettings(toolbox.env, input.standard.standard, publisher.id) } }));
+  const targets = asked.map((publisher) => ({ publisher, target: { location: input.location, standard: input.standard.standard, links: [], settings: publisherSettings(toolbox.env, input.standard.standard, publisher.id) } }));
   const recollect = await recollectionOf(toolbox, targets);
   // Who confirms, or looks whether a fix is there, takes the way from its start.
   const looksAnew = only !== undefined || input.claimedAt !== undefined;

@@ -21,7 +21,7 @@ const FULL = {
 
 async function gather(elements: unknown[], locations: Location[] = [rosemont, laval], extra: object = {}) {
   const answer = answered(JSON.stringify({ version: 0.6, elements, ...extra }), 'application/json');
-  return drive(openstreetmap.gather({ locations, standard: STANDARD, settings: SETTINGS }), () => answer);
+  return drive(openstreetmap.gather({ locations, standard: STANDARD, settings: SETTINGS, links: new Map() }), () => answer);
 }
 const queryOf = (body: string | undefined) => new URLSearchParams(body).get('data') ?? '';
 
@@ -42,7 +42,7 @@ describe('what is asked', () => {
     expect(requests.map(({ body }) => queryOf(body))).toEqual(['[out:json][timeout:90];nwr["brand:wikidata"="Q999"];out center meta;']);
   });
   it('by the names of the standard, quoted, where no Wikidata item is set', () => {
-    const [request] = openstreetmap.plan({ locations: [rosemont], standard: STANDARD, settings: {} });
+    const [request] = openstreetmap.plan({ locations: [rosemont], standard: STANDARD, settings: {}, links: new Map() });
     expect(queryOf(request?.body)).toContain(String.raw`nwr["name"~"^(Lunetterie Exemple|Example \\(Eyewear\\) \"1\\+1\")",i](area.a)`);
     expect(request?.url).toBe('https://overpass-api.de/api/interpreter');
   });
@@ -125,12 +125,12 @@ describe('a source that fails', () => {
     ['a remark, though 200', JSON.stringify({ elements: [], remark: 'runtime error: Query timed out' })], ['a page instead of JSON', '<html>busy</html>'],
     ['JSON of another kind', '{"features":[]}'], ['nothing', ''],
   ])('%s', async (_case, body) => {
-    const failing = drive(openstreetmap.gather({ locations: [rosemont], standard: STANDARD, settings: SETTINGS }), () => answered(body, 'application/json'));
+    const failing = drive(openstreetmap.gather({ locations: [rosemont], standard: STANDARD, settings: SETTINGS, links: new Map() }), () => answered(body, 'application/json'));
     await expect(failing).rejects.toThrow(SourceFailedError);
     await expect(failing).rejects.toMatchObject({ trouble: 'source-failed' });
   });
   it('an endpoint that is too busy', async () => {
-    const failing = drive(openstreetmap.gather({ locations: [rosemont], standard: STANDARD, settings: SETTINGS }), () => troubled('rate-limited'));
+    const failing = drive(openstreetmap.gather({ locations: [rosemont], standard: STANDARD, settings: SETTINGS, links: new Map() }), () => troubled('rate-limited'));
     await expect(failing).rejects.toMatchObject({ trouble: 'rate-limited' });
   });
   it.each<[string, unknown]>([['no tags', { type: 'node', id: 1, ...here }], ['a tag that is no text', node(1, { name: 5 as unknown as string })], ['a new type', { type: 'area', id: 1 }], ['nothing', null]])('an element with %s is no failure', async (_case, element) => {

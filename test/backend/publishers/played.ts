@@ -6,7 +6,7 @@ import { observationsOf, type FieldName, type FieldValue } from '#domain/observa
 import type { PageCapture } from '#domain/page-capture.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { extractPage } from '#extract/extract-page.ts';
-import type { LocationTarget, PublisherAnswer, PublisherRequest, PublisherSettings } from '#publishers/define-publisher.ts';
+import type { LocationTarget, PublisherAnswer, PublisherRequest, PublisherSettings, Refusal } from '#publishers/define-publisher.ts';
 
 const FETCHED_AT = '2026-03-02T10:00:00.000Z';
 
@@ -23,8 +23,8 @@ export function makeLocation(changes: Partial<Location> = {}): Location {
   };
 }
 
-export function targetOf(location: Location, settings: PublisherSettings = {}): LocationTarget {
-  return { location, standard: STANDARD, settings };
+export function targetOf(location: Location, settings: PublisherSettings = {}, links: readonly string[] = []): LocationTarget {
+  return { location, standard: STANDARD, settings, links };
 }
 
 /** What a site answers, before anybody has read it. */
@@ -38,8 +38,9 @@ export function answered(body: string, contentType: string, url = 'https://answe
   };
 }
 
-export function troubled(trouble: Trouble): PlayedAnswer {
-  return { ok: false, trouble, url: 'https://answered.example/', fetchedAt: FETCHED_AT };
+/** A refusal as the fetcher would give it, with what came beside it. */
+export function troubled(trouble: Trouble, refusal: Refusal = { status: null, body: null }): PlayedAnswer {
+  return { ok: false, trouble, url: 'https://answered.example/', fetchedAt: FETCHED_AT, ...refusal };
 }
 
 /** Drives a gather by hand: each request gets what `answer` makes of it, read where it asks for that. */

@@ -9,8 +9,8 @@ const publishers = await loadPublishers();
 const location = makeLocation({ listings: publishers.map(({ id }) => ({ publisherId: id, url: `https://${id}.example/1` })) });
 
 function planOf(publisher: Publisher, locations = [location]) {
-  if (publisher.asks === 'whole-brand') return publisher.plan({ locations, standard: STANDARD, settings: {} });
-  return locations.flatMap((one) => publisher.plan({ location: one, standard: STANDARD, settings: {} }));
+  if (publisher.asks === 'whole-brand') return publisher.plan({ locations, standard: STANDARD, settings: {}, links: new Map() });
+  return locations.flatMap((one) => publisher.plan({ location: one, standard: STANDARD, settings: {}, links: [] }));
 }
 
 it('the folder holds the publishers of the first part', () => {
