@@ -47,7 +47,10 @@ export function createScheduler(queue: Pick<Queue, 'enqueueDue'>, log: Logger, {
     if (!due || asked.get(clock.id) === due.getTime()) return;
     const isOurs = await queue.enqueueDue({ id: clock.id, due, now: moment, seenTo: clock.seenTo }, taskId, key, payload);
     asked.set(clock.id, due.getTime());
-    if (isOurs) log.info({ task: taskId, ...payload, due: due.toISOString() }, moment.getTime() - due.getTime() > REFRESH_MS ? 'A due task was missed and is started now' : 'A due task is started');
+    if (!isOurs) return;
+    const isMissed = moment.getTime() - due.getTime() > REFRESH_MS;
+    // What is due every minute would fill the log; each task says itself what it did.
+    log[isMissed || clock.seenTo !== null ? 'info' : 'debug']({ task: taskId, ...payload, due: due.toISOString() }, isMissed ? 'A due task was missed and is started now' : 'A due task is started');
   }
 
   return {

@@ -16,8 +16,8 @@ const INSERT_MAX = 1_000;
 export interface Queue {
   /** Asks for a job, at once or after some seconds. The same key again, while the first waits or runs, is the same job. */
   enqueue(taskId: string, key: string, payload: object, afterSeconds?: number): Promise<void>;
-  /** Asks for many jobs of one task at once, in one statement for each thousand. */
-  enqueueMany(taskId: string, jobs: readonly { key: string; payload: object }[]): Promise<void>;
+  /** Asks for many jobs of one task at once, in one statement for each thousand. Answers how many were not asked for already. */
+  enqueueMany(taskId: string, jobs: readonly { key: string; payload: object }[]): Promise<number>;
   /** Asks for what the clock starts, once for each due moment whoever else does: taking the moment and asking are one transaction. True: it was us. */
   enqueueDue(due: Due, taskId: string, key: string, payload: object): Promise<boolean>;
   /** Does the jobs of one task, `concurrency` at once. A handler that throws has its job tried again. */
@@ -56,9 +56,12 @@ export async function openQueue(databaseUrl: string, onError: (error: Error) => 
     },
     async enqueueMany(taskId, jobs) {
       await ensure(taskId);
+      let added = 0;
       for (let from = 0; from < jobs.length; from += INSERT_MAX) {
-        await boss.insert(taskId, jobs.slice(from, from + INSERT_MAX).map(({ key, payload }) => ({ data: payload, singletonKey: key })));
+        const ids = await boss.insert(taskId, jobs.slice(from, from + INSERT_MAX).map(({ key, payload }) => ({ data: payload, singletonKey: key })), { returnId: true });
+        added += ids?.length ?? 0;
       }
+      return added;
     },
     async enqueueDue(due, taskId, key, payload) {
       await ensure(taskId);

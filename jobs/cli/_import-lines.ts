@@ -4,11 +4,6 @@ import { placeProblem, type ImportProblem } from '#imports/import-problem.ts';
 import { say } from '#imports/say.ts';
 import { FIELD_NAMES, PRINTED } from './_import-words.ts';
 
-/** The language of the terminal (LC_ALL, LANG): French where it is, else English. */
-export function terminalLanguage(locale: string = new Intl.DateTimeFormat().resolvedOptions().locale): UiLanguage {
-  return locale.startsWith('fr') ? 'fr' : 'en';
-}
-
 /** What the files would change, line by line. */
 export function writePreview({ standard, locations }: ImportPreview, language: UiLanguage): string[] {
   const print = (words: Words, params: Parameters<typeof say>[1] = {}) => say(words, params)[language];

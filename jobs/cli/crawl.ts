@@ -10,6 +10,8 @@ import { countWorkers } from '#records/worker-processes.ts';
 import { crawlBrand } from '../pipeline/crawl-brand.ts';
 import { openToolbox, type Toolbox } from '../pipeline/toolbox.ts';
 import { chooseBrand } from './_brand.ts';
+import { summaryLines } from './_run-words.ts';
+import { terminalLanguage } from './_terminal-language.ts';
 import { drawProgress } from './_watch-run.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 
@@ -18,8 +20,8 @@ const LOOK_MS = 1_000;
 export default defineCommand({
   id: 'crawl',
   summary: 'Crawls a brand now, judges and scores it. The first time it shows what it would fetch and wants --yes.',
-  usage: 'crawl [--brand NAME] [--yes] [--as-of 2026-11-21T06:00:00Z]',
-  options: { brand: { type: 'string' }, yes: { type: 'boolean', default: false }, 'as-of': { type: 'string' } },
+  usage: 'crawl [--brand NAME] [--yes] [--as-of 2026-11-21T06:00:00Z] [--json]',
+  options: { brand: { type: 'string' }, yes: { type: 'boolean', default: false }, 'as-of': { type: 'string' }, json: { type: 'boolean', default: false } },
   needsDatabase: true,
   async run(input) {
     const brand = await chooseBrand(textOption(input, 'brand'));
@@ -37,7 +39,7 @@ export default defineCommand({
         await confirmCrawl(SYSTEM_VIEWER, brand.id, new Date());
       }
       const summary = (await waitForWorkers(brand.id)) ?? (await crawlHere(toolbox, brand.id, asOf));
-      process.stdout.write(`${JSON.stringify(summary)}\n`);
+      process.stdout.write(input.options['json'] === true ? `${JSON.stringify(summary)}\n` : `${summaryLines(brand.name, summary, terminalLanguage()).join('\n')}\n`);
     } finally {
       await toolbox.fetcher.close();
     }

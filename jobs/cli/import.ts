@@ -9,8 +9,9 @@ import { loadPublishers } from '#publishers/run.ts';
 import { judgeAgain } from '../pipeline/judge-again.ts';
 import { importReviews } from '../pipeline/import-reviews.ts';
 import { chooseBrand } from './_brand.ts';
-import { isRefused, terminalLanguage, writeOutcome, writePreview, writeReviews } from './_import-lines.ts';
+import { isRefused, writeOutcome, writePreview, writeReviews } from './_import-lines.ts';
 import { PRINTED } from './_import-words.ts';
+import { terminalLanguage } from './_terminal-language.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 
 export default defineCommand({

@@ -7,6 +7,7 @@ import { loadChecks, runChecks } from '#checks/run.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import { verdictKey, type Verdict } from '#domain/verdict.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import type { Words } from '#domain/words.ts';
 import { fingerprintLogo } from '#extract/logo.ts';
 import { embedLogos } from '#imports/embed-logos.ts';
 import { readStandardFile } from '#imports/standard-file.ts';
@@ -20,13 +21,22 @@ import { standingVerdicts } from '#records/verdicts.ts';
 import { InvalidInputError } from '#backend/errors.ts';
 import { acceptedValues } from '#backend/judge-stored.ts';
 import { chooseBrand } from './_brand.ts';
+import { sayIn, terminalLanguage } from './_terminal-language.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
+
+const WORDS = {
+  changed: { fr: '{sign} {storeCode}  {publisher}  {check} ({subject}) : {reason}, attendu : {expected}, observé : {observed}', en: '{sign} {storeCode}  {publisher}  {check} ({subject}): {reason}, expected {expected}, observed {observed}' },
+  ended: {
+    fr: 'Jugés : {locations} lieux, {verdicts} verdicts, dont {fails} écarts. Par rapport à ce qui est enregistré, écarts qui apparaîtraient : {newFails}, qui disparaîtraient : {goneFails}. Rien n’a été enregistré.',
+    en: 'Judged: {locations} locations, {verdicts} verdicts, {fails} of them fails. Against what is stored, fails that would appear: {newFails}, that would vanish: {goneFails}. Nothing was written.',
+  },
+} satisfies Record<string, Words>;
 
 export default defineCommand({
   id: 'judge',
   summary: 'Judges the stored observations again, by the standard in force or by a file, and prints which verdicts would change. Nothing is written.',
-  usage: 'judge [--brand NAME] [--standard FILE]',
-  options: { brand: { type: 'string' }, standard: { type: 'string' } },
+  usage: 'judge [--brand NAME] [--standard FILE] [--json]',
+  options: { brand: { type: 'string' }, standard: { type: 'string' }, json: { type: 'boolean', default: false } },
   needsDatabase: true,
   async run(input) {
     const brand = await chooseBrand(textOption(input, 'brand'));
@@ -52,7 +62,7 @@ export default defineCommand({
       counts.newFails += printNew('+', location.storeCode, after, before);
       counts.goneFails += printNew('-', location.storeCode, before, after);
     }
-    process.stdout.write(`${JSON.stringify(counts)}\n`);
+    process.stdout.write(input.options['json'] === true ? `${JSON.stringify(counts)}\n` : `${sayIn(terminalLanguage(), WORDS.ended, counts)}\n`);
   },
 });
 
@@ -60,7 +70,9 @@ export default defineCommand({
 function printNew(sign: string, storeCode: string, these: readonly Verdict[], those: readonly Verdict[]): number {
   const known = new Set(those.filter((one) => one.outcome === 'fail').map(verdictKey));
   const fresh = these.filter((one) => one.outcome === 'fail' && !known.has(verdictKey(one)));
-  for (const one of fresh) process.stdout.write(`${sign} ${storeCode}  ${one.publisherId}  ${one.checkId} (${one.subject}): ${one.reason}, expected ${one.expected ?? '–'}, observed ${one.observed ?? '–'}\n`);
+  for (const { publisherId: publisher, checkId: check, subject, reason, expected, observed } of fresh) {
+    process.stdout.write(`${sayIn(terminalLanguage(), WORDS.changed, { sign, storeCode, publisher, check, subject, reason, expected: expected ?? '–', observed: observed ?? '–' })}\n`);
+  }
   return fresh.length;
 }
 

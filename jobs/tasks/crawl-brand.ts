@@ -25,7 +25,9 @@ export default defineTask({
     }
     await gatherBrandSources(toolbox, run);
     const waiting = await waitingLocations(toolbox.viewer, run.id);
-    await enqueueMany('audit-location', waiting.map((locationId) => ({ key: `${run.id}:${locationId}`, payload: { runId: run.id, locationId } })));
+    const queued = await enqueueMany('audit-location', waiting.map((locationId) => ({ key: `${run.id}:${locationId}`, payload: { runId: run.id, locationId } })));
+    // Every minute somebody asks whether all is queued: only what was not is worth a line.
+    if (queued > 0) log.info({ runId: run.id, queued, waiting: waiting.length }, 'Locations of a crawl are queued');
     if (waiting.length === 0) await enqueue('close-run', run.id, { runId: run.id });
     if (run.trigger === RECHECK && trigger !== RECHECK) await enqueue('crawl-brand', `${brandId}:after-${run.id}:${now().getTime()}`, { brandId, trigger }, AFTER_RECHECK_SECONDS);
   },

@@ -8,8 +8,8 @@ export interface TaskContext {
   log: Logger;
   /** Asks for another task; the same key twice, while the first waits or runs, is one job. */
   enqueue(taskId: string, key: string, payload: object, afterSeconds?: number): Promise<void>;
-  /** Asks for many at once. */
-  enqueueMany(taskId: string, jobs: readonly { key: string; payload: object }[]): Promise<void>;
+  /** Asks for many at once; answers how many were not asked for already. */
+  enqueueMany(taskId: string, jobs: readonly { key: string; payload: object }[]): Promise<number>;
   now(): Date;
 }
 

@@ -196,7 +196,7 @@ async function main(): Promise<void> {
     const asOf = new Date(new Date(state.firstCrawlAt).getTime() + week * 7 * DAY_MS).toISOString();
     await control(port, '/day', { day: week * 7 });
     const begun = Date.now();
-    const printed = await run(['crawl', '--yes', '--as-of', asOf]);
+    const printed = await run(['crawl', '--yes', '--as-of', asOf, '--json']);
     const summary = JSON.parse(printed.trim().split('\n').at(-1) ?? '') as WeekSummary;
     const score = summary.score === null ? 'not enough seen' : summary.score.toFixed(1);
     say(`week ${week + 1} of ${weeks}, ${asOf.slice(0, 10)}: ${summary.pages} pages, score ${score}, ${summary.openFindings} findings open, ${summary.opened} new, ${summary.verified} fixed, ${summary.reopened} broken again (${Math.round((Date.now() - begun) / 1000)} s)`);

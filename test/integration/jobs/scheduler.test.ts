@@ -130,3 +130,15 @@ describe('a clock that jumps', () => {
     expect(await play('2026-01-11T12:00:00Z', '2026-01-13T12:00:00Z', [one, newProcess()])).toEqual(['2026-01-12T04:00:00.000Z', '2026-01-13T04:00:00.000Z']);
   });
 });
+
+describe('the log', () => {
+  it('does not fill with what is started every minute', async () => {
+    const levels: number[] = [];
+    const heard = pino({ level: 'debug' }, { write: (line: string) => { levels.push((JSON.parse(line) as { level: number }).level); } });
+    const scheduler = createScheduler(queue, heard, { now: () => new Date(clock), tasks: [{ id: 'every-minute', cron: '* * * * *' }] });
+    for (clock = Date.parse('2026-01-10T12:00:00Z'); clock <= Date.parse('2026-01-10T12:05:00Z'); clock += MINUTE_MS) await scheduler.look();
+    await db().$executeRaw`DELETE FROM pgboss.job WHERE name = 'every-minute'`;
+    expect(levels.length).toBeGreaterThan(2);
+    expect(new Set(levels)).toEqual(new Set([pino.levels.values['debug']]));
+  });
+});

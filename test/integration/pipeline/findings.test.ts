@@ -51,7 +51,7 @@ async function jobsAskedBy<P>(task: Task<P>, payload: P) {
   const now = () => new Date();
   const toolbox = await openToolbox(crawl.settings, now);
   const enqueue: TaskContext['enqueue'] = async (taskId, key, asked, afterSeconds) => { jobs.push({ taskId, key, payload: asked, ...(afterSeconds === undefined ? {} : { afterSeconds }) }); };
-  const enqueueMany: TaskContext['enqueueMany'] = async (taskId, many) => { for (const one of many) jobs.push({ taskId, ...one }); };
+  const enqueueMany: TaskContext['enqueueMany'] = async (taskId, many) => { for (const one of many) jobs.push({ taskId, ...one }); return many.length; };
   await task.run(payload, { toolbox, enqueue, enqueueMany, now, log: pino({ level: 'silent' }) });
   await toolbox.fetcher.close();
   return jobs;

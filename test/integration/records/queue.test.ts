@@ -29,6 +29,15 @@ describe('the queue', () => {
     await queue.close();
   });
 
+  it('says how many of many jobs were not asked for already', async () => {
+    const queue = await openQueue(database.records.url);
+    const jobs = ['a', 'b', 'c'].map((key) => ({ key, payload: { key } }));
+    expect(await queue.enqueueMany('many-keys', jobs.slice(0, 2))).toBe(2);
+    expect(await queue.enqueueMany('many-keys', jobs)).toBe(1);
+    expect(await queue.enqueueMany('many-keys', jobs)).toBe(0);
+    await queue.close();
+  });
+
   it('tries a job again whose handler threw', async () => {
     const queue = await openQueue(database.records.url);
     let tries = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '#backend/import-brand.ts';
-import { isRefused, terminalLanguage, writeOutcome, writePreview, writeReviews } from '#jobs/cli/_import-lines.ts';
+import { isRefused, writeOutcome, writePreview, writeReviews } from '#jobs/cli/_import-lines.ts';
+import { terminalLanguage } from '#jobs/cli/_terminal-language.ts';
 
 const problem = { line: 3, column: 'phone', message: { fr: 'Mauvais numéro.', en: 'Bad number.' }, level: 'warning' as const };
 const preview: ImportPreview = {
