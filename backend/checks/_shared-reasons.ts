@@ -33,6 +33,7 @@ const TROUBLE_REASONS: Record<Trouble, Words> = {
   'not-authorised': { fr: 'La source demande un accès que nous n’avons pas.', en: 'The source asks for an access that we do not have.' },
   'not-read-yet': { fr: 'Cette source n’a pas encore été lue pour cet établissement; la prochaine lecture le dira.', en: 'This source has not been read for this location yet; the next crawl will tell.' },
   'not-connected': { fr: 'Cette source attend ses réglages ou sa clé : rien ne peut lui être demandé avant.', en: 'This source waits for its settings or its key: nothing can be asked of it before.' },
+  'secret-unreadable': { fr: 'La clé saisie a été chiffrée avec un autre secret que celui de ce serveur; il faut rendre ce secret, ou saisir la clé de nouveau.', en: 'The key that was entered was encrypted with another secret than this server’s: that secret has to be given back, or the key entered again.' },
   'key-refused': { fr: 'La source n’accepte pas la clé qui a été saisie.', en: 'The source does not accept the key that was entered.' },
   'sign-in-expired': { fr: 'L’autorisation donnée à la connexion a expiré ou a été retirée; il faut se reconnecter.', en: 'The permission given by signing in has run out or was withdrawn; somebody has to sign in again.' },
   'not-approved': { fr: 'La source n’a pas encore approuvé cet usage de son API.', en: 'The source has not approved this use of its API yet.' },
