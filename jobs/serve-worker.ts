@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { CannotStartError } from '#backend/errors.ts';
+import { measureDatabase } from '#backend/measure-database.ts';
 import { registry } from '#backend/metrics.ts';
-import { measureDatabase, readReadiness } from '#backend/readiness.ts';
+import { readReadiness } from '#backend/readiness.ts';
 import type { Queue } from '#records/queue.ts';
 
 /** For the operator of a worker on its own: `/healthz`, `/readyz` and `/metrics`, and nothing else. */
-export function serveWorker(port: number, host: string, queue: Queue): Promise<Server> {
-  measureDatabase(queue);
+export function serveWorker(port: number, host: string, queue: Queue, dailyBudget: number): Promise<Server> {
+  measureDatabase(queue, dailyBudget);
   const answers: Record<string, () => Promise<{ status: number; type: string; body: string }>> = {
     '/healthz': () => Promise.resolve({ status: 200, type: 'application/json', body: '{"status":"ok"}' }),
     '/readyz': async () => {

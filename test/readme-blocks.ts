@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { loadChecks } from '#checks/run.ts';
 import { Settings } from '#backend/env.ts';
+import { measureDatabase } from '#backend/measure-database.ts';
+import { registry } from '#backend/metrics.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { loadCommands } from '#jobs/cli/_command-line.ts';
 
@@ -9,7 +11,7 @@ export const README = new URL('../README.md', import.meta.url);
 
 /** Every generated part by its name, as the code of today would write it. */
 export async function readmeBlocks(): Promise<ReadonlyMap<string, string>> {
-  return new Map([['standard', writeStandard()], ['catalogue', await writeCatalogue()], ['commands', await writeCommands()], ['settings', writeSettings()]]);
+  return new Map([['standard', writeStandard()], ['catalogue', await writeCatalogue()], ['commands', await writeCommands()], ['settings', writeSettings()], ['metrics', await writeMetrics()]]);
 }
 
 /** What stands in a part now; null where the README has no such part. */
@@ -43,6 +45,13 @@ function writeSettings(): string {
     return [`\`${name}\``, shown, shape.description ?? ''];
   });
   return table(['setting', 'default', 'meaning'], rows);
+}
+
+/** Those of ours; what the runtime tells of itself beside them is said in one line by hand. */
+async function writeMetrics(): Promise<string> {
+  measureDatabase({ countJobs: () => Promise.resolve([]) }, 1);
+  const metrics = (await registry.getMetricsAsJSON()).filter(({ name }) => !/^enseigne_(?:process|nodejs)_/.test(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return table(['metric', 'kind', 'what it says'], metrics.map(({ name, type, help }) => [`\`${name}\``, String(type), help]));
 }
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[], right: readonly number[] = []): string {

@@ -17,5 +17,7 @@ export interface AppDeps {
   log: Logger;
   queue: Pick<Queue, 'enqueue' | 'countJobs' | 'isReady'>;
   overpassUrl: string;
+  /** Requests that one host may be asked in a day. */
+  dailyRequestsPerHost: number;
   requestsPerSecond?: number | undefined;
 }

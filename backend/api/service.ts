@@ -1,12 +1,13 @@
 import type { Router } from '@koa/router';
+import { measureDatabase } from '#backend/measure-database.ts';
 import { registry } from '#backend/metrics.ts';
-import { measureDatabase, readReadiness } from '#backend/readiness.ts';
+import { readReadiness } from '#backend/readiness.ts';
 import type { AppDeps } from './deps.ts';
 import { describeApi } from './openapi.ts';
 
 /** For the operator: is it alive, is it ready, what does it do; and the API's own description. */
 export function mountService(router: Router, deps: AppDeps): void {
-  measureDatabase(deps.queue);
+  measureDatabase(deps.queue, deps.dailyRequestsPerHost);
   router.get('/healthz', (ctx) => {
     ctx.body = { status: 'ok' };
   });

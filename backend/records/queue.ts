@@ -22,8 +22,8 @@ export interface Queue {
   enqueueDue(due: Due, taskId: string, key: string, payload: object): Promise<boolean>;
   /** Does the jobs of one task, `concurrency` at once. A handler that throws has its job tried again. */
   work(taskId: string, concurrency: number, handler: (payload: unknown) => Promise<void>): Promise<void>;
-  /** Jobs that wait or run, by task. */
-  countJobs(): Promise<{ taskId: string; waiting: number; active: number }[]>;
+  /** Jobs by task: those that wait (for a later moment, too), those at work, and those that failed for good and are kept for a day. */
+  countJobs(): Promise<{ taskId: string; waiting: number; active: number; failed: number }[]>;
   /** True when the queue's tables answer. */
   isReady(): Promise<boolean>;
   /** Takes no more jobs, waits for those at work, and lets go of the database. */
@@ -83,7 +83,7 @@ export async function openQueue(databaseUrl: string, onError: (error: Error) => 
     },
     async countJobs() {
       const queues = await boss.getQueues();
-      return queues.map((one) => ({ taskId: one.name, waiting: one.queuedCount, active: one.activeCount }));
+      return queues.map((one) => ({ taskId: one.name, waiting: one.queuedCount, active: one.activeCount, failed: one.failedCount }));
     },
     isReady: () => boss.isInstalled().then((isInstalled) => isInstalled, () => false),
     async close() {

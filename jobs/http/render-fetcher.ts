@@ -18,6 +18,9 @@ export interface RenderStats {
   failed: number;
   seconds: number;
   browsers: number;
+  /** Browsers that ended under a page, and those that were replaced after their share of pages or a page drawn badly. */
+  crashed: number;
+  recycled: number;
 }
 
 /** A fetcher that also draws pages which say nothing without their scripts, where the request permits it. */
@@ -89,7 +92,7 @@ export function createRenderingFetcher(inner: Fetcher, settings: RenderSettings,
   return {
     ...inner,
     fetchPage: fetchPage as Fetcher['fetchPage'],
-    renderStats: () => ({ ...stats, browsers: pool.started }),
+    renderStats: () => ({ ...stats, browsers: pool.started, crashed: pool.crashed, recycled: pool.recycled }),
     forgetResources: () => {
       memory.clear();
       inner.forgetResources();

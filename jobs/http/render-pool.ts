@@ -28,6 +28,9 @@ export class RenderPool {
   readonly #notice: (line: string) => void;
   /** Browsers started so far. */
   started = 0;
+  /** Those that ended by themselves, and those that were replaced. */
+  crashed = 0;
+  recycled = 0;
 
   constructor(settings: RenderSettings, notice: (line: string) => void) {
     this.#settings = settings;
@@ -133,6 +136,8 @@ export class RenderPool {
   #end(running: Running): void {
     if (running.isEnded) return;
     running.isEnded = true;
+    if (!running.launched.browser.isConnected()) this.crashed += 1;
+    else if (!this.#isClosed) this.recycled += 1;
     const ending = running.launched.end().finally(() => this.#ending.delete(ending));
     this.#ending.add(ending);
   }

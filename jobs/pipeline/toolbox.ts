@@ -2,7 +2,7 @@ import type { Check } from '#checks/define-check.ts';
 import { loadChecks } from '#checks/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { Settings } from '#backend/env.ts';
-import { extractionSeconds, pagesRead } from '#backend/metrics.ts';
+import { extractionSeconds, measureRendering, pagesRead } from '#backend/metrics.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
@@ -32,6 +32,7 @@ export async function openToolbox(env: Settings, now: () => Date = () => new Dat
   const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
   const inner = createFetcher(fetcherSettings(env, now), { turns: hostTurns, moved: movedAddresses, ...(tell === undefined ? {} : { tell }) });
   const fetcher = createRenderingFetcher(inner, renderSettings(env), tell);
+  measureRendering(() => fetcher.renderStats());
   return { checks, publishers, fetcher, pool: (sharedPool ??= createExtractPool({ onRead: measureReading })), env, viewer: SYSTEM_VIEWER };
 }
 

@@ -35,7 +35,7 @@ export function startApp(staticFolder: () => string | null = () => null): TestAp
     await ensureAdministrator(ADMIN);
     const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
     const queue = { enqueue: async (taskId: string, key: string, payload: object) => { jobs.push({ taskId, key, payload }); }, countJobs: () => Promise.resolve([]), isReady: () => Promise.resolve(true) };
-    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, overpassUrl: 'http://overpass.example/api' });
+    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, overpassUrl: 'http://overpass.example/api', dailyRequestsPerHost: 1000 });
     const answer = app.callback();
     server.on('request', (request, response) => { void answer(request, response); });
   });

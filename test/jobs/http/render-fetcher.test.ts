@@ -88,7 +88,7 @@ describe('what needs no rendering', () => {
     });
     for (const path of ['/said', '/wall', '/still', '/none']) await house.render(`http://shop.example${path}`);
     await house.render('http://shop.example/shell', null);
-    expect(house.fetcher.renderStats()).toEqual({ rendered: 0, failed: 0, seconds: 0, browsers: 0 });
+    expect(house.fetcher.renderStats()).toEqual({ rendered: 0, failed: 0, seconds: 0, browsers: 0, crashed: 0, recycled: 0 });
     expect(house.site.asked.map((one) => one.url)).not.toContain('/app.js');
   });
 
@@ -254,7 +254,7 @@ describe('the pool', () => {
     const house = await openHouse({ '/7': SHELL, '/8': SHELL, '/9': SHELL, '/app.js': APP, '/api/store': JSON.stringify(STORE) }, { pagesPerBrowser: 2 });
     for (const path of ['/7', '/8', '/9']) expect(bodyOf(await house.render(`http://shop.example${path}`))).toContain('450 555-0123');
     expect(house.site.asked.filter((one) => one.url === '/app.js')).toHaveLength(1);
-    expect(house.fetcher.renderStats()).toMatchObject({ rendered: 3, browsers: 2 });
+    expect(house.fetcher.renderStats()).toMatchObject({ rendered: 3, browsers: 2, recycled: 1, crashed: 0 });
   });
 
   it('says once what is missing, and costs the page its reading alone', async () => {
