@@ -30,6 +30,7 @@ const TROUBLE_REASONS: Record<Trouble, Words> = {
   'not-a-location-page': { fr: 'La page lue n’est pas celle d’un établissement.', en: 'The page that was read is not a location’s page.' },
   'source-failed': { fr: 'La source entière n’a pas répondu.', en: 'The whole source failed to answer.' },
   'source-changed': { fr: 'La source a changé de forme et doit être relue autrement.', en: 'The source changed its form and has to be read in another way.' },
+  withheld: { fr: 'La source connaît cette fiche, mais son API ne la montre pas; c’est le cas, chez certaines, d’une fiche sans avis retenu.', en: 'The source knows this listing, but its API does not show it; with some, that is so for a listing without a recommended review.' },
   'not-authorised': { fr: 'La source demande un accès que nous n’avons pas.', en: 'The source asks for an access that we do not have.' },
   'not-read-yet': { fr: 'Cette source n’a pas encore été lue pour cet établissement; la prochaine lecture le dira.', en: 'This source has not been read for this location yet; the next crawl will tell.' },
   'not-connected': { fr: 'Cette source attend ses réglages ou sa clé : rien ne peut lui être demandé avant.', en: 'This source waits for its settings or its key: nothing can be asked of it before.' },

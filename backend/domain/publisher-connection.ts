@@ -19,7 +19,8 @@ export type SettingField = z.infer<typeof SettingField>;
 export const SignIn = z.strictObject({
   authorizeUrl: z.url(),
   tokenUrl: z.url(),
-  scopes: z.array(z.string()).min(1),
+  /** Empty where the publisher knows none: then none are named. */
+  scopes: z.array(z.string()),
   /** Parameters of the first address that the standard does not name. */
   parameters: z.record(z.string(), z.string()),
 });
@@ -31,6 +32,8 @@ export interface Quota {
   per: 'day' | 'month';
   /** When the count begins anew. IANA zone of the publisher's day. */
   timeZone: string;
+  /** Field in which a person enters what their own plan grants, in place of `requests`. */
+  setting?: string;
 }
 
 /** What a test of a connection ended with; the sentence stands beside it. */

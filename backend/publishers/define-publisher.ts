@@ -65,6 +65,8 @@ export interface BrandTarget {
   settings: PublisherSettings;
   /** Confirmed ids of listings, by location id. */
   links: ReadonlyMap<string, readonly string[]>;
+  /** When the newest review that is kept of a location here was published (UTC, ISO 8601), by location id; none is kept of those that are missing. */
+  newestReviews?: ReadonlyMap<string, string>;
 }
 
 /** Listings by location id. A location that is missing from the map has no listing there. */
@@ -82,8 +84,8 @@ interface Described extends PublisherFacts {
   signIn?: SignIn;
   /** Requests that its terms grant, of one brand's key; left out: no count is known. */
   quota?: Quota;
-  /** What a refusal means where its status alone does not tell; null: as the status says. Never throws. */
-  readRefusal?(refusal: Refusal): Trouble | null;
+  /** What a refusal means where its status alone does not tell; null: as the status says. One answer may mean two things, by what was asked. Never throws. */
+  readRefusal?(refusal: Refusal, request?: PublisherRequest): Trouble | null;
   /** Asks as little as proves the settings. `target` has the brand's locations. */
   test?(target: BrandTarget): AsyncGenerator<PublisherRequest, ConnectionReport, PublisherAnswer>;
   /** Publishes the owner's answer to a review. Called only where `replies` is granted for the brand. */

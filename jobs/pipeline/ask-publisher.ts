@@ -72,7 +72,7 @@ function sharedRecord({ id }: Publisher, request: PublisherRequest) {
 function noteTrouble(publisher: Publisher, request: PublisherRequest, answer: Extract<FetchedAnswer, { ok: false }>, log: FetchLog): PublisherAnswer {
   const { status, finalUrl, etag, lastModified, fetchedAt, url } = answer;
   const refusal = { status, body: answer.bytes === undefined ? null : refusalText(answer.bytes) };
-  const trouble = publisher.readRefusal?.(refusal) ?? answer.trouble;
+  const trouble = publisher.readRefusal?.(refusal, request) ?? answer.trouble;
   log.fetches.push({ ...sharedRecord(publisher, request), finalUrl, status, etag, lastModified, bodyHash: null, trouble, fetchedAt });
   return { ok: false, trouble, url, fetchedAt, ...refusal };
 }

@@ -8,9 +8,11 @@ import { makeLocation, STANDARD } from './played.ts';
 const publishers = await loadPublishers();
 const location = makeLocation({ listings: publishers.map(({ id }) => ({ publisherId: id, url: `https://${id}.example/1` })) });
 
+/** With everything entered that it asks for, and one confirmed listing. */
 function planOf(publisher: Publisher, locations = [location]) {
-  if (publisher.asks === 'whole-brand') return publisher.plan({ locations, standard: STANDARD, settings: {}, links: new Map() });
-  return locations.flatMap((one) => publisher.plan({ location: one, standard: STANDARD, settings: {}, links: [] }));
+  const settings = Object.fromEntries((publisher.fields ?? []).map(({ key, kind }) => [key, kind === 'url' ? `https://${key}.example/` : kind === 'switch' ? 'true' : key]));
+  if (publisher.asks === 'whole-brand') return publisher.plan({ locations, standard: STANDARD, settings, links: new Map(locations.map(({ id }) => [id, ['1']])) });
+  return locations.flatMap((one) => publisher.plan({ location: one, standard: STANDARD, settings, links: ['1'] }));
 }
 
 it('the folder holds the publishers of the first part', () => {
