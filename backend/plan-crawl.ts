@@ -15,14 +15,19 @@ export function publisherSettings(operator: OperatorSettings, standard: BrandSta
   return { overpassUrl: operator.OVERPASS_URL, ...standard.publishers[publisherId]?.settings };
 }
 
-/** Publishers that the standard names for the location's area, and those where the location declares a listing. */
+/** Publishers that the standard names for the location's area and that know its country, and those where the location declares a listing. */
 export function publishersFor(location: Location, standard: BrandStandard, all: readonly Publisher[]): Publisher[] {
   const declared = new Set(location.listings.map((one) => one.publisherId));
   return all.filter((publisher) => {
     const named = standard.publishers[publisher.id];
     if (!named) return declared.has(publisher.id) || publisher.id === 'brand-website';
-    return !named.areas || isInAreas(location, named.areas) || declared.has(publisher.id);
+    return declared.has(publisher.id) || (knowsCountry(publisher, location) && (!named.areas || isInAreas(location, named.areas)));
   });
+}
+
+/** A location without a country may be anywhere. */
+function knowsCountry({ countries }: Publisher, { address }: Location): boolean {
+  return countries === undefined || address.country === undefined || countries.includes(address.country.toUpperCase());
 }
 
 function isInAreas(location: Location, areas: readonly string[]): boolean {

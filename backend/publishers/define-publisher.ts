@@ -78,6 +78,10 @@ interface Described extends PublisherFacts {
   pace: { requestsPerSecond: number; concurrency: number; quiet?: QuietHours; looksAnew?: boolean };
   /** Days that bodies and values may be kept; null: without limit. */
   retention: { bodyDays: number | null; valueDays: number | null };
+  /** The only countries that it knows (ISO 3166-1 alpha-2); left out: any. */
+  countries?: readonly string[];
+  /** The listing's id in an address that a person copies from there: declared in the locations file, it is a link that needs no search. */
+  idIn?(url: string): string | null;
   /** What a person enters before anything can be asked; left out: nothing. */
   fields?: readonly SettingField[];
   /** Where a person gives leave by signing in; `accessToken` then stands among the settings, always fresh. */
@@ -132,6 +136,7 @@ export const PublisherShape = z.looseObject({
   pace: z.strictObject({ requestsPerSecond: z.number().positive(), concurrency: z.int().positive() }),
   retention: z.strictObject({ bodyDays: z.number().nullable(), valueDays: z.number().nullable() }),
   patienceDays: z.number().min(0),
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).optional(),
   fields: z.array(SettingField).optional(),
   signIn: SignIn.optional(),
 });

@@ -28,18 +28,21 @@ describe.each(publishers.map((publisher) => [publisher.id, publisher] as const))
 
   it('carries fields that exist, a business name among them', () => {
     expect(FIELD_NAMES).toEqual(expect.arrayContaining(Object.keys(publisher.carries)));
-    expect(publisher.carries.businessName).toBe('always');
+    expect(publisher.carries.businessName).toBeDefined();
   });
 
-  it('keeps a polite pace', () => {
-    expect(publisher.pace.requestsPerSecond).toBeLessThanOrEqual(2);
-    expect(publisher.pace.concurrency).toBeLessThanOrEqual(2);
+  it('keeps a polite pace: two pages a second at most, and of an official API fewer requests than it grants', () => {
+    const isApi = publisher.carries.pageLanguage === undefined;
+    expect(publisher.pace.requestsPerSecond).toBeLessThanOrEqual(isApi ? 10 : 2);
+    expect(publisher.pace.concurrency).toBeLessThanOrEqual(isApi ? 4 : 2);
   });
 
   it('plans the same requests each time, and leaves the location as it was', () => {
     const before = structuredClone(location);
     const plan = planOf(publisher);
-    expect(plan.length).toBeGreaterThan(0);
+    // What waits for settings, or for a listing to be found, has nothing to ask yet.
+    const waits = publisher.fields !== undefined || publisher.search !== undefined;
+    expect(plan.length > 0 || waits).toBe(true);
     expect(planOf(publisher)).toEqual(plan);
     expect(location).toEqual(before);
     expect(plan.every(({ url }) => URL.canParse(url))).toBe(true);
