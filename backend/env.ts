@@ -17,6 +17,7 @@ export const Settings = z.object({
   WORKER_INSIDE: z.stringbool().default(true).describe('Run a worker and the scheduler inside the web process.'),
   WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional().describe('Port at which a worker on its own (npm run worker) answers /healthz, /readyz and /metrics; by default it has none.'),
   WORKER_CONCURRENCY: count(6).describe('Locations audited at once by one worker.'),
+  READING_THREADS: z.coerce.number().int().positive().optional().describe('Threads that read pages in one worker; by default one per core, less one for the worker itself. With a worker per core, 1.'),
   CRAWLER_CONTACT: z.string().default('https://github.com/enseigne').describe('Address or URL in the user agent, for owners of crawled sites.'),
   REQUESTS_PER_SECOND: z.coerce.number().positive().optional().describe('Pace per host, in place of each publisher’s own.'),
   DAILY_REQUESTS_PER_HOST: count(50_000).describe('Requests to one host in a day (UTC), all workers together; what is left over is read the next day.'),

@@ -94,7 +94,7 @@ function findTroubles({ location, listings, verdicts, askedBy }: StoredLocation,
 }
 
 /** Judging again is no second reading: what waits for one goes on waiting. */
-function unconfirm(changes: VerdictChanges): VerdictChanges {
+export function unconfirm(changes: VerdictChanges): VerdictChanges {
   if (changes.confirm.length === 0) return changes;
   const waiting = new Set(changes.confirm);
   return { ...changes, confirm: [], inForce: changes.inForce.map((one) => ('id' in one && waiting.has(String(one.id)) ? { ...one, isConfirmed: false } : one)) };

@@ -55,6 +55,7 @@ export async function startWorker(settings: Settings, queue: Queue, log: Logger)
   await sayAlive();
   const alive = setInterval(() => void sayAlive(), SAY_ALIVE_MS);
   await queue.enqueue('take-up-runs', 'at-start', {});
+  await queue.enqueue('reread-after-update', 'at-start', {});
   return {
     async close() {
       clearInterval(alive);

@@ -48,6 +48,8 @@ export const RunSummary = z.object({
   opened: z.int(),
   verified: z.int(),
   reopened: z.int(),
+  /** Withdrawn because stored pages are read otherwise now; left out when there were none. */
+  withdrawn: z.int().optional(),
   openFindings: z.int(),
   score: z.number().nullable(),
   /** By which arithmetic, and over which publishers: a trend marks where they change. Unknown of crawls before version 2. */

@@ -2,7 +2,7 @@ import { LIVING_STATES, type Finding, type FindingChanges, type FindingEvent, ty
 import { verdictKey, type StandingVerdict, type StoredVerdict } from '#domain/verdict.ts';
 import { changedMembers } from './changed-members.ts';
 import { isPatienceOver } from './patience.ts';
-import { askAgain, withdraw, type ByStandard } from './by-standard.ts';
+import { askAgain, withdraw, type ByReaders, type ByStandard } from './by-standard.ts';
 import { saidBy } from './said-by.ts';
 
 export interface FindingInput {
@@ -19,6 +19,8 @@ export interface FindingInput {
   before?: { verdicts: readonly StoredVerdict[]; readAt: string | null };
   /** Set where a new standard was applied to what is stored, and no page was read. */
   byStandard?: ByStandard;
+  /** Set where pages in store were read again by other readers, and none was fetched. */
+  byReaders?: ByReaders;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface FindingInput {
  *   second reading: nothing wrong stands in public.
  * - What a new version of the standard asks for no more is withdrawn: nobody mended it. Asked for again, it goes on where it
  *   stood; and what a new version finds wrong that was right by the last one is no relapse.
+ * - The same holds of what only new readers of the same page see, or see no more: nobody made or mended it in public. When
+ *   it was last right is not known then, and a value that is read otherwise is no change of the page.
  */
 export function advanceFindings(input: FindingInput): FindingChanges {
   const verdicts = new Map(input.verdicts.map((verdict) => [verdictKey(verdict), verdict]));
@@ -56,15 +60,14 @@ interface Step {
 function open(verdict: StandingVerdict, input: FindingInput): { finding: Finding; events: FindingEvent[] } {
   const finding: Finding = {
     ...saidBy(verdict), state: 'open', isConfirmed: verdict.isConfirmed, isObservable: verdict.unreadable === null,
-    firstSeenAt: input.now, lastSeenAt: (input.byStandard ? input.before?.readAt : null) ?? input.now, lastGoodAt: lastGoodAt(verdict, input), closedAt: null, reopenedCount: 0, cause: null, accepted: null,
+    firstSeenAt: input.now, lastSeenAt: (readsNothing(input) ? input.before?.readAt : null) ?? input.now, lastGoodAt: lastGoodAt(verdict, input), closedAt: null, reopenedCount: 0, cause: null, accepted: null,
   };
-  return { finding, events: [event('opened', input, { reason: verdict.reason, observed: verdict.observed }), ...confirmation(false, verdict, input)] };
+  return { finding, events: [event('opened', input, { reason: verdict.reason, observed: verdict.observed, ...(input.byReaders ? { because: 'readers' } : {}) }), ...confirmation(false, verdict, input)] };
 }
 
 function advance({ id, ...finding }: StoredFinding, verdict: StandingVerdict | undefined, input: FindingInput): Step {
   const isLiving = LIVING_STATES.includes(finding.state);
-  const isOfStandard = input.byStandard?.moved.has(verdictKey(finding)) ?? false;
-  if (verdict === undefined && isOfStandard && isLiving) return withdraw(finding, input.byStandard, input.now);
+  if (verdict === undefined && isMovedByUs(finding, input) && isLiving) return withdraw(finding, input);
   if (verdict === undefined) return isLiving && !awaitsReading(finding, input) ? close(finding, { because: 'no-longer-judged' }, input) : unchanged(finding);
   const { next, events } = observe(finding, verdict, input);
   if (verdict.unreadable !== null || verdict.outcome === 'cannot-tell') return { next, events };
@@ -87,7 +90,7 @@ function observe(finding: Finding, verdict: StandingVerdict, input: FindingInput
 function pass(finding: Finding, verdict: StandingVerdict, input: FindingInput): Step {
   if (verdict.reason === 'accepted-variant') return accept(finding, verdict, input);
   if (finding.state === 'verified' || finding.state === 'withdrawn') return unchanged(finding);
-  if (input.byStandard?.moved.has(verdictKey(finding))) return withdraw(finding, input.byStandard, input.now);
+  if (isMovedByUs(finding, input)) return withdraw(finding, input);
   if (!finding.isConfirmed) return takeBack(finding, input);
   if (!verdict.isConfirmed) return unchanged(finding);
   const { next, events } = close(finding, { because: verdict.outcome === 'pass' ? 'read-right' : 'not-applicable' }, input);
@@ -108,20 +111,20 @@ function accept(finding: Finding, verdict: StandingVerdict, input: FindingInput)
 }
 
 function fail(id: string, finding: Finding, verdict: StandingVerdict, input: FindingInput): Step {
-  const isMoved = finding.state === 'verified' && input.byStandard?.moved.has(verdictKey(finding));
+  const isMoved = finding.state === 'verified' && isMovedByUs(finding, input);
   if (finding.state === 'withdrawn' || isMoved) return askAgain(finding, verdict, { ...input, lastGoodAt: lastGoodAt(verdict, input) });
   if (finding.state === 'verified' || finding.state === 'accepted') {
     const because = finding.state === 'verified' ? 'came-back' : finding.accepted?.observed === verdict.observed ? 'acceptance-ended' : 'other-than-accepted';
     const lastGood = lastGoodAt(verdict, input) ?? finding.lastGoodAt;
     return reopen({ ...finding, ...saidBy(verdict), lastGoodAt: lastGood, isConfirmed: verdict.isConfirmed }, because, verdict, input);
   }
-  // Judging what is stored by another standard reads nothing.
-  const seen = input.byStandard ? finding : { ...finding, lastSeenAt: input.now };
+  // Judging what is stored by another standard, or reading it again, asks no site.
+  const seen = readsNothing(input) ? finding : { ...finding, lastSeenAt: input.now };
   // A living finding keeps the value that was told until another one is confirmed.
   const hasMoved = finding.observed !== verdict.observed || finding.reason !== verdict.reason;
   const isTold = verdict.isConfirmed || !finding.isConfirmed;
   const next: Finding = isTold ? { ...seen, ...saidBy(verdict, undefined, hasMoved ? undefined : finding), isConfirmed: finding.isConfirmed || verdict.isConfirmed } : seen;
-  const moved = hasMoved && isTold ? [event('observed-changed', input, { from: finding.observed, to: verdict.observed })] : [];
+  const moved = hasMoved && isTold ? [event(input.byReaders ? 'read-otherwise' : 'observed-changed', input, { from: finding.observed, to: verdict.observed })] : [];
   const events = [...moved, ...confirmation(finding.isConfirmed, verdict, input)];
   const isWaiting = finding.state === 'fix-claimed' && !isPatienceOver(input.claimedAt?.get(id), input.patienceDays.get(finding.publisherId), input.now);
   if (finding.state !== 'fix-claimed' || isWaiting) return { next, events };
@@ -144,7 +147,9 @@ function confirmation(wasConfirmed: boolean, verdict: StandingVerdict, input: Fi
 }
 
 /** When the value was last seen right: at the last reading, if it passed then; if that could not read it, when it began to pass. */
-function lastGoodAt(verdict: StandingVerdict, { before }: FindingInput): string | null {
+function lastGoodAt(verdict: StandingVerdict, { before, byReaders }: FindingInput): string | null {
+  // What passed by our misreading was not right.
+  if (byReaders) return null;
   const good = before?.verdicts.find((one) => one.outcome === 'pass' && verdictKey(one) === verdictKey(verdict));
   if (good === undefined) return null;
   return good.unreadable === null ? (before?.readAt ?? good.validFrom) : good.validFrom;
@@ -152,6 +157,14 @@ function lastGoodAt(verdict: StandingVerdict, { before }: FindingInput): string 
 
 function event(kind: FindingEvent['kind'], { now }: FindingInput, details: FindingEvent['details'] = {}): FindingEvent {
   return { kind, at: now, details };
+}
+
+function isMovedByUs(finding: Finding, { byStandard, byReaders }: FindingInput): boolean {
+  return (byStandard ?? byReaders)?.moved.has(verdictKey(finding)) ?? false;
+}
+
+function readsNothing({ byStandard, byReaders }: FindingInput): boolean {
+  return byStandard !== undefined || byReaders !== undefined;
 }
 
 function unchanged(finding: Finding): Step {

@@ -10,6 +10,8 @@ export interface VerdictReading {
   now: string;
   /** Publishers that this reading asked; without it, all. What the others said stays as it is. */
   readPublishers?: ReadonlySet<string>;
+  /** The captures are those of before, read by other readers: reading them once more tells nothing. */
+  isOfSameCaptures?: boolean;
 }
 
 /**
@@ -19,8 +21,9 @@ export interface VerdictReading {
  * - `cannot-tell` never replaces a judged verdict: that stays in force, marked unreadable since then. On `*` it covers every
  *   subject of its check on that listing (without a listing: on that publisher) that was not judged by itself.
  * - What is said no more (a listing gone, a check switched off) closes.
+ * - Of captures that were read before, what is said otherwise is as confirmed as what was said before of the same subject.
  */
-export function planVerdictChanges({ previous, verdicts, now, readPublishers }: VerdictReading): VerdictChanges {
+export function planVerdictChanges({ previous, verdicts, now, readPublishers, isOfSameCaptures = false }: VerdictReading): VerdictChanges {
   const fresh = new Map(verdicts.map((verdict) => [verdictKey(verdict), verdict]));
   const blind = verdicts.filter((verdict) => verdict.outcome === 'cannot-tell');
   const changes: VerdictChanges = { insert: [], close: [], confirm: [], markUnreadable: [], markReadable: [], inForce: [] };
@@ -36,7 +39,7 @@ export function planVerdictChanges({ previous, verdicts, now, readPublishers }: 
     if (verdict === undefined) changes.close.push(before.id);
     else if (verdict.outcome === 'cannot-tell' && before.outcome !== 'cannot-tell') keepUnreadable(before, verdict, now, changes);
     else if (isSameStatement(before, verdict)) keep(before, changes);
-    else replace(before, { ...verdict, subject: before.subject, listingId: before.listingId }, now, changes);
+    else replace(before, { ...verdict, subject: before.subject, listingId: before.listingId }, now, changes, isOfSameCaptures);
   }
   for (const verdict of fresh.values()) begin(verdict, verdict.outcome !== 'fail', now, changes);
   return changes;
@@ -59,9 +62,9 @@ function keep(before: StoredVerdict, changes: VerdictChanges): void {
   changes.inForce.push({ ...before, unreadable: null, isConfirmed: true });
 }
 
-function replace(before: StoredVerdict, verdict: Verdict, now: string, changes: VerdictChanges): void {
+function replace(before: StoredVerdict, verdict: Verdict, now: string, changes: VerdictChanges, isOfSameCaptures: boolean): void {
   changes.close.push(before.id);
-  begin(verdict, isConfirmedAfter(before, verdict), now, changes);
+  begin(verdict, isOfSameCaptures ? before.isConfirmed || verdict.outcome !== 'fail' : isConfirmedAfter(before, verdict), now, changes);
 }
 
 function begin(verdict: Verdict, isConfirmed: boolean, now: string, changes: VerdictChanges): void {

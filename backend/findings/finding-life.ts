@@ -8,15 +8,15 @@ type Told = Pick<FindingEvent, 'kind' | 'at' | 'details'>;
 
 /**
  * When this life of a finding began, UTC: when it was first seen, or when it came back. A fix that was claimed and did not
- * hold begins no new life: the defect stood in public all along. The time in which a standard did not ask for it is not
- * counted: the beginning moves on by as much.
+ * hold begins no new life: the defect stood in public all along. The time in which a standard did not ask for it, or our
+ * readers did not see it, is not counted: the beginning moves on by as much.
  */
 export function lifeBeganAt({ firstSeenAt }: Pick<StoredFinding, 'firstSeenAt'>, events: readonly Told[]): string {
   let began = firstSeenAt;
   let withdrawnAt: string | null = null;
   for (const { kind, at, details } of events) {
     if (kind === 'reopened' && details['because'] !== 'still-wrong') began = at;
-    if (kind === 'withdrawn-by-standard') withdrawnAt = at;
+    if (kind === 'withdrawn-by-standard' || kind === 'withdrawn-by-readers') withdrawnAt = at;
     if (kind !== 'asked-again') continue;
     began = withdrawnAt === null ? at : new Date(Date.parse(began) + Date.parse(at) - Date.parse(withdrawnAt)).toISOString();
     withdrawnAt = null;

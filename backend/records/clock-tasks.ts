@@ -1,7 +1,7 @@
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
-import { RECHECK } from './runs.ts';
+import { NO_CRAWLS } from './runs.ts';
 import { brandScope } from './scope.ts';
 
 /** A moment seen to that lies this far ahead was written by a clock that ran wrong. */
@@ -21,7 +21,7 @@ export interface CrawlClock {
 export async function listCrawlClocks(viewer: Viewer): Promise<CrawlClock[]> {
   const brands = await db().brand.findMany({
     where: { AND: [brandScope(viewer), { crawlSchedule: { not: null }, crawlConfirmedAt: { not: null } }] },
-    select: { id: true, crawlSchedule: true, timeZone: true, crawlConfirmedAt: true, runs: { where: { trigger: { not: RECHECK } }, orderBy: { startedAt: 'desc' }, take: 1, select: { startedAt: true } } },
+    select: { id: true, crawlSchedule: true, timeZone: true, crawlConfirmedAt: true, runs: { where: { trigger: { notIn: NO_CRAWLS } }, orderBy: { startedAt: 'desc' }, take: 1, select: { startedAt: true } } },
     orderBy: { id: 'asc' },
   });
   return brands.flatMap(({ id, crawlSchedule: cron, timeZone, crawlConfirmedAt, runs }) => {

@@ -40,7 +40,7 @@ export async function listQueue(viewer: Viewer, brandId: string, part: QueuePart
 /** Events from which it is told how long findings have stood, and what was done about it, by finding id, oldest first. */
 export async function lifeEvents(viewer: Viewer, brandId: string, part: QueuePart): Promise<Map<string, FindingEvent[]>> {
   const rows = await db().findingEvent.findMany({
-    where: { kind: { in: ['reopened', 'escalated', 'fix-claimed', 'withdrawn-by-standard', 'asked-again'] }, finding: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES[part]] } }] } },
+    where: { kind: { in: ['reopened', 'escalated', 'fix-claimed', 'withdrawn-by-standard', 'withdrawn-by-readers', 'asked-again'] }, finding: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES[part]] } }] } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { findingId: true, kind: true, at: true, details: true },
   });
   return new Map([...Map.groupBy(rows, (row) => row.findingId)].map(([id, group]) => [id, group.map((one) => ({ kind: one.kind as FindingEvent['kind'], at: one.at.toISOString(), details: one.details as FindingEvent['details'] }))]));

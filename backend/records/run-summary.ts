@@ -12,7 +12,7 @@ export async function countRun(viewer: Viewer, runId: string): Promise<Omit<RunS
   const location = { brandId: run.brandId, archivedAt: null };
   const [progress, events, openFindings, hosts] = await Promise.all([
     db().auditRunLocation.findMany({ where: { runId }, select: { summary: true } }),
-    db().findingEvent.groupBy({ by: ['kind'], where: { at: new Date(run.asOf), kind: { in: ['opened', 'verified', 'reopened'] }, finding: { location } }, _count: { _all: true } }),
+    db().findingEvent.groupBy({ by: ['kind'], where: { at: new Date(run.asOf), kind: { in: ['opened', 'verified', 'reopened', 'withdrawn-by-readers'] }, finding: { location } }, _count: { _all: true } }),
     db().finding.count({ where: { state: { in: [...LIVING_STATES] }, location } }),
     slowestHosts(viewer, runId),
   ]);
@@ -28,7 +28,7 @@ export async function countRun(viewer: Viewer, runId: string): Promise<Omit<RunS
   const rendered = sumRendered(progress.map((one) => one.summary));
   const quarantined = progress.flatMap(({ summary }) => Object.values((summary ?? {}) as Record<string, ReadingSummary | string>).flatMap((reading) => (typeof reading === 'string' ? [] : (reading.quarantined ?? []))));
   const count = (kind: string) => events.find((one) => one.kind === kind)?._count._all ?? 0;
-  return { pages, troubles, ...(rendered === null ? {} : { rendered }), ...(quarantined.length > 0 ? { quarantined } : {}), opened: count('opened'), verified: count('verified'), reopened: count('reopened'), openFindings, ...(hosts.length > 0 ? { hosts } : {}) };
+  return { pages, troubles, ...(rendered === null ? {} : { rendered }), ...(quarantined.length > 0 ? { quarantined } : {}), opened: count('opened'), verified: count('verified'), reopened: count('reopened'), openFindings, ...(count('withdrawn-by-readers') > 0 ? { withdrawn: count('withdrawn-by-readers') } : {}), ...(hosts.length > 0 ? { hosts } : {}) };
 }
 
 /** What one reading (first or second) of one location cost and met; kept in AuditRunLocation.summary under its name. */

@@ -19,6 +19,16 @@ const UNFINISHED: RunState[] = ['running', 'second-reading'];
 /** The trigger of a run that reads again the locations whose findings somebody says are mended. */
 export const RECHECK = 'recheck';
 
+/** Triggers of runs that read stored pages again by today's readers: those of which a reader has changed, or all. */
+export const REREADS = { changed: 'reread', all: 'reread-all' } as const;
+/** Runs that are no crawls of the brand: they say nothing of when it was last asked, nor of its sources. */
+export const NO_CRAWLS: string[] = [RECHECK, REREADS.changed, REREADS.all];
+
+/** True of a run that reads what is stored, and asks no site. */
+export function isReread({ trigger }: { trigger: string }): boolean {
+  return trigger === REREADS.changed || trigger === REREADS.all;
+}
+
 /** A crawl with its progress. */
 export interface RunRow {
   id: string;
@@ -43,12 +53,12 @@ export interface RunRow {
  * Begins a crawl with every location that is not archived, closed ones too, waiting in it. Throws ConflictError
  * while another crawl of the brand runs.
  */
-export async function createRun(viewer: Viewer, run: { brandId: string; trigger: string; asOf: string; standardVersionId: string; locationIds?: readonly string[] }): Promise<RunRow> {
+export async function createRun(viewer: Viewer, run: { brandId: string; trigger: string; asOf: string; standardVersionId: string; locationIds?: readonly string[]; readers?: string }): Promise<RunRow> {
   await requireBrand(viewer, run.brandId);
   const id = newId();
   try {
     await db().$transaction(async (tx) => {
-      await tx.auditRun.create({ data: { id, brandId: run.brandId, trigger: run.trigger, state: 'running', asOf: run.asOf, startedAt: new Date(), standardVersionId: run.standardVersionId } });
+      await tx.auditRun.create({ data: { id, brandId: run.brandId, trigger: run.trigger, state: 'running', asOf: run.asOf, startedAt: new Date(), standardVersionId: run.standardVersionId, readers: run.readers ?? null } });
       const locations = await tx.location.findMany({
         where: { brandId: run.brandId, archivedAt: null, ...(run.locationIds ? { id: { in: [...run.locationIds] } } : {}) },
         select: { id: true },
@@ -82,10 +92,10 @@ export async function requireRun(viewer: Viewer, runId: string) {
   return row;
 }
 
-/** Crawls of the brand, newest first; the checks of single locations that a person asked for are none. */
+/** Crawls of the brand, newest first; the checks of single locations that a person asked for are none, nor is reading stored pages again. */
 export async function listRuns(viewer: Viewer, brandId: string, limit = 60): Promise<RunRow[]> {
   await requireBrand(viewer, brandId);
-  return readRuns(await db().auditRun.findMany({ where: { brandId, trigger: { not: RECHECK } }, orderBy: [{ asOf: 'desc' }, { startedAt: 'desc' }], take: limit }));
+  return readRuns(await db().auditRun.findMany({ where: { brandId, trigger: { notIn: NO_CRAWLS } }, orderBy: [{ asOf: 'desc' }, { startedAt: 'desc' }], take: limit }));
 }
 
 /** Ids of the locations that this crawl has not audited yet. */

@@ -4,7 +4,7 @@ import type { RunSummary } from '#domain/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { confirmCrawl } from '#records/brands.ts';
 import { listLocations } from '#records/locations.ts';
-import { getRun, RECHECK, runningRun } from '#records/runs.ts';
+import { getRun, isReread, RECHECK, runningRun } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
 import { countWorkers } from '#records/worker-processes.ts';
 import { crawlBrand } from '../pipeline/crawl-brand.ts';
@@ -62,7 +62,7 @@ async function crawlHere(toolbox: Toolbox, brandId: string, asOf: Date): Promise
 /** Where workers are at a crawl of this brand already, it is watched to its end; null: there is none, or none of them is left. */
 async function waitForWorkers(brandId: string): Promise<RunSummary | null> {
   const running = await runningRun(SYSTEM_VIEWER, brandId);
-  if (!running || running.trigger === RECHECK || (await countWorkers()) === 0) return null;
+  if (!running || running.trigger === RECHECK || isReread(running) || (await countWorkers()) === 0) return null;
   process.stderr.write('Workers are at a crawl of this brand already: this waits for its end.\n');
   const line = drawProgress(running.id);
   try {

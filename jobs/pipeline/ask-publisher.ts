@@ -103,8 +103,8 @@ function noteResource(page: Omit<FetchRecord, 'bodyHash' | 'trouble'>, { url, ha
   log.fetches.push({ ...page, kind: 'resource', url, finalUrl: url, status: 200, bodyHash: hash, trouble: null, etag: null, lastModified: null });
 }
 
-/** Questions posted to one address are told apart by what they ask. */
-function addressOf({ url: asked, body }: PublisherRequest): string {
+/** Under which address an answer is stored. Questions posted to one address are told apart by what they ask. */
+export function addressOf({ url: asked, body }: PublisherRequest): string {
   const url = withoutSecrets(asked);
   return body === undefined ? url : `${url}#${createHash('sha256').update(body).digest('hex').slice(0, 16)}`;
 }

@@ -1,11 +1,12 @@
 import { acceptedValues, judgeStored, scoreByStandard } from '#backend/judge-stored.ts';
 import { loadBrandKnowledge } from '#backend/know-brand.ts';
 import type { BrandKnowledge } from '#domain/brand-knowledge.ts';
+import { verdictKey } from '#domain/verdict.ts';
 import { advanceFindings } from '#findings/advance-findings.ts';
 import { loadGatheredMany } from '#records/gathered.ts';
 import { loadJudged } from '#records/judged.ts';
 import { listLocations } from '#records/locations.ts';
-import { RECHECK, type RunRow } from '#records/runs.ts';
+import { isReread, RECHECK, type RunRow } from '#records/runs.ts';
 import { saveJudgedAgain } from '#records/save-judged-again.ts';
 import { getStandard } from '#records/standards.ts';
 import type { Toolbox } from './toolbox.ts';
@@ -59,9 +60,11 @@ export async function judgeByBrand(toolbox: Pick<Toolbox, 'checks' | 'publishers
       if (verdicts.insert.length + verdicts.close.length + verdicts.markReadable.length + verdicts.markUnreadable.length === 0) continue;
       const inForce = [...others, ...verdicts.inForce];
       const standing = findings.filter((one) => ON_BRAND.has(one.checkId));
+      // What a template repeats is known otherwise because pages are read otherwise: nothing of it changed in public.
+      const byReaders = isReread(run) ? { byReaders: { moved: new Set(standing.map(verdictKey)) } } : {};
       await saveJudgedAgain(viewer, {
         runId: run.id, locationId: location.id, asOf: run.asOf, standardVersionId: run.standardVersionId, verdicts, score: scoreByStandard(location, inForce, standard),
-        findings: advanceFindings({ previous: standing, verdicts: verdicts.inForce, now: run.asOf, patienceDays, claimedAt: new Map(standing.map((one) => [one.id, run.asOf])), before: { verdicts: previous, readAt: run.asOf } }),
+        findings: advanceFindings({ previous: standing, verdicts: verdicts.inForce, now: run.asOf, patienceDays, claimedAt: new Map(standing.map((one) => [one.id, run.asOf])), before: { verdicts: previous, readAt: run.asOf }, ...byReaders }),
       });
     }
   }

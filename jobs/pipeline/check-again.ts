@@ -1,5 +1,5 @@
 import { ConflictError } from '#backend/errors.ts';
-import { coversLocations, createRun, holderName, isLocationWaiting, RECHECK, runningRun, type RunRow } from '#records/runs.ts';
+import { coversLocations, createRun, holderName, isLocationWaiting, isReread, RECHECK, runningRun, type RunRow } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
 import { auditOrGiveUp, closeRun, gatherBrandSources } from './crawl-brand.ts';
 import { goesOn, whileHolding } from './go-on.ts';
@@ -26,6 +26,7 @@ export async function checkAgain(toolbox: Toolbox, brandId: string, locationIds:
 async function openRecheck({ viewer }: Toolbox, brandId: string, locationIds: readonly string[], asOf: Date): Promise<RunRow | 'later' | 'crawl-reads'> {
   const running = await runningRun(viewer, brandId);
   if (running?.trigger === RECHECK) return (await coversLocations(viewer, running.id, locationIds)) ? running : 'later';
+  if (running && isReread(running)) return 'later';
   if (running) {
     const waiting = await Promise.all(locationIds.map((id) => isLocationWaiting(viewer, running.id, id)));
     return waiting.every(Boolean) ? 'crawl-reads' : 'later';

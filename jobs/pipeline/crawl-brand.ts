@@ -7,7 +7,7 @@ import { FORMULA_VERSION } from '#domain/score.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { listLocations } from '#records/locations.ts';
-import { beginSecondReading, countRun, createRun, finishRun, getRun, holderName, markLocationFailed, RECHECK, RunEndedError, runningRun, saveBrandSource, waitingLocations, type RunRow } from '#records/runs.ts';
+import { beginSecondReading, countRun, createRun, finishRun, getRun, holderName, isReread, markLocationFailed, RECHECK, RunEndedError, runningRun, saveBrandSource, waitingLocations, type RunRow } from '#records/runs.ts';
 import { latestScores } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
 import { locationsToReadAgain } from '#records/verdicts.ts';
@@ -17,8 +17,10 @@ import { askPublisher, emptyLog, readStoredBody } from './ask-publisher.ts';
 import { auditLocation, publishersToReadAgain } from './audit-location.ts';
 import { judgeByBrand } from './brand-knowledge.ts';
 import { escalateOverdue } from './escalate-overdue.ts';
+import { extractionVersion } from './extraction-version.ts';
 import { waitsWhilePaused, whileHolding, type GoOn } from './go-on.ts';
 import { inParallel } from './in-parallel.ts';
+import { rereadHere } from './reread-brand.ts';
 import { closeSources } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
 import { flushHosts, watchHosts } from './watch-hosts.ts';
@@ -37,7 +39,7 @@ export async function openRun(toolbox: Toolbox, brandId: string, options: { asOf
   if (unfinished) return unfinished;
   const standard = await currentStandard(toolbox.viewer, brandId);
   if (!standard) throw new ConflictError('This brand has no brand standard yet: import one first.');
-  return createRun(toolbox.viewer, { brandId, asOf: options.asOf.toISOString(), trigger: options.trigger, standardVersionId: standard.id });
+  return createRun(toolbox.viewer, { brandId, asOf: options.asOf.toISOString(), trigger: options.trigger, standardVersionId: standard.id, readers: extractionVersion() });
 }
 
 interface CrawlOptions {
@@ -53,6 +55,11 @@ interface CrawlOptions {
 export async function crawlBrand(toolbox: Toolbox, brandId: string, options: CrawlOptions): Promise<RunSummary> {
   const run = await openRun(toolbox, brandId, options);
   options.onRun?.(run);
+  // What was left unfinished read stored pages again: the crawl comes after it.
+  if (isReread(run)) {
+    await rereadHere(toolbox, run, options.onPause);
+    return crawlBrand(toolbox, brandId, options);
+  }
   const holder = holderName();
   const crawl = async (): Promise<RunSummary> => {
     const goOn = waitsWhilePaused(toolbox.viewer, run.id, holder, options.onPause);

@@ -8,6 +8,8 @@ import type { FoundResource, ThreadAnswer, ThreadQuestion } from './extract-thre
 
 /** Reads pages in threads of their own, so that none of them holds up or takes down the process. */
 export interface ExtractPool {
+  /** Pages read at once. */
+  threads: number;
   /** What the page says. Never rejects before `close`: a page over its time or memory is `unreadable`, and no other page is harmed. */
   extract(capture: PageCapture, options: ExtractOptions): Promise<PageExtraction>;
   /** The same, and how the reading ended. */
@@ -152,6 +154,7 @@ export function createExtractPool(settings: ExtractPoolSettings = {}): ExtractPo
     return { page: answer?.page ?? unreadable(reading), reading };
   };
   return {
+    threads: size,
     read,
     find: async (capture) => {
       const { answer, reading } = await ask({ wants: 'resources', capture, options: {} });

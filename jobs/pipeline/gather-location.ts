@@ -11,6 +11,9 @@ import { memoryId } from './remember-page.ts';
 import type { Toolbox } from './toolbox.ts';
 import { asAsked } from './way-of-asking.ts';
 
+/** What of an audit's input the gathering needs. */
+export type GatheringInput = Pick<AuditInput, 'runId' | 'asOf' | 'location' | 'standard' | 'claimedAt' | 'brandListings' | 'brandTroubles'>;
+
 export interface Gathered extends FetchLog {
   listings: GatheredListing[];
   /** Publishers that failed as a whole, by id. */
@@ -19,13 +22,13 @@ export interface Gathered extends FetchLog {
 
 /**
  * Asks every publisher of a location, each under its own pace, and joins what brand-wide publishers answered.
- * `only` restricts it to some publishers, for a second reading.
+ * `only` restricts it to some publishers, for a second reading; `remembers` false reads every page, whatever is remembered of it.
  */
-export async function gatherLocation(toolbox: Toolbox, input: AuditInput, only?: ReadonlySet<string>): Promise<Gathered> {
+export async function gatherLocation(toolbox: Toolbox, input: GatheringInput, only?: ReadonlySet<string>, remembers = true): Promise<Gathered> {
   const gathered: Gathered = { ...emptyLog(), listings: [], troubles: new Map() };
   const asked = publishersFor(input.location, input.standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
   const targets = asked.map((publisher) => ({ publisher, target: { location: input.location, standard: input.standard.standard, links: [], settings: publisherSettings(toolbox.env, input.standard.standard, publisher.id) } }));
-  const recollect = await recollectionOf(toolbox, targets);
+  const recollect = await recollectionOf(toolbox, targets, remembers);
   // Who confirms, or looks whether a fix is there, takes the way from its start.
   const looksAnew = only !== undefined || input.claimedAt !== undefined;
   await Promise.all(targets.map(({ publisher, target }) => gatherFrom(publisher, target, { ...toolbox, recollect, readBody: readStoredBody }, input, gathered, looksAnew)));
@@ -36,7 +39,7 @@ export async function gatherLocation(toolbox: Toolbox, input: AuditInput, only?:
 }
 
 /** What is remembered of the pages that will be asked first, in one question; of those that follow from them, one by one. */
-async function recollectionOf({ viewer }: Toolbox, targets: readonly { publisher: Publisher; target: LocationTarget }[]): Promise<Recollection> {
+async function recollectionOf({ viewer }: Toolbox, targets: readonly { publisher: Publisher; target: LocationTarget }[], remembers: boolean): Promise<Recollection> {
   const idOf = (publisherId: string, { url, read }: PublisherRequest): string | null => (read === undefined ? null : memoryId(publisherId, url, read));
   const ids = targets.flatMap(({ publisher, target }) => (publisher.asks === 'each-location' ? publisher.plan(target).flatMap((request) => idOf(publisher.id, request) ?? []) : []));
   const loaded = await loadPageMemories(viewer, ids);
@@ -44,11 +47,13 @@ async function recollectionOf({ viewer }: Toolbox, targets: readonly { publisher
   return async (publisherId, request) => {
     const id = idOf(publisherId, request);
     if (id === null) return null;
-    return (asked.has(id) ? loaded : await loadPageMemories(viewer, [id])).get(id) ?? null;
+    const memory = (asked.has(id) ? loaded : await loadPageMemories(viewer, [id])).get(id) ?? null;
+    // What it needed beside itself is known all the same; what was read of it is not looked at.
+    return memory === null || remembers ? memory : { ...memory, key: '' };
   };
 }
 
-async function gatherFrom(publisher: Publisher, target: LocationTarget, means: AskingMeans, input: AuditInput, gathered: Gathered, looksAnew: boolean): Promise<void> {
+async function gatherFrom(publisher: Publisher, target: LocationTarget, means: AskingMeans, input: GatheringInput, gathered: Gathered, looksAnew: boolean): Promise<void> {
   if (publisher.asks === 'whole-brand') {
     gathered.listings.push(...input.brandListings.filter((one) => one.publisherId === publisher.id));
     const trouble = input.brandTroubles[publisher.id];

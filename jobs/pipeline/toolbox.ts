@@ -33,7 +33,7 @@ export async function openToolbox(env: Settings, now: () => Date = () => new Dat
   const inner = createFetcher(fetcherSettings(env, now), { turns: hostTurns, moved: movedAddresses, ...(tell === undefined ? {} : { tell }) });
   const fetcher = createRenderingFetcher(inner, renderSettings(env), tell);
   measureRendering(() => fetcher.renderStats());
-  return { checks, publishers, fetcher, pool: (sharedPool ??= createExtractPool({ onRead: measureReading })), env, viewer: SYSTEM_VIEWER };
+  return { checks, publishers, fetcher, pool: (sharedPool ??= createExtractPool({ onRead: measureReading, ...(env.READING_THREADS === undefined ? {} : { threads: env.READING_THREADS }) })), env, viewer: SYSTEM_VIEWER };
 }
 
 /** One for all toolboxes of the process: a thread takes a second to learn to read, and keeps no process alive. */

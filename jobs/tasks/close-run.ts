@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { judgingAgain } from '#records/judging.ts';
 import { currentStandard } from '#records/standards.ts';
-import { hasWaitingLocations, RECHECK } from '#records/runs.ts';
+import { hasWaitingLocations, isReread, RECHECK } from '#records/runs.ts';
 import { closeRun, runOf } from '../pipeline/crawl-brand.ts';
+import { closeReread } from '../pipeline/reread-brand.ts';
 import { goesOn } from '../pipeline/go-on.ts';
 import { tellAboutRun } from '../pipeline/tell-about-run.ts';
 import { defineTask } from './define-task.ts';
@@ -17,13 +18,13 @@ export default defineTask({
     if (run.summary !== null) return;
     const goOn = goesOn(toolbox.viewer, runId);
     if (run.state !== 'cancelled' && (!(await goOn()) || (await hasWaitingLocations(toolbox.viewer, runId)))) return;
-    const summary = await closeRun(toolbox, run, goOn);
+    const summary = isReread(run) ? await closeReread(toolbox, run) : await closeRun(toolbox, run, goOn);
     if (!summary) return;
     log.info({ summary }, 'Run closed');
     // A standard published while the crawl ran: the crawl judged by the one with which it began. Or the run stopped the judging half way.
     const standard = await currentStandard(toolbox.viewer, run.brandId);
     if (standard && (standard.id !== run.standardVersionId || (await judgingAgain(toolbox.viewer, run.brandId)))) await enqueue('judge-again', run.brandId, { brandId: run.brandId });
-    // Whoever asked for a check of one location looks at it.
-    if (run.trigger !== RECHECK && run.state !== 'cancelled') await tellAboutRun(toolbox, run, log);
+    // Whoever asked for a check of one location looks at it; and what is only read otherwise is no news of the public.
+    if (run.trigger !== RECHECK && !isReread(run) && run.state !== 'cancelled') await tellAboutRun(toolbox, run, log);
   },
 });

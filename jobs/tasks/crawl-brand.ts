@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isCrawlConfirmed } from '#records/brands.ts';
-import { RECHECK, waitingLocations } from '#records/runs.ts';
+import { isReread, RECHECK, waitingLocations } from '#records/runs.ts';
 import { gatherBrandSources, openRun } from '../pipeline/crawl-brand.ts';
 import { goesOn } from '../pipeline/go-on.ts';
 import { defineTask } from './define-task.ts';
 
-/** A check of one location takes seconds; a crawl that met one is asked for again after it. */
-const AFTER_RECHECK_SECONDS = 15;
+/** A check of one location takes seconds, reading stored pages again some minutes: a crawl that met one is asked for again after it. */
+const AFTER_OTHERS_SECONDS = 15;
 
 export default defineTask({
   id: 'crawl-brand',
@@ -18,7 +18,12 @@ export default defineTask({
       log.warn({ brandId }, 'Nobody has confirmed yet what the first crawl fetches; nothing was fetched.');
       return;
     }
-    const run = await openRun(toolbox, brandId, { asOf: now(), trigger });
+    const run = isReread({ trigger }) ? null : await openRun(toolbox, brandId, { asOf: now(), trigger });
+    if (run === null || isReread(run)) await enqueue('reread', brandId, { brandId });
+    if (run === null) return;
+    const isOther = isReread(run) || run.trigger === RECHECK;
+    if (isOther && trigger !== run.trigger) await enqueue('crawl-brand', `${brandId}:after-${run.id}:${now().getTime()}`, { brandId, trigger }, AFTER_OTHERS_SECONDS);
+    if (isReread(run)) return;
     if (!(await goesOn(toolbox.viewer, run.id)())) {
       log.info({ runId: run.id }, 'The crawl of this brand is paused, or another process is at it: it goes on from there.');
       return;
@@ -29,6 +34,5 @@ export default defineTask({
     // Every minute somebody asks whether all is queued: only what was not is worth a line.
     if (queued > 0) log.info({ runId: run.id, queued, waiting: waiting.length }, 'Locations of a crawl are queued');
     if (waiting.length === 0) await enqueue('close-run', run.id, { runId: run.id });
-    if (run.trigger === RECHECK && trigger !== RECHECK) await enqueue('crawl-brand', `${brandId}:after-${run.id}:${now().getTime()}`, { brandId, trigger }, AFTER_RECHECK_SECONDS);
   },
 });

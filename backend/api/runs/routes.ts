@@ -5,7 +5,7 @@ import { confirmCrawl, getCrawlPlan, getRunProgress, listRuns, orderRun, startRu
 import type { Viewer } from '#domain/viewer.ts';
 import { confirmCrawl as keepConfirmation, getBrand } from '#records/brands.ts';
 import { listLocations } from '#records/locations.ts';
-import { listRuns as readRuns, RECHECK, runningRun, runProgress } from '#records/runs.ts';
+import { isReread, listRuns as readRuns, RECHECK, runningRun, runProgress } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
@@ -50,7 +50,7 @@ export default mount;
 
 async function askForCrawl(deps: AppDeps, viewer: Viewer, brandId: string): Promise<void> {
   const running = await runningRun(viewer, brandId);
-  if (running && running.trigger !== RECHECK) throw new ConflictError('A crawl of this brand is running already.');
+  if (running && running.trigger !== RECHECK && !isReread(running)) throw new ConflictError('A crawl of this brand is running already.');
   if (!(await currentStandard(viewer, brandId))) throw new ConflictError('This brand has no brand standard yet: import one first.');
   // The key is the brand: asked twice before it has begun, it is one crawl.
   await deps.queue.enqueue('crawl-brand', brandId, { brandId, trigger: 'by-hand' });

@@ -6,7 +6,7 @@ import type { FindingDetails } from './use-finding.ts';
 type Told = FindingDetails['events'][number];
 type BecauseKey = 'because.read-right';
 
-const BECAUSE = new Set(['read-right', 'not-applicable', 'not-confirmed', 'no-longer-judged', 'came-back', 'still-wrong', 'other-than-accepted', 'acceptance-ended']);
+const BECAUSE = new Set(['read-right', 'not-applicable', 'not-confirmed', 'no-longer-judged', 'came-back', 'still-wrong', 'other-than-accepted', 'acceptance-ended', 'readers']);
 
 /** All that happened, oldest first: what a reading did, and who did the rest. */
 export function FindingEvents({ events, isPictured }: { events: readonly Told[]; /** Its values are images' addresses, which say nothing. */ isPictured: boolean }) {
@@ -39,7 +39,7 @@ function Words({ event: { kind, details }, isPictured }: { event: Told; isPictur
   if (typeof because === 'string' && BECAUSE.has(because)) return <small>{t(`because.${because}` as BecauseKey)}</small>;
   if ((kind === 'withdrawn-by-standard' || kind === 'asked-again') && typeof version === 'number') return <small>{t('story.byVersion', { version })}</small>;
   if (kind === 'cause-named' && typeof cause === 'string') return <small>{t(`cause.${cause}` as 'cause.unknown')}</small>;
-  if (kind === 'observed-changed' && !isPictured) return <small>{from === null ? t('values.nothing') : String(from)} → {to === null ? t('values.nothing') : String(to)}</small>;
+  if ((kind === 'observed-changed' || kind === 'read-otherwise') && !isPictured) return <small>{from === null ? t('values.nothing') : String(from)} → {to === null ? t('values.nothing') : String(to)}</small>;
   if (kind === 'escalated' && typeof days === 'number' && typeof target === 'number') return <small>{t('story.ruleSaid', { count: days, target })}</small>;
   const said = typeof text === 'string' ? text : kind === 'accepted' && typeof reason === 'string' ? reason : null;
   return said === null ? null : <small>{said}</small>;
