@@ -9,7 +9,7 @@ export const Settings = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
   PUBLIC_URL: z.url().optional().describe('Public address, for links in mails; by default http://localhost:PORT.'),
   DATABASE_URL: z.url().optional().describe('PostgreSQL to use; without it one starts in ENSEIGNE_HOME.'),
-  ENSEIGNE_HOME: z.string().default('.enseigne').describe('Folder of the embedded database and of keys.'),
+  ENSEIGNE_HOME: z.string().default('.enseigne').describe('Folder of the embedded database and of keys; files that sources are read from lie in its folder “files”.'),
   AUTH_SECRET: z.string().min(32).optional().describe('Signs sessions; by default generated once and kept in ENSEIGNE_HOME.'),
   ENSEIGNE_SECRET: z.string().min(32).optional().describe('Encrypts the keys of sources; by default a file of ENSEIGNE_HOME does. The same for all workers on other machines. Several, by commas: the first encrypts, all of them decrypt.'),
   ADMIN_EMAIL: z.email().default('admin@localhost.localdomain').describe('Address of the first administrator, who signs in by the link printed at start.'),

@@ -53,6 +53,8 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
     const pace = operator.REQUESTS_PER_SECOND ?? publisher.pace.requestsPerSecond;
     for (const request of requests) {
       const { host } = new URL(request.url);
+      // A file of the operator's own costs nobody anything.
+      if (host === '') continue;
       const entry = hosts.get(host) ?? { host, publisherIds: new Set<string>(), requests: 0, requestsPerSecond: pace };
       entry.publisherIds.add(publisher.id);
       entry.requests += 1;

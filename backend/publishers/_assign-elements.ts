@@ -1,22 +1,32 @@
+import type { Coordinates } from '#domain/address.ts';
 import type { Location } from '#domain/location.ts';
-import { foldText, foldWords } from '#normalize/text.ts';
 import { parsePhone } from '#normalize/phone.ts';
-import { elementPosition } from './_map-element.ts';
-import type { MapElement } from './_overpass.ts';
+import { foldText, foldWords } from '#normalize/text.ts';
+import { normalizeUrl } from '#normalize/url.ts';
 
 /** Metres within which an element of the brand is taken for the location there; a mall is seldom wider. */
 const NEAR_METRES = 150;
+/** Beyond them a `ref` of another system that happens to be our code is not ours. */
+const ELSEWHERE_METRES = 5_000;
 const EARTH_RADIUS_METRES = 6_371_000;
 
+/** A thing with OSM tags at a place. */
+export interface Placed {
+  tags: Readonly<Record<string, string>>;
+  position: Coordinates | null;
+  /** Its `ref` may be of another system than ours: it counts only where nothing contradicts it. */
+  hasForeignRefs?: boolean;
+}
+
 /**
- * Which location an element of the brand is: the one that its `ref` names; else the one it stands at, the same
- * branch and house number first, then the nearest; else the one with its door (number, street, postal code or
- * town) or with its branch and town, wherever the map puts it. Null: none of ours.
+ * Which location an element of the brand is: the one that its `ref` names, or whose page it links to; else the one it
+ * stands at, the same branch and house number first, then the nearest; else the one with its door (number, street, postal
+ * code or town) or with its branch and town, wherever the map puts it. Null: none of ours.
  */
-export function locationOf(element: MapElement, locations: readonly Location[]): Location | null {
-  const tags = element.tags ?? {};
-  const refs = new Set([tags['ref'], tags['ref:store'], tags['store_code']].flatMap((ref) => (ref === undefined ? [] : ref.split(';').map(foldText))));
-  const named = locations.find((location) => refs.has(foldText(location.storeCode)));
+export function locationOf(element: Placed, locations: readonly Location[]): Location | null {
+  const { tags } = element;
+  const refs = refsOf(tags);
+  const named = locations.find((location) => refs.has(foldText(location.storeCode)) && !(element.hasForeignRefs === true && isElsewhere(element, location))) ?? locationOfPage(tags, locations);
   if (named !== undefined) return named;
 
   const near = locations
@@ -28,28 +38,76 @@ export function locationOf(element: MapElement, locations: readonly Location[]):
   return locations.find((location) => hasSameDoor(tags, location) || hasSameBranch(tags, location)) ?? null;
 }
 
-function likenessOf(tags: Readonly<Record<string, string>>, location: Location): number {
+/** How many signs an element shares with the location that it was taken for: its code, its page, branch, number and phone. */
+export function ownSigns({ tags }: Placed, location: Location): number {
+  const isPage = locationOfPage(tags, [location]) !== undefined;
+  return likenessOf(tags, location) + [refsOf(tags).has(foldText(location.storeCode)), isPage].filter(Boolean).length;
+}
+
+function refsOf(tags: Placed['tags']): Set<string> {
+  return new Set([tags['ref'], tags['ref:store'], tags['store_code']].flatMap((ref) => (ref === undefined ? [] : ref.split(';').map(foldText))));
+}
+
+const pagesOf = new WeakMap<readonly Location[], Map<string, Location | null>>();
+
+/** A page that several locations name is the brand's, and nobody's own. */
+function locationOfPage(tags: Placed['tags'], locations: readonly Location[]): Location | undefined {
+  let pages = pagesOf.get(locations);
+  if (pages === undefined) {
+    pages = new Map();
+    for (const location of locations) {
+      for (const url of new Set(Object.values(location.websiteUrls).map(plainUrl))) if (url !== null) pages.set(url, pages.has(url) ? null : location);
+    }
+    pagesOf.set(locations, pages);
+  }
+  for (const raw of [tags['website'], tags['contact:website']]) {
+    const url = raw === undefined ? null : plainUrl(raw.split(';')[0] ?? '');
+    const location = url === null ? null : pages.get(url);
+    if (location) return location;
+  }
+  return undefined;
+}
+
+function plainUrl(url: string): string | null {
+  return normalizeUrl(url.trim(), ['utm_*', 'y_source']);
+}
+
+function isElsewhere(element: Placed, location: Location): boolean {
+  const metres = distanceTo(element, location);
+  if (metres !== null) return metres > ELSEWHERE_METRES;
+  const [theirs, ours] = [element.tags['addr:postcode'], location.address.postalCode];
+  return theirs !== undefined && ours !== undefined && !isSame(theirs, ours);
+}
+
+function likenessOf(tags: Placed['tags'], location: Location): number {
+  const number = houseNumber(tags);
   const signs = [
     isBranch(tags, location),
-    tags['addr:housenumber'] !== undefined && numberOf(location) === foldText(tags['addr:housenumber']),
+    number !== null && numberOf(location) === number,
     location.phone !== undefined && parsePhone(tags['phone'] ?? tags['contact:phone'] ?? '', location.address.country)?.e164 === location.phone,
   ];
   return signs.filter(Boolean).length;
 }
 
-function hasSameDoor(tags: Readonly<Record<string, string>>, location: Location): boolean {
+/** In a tag of its own, or before the street. */
+function houseNumber(tags: Placed['tags']): string | null {
   const number = tags['addr:housenumber'];
-  const street = new Set(foldWords(tags['addr:street'] ?? ''));
-  if (number === undefined || foldText(number) !== numberOf(location)) return false;
+  return number === undefined ? leadingNumber(tags['addr:street_address'] ?? '') : foldText(number);
+}
+
+function hasSameDoor(tags: Placed['tags'], location: Location): boolean {
+  const number = houseNumber(tags);
+  const street = new Set(foldWords(tags['addr:street'] ?? tags['addr:street_address'] ?? ''));
+  if (number === null || number !== numberOf(location)) return false;
   const shared = foldWords(location.address.street ?? '').filter((word) => word.length > 3 && street.has(word));
   return shared.length > 0 && (isSame(tags['addr:postcode'], location.address.postalCode) || isSame(tags['addr:city'], location.address.locality));
 }
 
-function hasSameBranch(tags: Readonly<Record<string, string>>, location: Location): boolean {
+function hasSameBranch(tags: Placed['tags'], location: Location): boolean {
   return isBranch(tags, location) && isSame(tags['addr:city'], location.address.locality);
 }
 
-function isBranch(tags: Readonly<Record<string, string>>, location: Location): boolean {
+function isBranch(tags: Placed['tags'], location: Location): boolean {
   return isSame(tags['branch'], location.branch);
 }
 
@@ -58,12 +116,15 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
 }
 
 function numberOf(location: Location): string | null {
-  return /^\s*(?:\d+\s*-\s*)?(\d+\w?)\b/.exec(foldText(location.address.street ?? ''))?.[1] ?? null;
+  return leadingNumber(location.address.street ?? '');
+}
+
+function leadingNumber(street: string): string | null {
+  return /^\s*(?:\d+\s*-\s*)?(\d+\w?)\b/.exec(foldText(street))?.[1] ?? null;
 }
 
 /** Great-circle distance in metres; null when either place is unknown. */
-function distanceTo(element: MapElement, location: Location): number | null {
-  const here = elementPosition(element);
+function distanceTo({ position: here }: Placed, location: Location): number | null {
   const there = location.coordinates;
   if (here === null || there === undefined) return null;
   const radians = (degrees: number) => (degrees * Math.PI) / 180;

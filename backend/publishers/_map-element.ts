@@ -7,7 +7,7 @@ import { parsePhone } from '#normalize/phone.ts';
 import type { MapElement } from './_overpass.ts';
 
 /** Where a customer's kind of place is said; the first that stands says the category. */
-const PLACE_KEYS = ['shop', 'healthcare', 'amenity', 'office', 'craft', 'leisure', 'tourism'];
+export const PLACE_KEYS = ['shop', 'healthcare', 'amenity', 'office', 'craft', 'leisure', 'tourism'];
 /** Prefixes by which mappers keep a place that is no more. */
 const CLOSED_PREFIX = /^(?:disused|abandoned|was|demolished|removed|closed):(?:shop|healthcare|amenity|office|craft|leisure|tourism|name)$/;
 const EXCERPT_LENGTH = 300;

@@ -29,12 +29,12 @@ export default defineLocationPublisher({
   // Changes are declared by the company itself.
   editUrl: () => 'https://procedures.inpi.fr/',
   idIn: siretIn,
-  plan: (target) => siretsOf(target).map((siret) => ask(target.settings, { q: siret })),
+  plan: (target) => siretsOf(target).map((siret) => ask({ q: siret })),
   async *search(target) {
     const found = new Map<string, { candidate: ListingCandidate; closed: boolean }>();
     for (const query of queriesOf(target)) {
       for (let page = 1, pages = 1; page <= Math.min(pages, PAGES_AT_MOST); page += 1) {
-        const answer = yield ask(target.settings, { ...query, page: String(page) });
+        const answer = yield ask({ ...query, page: String(page) });
         const { json, establishments } = read(answer);
         for (const one of establishments) {
           if (!isOfCompany(target.settings, one.company)) continue;
@@ -48,11 +48,11 @@ export default defineLocationPublisher({
   },
   async *gather(target) {
     const listings: GatheredListing[] = [];
-    for (const siret of siretsOf(target)) listings.push(readListing(siret, yield ask(target.settings, { q: siret }), target));
+    for (const siret of siretsOf(target)) listings.push(readListing(siret, yield ask({ q: siret }), target));
     return listings;
   },
   async *test({ standard, settings }) {
-    const answer = yield ask(settings, { q: settings['siren'] ?? standard.brand, per_page: '1' });
+    const answer = yield ask({ q: settings['siren'] ?? standard.brand, per_page: '1' });
     if (!answer.ok) return { ok: false, trouble: answer.trouble, words: TESTED.refused };
     const results = at(parseJson(answer.body), 'results');
     if (!Array.isArray(results)) return { ok: false, trouble: 'source-changed', words: TESTED.changed };
@@ -67,9 +67,9 @@ function siretsOf({ links, location }: LocationTarget): string[] {
 }
 
 /** Direct questions (a SIRET) ignore every filter; those by name are narrowed to the location's postal code. */
-function ask(settings: PublisherSettings, query: Readonly<Record<string, string>>): PublisherRequest {
+function ask(query: Readonly<Record<string, string>>): PublisherRequest {
   const parameters = new URLSearchParams({ ...query, minimal: 'true', include: 'siege,matching_etablissements' });
-  return { url: `${settings['rechercheEntreprisesUrl'] ?? ENDPOINT}/search?${parameters.toString()}`, method: 'GET', accept: 'json', obeysRobots: false, withResources: false };
+  return { url: `${ENDPOINT}/search?${parameters.toString()}`, method: 'GET', accept: 'json', obeysRobots: false, withResources: false };
 }
 
 function queriesOf({ location, standard, settings }: LocationTarget): Record<string, string>[] {

@@ -18,6 +18,7 @@ import type { FetcherSettings } from './fetcher-settings.ts';
 import { followRedirects, publicUrl, type FollowedAnswer } from './follow-redirects.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { askWhereItMoved, MovedPages } from './moved-pages.ts';
+import { isOwnFile, readOwnFile } from './own-files.ts';
 import { isOverridden, type ResolveName } from './private-address-guard.ts';
 import { ACCEPTED_ENCODINGS } from './read-body.ts';
 import { refuseForeignHouse } from './render-neighbours.ts';
@@ -169,6 +170,10 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
     const asked = withoutSecrets(request.url);
     let answer: WireAnswer | null = null;
     try {
+      if (isOwnFile(request.url)) {
+        const file = await readOwnFile(settings.filesFolder ?? null, request.url, settings.maxBodyBytes);
+        return { ok: true, capture: captureOf(request.url, file, settings.now().toISOString()), ...receipt(file, request.url) };
+      }
       const first = { url: publicUrl(request.url), method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null };
       const askFrom = (start: WireRequest) => ask(start, request.obeysRobots, pace, pageLimits, held);
       answer = await (mayHaveMoved(request) ? askWhereItMoved(moved, first, pace.looksAnew === true, askFrom) : askFrom(first));

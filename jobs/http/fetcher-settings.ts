@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import path from 'node:path';
 import type { Settings } from '#backend/env.ts';
 import { CannotStartError } from '#backend/errors.ts';
 import { readProxies, type ProxySettings } from './proxies.ts';
@@ -32,6 +33,8 @@ export interface FetcherSettings {
   allowedPrivateHosts: readonly string[];
   /** An override is itself the permission to go to its address. */
   resolve: readonly ResolveOverride[];
+  /** Where the operator puts files that a source is read from; without it none is. */
+  filesFolder?: string;
   /** The moment that captures are dated with and caches age by. */
   now: () => Date;
 }
@@ -50,6 +53,7 @@ export function fetcherSettings(env: Settings, now: () => Date = () => new Date(
     proxies: readProxies(env),
     allowedPrivateHosts: listOf(env.ALLOWED_PRIVATE_HOSTS),
     resolve: listOf(env.RESOLVE).map(parseOverride),
+    filesFolder: path.join(env.ENSEIGNE_HOME, 'files'),
     now,
   };
 }

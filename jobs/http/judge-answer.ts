@@ -7,6 +7,7 @@ const KINDS: Record<AcceptedContent, RegExp> = {
   html: /^(?:text\/html|application\/xhtml\+xml)\b/i,
   json: /^(?:application\/(?:[\w.-]+\+)?json|text\/json)\b/i,
 };
+const PLAIN = /^(?:text\/plain|(?:application|binary)\/octet-stream)\b/i;
 /** What a body without a content type begins with. */
 const BEGINNINGS: Record<AcceptedContent, RegExp> = { html: /^\s*</, json: /^\s*[[{]/ };
 
@@ -36,7 +37,8 @@ export function judgeAnswer(answer: WireAnswer, accept: AcceptedContent): void {
 
 function isAccepted(answer: WireAnswer, accept: AcceptedContent): boolean {
   const contentType = answer.headers['content-type']?.trim() ?? '';
-  return contentType === '' ? BEGINNINGS[accept].test(beginning(answer, 200)) : KINDS[accept].test(contentType);
+  // A file of data that lies on a plain server is often called text, or bytes.
+  return contentType === '' || (accept === 'json' && PLAIN.test(contentType)) ? BEGINNINGS[accept].test(beginning(answer, 200)) : KINDS[accept].test(contentType);
 }
 
 function isChallenge(answer: WireAnswer): boolean {

@@ -54,6 +54,8 @@ function note(toolbox: Pick<Toolbox, 'viewer'>, url: string, milliseconds: numbe
   const runId = runOfNow.getStore();
   if (runId === undefined) return;
   const host = URL.parse(url)?.host ?? 'unknown';
+  // A file of the operator's own costs nobody anything.
+  if (host === '') return;
   const ofRun = costs.get(runId) ?? new Map<string, HostCost>();
   costs.set(runId, ofRun);
   const cost = ofRun.get(host) ?? { host, requests: 0, milliseconds: 0, troubles: {} };

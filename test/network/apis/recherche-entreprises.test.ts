@@ -1,41 +1,38 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import publisher from '#publishers/recherche-entreprises.ts';
 import { makeLocation, targetOf, valueOf } from '../../backend/publishers/played.ts';
-import { type Loopback, startLoopback } from '../../jobs/http/loopback.ts';
-import { askThroughFetcher } from './ask-loopback.ts';
 import { findContract, openApiValidator } from './openapi-contract.ts';
 import { type Registered, type RegisterFault, registerApi } from './recherche-entreprises.ts';
+import { type ServedApi, serveApi } from './serve-api.ts';
 
 const REGISTERED: Registered[] = [
   { siren: '900000001', siret: '90000000100017', company: 'OPTIQUE INVENTÉE', signs: ['LUNETTERIE EXEMPLE'], adresse: '8 RUE DE LA ROQUETTE 75011 PARIS', codePostal: '75011', commune: 'PARIS 11', latitude: '48.8531', longitude: '2.3722' },
   { siren: '900000001', siret: '90000000100025', company: 'OPTIQUE INVENTÉE', signs: ['LUNETTERIE EXEMPLE'], adresse: '3 PLACE DU MARCHE 69001 LYON', codePostal: '69001', commune: 'LYON 1', closedOn: '2025-10-31' },
   { siren: '900000002', siret: '90000000200015', company: 'LUNETTERIE EXEMPLE DU MARAIS', adresse: '40 RUE OBERKAMPF 75011 PARIS', codePostal: '75011', commune: 'PARIS 11' },
 ];
-const SETTINGS = { rechercheEntreprisesUrl: 'http://register.example' };
+const HOST = 'recherche-entreprises.api.gouv.fr';
 const bastille = makeLocation({ address: { street: '8, rue de la Roquette', locality: 'Paris', postalCode: '75011', country: 'FR' } });
 
-let loopback: Loopback | null = null;
+let api: ServedApi | null = null;
 afterEach(async () => {
-  await loopback?.close();
-  loopback = null;
+  await api?.close();
+  api = null;
 });
-async function ask<R>(make: (one: typeof publisher) => Parameters<typeof askThroughFetcher<R>>[2], faults: RegisterFault[] = []): Promise<R> {
-  loopback = await startLoopback(registerApi(REGISTERED, { faults }));
-  return askThroughFetcher(publisher, loopback.fetcher, make(publisher));
+async function serve(faults: RegisterFault[] = [], now?: () => number): Promise<ServedApi> {
+  await api?.close();
+  api = await serveApi(HOST, registerApi(REGISTERED, { faults, ...(now ? { now } : {}) }));
+  return api;
 }
-const gather = (siret: string, faults?: RegisterFault[]) => ask((one) => one.gather(targetOf(bastille, SETTINGS, [siret])), faults);
+const gather = async (siret: string, faults?: RegisterFault[]) => (await serve(faults)).ask(publisher, publisher.gather(targetOf(bastille, {}, [siret])));
 
 describe('the register on loopback', () => {
   it('is searched by name and postal code', async () => {
-    const found = await ask((one) => {
-      if (one.asks !== 'each-location' || one.search === undefined) throw new Error('It is searched.');
-      return one.search(targetOf(bastille, SETTINGS));
-    });
+    if (publisher.search === undefined) throw new Error('It is searched.');
+    const found = await (await serve()).ask(publisher, publisher.search(targetOf(bastille)));
     expect(found.map(({ externalId }) => externalId)).toEqual(['90000000100017', '90000000200015']);
   });
   it('tells of one that is open and of one that is closed by law', async () => {
     expect(valueOf((await gather('90000000100017'))[0], 'address')?.street).toBe('8 RUE DE LA ROQUETTE');
-    await loopback?.close();
     expect(valueOf((await gather('90000000100025'))[0], 'businessStatus')).toBe('closed-permanently');
   });
   it('knows no other SIRET', async () => {
@@ -54,8 +51,8 @@ describe('the register on loopback', () => {
 
 describe('what the mock holds us to', () => {
   const get = async (query: string, now?: () => number) => {
-    loopback = await startLoopback(registerApi(REGISTERED, now ? { now } : {}));
-    const answer = await loopback.fetch(`http://register.example/search?${query}`, { accept: 'json', obeysRobots: false });
+    const { fetcher } = await serve([], now);
+    const answer = await fetcher.fetchPage({ url: `https://${HOST}/search?${query}`, method: 'GET', accept: 'json', obeysRobots: false, withResources: false }, { requestsPerSecond: 100, concurrency: 10 });
     return { status: answer.status, body: Buffer.from(answer.bytes ?? []).toString() };
   };
   it.each(['', 'q=a&per_page=26', 'q=a&limite_matching_etablissements=101', 'q=a&code_postal=H2S1A1', 'q=a&include=siege', 'q=a&minimal=true&include=adresses', 'q=a&siret=1'])('400 for “%s”', async (query) => {
@@ -66,10 +63,11 @@ describe('what the mock holds us to', () => {
     expect(results.map((one) => one.matching_etablissements)).toEqual([[]]);
   });
   it('seven questions a second', async () => {
-    loopback = await startLoopback(registerApi(REGISTERED, { now: () => 0 }));
-    const { port } = loopback;
-    const statuses = await Promise.all(Array.from({ length: 8 }, async () => (await fetch(`http://127.0.0.1:${port}/search?q=optique`, { headers: { 'user-agent': 'Enseigne/0.1' } })).status));
-    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 200, 200, 200, 200, 200, 200, 429]);
+    const { fetcher } = await serve([], () => 0);
+    const request = { url: `https://${HOST}/search?q=optique`, method: 'GET', accept: 'json', obeysRobots: false, withResources: false } as const;
+    const statuses: (number | null)[] = [];
+    for (let asked = 0; asked < 8; asked += 1) statuses.push((await fetcher.fetchPage(request, { requestsPerSecond: 1000, concurrency: 8 })).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200, 429]);
   });
   const contract = findContract('france-recherche-entreprises/open-api.yml');
   it.skipIf(contract === null)('answers as the contract says (skipped where ../shared is missing)', async () => {
@@ -78,7 +76,6 @@ describe('what the mock holds us to', () => {
     for (const query of ['q=optique', 'q=90000000100025', 'q=900000001', 'q=rien']) {
       validate(JSON.parse((await get(query)).body));
       expect({ query, errors: validate.errors }).toEqual({ query, errors: null });
-      await loopback?.close();
     }
     expect(validate({ results: [{ siren: 900000001 }] })).toBe(false);
   });
