@@ -14,7 +14,7 @@ const TROUBLE_REASONS: Record<Trouble, Words> = {
   'certificate-expired': { fr: 'La connexion sécurisée a échoué : le certificat du site est échu ou n’est pas encore valide.', en: 'The secure connection failed: the site’s certificate has expired or is not valid yet.' },
   'certificate-self-signed': { fr: 'La connexion sécurisée a échoué : le site signe lui-même son certificat, personne d’autre ne s’en porte garant.', en: 'The secure connection failed: the site signs its certificate itself, and nobody else vouches for it.' },
   'certificate-of-another-host': { fr: 'La connexion sécurisée a échoué : le certificat présenté est celui d’un autre site.', en: 'The secure connection failed: the certificate shown belongs to another site.' },
-  'budget-spent': { fr: 'Nos lectures d’aujourd’hui sur ce site sont épuisées; nous y revenons demain.', en: 'Our requests of today to this site are spent; we come back tomorrow.' },
+  'budget-spent': { fr: 'Nos lectures d’aujourd’hui sur ce site sont épuisées; nous y revenons à la prochaine analyse.', en: 'Our requests of today to this site are spent; we come back with the next crawl.' },
   'quiet-hours': { fr: 'Cette source est laissée en paix à cette heure-ci; nous y revenons ensuite.', en: 'This source is left alone at this hour; we come back afterwards.' },
   'private-address': { fr: 'L’adresse mène à un réseau privé, que nous ne lisons pas.', en: 'The address leads into a private network, which we do not read.' },
   'redirect-loop': { fr: 'La page renvoie sans fin vers une autre.', en: 'The page redirects without end.' },

@@ -26,10 +26,34 @@ export const QuietHoursText = z.string().refine((text) => readQuietHours(text, '
 
 /** True when the moment lies in the quiet hours, by the clock on the wall there (both sides of a daylight-saving change). */
 export function isQuiet({ fromMinute, toMinute, timeZone }: QuietHours, moment: Date): boolean {
+  const minute = minuteOf(timeZone, moment);
+  return fromMinute < toMinute ? minute >= fromMinute && minute < toMinute : minute >= fromMinute || minute < toMinute;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
+
+/** The first whole minute from the moment on that lies in no quiet hours: the moment itself, to the minute, where it lies in none. Null where they never end. */
+export function endOfQuiet(quiet: QuietHours, moment: Date): Date | null {
+  const from = Math.ceil(moment.getTime() / MINUTE_MS) * MINUTE_MS;
+  const isQuietAt = (time: number): boolean => isQuiet(quiet, new Date(time));
+  if (!isQuietAt(from)) return new Date(from);
+  const end = from + ((quiet.toMinute - minuteOf(quiet.timeZone, new Date(from)) + DAY_MINUTES) % DAY_MINUTES) * MINUTE_MS;
+  let time = end;
+  // Where the clock is set in between, the wall shows the end earlier or later than was counted.
+  while (isQuietAt(time)) {
+    if (time - end > DAY_MINUTES * MINUTE_MS) return null;
+    time += MINUTE_MS;
+  }
+  while (time > from && !isQuietAt(time - MINUTE_MS)) time -= MINUTE_MS;
+  return new Date(time);
+}
+
+/** Minutes since midnight by the clock on the wall. */
+function minuteOf(timeZone: string, moment: Date): number {
   const parts = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).formatToParts(moment);
   const numberOf = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
-  const minute = numberOf('hour') * 60 + numberOf('minute');
-  return fromMinute < toMinute ? minute >= fromMinute && minute < toMinute : minute >= fromMinute || minute < toMinute;
+  return numberOf('hour') * 60 + numberOf('minute');
 }
 
 function isZone(name: string): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldName } from './observation.ts';
 import { QuarantinedPage } from './page-memory.ts';
+import { READ_LATER } from './trouble.ts';
 
 export const RUN_STATES = ['running', 'second-reading', 'done', 'cancelled'] as const;
 export const RunState = z.enum(RUN_STATES);
@@ -37,6 +38,17 @@ export type RunProgress = z.infer<typeof RunProgress>;
 export const RUN_ORDERS = ['pause', 'resume', 'cancel'] as const;
 export type RunOrder = (typeof RUN_ORDERS)[number];
 
+/** Listings that a crawl left out for a while: they are read by themselves once it is over. */
+export const LateReading = z.object({
+  reason: z.enum(READ_LATER),
+  /** UTC: from then on they may be asked. */
+  until: z.string(),
+  listings: z.int(),
+  /** UTC: when they were read after all; null while they wait. */
+  readAt: z.string().nullable(),
+});
+export type LateReading = z.infer<typeof LateReading>;
+
 /** What a finished crawl says of itself; the score is the brand's after it, null when no location is ranked. */
 export const RunSummary = z.object({
   pages: z.int(),
@@ -58,6 +70,8 @@ export const RunSummary = z.object({
   /** Fields that a source no longer gives, by publisher; and those sources of which this crawl was the first to see it. */
   changedSources: z.record(z.string(), z.array(z.string())).optional(),
   sourceAlarms: z.array(z.string()).optional(),
+  /** Listings left out by quiet hours, or by hosts that asked for a long pause, and from when on they are read after all. Left out when there were none. */
+  late: z.array(LateReading).optional(),
   /** The hosts that cost most of its time. Unknown of older crawls. */
   hosts: z.array(RunHost).optional(),
 });

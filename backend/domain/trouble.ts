@@ -16,6 +16,9 @@ export type Trouble = z.infer<typeof Trouble>;
 
 const THEIR_ABSENCE: ReadonlySet<Trouble> = new Set(['not-found', 'gone']);
 
+/** What is over within hours: a listing that was left out for it is read again when it is, not only by the next crawl. */
+export const READ_LATER = ['quiet-hours', 'rate-limited'] as const satisfies readonly Trouble[];
+
 /** True when the publisher answered that there is no such listing, false when it is we who could not read. */
 export function saysAbsent(trouble: Trouble): boolean {
   return THEIR_ABSENCE.has(trouble);

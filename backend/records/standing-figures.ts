@@ -1,6 +1,6 @@
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
-import { RECHECK } from './runs.ts';
+import { NO_CRAWLS } from './runs.ts';
 import { brandScope } from './scope.ts';
 
 /** Hosts named one by one; a crawl of a thousand hosts must not fill the operator's store of figures. */
@@ -46,11 +46,11 @@ export interface CrawlAge {
   isScheduled: boolean;
 }
 
-/** Of every brand whose first crawl somebody has agreed to. Checks of single locations and cancelled crawls are no crawl. */
+/** Of every brand whose first crawl somebody has agreed to. Checks of single locations, readings of what is stored and cancelled crawls are no crawl. */
 export async function crawlAges(viewer: Viewer, now: Date): Promise<CrawlAge[]> {
   const brands = await db().brand.findMany({
     where: { AND: [brandScope(viewer), { crawlConfirmedAt: { not: null } }] }, orderBy: { id: 'asc' },
-    select: { id: true, crawlSchedule: true, crawlConfirmedAt: true, runs: { where: { state: 'done', trigger: { not: RECHECK } }, orderBy: { finishedAt: 'desc' }, take: 1, select: { finishedAt: true } } },
+    select: { id: true, crawlSchedule: true, crawlConfirmedAt: true, runs: { where: { state: 'done', trigger: { notIn: NO_CRAWLS } }, orderBy: { finishedAt: 'desc' }, take: 1, select: { finishedAt: true } } },
   });
   return brands.flatMap(({ id, crawlSchedule, crawlConfirmedAt, runs }) => {
     const since = runs[0]?.finishedAt ?? crawlConfirmedAt;

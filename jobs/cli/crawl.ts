@@ -3,11 +3,14 @@ import { planCrawl } from '#backend/plan-crawl.ts';
 import type { RunSummary } from '#domain/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { confirmCrawl } from '#records/brands.ts';
+import { openDatabaseUrl } from '#records/connection.ts';
 import { listLocations } from '#records/locations.ts';
+import { openQueue } from '#records/queue.ts';
 import { getRun, isReread, RECHECK, runningRun } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
 import { countWorkers } from '#records/worker-processes.ts';
 import { crawlBrand } from '../pipeline/crawl-brand.ts';
+import { askForLate } from '../pipeline/late-readings.ts';
 import { openToolbox, type Toolbox } from '../pipeline/toolbox.ts';
 import { chooseBrand } from './_brand.ts';
 import { summaryLines } from './_run-words.ts';
@@ -48,14 +51,31 @@ export default defineCommand({
 
 async function crawlHere(toolbox: Toolbox, brandId: string, asOf: Date): Promise<RunSummary> {
   let line = { stop: () => {} };
+  let runId = '';
   try {
-    return await crawlBrand(toolbox, brandId, {
+    const summary = await crawlBrand(toolbox, brandId, {
       asOf, trigger: 'by-hand',
-      onRun: (run) => { line = drawProgress(run.id); },
+      onRun: (run) => {
+        runId = run.id;
+        line.stop();
+        line = drawProgress(run.id);
+      },
       onPause: (isPaused) => process.stderr.write(isPaused ? '\nPaused: it goes on when somebody resumes it ("runs --resume", or the dashboard).\n' : 'Resumed.\n'),
     });
+    if (summary.late) await leaveToWorkers(summary, { id: runId, brandId }, toolbox.now());
+    return summary;
   } finally {
     line.stop();
+  }
+}
+
+/** What may be read in some hours only is no reason to sit and wait at a terminal. */
+async function leaveToWorkers(summary: RunSummary, run: { id: string; brandId: string }, now: Date): Promise<void> {
+  const queue = await openQueue(openDatabaseUrl());
+  try {
+    await askForLate(summary, run, queue.enqueue, now);
+  } finally {
+    await queue.close();
   }
 }
 

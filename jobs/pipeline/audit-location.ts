@@ -19,10 +19,10 @@ import { gatherLocation, type Gathered } from './gather-location.ts';
 import { changedSourcesFor } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
 
-/** The whole story of one location in one run: gather, judge, score, keep. Safe to repeat: saving is one transaction. */
-export async function auditLocation(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first'): Promise<AuditOutcome> {
+/** The whole story of one location in one run: gather, judge, score, keep. Safe to repeat: saving is one transaction. `only`: what other publishers said stays as it is. */
+export async function auditLocation(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first', only?: ReadonlySet<string>): Promise<AuditOutcome> {
   const input = await loadAuditInput(toolbox.viewer, runId, locationId);
-  const reread = reading === 'second' ? publishersToReadAgain(input.verdicts) : undefined;
+  const reread = reading === 'second' ? publishersToReadAgain(input.verdicts) : only;
   const gathered = await gatherLocation(toolbox, input, reread);
   const run = { id: runId, brandId: input.location.brandId, asOf: input.asOf };
   const [brand, changed] = await Promise.all([knowledgeFor(toolbox, run, reading), changedSourcesFor(toolbox, run, reading)]);

@@ -23,7 +23,7 @@ export async function checkAgain(toolbox: Toolbox, brandId: string, locationIds:
 }
 
 /** One run at a time: two audits of one location would write over each other. A check whose process died is taken up. */
-async function openRecheck({ viewer }: Toolbox, brandId: string, locationIds: readonly string[], asOf: Date): Promise<RunRow | 'later' | 'crawl-reads'> {
+export async function openRecheck({ viewer }: Pick<Toolbox, 'viewer'>, brandId: string, locationIds: readonly string[], asOf: Date): Promise<RunRow | 'later' | 'crawl-reads'> {
   const running = await runningRun(viewer, brandId);
   if (running?.trigger === RECHECK) return (await coversLocations(viewer, running.id, locationIds)) ? running : 'later';
   if (running && isReread(running)) return 'later';

@@ -20,6 +20,7 @@ import { escalateOverdue } from './escalate-overdue.ts';
 import { extractionVersion } from './extraction-version.ts';
 import { waitsWhilePaused, whileHolding, type GoOn } from './go-on.ts';
 import { inParallel } from './in-parallel.ts';
+import { planLate } from './late-readings.ts';
 import { rereadHere } from './reread-brand.ts';
 import { closeSources } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
@@ -78,9 +79,9 @@ export async function crawlBrand(toolbox: Toolbox, brandId: string, options: Cra
 }
 
 /** Asks the publishers that answer for the whole brand at once; those that have answered in this run are not asked again. */
-export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, again = false): Promise<void> {
+export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, { again = false, only }: { again?: boolean; only?: ReadonlySet<string> } = {}): Promise<void> {
   const standard = await standardOf(toolbox, run);
-  const publishers = toolbox.publishers.filter((one): one is BrandPublisher => one.asks === 'whole-brand' && standard.publishers[one.id] !== undefined);
+  const publishers = toolbox.publishers.filter((one): one is BrandPublisher => one.asks === 'whole-brand' && standard.publishers[one.id] !== undefined && (only?.has(one.id) ?? true));
   const locations = await listLocations(toolbox.viewer, run.brandId);
   for (const publisher of publishers) {
     if (!again && run.brandSources[publisher.id] !== undefined) continue;
@@ -115,9 +116,9 @@ async function auditWaiting(toolbox: Toolbox, run: RunRow, goOn: GoOn, onProgres
  * Audits one location of a run. What fails twice is marked failed with its sentence, so that one bad location never
  * holds up a run; its verdicts stay as they stand. A database that is away or full is waited for.
  */
-export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first'): Promise<void> {
+export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first', only?: ReadonlySet<string>): Promise<void> {
   const audit = async () => {
-    await watchHosts(toolbox, runId, (watched) => withDatabase(() => auditLocation(watched, runId, locationId, reading)));
+    await watchHosts(toolbox, runId, (watched) => withDatabase(() => auditLocation(watched, runId, locationId, reading, only)));
     locationsAudited.inc({ outcome: 'done' });
   };
   try {
@@ -151,7 +152,10 @@ export async function closeRun(toolbox: Toolbox, run: RunRow, goOn: GoOn = () =>
   await flushHosts(toolbox, run.id).catch(() => {});
   const scores = await latestScores(toolbox.viewer, run.brandId);
   const publishers = [...new Set(scores.flatMap((one) => one.listings.map((listing) => listing.publisherId)))].sort();
-  const summary = { ...(await countRun(toolbox.viewer, run.id)), score: scoreGroup(scores).value, formulaVersion: FORMULA_VERSION, publishers, ...sourcesSaid(sources) };
+  const counted = await countRun(toolbox.viewer, run.id);
+  // Of a check of some locations nothing is left for later: a host that asks for a pause each time would be asked for ever.
+  const late = run.trigger === RECHECK || run.state === 'cancelled' ? [] : await planLate(toolbox, run, counted.troubles);
+  const summary = { ...counted, ...(late.length > 0 ? { late } : {}), score: scoreGroup(scores).value, formulaVersion: FORMULA_VERSION, publishers, ...sourcesSaid(sources) };
   await finishRun(toolbox.viewer, run.id, summary);
   return summary;
 }
@@ -161,7 +165,7 @@ async function readAgain(toolbox: Toolbox, run: RunRow, goOn: GoOn, onProgress?:
   const changed = await locationsToReadAgain(toolbox.viewer, run.id);
   await beginSecondReading(toolbox.viewer, run.id, changed.length);
   const brandWide = new Set(toolbox.publishers.filter((one) => one.asks === 'whole-brand').map((one) => one.id));
-  if (changed.some((one) => [...publishersToReadAgain(one.verdicts)].some((id) => brandWide.has(id))) && (await goOn())) await gatherBrandSources(toolbox, run, true);
+  if (changed.some((one) => [...publishersToReadAgain(one.verdicts)].some((id) => brandWide.has(id))) && (await goOn())) await gatherBrandSources(toolbox, run, { again: true });
   let done = 0;
   await inParallel(changed, toolbox.env.WORKER_CONCURRENCY, async ({ locationId }) => {
     if (!(await goOn())) return;

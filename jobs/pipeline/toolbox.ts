@@ -21,6 +21,8 @@ export interface Toolbox {
   pool: ExtractPool;
   env: Settings;
   viewer: typeof SYSTEM_VIEWER;
+  /** The clock that the fetcher goes by. */
+  now: () => Date;
 }
 
 /**
@@ -33,7 +35,8 @@ export async function openToolbox(env: Settings, now: () => Date = () => new Dat
   const inner = createFetcher(fetcherSettings(env, now), { turns: hostTurns, moved: movedAddresses, ...(tell === undefined ? {} : { tell }) });
   const fetcher = createRenderingFetcher(inner, renderSettings(env), tell);
   measureRendering(() => fetcher.renderStats());
-  return { checks, publishers, fetcher, pool: (sharedPool ??= createExtractPool({ onRead: measureReading, ...(env.READING_THREADS === undefined ? {} : { threads: env.READING_THREADS }) })), env, viewer: SYSTEM_VIEWER };
+  const pool = (sharedPool ??= createExtractPool({ onRead: measureReading, ...(env.READING_THREADS === undefined ? {} : { threads: env.READING_THREADS }) }));
+  return { checks, publishers, fetcher, pool, env, viewer: SYSTEM_VIEWER, now };
 }
 
 /** One for all toolboxes of the process: a thread takes a second to learn to read, and keeps no process alive. */

@@ -5,6 +5,7 @@ import { hasWaitingLocations, isReread, RECHECK } from '#records/runs.ts';
 import { closeRun, runOf } from '../pipeline/crawl-brand.ts';
 import { closeReread } from '../pipeline/reread-brand.ts';
 import { goesOn } from '../pipeline/go-on.ts';
+import { askForLate } from '../pipeline/late-readings.ts';
 import { tellAboutRun } from '../pipeline/tell-about-run.ts';
 import { defineTask } from './define-task.ts';
 
@@ -13,7 +14,7 @@ export default defineTask({
   summary: 'Reads again what changed, writes the summary of the run, and tells the channels.',
   payload: z.object({ runId: z.string() }),
   concurrency: 1,
-  async run({ runId }, { toolbox, log, enqueue }) {
+  async run({ runId }, { toolbox, log, enqueue, now }) {
     const run = await runOf(toolbox, runId);
     if (run.summary !== null) return;
     const goOn = goesOn(toolbox.viewer, runId);
@@ -21,6 +22,7 @@ export default defineTask({
     const summary = isReread(run) ? await closeReread(toolbox, run) : await closeRun(toolbox, run, goOn);
     if (!summary) return;
     log.info({ summary }, 'Run closed');
+    await askForLate(summary, run, enqueue, now());
     // A standard published while the crawl ran: the crawl judged by the one with which it began. Or the run stopped the judging half way.
     const standard = await currentStandard(toolbox.viewer, run.brandId);
     if (standard && (standard.id !== run.standardVersionId || (await judgingAgain(toolbox.viewer, run.brandId)))) await enqueue('judge-again', run.brandId, { brandId: run.brandId });

@@ -48,9 +48,20 @@ function PastRun({ run }: { run: RunView }) {
       <td className={number}>{count(summary?.verified)}</td>
       <td className={number}>{count(summary?.reopened)}</td>
       <td className={number}>{count(summary?.pages)}{summary?.rendered && <span className={tableStyles.soft}>{t('runs.rendered', { count: summary.rendered.pages, shown: formats.count(summary.rendered.pages), time: formats.duration(summary.rendered.seconds) })}</span>}</td>
-      <td className={tableStyles.words}>{summary ? Object.entries(summary.troubles).map(([reason, many]) => <span key={reason} style={{ display: 'block' }} title={wording.trouble(reason)}>{formats.count(many)} × {wording.trouble(reason)}</span>) : '—'}{summary?.quarantined && <Quarantined pages={summary.quarantined} />}</td>
+      <td className={tableStyles.words}>{summary ? Object.entries(summary.troubles).map(([reason, many]) => <span key={reason} style={{ display: 'block' }} title={wording.trouble(reason)}>{formats.count(many)} × {wording.trouble(reason)}</span>) : '—'}{summary?.late?.map((late) => <Late key={`${late.reason} ${late.until}`} late={late} />)}{summary?.quarantined && <Quarantined pages={summary.quarantined} />}</td>
       <td className={number}>{seconds === null ? '—' : formats.duration(seconds)}</td>
     </tr>
+  );
+}
+
+/** What a crawl left out for a while: until when it waits, or when it was read after all. */
+function Late({ late: { reason, until, listings, readAt } }: { late: NonNullable<NonNullable<RunView['summary']>['late']>[number] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <span style={{ display: 'block' }}>
+      {t(readAt === null ? 'runs.late' : 'runs.readLate', { count: listings, shown: formats.count(listings), moment: formats.moment(readAt ?? until), reason: t(`runs.lateReason.${reason}`) })}
+    </span>
   );
 }
 
