@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coordinates, PostalAddress } from './address.ts';
 import { BusinessStatus } from './location.ts';
-import { RegularHours, SpecialDay } from './opening-hours.ts';
+import { RegularHours, SpecialDay, WeekHours } from './opening-hours.ts';
 import { Trouble } from './trouble.ts';
 import { LanguageTag } from './words.ts';
 
@@ -137,6 +137,23 @@ export type AnswerValue = z.infer<typeof AnswerValue>;
 export const RatingValue = z.strictObject({ average: z.number(), best: z.number(), count: z.int().nullable() });
 export type RatingValue = z.infer<typeof RatingValue>;
 
+/** What a publisher says of a listing's standing with it. All but `good` keep customers from it, or warn them. */
+export const STANDINGS = ['good', 'suspended', 'disabled', 'duplicate', 'not-verified', 'under-review', 'consumer-warning'] as const;
+/** `words`: the warning that customers read, where there is one. */
+export const StandingValue = z.strictObject({ standing: z.enum(STANDINGS), words: z.string().nullable() });
+export type StandingValue = z.infer<typeof StandingValue>;
+
+/** Hours of something beside the door: "DELIVERY", "ONLINE_SERVICE_HOURS", as the publisher names it. */
+export const MoreHours = z.strictObject({ kind: z.string().min(1), week: WeekHours });
+export type MoreHours = z.infer<typeof MoreHours>;
+
+/**
+ * A value that the publisher shows in place of the owner's: somebody suggested it, or it was found elsewhere. Null: the
+ * owner gave none, or none is shown.
+ */
+export const PublicEdit = z.strictObject({ field: z.string(), owner: z.string().nullable(), shown: z.string().nullable() });
+export type PublicEdit = z.infer<typeof PublicEdit>;
+
 /**
  * What one link of a page answers. `status` is null where nothing answered; `trouble` says what kept us from knowing,
  * `unknown-host` that there is no such host.
@@ -180,6 +197,9 @@ export const FIELD_VALUES = {
   /** YYYY-MM-DD on which the page says that it was last changed or verified. */
   updatedAt: z.iso.date(),
   linkStatus: LinkStatus,
+  standing: StandingValue,
+  moreHours: MoreHours,
+  publicEdit: PublicEdit,
 } as const;
 
 export type FieldName = keyof typeof FIELD_VALUES;

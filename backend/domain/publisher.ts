@@ -7,4 +7,8 @@ export interface PublisherFacts {
   carries: Partial<Record<FieldName, 'always' | 'optional'>>;
   /** Days that a mended value may take to appear before it is called still wrong. */
   patienceDays: number;
+  /** Days from today for which it can tell special hours; left out: any. */
+  specialHoursDays?: number;
+  /** It gives at most this many of its reviews, of its own choice: a sample, in which no mean may be trusted. Left out: all. */
+  reviewSample?: number;
 }

@@ -20,6 +20,8 @@ export interface PublisherRequest {
   accept: 'html' | 'json';
   /** Pages are fetched under robots.txt; an official API is used under its own terms. */
   obeysRobots: boolean;
+  /** An image and no page: it comes read, as a page whose one observation is a logo with its print; null print where it can't be decoded. */
+  isImage?: boolean;
   /** Also fetch the images that look like a logo. */
   withResources: boolean;
   /** How a page is read. Left out: the answer comes as text, and the publisher maps it itself. */

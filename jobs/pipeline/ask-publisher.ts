@@ -5,6 +5,7 @@ import { withoutSecrets } from '#normalize/url-secrets.ts';
 import type { Publisher, PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
 import { findBody } from '#records/readings.ts';
 import type { FetchedAnswer, FetchedResource } from '../http/fetch-page.ts';
+import { askForImage } from './ask-image.ts';
 import { askForPage, type PageAnswer, type ReadingMeans } from './read-page.ts';
 
 const REFUSAL_BYTES = 16 * 1024;
@@ -49,6 +50,13 @@ export async function askPublisher<R>(
 }
 
 async function answerTo(publisher: Publisher, request: PublisherRequest, means: AskingMeans, log: FetchLog): Promise<PublisherAnswer> {
+  if (request.isImage === true) {
+    // An image is dated like the answer that named it.
+    const fetchedAt = log.fetches.at(-1)?.fetchedAt ?? new Date().toISOString();
+    const { answer, resource } = await askForImage(means.fetcher, request, publisher.pace, fetchedAt);
+    noteResource({ ...sharedRecord(publisher, request), finalUrl: resource.finalUrl, status: 200, etag: resource.etag, lastModified: resource.lastModified, fetchedAt }, resource, log);
+    return answer;
+  }
   if (request.read === undefined) {
     const answer = await means.fetcher.fetchPage(request, publisher.pace);
     if (!answer.ok) return noteTrouble(publisher, request, answer, log);

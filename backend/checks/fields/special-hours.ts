@@ -40,9 +40,10 @@ export default defineListingCheck({
   },
 });
 
-/** The master record's dates that are near enough to be judged; those past are history. */
-function datesOf({ location, today }: ListingContext): string[] {
-  return location.specialHours.map((one) => one.date).filter((date) => daysUntil(date, today) >= 0 && daysUntil(date, today) <= LOOKED_AHEAD_DAYS);
+/** The master record's dates that are near enough to be judged, and to be told by this publisher; those past are history. */
+function datesOf({ location, publisher, today }: ListingContext): string[] {
+  const aheadDays = Math.min(LOOKED_AHEAD_DAYS, publisher.specialHoursDays ?? LOOKED_AHEAD_DAYS);
+  return location.specialHours.map((one) => one.date).filter((date) => daysUntil(date, today) >= 0 && daysUntil(date, today) <= aheadDays);
 }
 
 function judgePage(page: ReadPage, date: string, { location, publisher, standard, shownIn }: ListingContext): ListingJudgement {

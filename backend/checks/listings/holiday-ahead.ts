@@ -39,11 +39,13 @@ export default defineListingCheck({
 });
 
 /** Public holidays of the area whose notice is due, of two to choose from the one that the brand keeps. */
-function holidaysAhead({ location, standard, today }: CheckContext): Holiday[] {
+function holidaysAhead({ location, standard, publisher, today }: CheckContext): Holiday[] {
+  // Nobody can be told early by who tells the coming week alone.
+  const noticeDays = Math.min(standard.thresholds.holidayNoticeDays, publisher.specialHoursDays ?? Number.POSITIVE_INFINITY);
   const year = Number(today.slice(0, 4));
   return [year, year + 1]
     .flatMap((one) => publicHolidays(areaOf(location), one))
-    .filter(({ date }) => daysUntil(date, today) >= 0 && daysUntil(date, today) <= standard.thresholds.holidayNoticeDays)
+    .filter(({ date }) => daysUntil(date, today) >= 0 && daysUntil(date, today) <= noticeDays)
     .filter(({ date, insteadOf }) => insteadOf === null || expectedOn(date, location, standard) !== null);
 }
 

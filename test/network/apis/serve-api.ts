@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Publisher, PublisherAnswer, PublisherRequest } from '#publishers/define-publisher.ts';
 import { createFetcher, type Fetcher } from '#jobs/http/fetch-page.ts';
+import { askForImage } from '#jobs/pipeline/ask-image.ts';
 import { makeCertificate } from '../../jobs/http/certificate.ts';
 import { PlayedClock, testSettings } from '../../jobs/http/loopback.ts';
 
@@ -17,7 +18,7 @@ export interface ServedApi {
   close(): Promise<void>;
 }
 
-/** Serves `listener` as `host`, by TLS with a certificate that this process alone trusts. */
+/** Serves `listener` as `host` ("*.example": as all hosts below), by TLS with a certificate that this process alone trusts. */
 export async function serveApi(host: string, listener: RequestListener): Promise<ServedApi> {
   const authority = makeCertificate(`Authority of ${host}`, { isAuthority: true });
   const certificate = makeCertificate(host, { issuer: authority, host });
@@ -32,7 +33,7 @@ export async function serveApi(host: string, listener: RequestListener): Promise
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const fetcher = createFetcher(testSettings(port, { resolve: [{ suffix: host, address: '127.0.0.1', port }], maxBodyBytes: 5_000_000 }), { clock: new PlayedClock(), random: () => 0.5 });
+  const fetcher = createFetcher(testSettings(port, { resolve: [{ suffix: host.replace(/^\*/, ''), address: '127.0.0.1', port }], maxBodyBytes: 5_000_000 }), { clock: new PlayedClock(), random: () => 0.5 });
   return {
     asked, fetcher,
     async ask(publisher, gathering) {
@@ -52,6 +53,7 @@ export async function serveApi(host: string, listener: RequestListener): Promise
 }
 
 async function answerTo(publisher: Publisher, request: PublisherRequest, fetcher: Fetcher): Promise<PublisherAnswer> {
+  if (request.isImage === true) return (await askForImage(fetcher, request, publisher.pace, new Date().toISOString())).answer;
   const answer = await fetcher.fetchPage(request, publisher.pace);
   if (answer.ok) {
     const { url, finalUrl, fetchedAt, bodyHash, body } = answer.capture;

@@ -27,3 +27,9 @@ it.each<[string, SpecialDay[] | null, Parameters<typeof judge>[0], string[]]>([
 it('asks nothing of a listing that need not tell dates, and tells none', () => {
   expect(judged([], {}, 'optional')).toEqual(['2026-11-23 not-applicable absent', '2026-12-24 not-applicable absent']);
 });
+
+it('asks a source that tells the coming week alone for no date beyond it', () => {
+  const week = { ...publisher(['specialHours']), specialHoursDays: 8 };
+  expect(judged([STOCKTAKING], { publishers: [week] })).toEqual(['2026-11-23 pass ok']);
+  expect(judged([], { publishers: [{ ...week, specialHoursDays: 7 }] })).toEqual([]);
+});

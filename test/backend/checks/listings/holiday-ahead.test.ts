@@ -30,6 +30,11 @@ describe('holiday-ahead', () => {
     const ontario = place({ address: { ...place().address, region: 'ON', locality: 'Ottawa', postalCode: 'K1A 0B1' } });
     expect(ofDay(judgeOn('2026-06-15', shown(), { ...rule, location: ontario }), '2026-06-24')).toEqual([]);
   });
+  it('is asked of a source that tells the coming week alone once it can tell', () => {
+    const week = { ...rule, publishers: [{ ...carrier(), specialHoursDays: 6 }] };
+    expect(ofDay(judgeOn('2026-12-18', shown(), week), '2026-12-25')).toEqual([]);
+    expect(ofDay(judgeOn('2026-12-19', shown(), week), '2026-12-25')).toEqual(['fail no-special-hours']);
+  });
   it('cannot tell what it could not read', () => {
     const unread = judge({ ...rule, publishers: [carrier()], listings: [listing([page([], { trouble: 'captcha' })])], today: '2026-12-15', only: ['holiday-ahead'] });
     expect(ofDay(unread, '2026-12-25')).toEqual(['cannot-tell captcha']);
