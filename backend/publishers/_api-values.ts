@@ -15,9 +15,13 @@ export interface SaidAddress {
   country: unknown;
 }
 
-/** The address as one line, for showing; empty where nothing was said. */
-export function writtenAddress(said: SaidAddress): string {
-  return [...said.lines, said.locality, said.region, said.postalCode, said.country].flatMap((part) => textOf(part) ?? []).join(', ');
+/** What stood there of an address, for noting: one line of its texts, else the whole of it; undefined where it said nothing. */
+export function saidAddress(said: SaidAddress, whole: unknown): unknown {
+  const parts = [...said.lines, said.locality, said.region, said.postalCode, said.country];
+  const written = parts.flatMap((part) => textOf(part) ?? []).join(', ');
+  if (written !== '') return written;
+  const isSilent = typeof whole === 'object' && !Array.isArray(whole) && parts.every((part) => part === undefined || part === null || part === '');
+  return isSilent ? undefined : whole;
 }
 
 /** Parts as a postal address; null when one of them was no text, or none said anything. `home` is the country of a national name. */

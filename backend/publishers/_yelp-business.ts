@@ -4,7 +4,7 @@ import type { Review } from '#domain/review.ts';
 import { readMoment } from '#extract/review-moment.ts';
 import { parsePhone } from '#normalize/phone.ts';
 import { at, listOf, numberOf, openApiPage, textOf, type ApiPage } from './_api-page.ts';
-import { readAddress, readPosition, readWebAddress, writtenAddress, type SaidAddress } from './_api-values.ts';
+import { readAddress, readPosition, readWebAddress, saidAddress, type SaidAddress } from './_api-values.ts';
 import { readYelpSpecialDays, readYelpWeek } from './_yelp-hours.ts';
 
 /** yelp.com, fr.yelp.ca, yelp.co.uk: one catalogue under many doors. */
@@ -42,8 +42,7 @@ export function readYelpBusiness(business: unknown, id: string, answer: Answered
   const name = at(business, 'name');
   page.add('businessName', '$.name', name, textOf(name));
   const address = yelpAddress(business);
-  const written = writtenAddress(address);
-  page.add('address', '$.location', written === '' ? at(business, 'location') : written, readAddress(address, home));
+  page.add('address', '$.location', saidAddress(address, at(business, 'location')), readAddress(address, home));
   const phone = at(business, 'phone');
   page.add('phone', '$.phone', phone, parsePhone(textOf(phone) ?? '', home));
   const website = at(business, 'attributes', 'business_url');
