@@ -57,3 +57,9 @@ export async function ratingsAndSentiments(viewer: Viewer, brandId: string): Pro
   const found = new Map(rows.map((row) => [row.id, row]));
   return locations.map(({ id }) => ({ locationId: id, ratings: found.get(id)?.ratings ?? [], sentiments: found.get(id)?.sentiments ?? [] }));
 }
+
+/** When the newest review that is kept of each location at a publisher was published, by location id. */
+export async function newestReviewTimes(viewer: Viewer, brandId: string, publisherId: string): Promise<Map<string, string>> {
+  const rows = await db().review.groupBy({ by: ['locationId'], where: { publisherId, publishedAt: { not: null }, location: { AND: [{ brandId }, locationScope(viewer)] } }, _max: { publishedAt: true } });
+  return new Map(rows.flatMap(({ locationId, _max: { publishedAt } }) => (publishedAt === null ? [] : [[locationId, publishedAt.toISOString()] as const])));
+}

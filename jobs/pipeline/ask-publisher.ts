@@ -6,6 +6,7 @@ import type { Publisher, PublisherAnswer, PublisherRequest } from '#publishers/d
 import { findBody } from '#records/readings.ts';
 import type { FetchedAnswer, FetchedResource } from '../http/fetch-page.ts';
 import { askForImage } from './ask-image.ts';
+import type { Account } from './connections.ts';
 import { askForPage, type PageAnswer, type ReadingMeans } from './read-page.ts';
 
 const REFUSAL_BYTES = 16 * 1024;
@@ -22,7 +23,8 @@ export interface FetchLog {
 /** What is remembered of a page; null before its first reading. */
 export type Recollection = (publisherId: string, request: PublisherRequest) => Promise<PageMemory | null>;
 
-export type AskingMeans = ReadingMeans & { recollect: Recollection };
+/** `account` counts and hides what is asked with a key of the brand. */
+export type AskingMeans = ReadingMeans & { recollect: Recollection; account?: Account };
 
 /** The bytes of a body in the reading store. */
 export async function readStoredBody(hash: string): Promise<Uint8Array | null> {
@@ -50,38 +52,60 @@ export async function askPublisher<R>(
 }
 
 async function answerTo(publisher: Publisher, request: PublisherRequest, means: AskingMeans, log: FetchLog): Promise<PublisherAnswer> {
+  const { account } = means;
+  if (account !== undefined && !(await account.takeRequest())) {
+    const nothing = { ok: false as const, trouble: 'quota-spent' as const, status: null, url: withoutSecrets(request.url), finalUrl: withoutSecrets(request.url), fetchedAt: account.now().toISOString(), etag: null, lastModified: null };
+    await account.note('quota-spent');
+    return noteTrouble({ ...publisher, readRefusal: () => null }, request, nothing, means, log);
+  }
+  const answer = await ask(publisher, request, means, log);
+  await account?.note(answer.ok ? null : answer.trouble);
+  return answer;
+}
+
+async function ask(publisher: Publisher, request: PublisherRequest, means: AskingMeans, log: FetchLog): Promise<PublisherAnswer> {
   if (request.isImage === true) {
     // An image is dated like the answer that named it.
     const fetchedAt = log.fetches.at(-1)?.fetchedAt ?? new Date().toISOString();
     const { answer, resource } = await askForImage(means.fetcher, request, publisher.pace, fetchedAt);
-    noteResource({ ...sharedRecord(publisher, request), finalUrl: resource.finalUrl, status: 200, etag: resource.etag, lastModified: resource.lastModified, fetchedAt }, resource, log);
+    if (mayKeepBody(publisher)) noteResource({ ...sharedRecord(publisher, request, means), finalUrl: hide(means, resource.finalUrl), status: 200, etag: resource.etag, lastModified: resource.lastModified, fetchedAt }, resource, log);
     return answer;
   }
   if (request.read === undefined) {
     const answer = await means.fetcher.fetchPage(request, publisher.pace);
-    if (!answer.ok) return noteTrouble(publisher, request, answer, log);
+    if (!answer.ok) return noteTrouble(publisher, request, answer, means, log);
     const { url, finalUrl, fetchedAt, bodyHash, body, contentType, status } = answer.capture;
-    log.fetches.push({ ...sharedRecord(publisher, request), finalUrl, status, etag: answer.etag, lastModified: answer.lastModified, bodyHash, trouble: null, fetchedAt });
-    log.bodies.push({ hash: bodyHash, contentType, bytes: Buffer.from(body, 'utf8') });
+    const shared = sharedRecord(publisher, request, means);
+    log.fetches.push({ ...shared, finalUrl: hide(means, finalUrl), status, etag: answer.etag, lastModified: answer.lastModified, bodyHash: mayKeepBody(publisher) ? bodyHash : null, trouble: null, fetchedAt });
+    if (mayKeepBody(publisher)) log.bodies.push({ hash: bodyHash, contentType, bytes: Buffer.from(hide(means, body), 'utf8') });
     return { ok: true, url, finalUrl, fetchedAt, bodyHash, body, page: null };
   }
   const question = { publisher, request, options: request.read };
   const answer = await askForPage(means, question, await means.recollect(publisher.id, request));
-  if (!answer.ok) return noteTrouble(publisher, request, answer, log);
-  notePage(publisher, request, answer, log);
+  if (!answer.ok) return noteTrouble(publisher, request, answer, means, log);
+  notePage(publisher, request, answer, means, log);
   const { url, finalUrl, fetchedAt, bodyHash } = answer.facts;
   return { ok: true, url, finalUrl, fetchedAt, bodyHash, body: null, page: answer.page };
 }
 
-function sharedRecord({ id }: Publisher, request: PublisherRequest) {
-  return { kind: 'page' as const, publisherId: id, externalId: null, url: addressOf(request) };
+/** What a publisher lets nobody keep for a day is never written. */
+function mayKeepBody({ retention }: Publisher): boolean {
+  return retention.bodyDays !== 0;
 }
 
-function noteTrouble(publisher: Publisher, request: PublisherRequest, answer: Extract<FetchedAnswer, { ok: false }>, log: FetchLog): PublisherAnswer {
+function hide({ account }: AskingMeans, text: string): string {
+  return account === undefined ? text : account.hide(text);
+}
+
+function sharedRecord({ id }: Publisher, request: PublisherRequest, means: AskingMeans) {
+  return { kind: 'page' as const, publisherId: id, externalId: null, url: hide(means, addressOf(request)) };
+}
+
+function noteTrouble(publisher: Publisher, request: PublisherRequest, answer: Extract<FetchedAnswer, { ok: false }>, means: AskingMeans, log: FetchLog): PublisherAnswer {
   const { status, finalUrl, etag, lastModified, fetchedAt, url } = answer;
   const refusal = { status, body: answer.bytes === undefined ? null : refusalText(answer.bytes) };
   const trouble = publisher.readRefusal?.(refusal, request) ?? answer.trouble;
-  log.fetches.push({ ...sharedRecord(publisher, request), finalUrl, status, etag, lastModified, bodyHash: null, trouble, fetchedAt });
+  log.fetches.push({ ...sharedRecord(publisher, request, means), finalUrl: hide(means, finalUrl), status, etag, lastModified, bodyHash: null, trouble, fetchedAt });
   return { ok: false, trouble, url, fetchedAt, ...refusal };
 }
 
@@ -90,17 +114,19 @@ function refusalText(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, REFUSAL_BYTES)).toString('utf8');
 }
 
-function notePage(publisher: Publisher, request: PublisherRequest, { facts, capture, rendering, resources, memory, renewed, quarantined }: PageAnswer, log: FetchLog): void {
+function notePage(publisher: Publisher, request: PublisherRequest, { facts, capture, rendering, resources, memory, renewed, quarantined }: PageAnswer, means: AskingMeans, log: FetchLog): void {
   const { finalUrl, status, etag, lastModified, bodyHash, fetchedAt } = facts;
-  const shared = { ...sharedRecord(publisher, request), finalUrl, status, etag, lastModified, fetchedAt };
-  const drawn = rendering === undefined ? {} : { rendering: { seconds: rendering.seconds, screenshotHash: rendering.screenshot?.hash ?? null } };
-  log.fetches.push({ ...shared, bodyHash, trouble: null, ...drawn });
+  const isKept = mayKeepBody(publisher);
+  const shared = { ...sharedRecord(publisher, request, means), finalUrl, status, etag, lastModified, fetchedAt };
+  const drawn = rendering === undefined ? {} : { rendering: { seconds: rendering.seconds, screenshotHash: isKept ? (rendering.screenshot?.hash ?? null) : null } };
+  log.fetches.push({ ...shared, bodyHash: isKept ? bodyHash : null, trouble: null, ...drawn });
+  if (quarantined) log.quarantined.push(quarantined);
+  if (!isKept) return;
   // Kept as the decoded text, so that proofs open without knowing the page's charset; the hash names the received bytes.
   if (capture) log.bodies.push({ hash: bodyHash, contentType: facts.contentType, bytes: Buffer.from(capture.body, 'utf8') });
   if (rendering?.screenshot) log.bodies.push({ hash: rendering.screenshot.hash, contentType: 'image/webp', bytes: rendering.screenshot.bytes, pictureOf: bodyHash });
   if (memory) log.memories.push(memory);
   if (renewed) log.renewed.push(renewed);
-  if (quarantined) log.quarantined.push(quarantined);
   for (const resource of resources) noteResource(shared, resource, log);
 }
 

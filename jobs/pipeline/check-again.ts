@@ -1,7 +1,8 @@
 import { ConflictError } from '#backend/errors.ts';
 import { coversLocations, createRun, holderName, isLocationWaiting, isReread, RECHECK, runningRun, type RunRow } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
-import { auditOrGiveUp, closeRun, gatherBrandSources } from './crawl-brand.ts';
+import { auditOrGiveUp, closeRun } from './crawl-brand.ts';
+import { gatherBrandSources } from './gather-brand.ts';
 import { goesOn, whileHolding } from './go-on.ts';
 import type { Toolbox } from './toolbox.ts';
 

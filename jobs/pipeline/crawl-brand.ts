@@ -1,31 +1,26 @@
 import { withDatabase } from '#backend/database-watch.ts';
 import { locationsAudited } from '#backend/metrics.ts';
 import { NotFoundError, ConflictError } from '#backend/errors.ts';
-import { publisherSettings } from '#backend/plan-crawl.ts';
 import type { RunSummary } from '#domain/run.ts';
 import { FORMULA_VERSION } from '#domain/score.ts';
-import type { GatheredListing } from '#domain/listing.ts';
-import type { Trouble } from '#domain/trouble.ts';
-import { listLocations } from '#records/locations.ts';
-import { beginSecondReading, countRun, createRun, finishRun, getRun, holderName, isReread, markLocationFailed, RECHECK, RunEndedError, runningRun, saveBrandSource, waitingLocations, type RunRow } from '#records/runs.ts';
+import { beginSecondReading, countRun, createRun, finishRun, getRun, holderName, isReread, markLocationFailed, RECHECK, RunEndedError, runningRun, waitingLocations, type RunRow } from '#records/runs.ts';
 import { latestScores } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
 import { locationsToReadAgain } from '#records/verdicts.ts';
 import { scoreGroup } from '#scoring/score-group.ts';
-import { SourceFailedError, type BrandPublisher } from '#publishers/define-publisher.ts';
-import { askPublisher, emptyLog, readStoredBody } from './ask-publisher.ts';
 import { auditLocation, publishersToReadAgain } from './audit-location.ts';
 import { judgeByBrand } from './brand-knowledge.ts';
 import { escalateOverdue } from './escalate-overdue.ts';
 import { extractionVersion } from './extraction-version.ts';
+import { gatherBrandSources } from './gather-brand.ts';
 import { waitsWhilePaused, whileHolding, type GoOn } from './go-on.ts';
 import { inParallel } from './in-parallel.ts';
 import { planLate } from './late-readings.ts';
+import { flushAnswers } from './note-answers.ts';
 import { rereadHere } from './reread-brand.ts';
 import { closeSources } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
 import { flushHosts, watchHosts } from './watch-hosts.ts';
-import { asAsked } from './way-of-asking.ts';
 
 export interface CrawlProgress {
   stage: 'sources' | 'first-reading' | 'second-reading';
@@ -76,27 +71,6 @@ export async function crawlBrand(toolbox: Toolbox, brandId: string, options: Cra
   });
   // What was left unfinished was the check of a location that a person asked for: the crawl comes after it.
   return run.trigger === RECHECK && options.trigger !== RECHECK ? crawlBrand(toolbox, brandId, options) : summary;
-}
-
-/** Asks the publishers that answer for the whole brand at once; those that have answered in this run are not asked again. */
-export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, { again = false, only }: { again?: boolean; only?: ReadonlySet<string> } = {}): Promise<void> {
-  const standard = await standardOf(toolbox, run);
-  const publishers = toolbox.publishers.filter((one): one is BrandPublisher => one.asks === 'whole-brand' && standard.publishers[one.id] !== undefined && (only?.has(one.id) ?? true));
-  const locations = await listLocations(toolbox.viewer, run.brandId);
-  for (const publisher of publishers) {
-    if (!again && run.brandSources[publisher.id] !== undefined) continue;
-    const log = emptyLog();
-    const target = { locations, standard, links: new Map<string, string[]>(), settings: publisherSettings(toolbox.env, standard, publisher.id) };
-    let trouble: Trouble | null = null;
-    let listings: Map<string, GatheredListing[]> = new Map();
-    try {
-      listings = await watchHosts(toolbox, run.id, (watched) => askPublisher(asAsked(publisher, standard), publisher.gather(target), { ...watched, recollect: () => Promise.resolve(null), readBody: readStoredBody }, log));
-    } catch (error) {
-      if (!(error instanceof SourceFailedError)) throw error;
-      trouble = error.trouble;
-    }
-    await saveBrandSource(toolbox.viewer, { runId: run.id, publisherId: publisher.id, trouble, listings, ...log });
-  }
 }
 
 /** False when it was stopped before its end. */
@@ -150,6 +124,7 @@ export async function closeRun(toolbox: Toolbox, run: RunRow, goOn: GoOn = () =>
   }
   // Figures alone: what can’t be noted of hosts keeps no run from its end.
   await flushHosts(toolbox, run.id).catch(() => {});
+  await flushAnswers(toolbox, run.brandId).catch(() => {});
   const scores = await latestScores(toolbox.viewer, run.brandId);
   const publishers = [...new Set(scores.flatMap((one) => one.listings.map((listing) => listing.publisherId)))].sort();
   const counted = await countRun(toolbox.viewer, run.id);
@@ -187,10 +162,4 @@ export async function runOf(toolbox: Toolbox, runId: string): Promise<RunRow> {
   const run = await getRun(toolbox.viewer, runId);
   if (!run) throw new NotFoundError(`There is no run ${runId}.`);
   return run;
-}
-
-async function standardOf(toolbox: Toolbox, run: RunRow) {
-  const version = await currentStandard(toolbox.viewer, run.brandId);
-  if (!version) throw new NotFoundError('This brand has no brand standard.');
-  return version.standard;
 }

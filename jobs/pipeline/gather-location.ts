@@ -1,23 +1,33 @@
-import { publisherSettings, publishersFor } from '#backend/plan-crawl.ts';
+import { publishersFor } from '#backend/plan-crawl.ts';
+import { isConnected } from '#backend/publisher-connection.ts';
 import type { AuditInput } from '#domain/audit.ts';
 import type { GatheredListing } from '#domain/listing.ts';
+import type { Location } from '#domain/location.ts';
 import type { Trouble } from '#domain/trouble.ts';
-import { withoutSecrets } from '#normalize/url-secrets.ts';
-import { SourceFailedError, type LocationTarget, type Publisher, type PublisherRequest } from '#publishers/define-publisher.ts';
+import type { LocationTarget, Publisher, PublisherRequest } from '#publishers/define-publisher.ts';
+import { lastSearches, listLinks, type ListingLink } from '#records/listing-links.ts';
 import { loadPageMemories } from '#records/page-memories.ts';
-import { askPublisher, emptyLog, readStoredBody, type AskingMeans, type FetchLog, type Recollection } from './ask-publisher.ts';
+import { askForLocation } from './ask-for-location.ts';
+import { emptyLog, readStoredBody, type FetchLog, type Recollection } from './ask-publisher.ts';
 import { checkLinks } from './check-links.ts';
+import { connectionsOf } from './connections.ts';
+import { declaredLinks, standingOf } from './find-listing.ts';
 import { memoryId } from './remember-page.ts';
 import type { Toolbox } from './toolbox.ts';
 import { asAsked } from './way-of-asking.ts';
 
 /** What of an audit's input the gathering needs. */
-export type GatheringInput = Pick<AuditInput, 'runId' | 'asOf' | 'location' | 'standard' | 'claimedAt' | 'brandListings' | 'brandTroubles'>;
+export type GatheringInput = Pick<AuditInput, 'runId' | 'asOf' | 'location' | 'standard' | 'claimedAt' | 'brandListings' | 'brandTroubles'> & {
+  /** What is stored is read again: a publisher that is asked with a key, or searched, is left alone. */
+  isStored?: boolean;
+};
 
 export interface Gathered extends FetchLog {
   listings: GatheredListing[];
   /** Publishers that failed as a whole, by id. */
   troubles: Map<string, Trouble>;
+  /** Publishers that were left alone. */
+  unasked: Set<string>;
 }
 
 /**
@@ -25,17 +35,43 @@ export interface Gathered extends FetchLog {
  * `only` restricts it to some publishers, for a second reading; `remembers` false reads every page, whatever is remembered of it.
  */
 export async function gatherLocation(toolbox: Toolbox, input: GatheringInput, only?: ReadonlySet<string>, remembers = true): Promise<Gathered> {
-  const gathered: Gathered = { ...emptyLog(), listings: [], troubles: new Map() };
-  const asked = publishersFor(input.location, input.standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
-  const targets = asked.map((publisher) => ({ publisher, target: { location: input.location, standard: input.standard.standard, links: [], settings: publisherSettings(toolbox.env, input.standard.standard, publisher.id) } }));
-  const recollect = await recollectionOf(toolbox, targets, remembers);
+  const gathered: Gathered = { ...emptyLog(), listings: [], troubles: new Map(), unasked: new Set() };
+  const { location, standard: { standard } } = input;
+  const named = publishersFor(location, standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
+  const asked = input.isStored === true ? named.filter((one) => one.asks === 'whole-brand' || !isConnected(one)) : named;
+  for (const one of named) if (!asked.includes(one)) gathered.unasked.add(one.id);
+  const run = { id: input.runId, brandId: location.brandId };
+  const [connections, links] = await Promise.all([
+    connectionsOf(toolbox, run, standard, asked.filter((one) => one.asks === 'each-location')),
+    linksOf(toolbox, location.id, asked),
+  ]);
+  const targets = asked.map((publisher) => {
+    const connection = connections.get(publisher.id);
+    return { publisher, connection, target: { location, standard, links: standingOf(links.get(publisher.id) ?? [], declaredLinks(publisher, location)).links, settings: connection?.settings ?? {} } };
+  });
+  const recollect = await recollectionOf(toolbox, targets.filter(({ connection }) => connection?.trouble === null), remembers);
   // Who confirms, or looks whether a fix is there, takes the way from its start.
   const looksAnew = only !== undefined || input.claimedAt !== undefined;
-  await Promise.all(targets.map(({ publisher, target }) => gatherFrom(publisher, target, { ...toolbox, recollect, readBody: readStoredBody }, input, gathered, looksAnew)));
+  await Promise.all(targets.map(async ({ publisher, connection, target }) => {
+    if (publisher.asks === 'whole-brand') takeOver(publisher, input.isStored === true ? null : await whyUnlinked(toolbox, publisher, location, links.get(publisher.id) ?? []), input, gathered);
+    else if (connection !== undefined && connection.trouble !== null) {
+      gathered.troubles.set(publisher.id, connection.trouble);
+      await connection.account.note(connection.trouble);
+    } else if (connection !== undefined) {
+      const means = { ...toolbox, recollect, readBody: readStoredBody, account: connection.account };
+      await askForLocation({ toolbox, publisher: asAsked(publisher, standard, { timeZone: location.timeZone, looksAnew }), target, means, input, isSecond: only !== undefined }, gathered);
+    }
+  }));
   await checkLinks(toolbox.fetcher, asked, gathered.listings, { runId: input.runId, asOf: input.asOf, reading: only ? 'second' : 'first' });
   // Publishers answer in any order; what is stored should not depend on it.
   gathered.listings.sort((a, b) => `${a.publisherId}|${a.externalId}`.localeCompare(`${b.publisherId}|${b.externalId}`));
   return gathered;
+}
+
+/** Links of the location, by publisher; nothing is looked up where no publisher finds its listings by search. */
+async function linksOf({ viewer }: Toolbox, locationId: string, asked: readonly Publisher[]): Promise<Map<string, ListingLink[]>> {
+  const searching = asked.filter((one) => one.search !== undefined).map((one) => one.id);
+  return Map.groupBy(await listLinks(viewer, [locationId], searching), (one) => one.publisherId);
 }
 
 /** What is remembered of the pages that will be asked first, in one question; of those that follow from them, one by one. */
@@ -53,34 +89,17 @@ async function recollectionOf({ viewer }: Toolbox, targets: readonly { publisher
   };
 }
 
-async function gatherFrom(publisher: Publisher, target: LocationTarget, means: AskingMeans, input: GatheringInput, gathered: Gathered, looksAnew: boolean): Promise<void> {
-  if (publisher.asks === 'whole-brand') {
-    gathered.listings.push(...input.brandListings.filter((one) => one.publisherId === publisher.id));
-    const trouble = input.brandTroubles[publisher.id];
-    if (trouble) gathered.troubles.set(publisher.id, trouble);
-    return;
-  }
-  try {
-    const listings = await askPublisher(asAsked(publisher, target.standard, { timeZone: input.location.timeZone, looksAnew }), publisher.gather(target), means, gathered);
-    gathered.listings.push(...listings);
-    describeFetches(publisher.id, listings, gathered);
-  } catch (error) {
-    if (!(error instanceof SourceFailedError)) throw error;
-    gathered.troubles.set(publisher.id, error.trouble);
-  }
+/** Why the location has no listing at a publisher that finds them by search for the whole brand; null: it was searched, and there is none. */
+async function whyUnlinked({ viewer }: Toolbox, publisher: Publisher, location: Location, links: readonly ListingLink[]): Promise<Trouble | null> {
+  const standing = standingOf(links, declaredLinks(publisher, location));
+  if (publisher.search === undefined || standing.links.length > 0 || standing.trouble !== null) return standing.trouble;
+  return (await lastSearches(viewer, [location.id], publisher.id)).has(location.id) ? null : 'not-read-yet';
 }
 
-/**
- * Tells each fetch which listing it was for, so that retention and proofs find it by publisher, and that what came was no
- * page of a location, which only its reader could tell.
- */
-function describeFetches(publisherId: string, listings: readonly GatheredListing[], log: FetchLog): void {
-  const pages = new Map(listings.flatMap((listing) => listing.pages.map((page) => [withoutSecrets(page.url), { listing, page }] as const)));
-  const only = listings.length === 1 ? (listings[0]?.externalId ?? null) : null;
-  for (const fetch of log.fetches) {
-    if (fetch.publisherId !== publisherId) continue;
-    const found = pages.get(fetch.url);
-    fetch.externalId ??= found?.listing.externalId ?? only;
-    fetch.trouble ??= found?.page.trouble ?? null;
-  }
+/** What the publisher answered for the whole brand, as far as it concerns this location. */
+function takeOver(publisher: Publisher, unconfirmed: Trouble | null, input: GatheringInput, gathered: Gathered): void {
+  const listings = input.brandListings.filter((one) => one.publisherId === publisher.id);
+  gathered.listings.push(...listings);
+  const trouble = input.brandTroubles[publisher.id] ?? (listings.length === 0 ? unconfirmed : null);
+  if (trouble) gathered.troubles.set(publisher.id, trouble);
 }

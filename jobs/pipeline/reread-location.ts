@@ -54,7 +54,7 @@ export async function rereadLocation(toolbox: Toolbox, { run, standard, crawl, b
   const { location, verdicts: previous, findings } = kept;
   const fetcher = createStoredFetcher({ page: (address) => kept.pages.get(address) ?? null, link: linksOf(kept.listings) });
   const brandListings = [...sources].flatMap(([id, read]) => read?.get(location.id) ?? kept.listings.filter((one) => one.publisherId === id && read === null));
-  const input = { runId: run.id, asOf: run.asOf, location, standard, brandListings, brandTroubles: {} };
+  const input = { runId: run.id, asOf: run.asOf, location, standard, brandListings, brandTroubles: {}, isStored: true };
   const gathered = await gatherLocation({ ...toolbox, fetcher }, input, undefined, run.trigger !== REREADS.all);
   const listings = keepUnkept(gathered, kept.listings, fetcher);
 
@@ -87,9 +87,9 @@ function linksOf(listings: readonly GatheredListing[]): (url: string) => LinkAns
 }
 
 /** What was read now, and of what is no longer kept what was read before. Of a link that nobody has asked nothing is said. */
-function keepUnkept({ listings, fetches }: Gathered, before: readonly GatheredListing[], { unkept }: StoredFetcher): GatheredListing[] {
+function keepUnkept({ listings, fetches, unasked }: Gathered, before: readonly GatheredListing[], { unkept }: StoredFetcher): GatheredListing[] {
   // An answer that a publisher maps itself stands for no one page: what it said before stays whole.
-  const whole = new Set(fetches.flatMap(({ publisherId, url, trouble }) => (trouble === UNKEPT && unkept.get(url)?.read === undefined ? [publisherId] : [])));
+  const whole = new Set([...unasked, ...fetches.flatMap(({ publisherId, url, trouble }) => (trouble === UNKEPT && unkept.get(url)?.read === undefined ? [publisherId] : []))]);
   const read = listings.filter((one) => !whole.has(one.publisherId)).map((listing) => {
     const stored = before.find((one) => one.publisherId === listing.publisherId && one.externalId === listing.externalId);
     const pages = listing.pages.map((page) => withoutUnasked((page.trouble === UNKEPT && stored?.pages.find((one) => one.url === page.url)) || page));

@@ -1,4 +1,5 @@
 import { publisherSettings } from '#backend/plan-crawl.ts';
+import { isConnected } from '#backend/publisher-connection.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import { listLocations } from '#records/locations.ts';
 import type { RunRow } from '#records/runs.ts';
@@ -32,6 +33,7 @@ async function readSources(toolbox: Toolbox, run: RunRow, standard: BrandStandar
   if (publishers.length === 0) return new Map();
   const locations = await listLocations(toolbox.viewer, run.brandId);
   return new Map(await Promise.all(publishers.map(async (publisher) => {
+    if (isConnected(publisher)) return [publisher.id, null] as const;
     const fetcher = createStoredFetcher({ page: (address) => findStoredAnswer(toolbox.viewer, publisher.id, address), link: () => null });
     const target = { locations, standard, links: new Map<string, string[]>(), settings: publisherSettings(toolbox.env, standard, publisher.id) };
     try {

@@ -2,6 +2,7 @@ import type { Check } from '#checks/define-check.ts';
 import { loadChecks } from '#checks/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { Settings } from '#backend/env.ts';
+import { openSecretBox, type SecretBox } from '#backend/secret-box.ts';
 import { extractionSeconds, measureRendering, pagesRead } from '#backend/metrics.ts';
 import type { PageCapture } from '#domain/page-capture.ts';
 import { loadPublishers } from '#publishers/run.ts';
@@ -21,6 +22,8 @@ export interface Toolbox {
   pool: ExtractPool;
   env: Settings;
   viewer: typeof SYSTEM_VIEWER;
+  /** Opens what was entered for publishers. */
+  box: SecretBox;
   /** The clock that the fetcher goes by. */
   now: () => Date;
 }
@@ -31,12 +34,12 @@ export interface Toolbox {
  * open database.
  */
 export async function openToolbox(env: Settings, now: () => Date = () => new Date(), tell?: (sentence: string) => void): Promise<Toolbox> {
-  const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
+  const [checks, publishers, box] = await Promise.all([loadChecks(), loadPublishers(), openSecretBox(env)]);
   const inner = createFetcher(fetcherSettings(env, now), { turns: hostTurns, moved: movedAddresses, ...(tell === undefined ? {} : { tell }) });
   const fetcher = createRenderingFetcher(inner, renderSettings(env), tell);
   measureRendering(() => fetcher.renderStats());
   const pool = (sharedPool ??= createExtractPool({ onRead: measureReading, ...(env.READING_THREADS === undefined ? {} : { threads: env.READING_THREADS }) }));
-  return { checks, publishers, fetcher, pool, env, viewer: SYSTEM_VIEWER, now };
+  return { checks, publishers, fetcher, pool, env, viewer: SYSTEM_VIEWER, box, now };
 }
 
 /** One for all toolboxes of the process: a thread takes a second to learn to read, and keeps no process alive. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isCrawlConfirmed } from '#records/brands.ts';
 import { isReread, RECHECK, waitingLocations } from '#records/runs.ts';
-import { gatherBrandSources, openRun } from '../pipeline/crawl-brand.ts';
+import { openRun } from '../pipeline/crawl-brand.ts';
+import { gatherBrandSources } from '../pipeline/gather-brand.ts';
 import { goesOn } from '../pipeline/go-on.ts';
 import { defineTask } from './define-task.ts';
 

@@ -1,6 +1,7 @@
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { judge } from '#jobs/pipeline/audit-location.ts';
-import { openRun, gatherBrandSources, closeRun } from '#jobs/pipeline/crawl-brand.ts';
+import { openRun, closeRun } from '#jobs/pipeline/crawl-brand.ts';
+import { gatherBrandSources } from '#jobs/pipeline/gather-brand.ts';
 import { gatherLocation } from '#jobs/pipeline/gather-location.ts';
 import { openToolbox } from '#jobs/pipeline/toolbox.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
