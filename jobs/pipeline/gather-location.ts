@@ -27,7 +27,7 @@ export interface Gathered extends FetchLog {
   /** Publishers that failed as a whole, by id. */
   troubles: Map<string, Trouble>;
   /** Publishers that were left alone. */
-  unasked: Set<string>;
+  unasked?: ReadonlySet<string>;
 }
 
 /**
@@ -35,11 +35,11 @@ export interface Gathered extends FetchLog {
  * `only` restricts it to some publishers, for a second reading; `remembers` false reads every page, whatever is remembered of it.
  */
 export async function gatherLocation(toolbox: Toolbox, input: GatheringInput, only?: ReadonlySet<string>, remembers = true): Promise<Gathered> {
-  const gathered: Gathered = { ...emptyLog(), listings: [], troubles: new Map(), unasked: new Set() };
+  const gathered: Gathered = { ...emptyLog(), listings: [], troubles: new Map() };
   const { location, standard: { standard } } = input;
   const named = publishersFor(location, standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
   const asked = input.isStored === true ? named.filter((one) => one.asks === 'whole-brand' || !isConnected(one)) : named;
-  for (const one of named) if (!asked.includes(one)) gathered.unasked.add(one.id);
+  gathered.unasked = new Set(named.filter((one) => !asked.includes(one)).map((one) => one.id));
   const run = { id: input.runId, brandId: location.brandId };
   const [connections, links] = await Promise.all([
     connectionsOf(toolbox, run, standard, asked.filter((one) => one.asks === 'each-location')),

@@ -89,7 +89,7 @@ function linksOf(listings: readonly GatheredListing[]): (url: string) => LinkAns
 /** What was read now, and of what is no longer kept what was read before. Of a link that nobody has asked nothing is said. */
 function keepUnkept({ listings, fetches, unasked }: Gathered, before: readonly GatheredListing[], { unkept }: StoredFetcher): GatheredListing[] {
   // An answer that a publisher maps itself stands for no one page: what it said before stays whole.
-  const whole = new Set([...unasked, ...fetches.flatMap(({ publisherId, url, trouble }) => (trouble === UNKEPT && unkept.get(url)?.read === undefined ? [publisherId] : []))]);
+  const whole = new Set([...(unasked ?? []), ...fetches.flatMap(({ publisherId, url, trouble }) => (trouble === UNKEPT && unkept.get(url)?.read === undefined ? [publisherId] : []))]);
   const read = listings.filter((one) => !whole.has(one.publisherId)).map((listing) => {
     const stored = before.find((one) => one.publisherId === listing.publisherId && one.externalId === listing.externalId);
     const pages = listing.pages.map((page) => withoutUnasked((page.trouble === UNKEPT && stored?.pages.find((one) => one.url === page.url)) || page));
