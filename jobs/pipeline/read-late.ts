@@ -1,7 +1,8 @@
 import { noteLateRead } from '#records/late-listings.ts';
 import { holderName, isLocationWaiting } from '#records/runs.ts';
 import { openRecheck } from './check-again.ts';
-import { auditOrGiveUp, closeRun, gatherBrandSources } from './crawl-brand.ts';
+import { auditOrGiveUp, closeRun } from './crawl-brand.ts';
+import { gatherBrandSources } from './gather-brand.ts';
 import { goesOn, whileHolding } from './go-on.ts';
 import { inParallel } from './in-parallel.ts';
 import { listDue } from './late-readings.ts';
