@@ -11,6 +11,7 @@ import { ratingsAndSentiments } from '#records/reviews.ts';
 import { listRuns } from '#records/runs.ts';
 import { latestScores, scoreHistory, type DatedScore } from '#records/scores.ts';
 import { currentStandard, listStandards } from '#records/standards.ts';
+import { mostOf } from '#normalize/extremes.ts';
 import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans } from '#reviews/store-figures.ts';
 import { bandOf } from '#scoring/band-of.ts';
 import { rankLocations } from '#scoring/rank-locations.ts';
@@ -54,7 +55,7 @@ export async function buildRanking(viewer: Viewer, brandId: string): Promise<Bra
 }
 
 function newest(versions: readonly number[]): number | null {
-  return versions.length === 0 ? null : Math.max(...versions);
+  return versions.length === 0 ? null : mostOf(versions);
 }
 
 function seesWholeBrand(viewer: Viewer): boolean {

@@ -9,6 +9,16 @@ const PAGES_MIN = 5;
 /** Of a site's location pages; a page or two may be of another make. */
 const SHARE_MIN = 0.8;
 
+/** True when what is shown by pages of this many of a site's locations is its template's. */
+export function isTemplateShare(on: number, of: number): boolean {
+  return of >= PAGES_MIN && on >= of * SHARE_MIN;
+}
+
+/** How many of a site's locations may lack a value of its template at most, of so many; one more, for what rounding takes. */
+export function lackedAtMost(of: number): number {
+  return of - of * SHARE_MIN + 1;
+}
+
 /** One location's page of a site, as read. */
 export interface SitePage {
   /** Host of the site, or whatever tells its pages from others'. */
@@ -55,7 +65,7 @@ export function findTemplateValues(pages: readonly SitePage[]): TemplateValues {
   }
   const isTemplate = ({ host, on }: { host: string; on: ReadonlySet<string> }): boolean => {
     const of = locations.get(host)?.size ?? 0;
-    return of >= PAGES_MIN && on.size >= of * SHARE_MIN;
+    return isTemplateShare(on.size, of);
   };
   const repeated = new Map([...seen].filter(([, entry]) => isTemplate(entry)));
   return {

@@ -1,4 +1,5 @@
 import type { Cause, StoredFinding } from '#domain/finding.ts';
+import { mostOf } from '#normalize/extremes.ts';
 import { occasionsOf } from './cluster-findings.ts';
 
 /** A finding as causes are counted, with the region of its location. */
@@ -35,7 +36,7 @@ export function countCauses(findings: readonly CausedFinding[]): CountedCause[] 
 }
 
 function count(findings: readonly CausedFinding[]): CauseCount {
-  const relapses = occasionsOf(findings).map((occasion) => Math.max(...occasion.map((one) => one.reopenedCount)));
+  const relapses = occasionsOf(findings).map((occasion) => mostOf(occasion.map((one) => one.reopenedCount)));
   return {
     findings: findings.length, locations: new Set(findings.map((one) => one.locationId)).size,
     occasions: relapses.reduce((sum, one) => sum + 1 + one, 0),

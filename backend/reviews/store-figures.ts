@@ -1,4 +1,5 @@
 import type { ShrunkMean } from '#domain/review.ts';
+import { leastOf, mostOf } from '#normalize/extremes.ts';
 
 /** 90 % of a normal distribution lies within this many standard deviations. */
 const INTERVAL_DEVIATIONS = 1.645;
@@ -29,7 +30,7 @@ export function shrinkMeans(stores: readonly { id: string; values: readonly numb
   const weights = heard.map(({ size }) => 1 / (between + within / size));
   const total = weights.reduce((sum, one) => sum + one, 0);
   const means = heard.map(({ mean }) => mean);
-  const centre = clamp(heard.reduce((sum, { mean }, index) => sum + mean * (weights[index] ?? 0), 0) / total, Math.min(...means), Math.max(...means));
+  const centre = clamp(heard.reduce((sum, { mean }, index) => sum + mean * (weights[index] ?? 0), 0) / total, leastOf(means), mostOf(means));
   return new Map(stores.map(({ id, values }) => [id, shrinkOne(values, { within, between, centre, centreVariance: 1 / total }, scale)]));
 }
 

@@ -20,7 +20,11 @@ export function scoreGroup(scores: readonly LocationScore[]): GroupScore {
 export function scoreRegions(scores: readonly LocationScore[], regionsOf: ReadonlyMap<string, readonly string[]>): Map<string, GroupScore> {
   const members = new Map<string, LocationScore[]>();
   for (const score of scores) {
-    for (const region of new Set(regionsOf.get(score.locationId))) members.set(region, [...(members.get(region) ?? []), score]);
+    for (const region of new Set(regionsOf.get(score.locationId))) {
+      const group = members.get(region);
+      if (group) group.push(score);
+      else members.set(region, [score]);
+    }
   }
   return new Map([...members].map(([region, group]) => [region, scoreGroup(group)]));
 }

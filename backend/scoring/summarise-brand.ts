@@ -1,4 +1,5 @@
 import { SCORE_BANDS, type LocationScore, type ScoreBand } from '#domain/score.ts';
+import { leastOf, mostOf } from '#normalize/extremes.ts';
 import { bandOf } from './band-of.ts';
 import { roundShown } from './round-shown.ts';
 import { lostPoints, type ScoredVerdict } from './share-weights.ts';
@@ -39,8 +40,8 @@ export function countBands(scores: readonly LocationScore[]): Band[] {
 }
 
 function rangeOf(shown: readonly number[]): { low: number; high: number; step: number } {
-  const least = Math.min(...shown);
-  const most = Math.max(...shown);
+  const least = leastOf(shown);
+  const most = mostOf(shown);
   if (shown.length === 0 || most - least >= NARROW_POINTS) return { low: 0, high: 100, step: BAND_POINTS };
   const step = NARROW_BAND_POINTS;
   const low = Math.min(Math.floor(least / step) * step, 100 - NARROW_POINTS);

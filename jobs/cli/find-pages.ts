@@ -30,7 +30,7 @@ export default defineCommand({
       const pages: string[] = [];
       for (const one of sites) {
         const map = await toolbox.fetcher.readSiteMap(one, pace);
-        pages.push(...map.pages);
+        for (const page of map.pages) pages.push(page);
         for (const { url, trouble } of map.troubles) process.stderr.write(`${url}: ${trouble}\n`);
       }
       // All locations are weighed against each page: what names one that has its page is not another's.

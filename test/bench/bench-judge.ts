@@ -1,27 +1,41 @@
-import type { AuditInput } from '#domain/audit.ts';
+import { countTemplates } from '#backend/know-brand.ts';
+import type { StoredFinding } from '#domain/finding.ts';
+import type { LocationScore, PeerKind } from '#domain/score.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
-import { judge } from '#jobs/pipeline/audit-location.ts';
+import { clusterFindings } from '#findings/cluster-findings.ts';
+import { countCauses } from '#findings/count-causes.ts';
 import { emptyLog } from '#jobs/pipeline/ask-publisher.ts';
-import type { Gathered } from '#jobs/pipeline/gather-location.ts';
-import { openToolbox } from '#jobs/pipeline/toolbox.ts';
+import { judge } from '#jobs/pipeline/audit-location.ts';
+import { openToolbox, type Toolbox } from '#jobs/pipeline/toolbox.ts';
 import { loadAuditInput } from '#records/audits.ts';
 import { loadGathered } from '#records/gathered.ts';
 import { listLocations } from '#records/locations.ts';
 import { createRun } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
+import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans } from '#reviews/store-figures.ts';
+import { rankLocations } from '#scoring/rank-locations.ts';
+import { rankPeers } from '#scoring/rank-peers.ts';
+import { scoreGroup, scorePublishers, scoreRegions } from '#scoring/score-group.ts';
+import { countBands, countNamedBands } from '#scoring/summarise-brand.ts';
+import { trendScores } from '#scoring/trend-scores.ts';
 import { startNetworkCrawl, type NetworkCrawl } from '#test/integration/network-crawl.ts';
-import { cpuOf, shown, takeTurns } from './measure.ts';
+import { median, shown, spend } from './measure.ts';
+import { copyAudit, copyFindings, readSiteValues, type Audit } from './scale-brand.ts';
 import type { Bench } from './main.ts';
 
 const CRAWLED = 40;
-const FEW = 100;
-const MANY = 2_000;
-const ROUNDS = 5;
+const FEW = 1_000;
+const MANY = 100_000;
+/** Small brands before the large one, and as many after it: whatever else the machine does meets all of them. */
+const ROUNDS = 2;
+/** Copies made at once, outside of what is measured. */
+const BATCH = 100;
+const REGIONS = 40;
+const REVIEWS_EACH = 10;
+const SCORE_DAYS = Array.from({ length: 6 }, (_, week) => `2026-0${week + 1}-01`);
 
-interface Audit {
-  input: AuditInput;
-  gathered: Gathered;
-}
+/** CPU milliseconds, of all threads. */
+interface Cost { knowledge: number; judging: number; sums: number }
 
 const bench: Bench = {
   id: 'judge',
@@ -31,20 +45,24 @@ const bench: Bench = {
       await crawl.crawlOn(0);
       const audits = await readAudits(crawl);
       const toolbox = await openToolbox(crawl.settings);
-      const few = multiply(audits, FEW);
-      const many = multiply(audits, MANY);
-      const run = (list: readonly Audit[]) => () => {
-        for (const { input, gathered } of list) judge(toolbox, input, gathered, 'first');
-      };
-      // As many judgements on either side: what differs is how many locations they go round.
-      const spent = await takeTurns(ROUNDS, { few: () => { for (let again = 0; again < MANY / FEW; again += 1) run(few)(); }, many: run(many) });
+      const few: Cost[] = [];
+      await brandOf(FEW, audits, toolbox);
+      for (let round = 0; round < ROUNDS; round += 1) few.push(await brandOf(FEW, audits, toolbox));
+      const many = await brandOf(MANY, audits, toolbox);
+      for (let round = 0; round < ROUNDS; round += 1) few.push(await brandOf(FEW, audits, toolbox));
       await toolbox.fetcher.close();
-      const [perFew, perMany] = [cpuOf(spent.few) / MANY, cpuOf(spent.many) / MANY];
+      const row = (name: string, read: (cost: Cost) => number) => {
+        const [perFew, perMany] = [median(few.map(read)) / FEW, read(many) / MANY];
+        return [name, shown(perFew), shown(perMany), shown(perMany / perFew)];
+      };
       const listings = audits.reduce((sum, one) => sum + one.gathered.listings.length, 0) / audits.length;
       return {
-        title: `Judging and scoring a location with ${listings.toFixed(1)} listings on an unchanged day (median of ${ROUNDS} rounds in turns)`,
-        columns: ['locations', 'CPU ms per location', 'ratio'],
-        rows: [[FEW, shown(perFew), '1'], [MANY, shown(perMany), shown(perMany / perFew)]],
+        title: `Judging and scoring a brand with ${listings.toFixed(1)} listings a location on an unchanged day, CPU ms per location (${FEW}: median of ${few.length} brands before and after; ${MANY}: one)`,
+        columns: ['what', `${FEW} locations`, `${MANY} locations`, 'ratio'],
+        rows: [
+          row('what the whole brand tells (template values)', (cost) => cost.knowledge), row('judging and scoring each location', (cost) => cost.judging),
+          row('sums over the brand: groups, ranks, peers, shrunk means, clusters, trend', (cost) => cost.sums), row('all of it', (cost) => cost.knowledge + cost.judging + cost.sums),
+        ],
         failures: [],
       };
     } finally {
@@ -53,6 +71,40 @@ const bench: Bench = {
   },
 };
 export default bench;
+
+/** Judges a brand of so many locations as a crawl does, some at a time, and then computes what stands beside all of them. */
+async function brandOf(count: number, audits: readonly Audit[], toolbox: Toolbox): Promise<Cost> {
+  const cost: Cost = { knowledge: 0, judging: 0, sums: 0 };
+  const valuesOf = readSiteValues(audits);
+  const counting = countTemplates(count);
+  const scores: LocationScore[] = [];
+  const findings: StoredFinding[] = [];
+  for (let from = 0; from < count; from += BATCH) {
+    const values = Array.from({ length: Math.min(BATCH, count - from) }, (_, step) => valuesOf(from + step)).flat();
+    cost.knowledge += (await spend(() => counting.add(values))).cpuMs;
+  }
+  const brand = counting.finish();
+  for (let from = 0; from < count; from += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, step) => copyAudit(audits[(from + step) % audits.length] as Audit, from + step));
+    cost.judging += (await spend(() => { for (const { input, gathered } of batch) scores.push(judge({ ...toolbox, brand }, input, gathered, 'first').score); })).cpuMs;
+    batch.forEach(({ input }, step) => findings.push(...copyFindings(input.findings, input.location.id, from + step)));
+  }
+  cost.sums = (await spend(() => sumUp(scores, findings))).cpuMs;
+  return cost;
+}
+
+/** What a ranking, an overview and a queue of the whole brand compute, by the product's own functions. */
+function sumUp(scores: readonly LocationScore[], findings: readonly StoredFinding[]): unknown[] {
+  const groups = new Map(scores.map((one, index): [string, Partial<Record<PeerKind, string>>] => [one.locationId, { format: index % 3 === 0 ? 'mall' : 'street', region: `Canada › ${index % REGIONS}`, language: index % 4 === 0 ? 'en' : 'fr' }]));
+  const regions = new Map(scores.map((one, index) => [one.locationId, ['canada', `region-${index % REGIONS}`]]));
+  const heard = (scale: number) => scores.map((one, index) => ({ id: one.locationId, values: Array.from({ length: (index * 7) % (REVIEWS_EACH * 2) }, (_, review) => ((index * 31 + review * 17) % 5) * scale) }));
+  const days = scores.flatMap(({ locationId, value, coverage, isRanked }, index) => SCORE_DAYS.filter((_, day) => (index + day) % 3 === 0).map((day) => ({ locationId, day, value, coverage, isRanked })));
+  const caused = findings.map((one, index) => ({ ...one, cause: 'web-template' as const, regionId: `region-${index % REGIONS}` }));
+  return [
+    scoreGroup(scores), scoreRegions(scores, regions), scorePublishers(scores), rankLocations(scores), rankPeers(scores, groups), countBands(scores), countNamedBands(scores),
+    shrinkMeans(heard(0.5), SENTIMENT_SCALE), shrinkMeans(heard(1), RATING_SCALE), clusterFindings(findings), countCauses(caused), trendScores(days, SCORE_DAYS),
+  ];
+}
 
 /** What the next day's audits start from, and what they would gather if nothing had changed. */
 async function readAudits({ brandId }: NetworkCrawl): Promise<Audit[]> {
@@ -67,16 +119,4 @@ async function readAudits({ brandId }: NetworkCrawl): Promise<Audit[]> {
     });
   }
   return audits;
-}
-
-/** Copies with ids of their own, so that nothing is remembered from one to the next; the standard is one for all. */
-function multiply(audits: readonly Audit[], count: number): Audit[] {
-  return Array.from({ length: count }, (_, index) => {
-    const { input, gathered } = audits[index % audits.length] as Audit;
-    const { standard, ...own } = input;
-    const copy = structuredClone({ own, gathered });
-    copy.own.location.id = `${copy.own.location.id}-${index}`;
-    for (const one of [...copy.own.verdicts, ...copy.own.findings]) one.locationId = copy.own.location.id;
-    return { input: { ...copy.own, standard }, gathered: copy.gathered };
-  });
 }
