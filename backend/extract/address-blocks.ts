@@ -19,6 +19,8 @@ const LABEL_WORD = "(?:adresse?s?|adres|address(?:es)?|coordonn[eé]es|contact(?
 const LABEL = new RegExp(`^(?:(?:notre|nos|our|the|l['’]|central|main|mailing|physical|street|civic|postal)\\s+)?(?:${LABEL_WORD}(?:\\s+(?:postale|civique|du magasin|de la boutique|line ?\\d))?\\s*(?:[:–—|]|-(?=\\s))\\s*|(?:adresse|address|adres|office address|registered office)\\s+(?:address\\s+|adresse\\s+)?(?=\\p{Lu}|\\d)|[•·|,–—›»-]\\s*)+`, 'iu');
 /** A sentence that leads to an address: "Venez nous voir au 340, …", "Bienvenue! 340, …", "Nouvelle adresse : 340, …". */
 const PROSE = /^[^\d]{2,140}?(?:(?<![\p{L}])(?:au|at|to)|[!:]|\p{Ll}{4}\.)\s+(?=\d{1,6}(?:[A-Za-z]|-\d{1,5})?(?:,\s?|\s)(?:bis|ter)?\s?\p{L})/u;
+/** Cheap: what a sentence has right before the number that it leads to. */
+const PROSE_SIGN = /(?:au|at|to|[!:.])\s+\d/;
 const PHONE = /\s*(?:[-–—,;.|(]\s*)?(?<![\p{L}])(?:t[eé]l(?:[eé]phone|\.)?|phone|ph\.?|fax|t[eé]l[eé]c\w*\.?|courriel|e-?mail|mobile|cell|t\s?:)\s*[.:]?\s*[+(\d].*$/iu;
 const BARE_PHONE = /\s*[,;|–-]?\s*\+?\d?[\s.-]?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}.*$/;
 const PARTS = /\s*[|•·◊♦●■▪∙⋅]\s*|\s+[–—]\s+|\s{2,}/;
@@ -101,7 +103,7 @@ export function cutBefore(text: string): string {
 
 /** True for a line that leads into an address with words: it announces one. */
 export function isProse(text: string): boolean {
-  const lead = PROSE.exec(text)?.[0];
+  const lead = PROSE_SIGN.test(text) ? PROSE.exec(text)?.[0] : undefined;
   return lead !== undefined && !isNamedWay(foldText(lead));
 }
 

@@ -1,3 +1,9 @@
+/** What was read by a day, and whether another one may read otherwise. */
+export interface ReadByDay<T> {
+  read: T;
+  isDecisive: boolean;
+}
+
 /** One day more or less, in milliseconds. */
 const DAY_MS = 86_400_000;
 
@@ -41,15 +47,19 @@ export class CaptureDay {
 
   /**
    * What is read by the day, which decides only where other days of the year would read something else: a date with its
-   * year is the same on all of them.
+   * year is the same on all of them. `remembered` may hold what was read of the same words on the same day.
    */
-  read<T>(readBy: (today: string) => T): T {
-    const read = readBy(this.#day);
-    if (this.#isDecisive) return read;
-    const plain = JSON.stringify(read);
-    this.#isDecisive = [1, 61, 183, 366].some((days) => JSON.stringify(readBy(later(this.#day, days))) !== plain);
+  read<T>(readBy: (today: string) => T, remembered: (day: string, make: () => ReadByDay<T>) => ReadByDay<T> = (_day, make) => make()): T {
+    const { read, isDecisive } = remembered(this.#day, () => readOn(this.#day, readBy));
+    this.#isDecisive ||= isDecisive;
     return read;
   }
+}
+
+function readOn<T>(day: string, readBy: (today: string) => T): ReadByDay<T> {
+  const read = readBy(day);
+  const plain = JSON.stringify(read);
+  return { read, isDecisive: [1, 61, 183, 366].some((days) => JSON.stringify(readBy(later(day, days))) !== plain) };
 }
 
 function later(day: string, days: number): string {

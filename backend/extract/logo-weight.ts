@@ -22,6 +22,8 @@ export interface LogoSetting {
 
 /** What a block around an image says, each a bit. */
 const [HOME, LOGO, BRANDING, FOOTER, HEADER, HEADER_NAME, NAV] = [1, 2, 4, 8, 16, 32, 64];
+/** Part of every name that is asked for below. */
+const TELLING_NAME = /logo|brand|enseigne|wordmark|foot|head|entete|navbar/i;
 const TELLING = MARKS.class | MARKS.id | MARKS.role;
 
 /**
@@ -69,10 +71,13 @@ function wordsAround(block: HtmlElement, { base, known }: LogoSetting): number {
     const { attribs } = block;
     const hint = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
     if (attribs['role'] === 'banner') says |= HEADER;
-    if (LOGO_WORD.test(hint)) says |= LOGO;
-    if (/navbar-brand|site-?branding|custom-logo|header__heading/i.test(hint)) says |= BRANDING;
-    if (/(?:^|\s)(?:site-?)?footer/i.test(hint)) says |= FOOTER;
-    if (/(?:^|\s)(?:site-?|page-?|main-?|top-?)?(?:header|masthead|entete|navbar)(?:\s|$)/i.test(hint)) says |= HEADER_NAME;
+    // Most blocks' names tell nothing: asked once instead of four times.
+    if (TELLING_NAME.test(hint)) {
+      if (LOGO_WORD.test(hint)) says |= LOGO;
+      if (/navbar-brand|site-?branding|custom-logo|header__heading/i.test(hint)) says |= BRANDING;
+      if (/(?:^|\s)(?:site-?)?footer/i.test(hint)) says |= FOOTER;
+      if (/(?:^|\s)(?:site-?|page-?|main-?|top-?)?(?:header|masthead|entete|navbar)(?:\s|$)/i.test(hint)) says |= HEADER_NAME;
+    }
   }
   known.set(block, says);
   return says;

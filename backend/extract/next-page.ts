@@ -4,8 +4,8 @@ import type { HtmlPage } from './html-page.ts';
 export function findNextPage(page: HtmlPage, base: string): string | null {
   const origin = URL.parse(base)?.origin;
   for (const element of [...page.named('link'), ...page.named('a')]) {
-    const names = (element.attribs['rel'] ?? '').toLowerCase().split(/\s+/);
-    const url = names.includes('next') ? URL.parse(element.attribs['href'] ?? '', base) : null;
+    const rel = element.attribs['rel'];
+    const url = rel !== undefined && /(?:^|\s)next(?:\s|$)/i.test(rel) ? URL.parse(element.attribs['href'] ?? '', base) : null;
     if (url !== null && url.origin === origin) return url.href;
   }
   return null;

@@ -7,8 +7,8 @@ import { filledOf, hasType, type SchemaItem } from './schema-item.ts';
 /** Pages; posts, reviews and pictures that stand on one have dates of their own. */
 const PAGE_TYPES = /^(?:WebPage|ItemPage|AboutPage|ContactPage|CollectionPage|ProfilePage|MedicalWebPage|CheckoutPage)$/;
 const METAS = ['article:modified_time', 'og:updated_time', 'dcterms.modified', 'dc.date.modified', 'last-modified', 'revised', 'business:updated_time'];
-/** Cheap, on the text as it is. */
-const SIGN = /[àa]\s+jour|[ÀA]\s+JOUR|[Mm]odifi|MODIFI|[Vv][ée]rifi|V[ÉE]RIFI|[Aa]ctualis|ACTUALIS|[Uu]pdated?|UPDATED?|[Rr]eviewed|[Ee]dited/;
+/** Cheap, on the text as it is; "mis à jour" and not "la journée". */
+const SIGN = /[sSeE]\s+(?:[àa]\s+jour|[ÀA]\s+JOUR)|[Mm]odifi|MODIFI|[Vv][ée]rifi|V[ÉE]RIFI|[Aa]ctualis|ACTUALIS|[Uu]pdated?|UPDATED?|[Rr]eviewed|[Ee]dited/;
 const LABEL = /(?<![a-z])(?:(?:derniere )?mise? a jour|mise?s? a jour|modifie(?:e|es|s)? le|derniere (?:modification|verification|revision)|(?:verifie|actualise|confirme)(?:e|es|s)? (?:le|en)|last (?:update|updated|modified|verified|reviewed|edited|checked|confirmed)|(?:page |listing |information |info )?updated|(?:listing |information |info )?verified on)(?![a-z])/;
 /** What is brought up to date there is not the listing. */
 const OTHER_MATTER = /politique|policy|conditions|terms|confidentialit|privacy|cookie|\bprix\b|tarif|price|\bmenu\b|\bavis\b|comment|catalogue|flyer|circulaire|stock|inventaire|inventory|cours|rates?\b|meteo|weather/;

@@ -1,7 +1,8 @@
 import type { RegularHours, SpecialDay } from '#domain/opening-hours.ts';
 import { parseSpecialHours, type SpecialHours } from '#normalize/hours/special-hours.ts';
+import { rememberLatest } from '#normalize/remember.ts';
 import { foldText } from '#normalize/text.ts';
-import type { CaptureDay } from './capture-day.ts';
+import type { CaptureDay, ReadByDay } from './capture-day.ts';
 import { SIGNS } from './line-signs.ts';
 import { isSaidOfPlace, ownWords } from './notice-subject.ts';
 import { candidate, type Candidate, type Reading } from './reading.ts';
@@ -19,6 +20,8 @@ const OTHER_DATES = /(?<![a-z])(?:inscriptions?|registration|candidatures?|postu
 const REASON = /\s+(?:pour|en raison d[eu]s?|for|due to|because of)\s[^.,;]{3,50}?(?=\s(?:du|le|les|from|until|jusqu|au|on|between)(?![a-zà-ÿ]))/i;
 const NOTICE_CHARACTERS_MAX = 320;
 const NOTICES_MAX = 40;
+/** A chain tells its holidays in the same words on all its pages, and a notice is read five times over to know whether its day decides. */
+const notices = rememberLatest<ReadByDay<SpecialHours | null>>(500);
 
 /**
  * Dated exceptions told in the visible text: "Fermé le 24 juin", "Dec 24: 10am–4pm", the lines under "Horaires de Noël".
@@ -62,7 +65,10 @@ export function readSpecialHours(reading: Reading, hours: readonly Candidate[] =
 /** What a notice says; the reason that it gives ("pour congés annuels", "due to inventory") is left aside where it keeps it from being read. */
 export function readNotice(text: string, reading: Reading, week: RegularHours['week'] = {}): SpecialHours | null {
   const language = languageOf(reading);
-  const parse = (words: string): SpecialHours | null => reading.day.read((today) => parseSpecialHours(words, today, language, week));
+  const parse = (words: string): SpecialHours | null => reading.day.read(
+    (today) => parseSpecialHours(words, today, language, week),
+    (day, make) => notices(JSON.stringify([day, language, week, words]), make),
+  );
   const read = parse(text);
   if (read) return withoutPartial(read, text);
   const plain = text.replace(REASON, '');

@@ -1,4 +1,5 @@
 import { MINUTES_PER_DAY, WEEK_DAYS } from '#domain/opening-hours.ts';
+import { rememberLatest } from '../remember.ts';
 import { foldText } from '../text.ts';
 import { HOURS_LANGUAGES } from '../words/all.ts';
 import type { HoursWords } from '../words/hours/hours-words.ts';
@@ -29,6 +30,14 @@ export type UnreadReason = HoursTrouble | 'empty' | 'too-long' | 'no-hours' | 'u
  * decides words that two languages share; without it a text that two languages read differently is not read.
  */
 export function parseHoursText(text: string, lang?: string): ReadHours | null {
+  return text.length > REMEMBERED_CHARACTERS_MAX ? parse(text, lang) : known(`${lang ?? ''} ${text}`, () => parse(text, lang));
+}
+
+/** The stores of a chain keep the same few hours, and reading them is half of what reading a page by its words costs (2026-11). What is returned is shared. */
+const known = rememberLatest<ReadHours | null>(1_000);
+const REMEMBERED_CHARACTERS_MAX = 600;
+
+function parse(text: string, lang: string | undefined): ReadHours | null {
   const read = readHoursText(text, lang);
   return typeof read === 'string' ? null : read;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberLatest } from '#normalize/remember.ts';
+import { forgetAll, rememberLatest } from '#normalize/remember.ts';
 
 function counted() {
   const made: string[] = [];
@@ -33,4 +33,19 @@ test('an error is not remembered', () => {
   const remembered = rememberLatest<string>(2);
   expect(() => remembered('a', () => { throw new Error('no'); })).toThrow('no');
   expect(remembered('a', () => 'A')).toBe('A');
+});
+
+test('what is made is made of the key that is kept', () => {
+  const remembered = rememberLatest<string>(2);
+  const page = `${'x'.repeat(100)}lundi 9 h à 17 h`;
+  expect(remembered(page.slice(100), (key) => `${key}!`)).toBe('lundi 9 h à 17 h!');
+  expect(remembered('lundi 9 h à 17 h', () => 'again')).toBe('lundi 9 h à 17 h!');
+});
+
+test('forgetting all', () => {
+  const { made, ask } = counted();
+  ask('a');
+  forgetAll();
+  ask('a');
+  expect(made).toEqual(['a', 'a']);
 });
