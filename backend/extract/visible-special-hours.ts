@@ -21,7 +21,7 @@ const REASON = /\s+(?:pour|en raison d[eu]s?|for|due to|because of)\s[^.,;]{3,50
 const NOTICE_CHARACTERS_MAX = 320;
 const NOTICES_MAX = 40;
 /** A chain tells its holidays in the same words on all its pages, and a notice is read five times over to know whether its day decides. */
-const notices = rememberLatest<ReadByDay<SpecialHours | null>>(500);
+const notices = rememberLatest<ReadByDay<SpecialHours | null> | null>(500);
 
 /**
  * Dated exceptions told in the visible text: "Fermé le 24 juin", "Dec 24: 10am–4pm", the lines under "Horaires de Noël".
@@ -65,10 +65,20 @@ export function readSpecialHours(reading: Reading, hours: readonly Candidate[] =
 /** What a notice says; the reason that it gives ("pour congés annuels", "due to inventory") is left aside where it keeps it from being read. */
 export function readNotice(text: string, reading: Reading, week: RegularHours['week'] = {}): SpecialHours | null {
   const language = languageOf(reading);
-  const parse = (words: string): SpecialHours | null => reading.day.read(
-    (today) => parseSpecialHours(words, today, language, week),
-    (day, make) => notices(JSON.stringify([day, language, week, words]), make),
-  );
+  const parse = (words: string): SpecialHours | null => {
+    let hangsOnWeek = false;
+    const askWeek = (): RegularHours['week'] => {
+      hangsOnWeek = true;
+      return week;
+    };
+    return reading.day.read(
+      (today) => parseSpecialHours(words, today, language, askWeek),
+      (day, make) => notices(JSON.stringify([day, language, words]), () => {
+        const read = make();
+        return hangsOnWeek ? null : read;
+      }) ?? notices(JSON.stringify([day, language, words, week]), make) ?? make(),
+    );
+  };
   const read = parse(text);
   if (read) return withoutPartial(read, text);
   const plain = text.replace(REASON, '');

@@ -28,9 +28,10 @@ const DATES_SOMETHING = /\d|no[eë]l|p[aâ]ques|christmas|xmas|easter|thanksgivi
  * Reads a notice of dated hours: "Fermé le 24 juin", "Dec 24: 10am–4pm; Dec 25: closed", "Congés annuels du 1er au 15
  * août", "Closed for renovations until March 3, 2027". `today` (YYYY-MM-DD) decides the year that isn't told; `language`
  * (may carry a region) whether 01/02 is in February and whose "fête nationale" it is. A closing or opening alone
- * ("jusqu'à 21 h") takes its other end from `week`, else its day is left out. Null when nothing sure is said.
+ * ("jusqu'à 21 h") takes its other end from the usual week, which is asked for only then; without it the day is left out.
+ * Null when nothing sure is said.
  */
-export function parseSpecialHours(text: string, today: string, language?: string, week: WeekHours = {}): SpecialHours | null {
+export function parseSpecialHours(text: string, today: string, language?: string, askWeek: () => WeekHours = () => ({})): SpecialHours | null {
   if (text.length > LONGEST_TEXT || !DATES_SOMETHING.test(text)) return null;
   const tokens = readNoticeTokens(text, language);
   const country = /-([A-Za-z]{2})$/.exec(language ?? '')?.[1]?.toUpperCase();
@@ -40,7 +41,7 @@ export function parseSpecialHours(text: string, today: string, language?: string
   for (const token of [...tokens, { kind: 'stop' } satisfies NoticeToken]) {
     if (token.kind !== 'stop') sentence.push(token);
     else {
-      readSentence(sentence, { today, country, week, days, found });
+      readSentence(sentence, { today, country, askWeek, days, found });
       sentence = [];
     }
   }
@@ -51,7 +52,7 @@ export function parseSpecialHours(text: string, today: string, language?: string
 interface Context {
   today: string;
   country: string | undefined;
-  week: WeekHours;
+  askWeek: () => WeekHours;
   days: Map<string, SpecialDay>;
   found: SpecialHours;
 }
@@ -145,7 +146,8 @@ function closingOf(time: ClockTime): number {
   return closes < 360 ? closes + MINUTES_PER_DAY : closes;
 }
 
-function apply(status: Status, spans: readonly DateSpan[], { week, days, found }: Context): void {
+function apply(status: Status, spans: readonly DateSpan[], { askWeek, days, found }: Context): void {
+  const week = status.kind === 'closed' || status.kind === 'times' ? {} : askWeek();
   for (const { from, to } of spans) {
     const length = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
     if (status.kind === 'closed' && length >= PERIOD_DAYS_MIN) [found.closedFrom, found.reopensOn] = [from, laterDay(to, 1)];

@@ -7,7 +7,7 @@ const TODAY = '2026-11-22';
 const WEEK: WeekHours = { mo: [[540, 1080]], tu: [[540, 1080]], we: [[540, 1080]], th: [[540, 1080]], fr: [[540, 1260]], sa: [[600, 1020]], su: [] };
 
 function read(text: string, language?: string): string | null {
-  const found = parseSpecialHours(text, TODAY, language, WEEK);
+  const found = parseSpecialHours(text, TODAY, language, () => WEEK);
   if (found === null) return null;
   const days = found.days.length > 6 ? [`${found.days.length} days`] : found.days.map(({ date, ranges }) => `${date} ${ranges.map((ends) => ends.map(clock).join('-')).join(',') || 'closed'}`);
   return [...days, ...(found.closedFrom ? [`from ${found.closedFrom}`] : []), ...(found.reopensOn ? [`reopens ${found.reopensOn}`] : [])].join('; ');
