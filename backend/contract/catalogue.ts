@@ -25,6 +25,8 @@ export const PublisherEntry = z.object({
   attribution: Words.nullable(),
   carries: z.array(z.string()),
   patienceDays: z.number(),
+  /** It gives at most this many of its reviews, of its own choice; null: all. */
+  reviewSample: z.number().nullable(),
 });
 export type PublisherEntry = z.infer<typeof PublisherEntry>;
 

@@ -26,7 +26,7 @@ export const CHECKS: CheckEntry[] = [
 ];
 
 function publisher(id: string, name: Words, attribution: Words | null = null): PublisherEntry {
-  return { id, name, attribution, description: name, carries: ['businessName', 'address', 'phone'], patienceDays: 3 };
+  return { id, name, attribution, description: name, carries: ['businessName', 'address', 'phone'], patienceDays: 3, reviewSample: null };
 }
 
 /** Publishers that the mock server names. */

@@ -10,6 +10,6 @@ export function presentCheck(check: Check): CheckEntry {
 }
 
 /** A publisher with its words and what it carries. */
-export function presentPublisher({ id, words, carries, patienceDays }: Publisher): PublisherEntry {
-  return { id, name: words.name, description: words.description, attribution: words.attribution, carries: Object.keys(carries), patienceDays };
+export function presentPublisher({ id, words, carries, patienceDays, reviewSample }: Publisher): PublisherEntry {
+  return { id, name: words.name, description: words.description, attribution: words.attribution, carries: Object.keys(carries), patienceDays, reviewSample: reviewSample ?? null };
 }

@@ -35,6 +35,7 @@ function Review({ review }: { review: ReviewView }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
+  const sample = wording.publisher(review.publisherId)?.reviewSample ?? null;
   const look = review.label === null ? null : LOOKS[review.label];
   return (
     <article className={styles.review}>
@@ -44,7 +45,7 @@ function Review({ review }: { review: ReviewView }) {
         {review.hasReply && <Tag tone="accent" icon={<IconMessageReply aria-hidden />}>{t('reviews.answered')}</Tag>}
       </header>
       <p className={styles.text} lang={review.language ?? undefined}>{review.text === '' ? <em>{t('reviews.noText')}</em> : review.text}</p>
-      <p className={styles.soft}>{[review.authorName, review.publishedAt && formats.day(review.publishedAt), wording.publisherName(review.publisherId)].filter(Boolean).join(' · ')}</p>
+      <p className={styles.soft}>{[review.authorName, review.publishedAt && formats.day(review.publishedAt), wording.publisherName(review.publisherId), sample !== null && t('reviews.sample', { count: sample })].filter(Boolean).join(' · ')}</p>
     </article>
   );
 }
