@@ -15,6 +15,11 @@ export function publisherSettings(operator: OperatorSettings, standard: BrandSta
   return { overpassUrl: operator.OVERPASS_URL, ...standard.publishers[publisherId]?.settings };
 }
 
+/** After how many days a person has to look at a publisher's listings again; null where it is asked by machine. */
+export function manualInterval(publisher: Pick<Publisher, 'id' | 'manual'>, standard: BrandStandard): number | null {
+  return standard.publishers[publisher.id]?.manual?.everyDays ?? publisher.manual?.everyDays ?? null;
+}
+
 /** Publishers that the standard names for the location's area and that know its country, and those where the location declares a listing. */
 export function publishersFor(location: Location, standard: BrandStandard, all: readonly Publisher[]): Publisher[] {
   const declared = new Set(location.listings.map((one) => one.publisherId));
@@ -66,12 +71,13 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
   let linksAtMost = 0;
   for (const location of locations) {
     for (const publisher of publishersFor(location, standard, publishers)) {
+      if (manualInterval(publisher, standard) !== null) continue;
       if (publisher.carries.linkStatus !== undefined) linksAtMost += LINKS_PER_LISTING;
       if (publisher.asks === 'each-location') add(publisher, publisher.plan({ location, standard, links: [], settings: publisherSettings(operator, standard, publisher.id) }));
     }
   }
   for (const publisher of publishers) {
-    if (publisher.asks === 'whole-brand' && standard.publishers[publisher.id]) add(publisher, publisher.plan({ locations, standard, links: new Map(), settings: publisherSettings(operator, standard, publisher.id) }));
+    if (publisher.asks === 'whole-brand' && standard.publishers[publisher.id] && manualInterval(publisher, standard) === null) add(publisher, publisher.plan({ locations, standard, links: new Map(), settings: publisherSettings(operator, standard, publisher.id) }));
   }
   const list = [...hosts.values()].map((one) => ({ ...one, publisherIds: [...one.publisherIds].sort(), seconds: one.requests / one.requestsPerSecond }));
   list.sort((a, b) => b.seconds - a.seconds);

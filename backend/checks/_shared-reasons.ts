@@ -43,6 +43,7 @@ const TROUBLE_REASONS: Record<Trouble, Words> = {
   'request-refused': { fr: 'La source n’a pas compris notre demande; c’est à nous de l’adapter.', en: 'The source did not understand our question; it is ours to mend.' },
   'stale-id': { fr: 'La source ne reconnaît plus l’identifiant de cette fiche; il faut la retrouver.', en: 'The source no longer knows the listing by its identity; it has to be found again.' },
   'listing-not-confirmed': { fr: 'Une fiche possible a été trouvée; quelqu’un doit confirmer que c’est la bonne.', en: 'A possible listing was found; somebody has to confirm that it is the right one.' },
+  'manual-check-due': { fr: 'Cette source se contrôle à l’œil : quelqu’un doit regarder la fiche et noter ce qu’elle montre.', en: 'This source is checked by eye: somebody has to look at the listing and note what it shows.' },
   'not-found': { fr: 'La source ne connaît pas cette page (404).', en: 'The source knows no such page (404).' },
   gone: { fr: 'La source a retiré cette page (410).', en: 'The source has removed this page (410).' },
 };

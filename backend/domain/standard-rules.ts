@@ -45,6 +45,8 @@ export const StandardPublisher = z.strictObject({
    * host, "shop.example, .brand.example" those of these hosts (with a dot: of all below), "never" none. By default none.
    */
   render: z.string().regex(/^(?:auto|never|\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:\s*,\s*\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*)*)$/).optional(),
+  /** It is asked nothing: every so many days a person looks at each listing and says what it shows. */
+  manual: z.strictObject({ everyDays: z.int().min(1).max(366) }).optional(),
   /** What the publisher itself wants to know, such as `wikidata` for OpenStreetMap. */
   settings: z.record(z.string(), z.string()).default({}),
 });

@@ -80,6 +80,8 @@ interface Described extends PublisherFacts {
   pace: { requestsPerSecond: number; concurrency: number; quiet?: QuietHours; looksAnew?: boolean };
   /** Days that bodies and values may be kept; null: without limit. */
   retention: { bodyDays: number | null; valueDays: number | null };
+  /** Nothing can be asked of it, or may be: every so many days a person looks. The standard may ask the same of any publisher. */
+  manual?: { everyDays: number };
   /** The only countries that it knows (ISO 3166-1 alpha-2); left out: any. */
   countries?: readonly string[];
   /** The listing's id in an address that a person copies from there: declared in the locations file, it is a link that needs no search. */
@@ -138,6 +140,7 @@ export const PublisherShape = z.looseObject({
   pace: z.strictObject({ requestsPerSecond: z.number().positive(), concurrency: z.int().positive() }),
   retention: z.strictObject({ bodyDays: z.number().nullable(), valueDays: z.number().nullable() }),
   patienceDays: z.number().min(0),
+  manual: z.strictObject({ everyDays: z.int().positive() }).optional(),
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).optional(),
   fields: z.array(SettingField).optional(),
   signIn: SignIn.optional(),

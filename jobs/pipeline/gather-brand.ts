@@ -1,3 +1,4 @@
+import { manualInterval } from '#backend/plan-crawl.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
@@ -25,7 +26,7 @@ interface BrandAnswer {
 /** Asks the publishers that answer for the whole brand at once; those that have answered in this run are not asked again. */
 export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, { again = false, only }: { again?: boolean; only?: ReadonlySet<string> } = {}): Promise<void> {
   const { standard } = await getStandard(toolbox.viewer, run.standardVersionId);
-  const publishers = toolbox.publishers.filter((one): one is BrandPublisher => one.asks === 'whole-brand' && standard.publishers[one.id] !== undefined && (only?.has(one.id) ?? true));
+  const publishers = toolbox.publishers.filter((one): one is BrandPublisher => one.asks === 'whole-brand' && standard.publishers[one.id] !== undefined && manualInterval(one, standard) === null && (only?.has(one.id) ?? true));
   const locations = await listLocations(toolbox.viewer, run.brandId);
   for (const publisher of publishers) {
     if (!again && run.brandSources[publisher.id] !== undefined) continue;

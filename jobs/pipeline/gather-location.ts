@@ -1,11 +1,13 @@
-import { publishersFor } from '#backend/plan-crawl.ts';
+import { manualInterval, publishersFor } from '#backend/plan-crawl.ts';
 import { isConnected } from '#backend/publisher-connection.ts';
 import type { AuditInput } from '#domain/audit.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
 import type { Trouble } from '#domain/trouble.ts';
+import { readByHand } from '#publishers/_asked-by-hand.ts';
 import type { LocationTarget, Publisher, PublisherRequest } from '#publishers/define-publisher.ts';
 import { lastSearches, listLinks, type ListingLink } from '#records/listing-links.ts';
+import { latestManualChecks } from '#records/manual-checks.ts';
 import { loadPageMemories } from '#records/page-memories.ts';
 import { askForLocation } from './ask-for-location.ts';
 import { emptyLog, readStoredBody, type FetchLog, type Recollection } from './ask-publisher.ts';
@@ -38,8 +40,10 @@ export async function gatherLocation(toolbox: Toolbox, input: GatheringInput, on
   const gathered: Gathered = { ...emptyLog(), listings: [], troubles: new Map() };
   const { location, standard: { standard } } = input;
   const named = publishersFor(location, standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
-  const asked = input.isStored === true ? named.filter((one) => one.asks === 'whole-brand' || !isConnected(one)) : named;
-  gathered.unasked = new Set(named.filter((one) => !asked.includes(one)).map((one) => one.id));
+  const byHand = named.filter((one) => manualInterval(one, standard) !== null);
+  await gatherByHand(toolbox, byHand, input, gathered);
+  const asked = named.filter((one) => !byHand.includes(one) && !(input.isStored === true && one.asks !== 'whole-brand' && isConnected(one)));
+  gathered.unasked = new Set(named.filter((one) => !asked.includes(one) && !byHand.includes(one)).map((one) => one.id));
   const run = { id: input.runId, brandId: location.brandId };
   const [connections, links] = await Promise.all([
     connectionsOf(toolbox, run, standard, asked.filter((one) => one.asks === 'each-location')),
@@ -72,6 +76,19 @@ export async function gatherLocation(toolbox: Toolbox, input: GatheringInput, on
 async function linksOf({ viewer }: Toolbox, locationId: string, asked: readonly Publisher[]): Promise<Map<string, ListingLink[]>> {
   const searching = asked.filter((one) => one.search !== undefined).map((one) => one.id);
   return Map.groupBy(await listLinks(viewer, [locationId], searching), (one) => one.publisherId);
+}
+
+/** What people saw at sources that are not asked by machine. */
+async function gatherByHand({ viewer }: Toolbox, byHand: readonly Publisher[], { location, standard: { standard }, asOf }: GatheringInput, gathered: Gathered): Promise<void> {
+  if (byHand.length === 0) return;
+  const checks = await latestManualChecks(viewer, location.id);
+  for (const publisher of byHand) {
+    const everyDays = manualInterval(publisher, standard);
+    if (everyDays === null) continue;
+    const { listings, trouble } = readByHand({ publisherId: publisher.id, everyDays, location, check: checks.get(publisher.id) ?? null, asOf });
+    gathered.listings.push(...listings);
+    if (trouble !== null) gathered.troubles.set(publisher.id, trouble);
+  }
 }
 
 /** What is remembered of the pages that will be asked first, in one question; of those that follow from them, one by one. */

@@ -1,0 +1,67 @@
+import { InvalidInputError, NotAllowedError } from '#backend/errors.ts';
+import { manualInterval, publishersFor } from '#backend/plan-crawl.ts';
+import { getManualListings, listDueManualChecks, recordManualCheck } from '#contract/manual-checks.ts';
+import { dueAt, isDue } from '#domain/manual-check.ts';
+import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
+import { isCrawlConfirmed } from '#records/brands.ts';
+import { getLocation, listLocations } from '#records/locations.ts';
+import { lastManualChecks, latestManualChecks, manualCheckKey, saveManualCheck } from '#records/manual-checks.ts';
+import { currentStandard } from '#records/standards.ts';
+import type { AppDeps } from '../deps.ts';
+import { mountRoute, type MountRoutes } from '../mount-route.ts';
+import { presentManualListing } from './presenter.ts';
+
+const DUE_SHOWN = 100;
+
+const mount: MountRoutes = (router, deps) => {
+  mountRoute(router, getManualListings, async ({ viewer, params: { locationId } }) => {
+    const { location, byHand } = await manualListingsOf(deps, viewer, locationId);
+    const checks = byHand.length === 0 ? new Map() : await latestManualChecks(viewer, locationId);
+    const now = new Date().toISOString();
+    return { listings: byHand.map((one) => presentManualListing({ ...one, location, check: checks.get(one.publisherId) ?? null, now })), mayCheck: mayCheck(viewer) };
+  });
+
+  mountRoute(router, recordManualCheck, async ({ viewer, params: { locationId }, body }) => {
+    if (!mayCheck(viewer)) throw new NotAllowedError('Your role may look at this, and not do that.');
+    const { location, byHand } = await manualListingsOf(deps, viewer, locationId);
+    const everyDays = byHand.find((one) => one.publisherId === body.publisherId)?.everyDays;
+    if (everyDays === undefined) throw new InvalidInputError({ fr: 'Cette source n’est pas de celles que l’on contrôle à l’œil pour cet établissement.', en: 'This source is not one that is checked by eye for this location.' });
+    const checkedAt = new Date().toISOString();
+    await saveManualCheck(viewer, location, { ...body, checkedAt });
+    // Judged at once, as far as somebody has agreed that this brand is read.
+    if (await isCrawlConfirmed(SYSTEM_VIEWER, location.brandId)) await deps.queue.enqueue('check-again', locationId, { brandId: location.brandId, locationIds: [locationId] });
+    return { dueAt: dueAt(checkedAt, everyDays) ?? checkedAt };
+  });
+
+  mountRoute(router, listDueManualChecks, async ({ viewer, params: { brandId } }) => {
+    const standard = (await currentStandard(viewer, brandId))?.standard;
+    if (standard === undefined || !deps.publishers.some((one) => manualInterval(one, standard) !== null)) return { total: 0, due: [] };
+    const [locations, last] = await Promise.all([listLocations(viewer, brandId), lastManualChecks(viewer, brandId)]);
+    const now = new Date().toISOString();
+    const due = locations.filter(({ businessStatus }) => businessStatus === 'open').flatMap((location) => publishersFor(location, standard, deps.publishers).flatMap(({ id, manual }) => {
+      const everyDays = manualInterval({ id, ...(manual ? { manual } : {}) }, standard);
+      const lastCheckedAt = last.get(manualCheckKey(location.id, id)) ?? null;
+      if (everyDays === null || !isDue(lastCheckedAt, everyDays, now)) return [];
+      const url = location.listings.find((one) => one.publisherId === id)?.url ?? null;
+      return [{ locationId: location.id, storeCode: location.storeCode, name: location.branch ?? location.businessName, publisherId: id, url, lastCheckedAt }];
+    }));
+    due.sort((a, b) => (a.lastCheckedAt ?? '').localeCompare(b.lastCheckedAt ?? '') || a.storeCode.localeCompare(b.storeCode));
+    return { total: due.length, due: due.slice(0, DUE_SHOWN) };
+  });
+};
+export default mount;
+
+/** Whoever may say that something was mended may say what they see; an executive looks. */
+function mayCheck({ role }: Viewer): boolean {
+  return role !== 'executive';
+}
+
+async function manualListingsOf(deps: AppDeps, viewer: Viewer, locationId: string) {
+  const location = await getLocation(viewer, locationId);
+  const standard = (await currentStandard(viewer, location.brandId))?.standard;
+  const byHand = standard === undefined ? [] : publishersFor(location, standard, deps.publishers).flatMap((publisher) => {
+    const everyDays = manualInterval(publisher, standard);
+    return everyDays === null ? [] : [{ publisherId: publisher.id, everyDays }];
+  });
+  return { location, byHand };
+}
