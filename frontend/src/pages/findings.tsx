@@ -8,6 +8,7 @@ import { QueueList } from '../features/findings/queue-list.tsx';
 import { QueueTools } from '../features/findings/queue-tools.tsx';
 import { type QueueView, writeQueueView } from '../features/findings/queue-view.ts';
 import { useQueueView } from '../features/findings/use-queue-view.ts';
+import { DueChecksPanel } from '../features/manual-checks/due-checks-panel.tsx';
 import { useBrandId } from '../features/session/use-brand.ts';
 
 const VIEW = 'view';
@@ -43,6 +44,7 @@ function QueueBody({ brandId }: { brandId: string }) {
   const change = (next: Partial<QueueView>): void => setAddress(writeQueueView({ ...view, ...next }), { replace: true });
   return (
     <>
+      <DueChecksPanel brandId={brandId} />
       <QueueTools view={view} all={queue.data?.rows ?? []} shown={queue.data ? rows.length : null} brandId={brandId} onChange={change} />
       <LoadState query={queue} skeleton={[160, 120, 120, 120]}>
         {(data) => <QueueList key={writeQueueView(view).toString()} rows={rows} clusters={data.clusters} view={view} isEmpty={data.rows.length === 0} onReset={() => setAddress({}, { replace: true })} />}

@@ -10,6 +10,7 @@ import { LostPointsPanel } from '../features/locations/lost-points-panel.tsx';
 import { MasterRecordPanel } from '../features/locations/master-record-panel.tsx';
 import { MatrixPanel } from '../features/locations/matrix-panel.tsx';
 import { ReviewsPanel } from '../features/locations/reviews-panel.tsx';
+import { ManualChecksPanel } from '../features/manual-checks/manual-checks-panel.tsx';
 import { type LocationDetails, useLocationDetails } from '../features/locations/use-location.ts';
 import { VerdictDrawer } from '../features/locations/verdict-drawer.tsx';
 import { pageOf } from '../lib/addresses.ts';
@@ -43,6 +44,7 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
         <div className={styles.wide}><LostPointsPanel location={location} /></div>
         <div className={styles.side}><HistoryPanel location={location} /></div>
         <div className={styles.whole}><MatrixPanel location={location} /></div>
+        <div className={styles.whole}><ManualChecksPanel locationId={location.locationId} /></div>
         <div className={styles.wide}><FindingsPanel location={location} /></div>
         <div className={styles.side}><MasterRecordPanel record={record} /></div>
         <div className={styles.whole}><ReviewsPanel location={location} /></div>

@@ -41,7 +41,7 @@ describe.each(publishers.map((publisher) => [publisher.id, publisher] as const))
     const before = structuredClone(location);
     const plan = planOf(publisher);
     // What waits for settings, or for a listing to be found, has nothing to ask yet.
-    const waits = publisher.fields !== undefined || publisher.search !== undefined;
+    const waits = publisher.fields !== undefined || publisher.search !== undefined || publisher.manual !== undefined;
     expect(plan.length > 0 || waits).toBe(true);
     expect(planOf(publisher)).toEqual(plan);
     expect(location).toEqual(before);
