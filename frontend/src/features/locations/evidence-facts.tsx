@@ -10,7 +10,7 @@ export function EvidenceFacts({ evidence, lastReadAt = null }: { evidence: Verdi
   if (!evidence) return <p className={styles.none}>{t('proof.none')}</p>;
   return (
     <dl className={styles.facts}>
-      <div><dt>{t('proof.readAt')}</dt><dd><a href={evidence.url} target="_blank" rel="noreferrer">{evidence.url}</a></dd></div>
+      {evidence.url !== '' && <div><dt>{t('proof.readAt')}</dt><dd><a href={evidence.url} target="_blank" rel="noreferrer">{evidence.url}</a></dd></div>}
       <div><dt>{t('proof.readOn')}</dt><dd>{lastReadAt !== null && formats.day(lastReadAt) !== formats.day(evidence.fetchedAt) ? t('proof.unchanged', { first: formats.moment(evidence.fetchedAt), last: formats.moment(lastReadAt) }) : formats.moment(evidence.fetchedAt)}</dd></div>
       <div><dt>{t('proof.spot')}</dt><dd><code>{evidence.locator}</code></dd></div>
       {evidence.excerpt !== '' && <div><dt>{t('proof.excerpt')}</dt><dd><blockquote>{evidence.excerpt}</blockquote></dd></div>}
