@@ -1,19 +1,17 @@
 import type { GatheredListing, ReadPage } from '#domain/listing.ts';
-import type { Location } from '#domain/location.ts';
-import type { Observation, StandingValue } from '#domain/observation.ts';
+import type { Observation } from '#domain/observation.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { at, openApiPage, parseJson, textOf } from './_api-page.ts';
-import { openAsking, readSeries, type Ask, type Asking, type GoodAnswer, type Listed } from './_api-series.ts';
+import { openAsking, readSeries, type Ask, type Asking, type Listed } from './_api-series.ts';
 import { type BrandTarget, type ListingsByLocation, type PublisherSettings, SourceFailedError } from './define-publisher.ts';
 import { placeUrl } from './_google-places-page.ts';
 import { addProfile, addPublicEdits, fieldsOfMask } from './_google-profile-page.ts';
-import { getPhoto, getProfile, getShown, getStanding, listPhotos, listProfiles, readProfileName, type ProfileName } from './_google-profile-requests.ts';
+import { readLogo, readStanding, type LinkedProfile, type ProfileQuestion } from './_google-profile-parts.ts';
+import { getProfile, getShown, listProfiles, profileUrl, readProfileName, type ProfileName } from './_google-profile-requests.ts';
 import { gatherReviews } from './_google-profile-reviews.ts';
 
-/** A profile that somebody confirmed to be a location's. */
-export interface LinkedProfile { location: Location; name: ProfileName }
-/** What all questions about one profile share. */
-interface Question { ask: Ask; settings: PublisherSettings; linked: LinkedProfile }
+/** Dates what was never asked for; such a page holds nothing else. */
+const NEVER = '1970-01-01T00:00:00.000Z';
 
 /** All linked profiles as customers see them, with their standing, their logo and all their reviews. */
 export function* gatherProfiles({ locations, links, settings }: BrandTarget): Asking<ListingsByLocation> {
@@ -30,8 +28,14 @@ export function* gatherProfiles({ locations, links, settings }: BrandTarget): As
     const page = read.get(one);
     return page === undefined ? [] : [{ name: one.name, page, known: new Set<string>() }];
   }));
-  return Map.groupBy([...read].map(([one, page]) => ({ one, listing: listingOf(one, page) })), ({ one }) => one.location.id)
-    .entries().reduce((all: ListingsByLocation, [id, found]) => all.set(id, found.map(({ listing }) => listing)), new Map());
+  const listings: ListingsByLocation = new Map(locations.map((location) => [location.id, unnamed(links.get(location.id) ?? [])]));
+  for (const [one, page] of read) listings.get(one.location.id)?.push(listingOf(one, page));
+  return new Map([...listings].filter(([, found]) => found.length > 0));
+}
+
+/** A link that names no profile leads nowhere, and is no proof that there is none. */
+function unnamed(links: readonly string[]): GatheredListing[] {
+  return links.filter((link) => readProfileName(link) === null).map((link) => ({ publisherId: 'google-business-profile', externalId: link, url: profileUrl(link), pages: [pageWithout(profileUrl(link), 'stale-id', NEVER)], absent: false }));
 }
 
 function listingOf({ name }: LinkedProfile, page: ReadPage): GatheredListing {
@@ -52,7 +56,7 @@ function* listAccounts(ask: Ask, settings: PublisherSettings, accounts: Readonly
   return { rows, troubles };
 }
 
-function* readOne(question: Question, row: Listed | undefined, accountTrouble: Trouble | undefined): Asking<ReadPage> {
+function* readOne(question: ProfileQuestion, row: Listed | undefined, accountTrouble: Trouble | undefined): Asking<ReadPage> {
   const { ask, settings, linked } = question;
   // An account whose list broke off may hold the profile all the same; one that is whole, and without it, has given it away.
   let owned = row;
@@ -85,7 +89,11 @@ function* readOne(question: Question, row: Listed | undefined, accountTrouble: T
 }
 
 function unread({ name }: LinkedProfile, trouble: Trouble, fetchedAt: string): ReadPage {
-  return { url: profileUrl(name.v1), language: null, observations: [], reviews: [], trouble, fetchedAt, bodyHash: null };
+  return pageWithout(profileUrl(name.v1), trouble, fetchedAt);
+}
+
+function pageWithout(url: string, trouble: Trouble, fetchedAt: string): ReadPage {
+  return { url, language: null, observations: [], reviews: [], trouble, fetchedAt, bodyHash: null };
 }
 
 /** The profile on Google Maps, where it is there; otherwise where its owner edits it. */
@@ -93,59 +101,4 @@ function addressOf(metadata: unknown, { v1 }: ProfileName): string {
   const maps = textOf(at(metadata, 'mapsUri'));
   const place = textOf(at(metadata, 'placeId'));
   return maps !== null && URL.canParse(maps) ? maps : place !== null ? placeUrl(place) : profileUrl(v1);
-}
-
-/** Where an owner edits the profile. */
-export function profileUrl(v1: string): string {
-  return `https://business.google.com/n/${encodeURIComponent(v1.split('/').at(-1) ?? '')}/profile`;
-}
-
-type Where = Parameters<typeof openApiPage>[0];
-
-/** Voice of Merchant: whether what the owner writes is what customers see. Asked only where the profile does not have it. */
-function* readStanding({ ask, settings, linked }: Question, where: Where, { item, path, answer }: Listed): Asking<Observation[]> {
-  const page = openApiPage(where, answer);
-  const duplicate = at(item, 'metadata', 'duplicateLocation');
-  if (at(item, 'metadata', 'hasVoiceOfMerchant') === true) {
-    page.add('standing', `${path}.metadata.hasVoiceOfMerchant`, true, { standing: 'good', words: null });
-    return page.read().observations;
-  }
-  const told = yield* ask(getStanding(settings, linked.name));
-  if (!told.ok) {
-    page.add('standing', `${path}.metadata.duplicateLocation`, duplicate ?? told.trouble, duplicate === undefined ? null : { standing: 'duplicate', words: null });
-    return page.read().observations;
-  }
-  return standingOf(parseJson(told.body), where, told);
-}
-
-function standingOf(state: unknown, where: Where, answer: GoodAnswer): Observation[] {
-  const page = openApiPage(where, answer);
-  const reason = at(state, 'complyWithGuidelines', 'recommendationReason');
-  const has = (part: string): boolean => typeof at(state, part) === 'object';
-  const standing: StandingValue['standing'] | null = at(state, 'hasVoiceOfMerchant') === true ? 'good'
-    : reason === 'BUSINESS_LOCATION_SUSPENDED' ? 'suspended' : reason === 'BUSINESS_LOCATION_DISABLED' ? 'disabled'
-      : has('resolveOwnershipConflict') ? 'duplicate' : has('verify') ? 'not-verified' : has('waitForVoiceOfMerchant') ? 'under-review' : null;
-  page.add('standing', '$', typeof state === 'object' ? state : (answer.body ?? 'null'), standing === null ? null : { standing, words: null });
-  return page.read().observations;
-}
-
-/** The photo that the owner set as logo. Where photos can't be listed it is not missing but unread. */
-function* readLogo({ ask, settings, linked }: Question, where: Where, owned: Listed): Asking<Observation[]> {
-  const { items, trouble } = yield* readSeries(ask, 'mediaItems', (token) => listPhotos(settings, linked.name, token));
-  const logos = items.filter(({ item }) => at(item, 'locationAssociation', 'category') === 'LOGO');
-  const said: Observation[] = [];
-  if (trouble !== null && logos.length === 0) {
-    const page = openApiPage(where, owned.answer);
-    page.add('logo', owned.path, trouble, null);
-    return page.read().observations;
-  }
-  for (const [rank, { item, path, answer }] of logos.entries()) {
-    const url = textOf(at(item, 'googleUrl'));
-    const photo = url !== null && URL.canParse(url) ? yield* ask(getPhoto(url)) : null;
-    const read = photo?.ok === true ? photo.page?.observations.find((one) => one.field === 'logo') : undefined;
-    const page = openApiPage(where, answer);
-    page.add('logo', `${path}.googleUrl`, url ?? item, url === null ? null : { url, print: read?.field === 'logo' ? (read.value?.print ?? null) : null }, rank);
-    said.push(...page.read().observations);
-  }
-  return said;
 }

@@ -24,6 +24,12 @@ export function readProfileName(link: string): ProfileName | null {
   return account === undefined || v1 === undefined ? null : { account, v1, v4: link };
 }
 
+/** Where an owner edits the profile. */
+export function profileUrl(v1: string): string {
+  return `https://business.google.com/n/${encodeURIComponent(v1.split('/').at(-1) ?? '')}/profile`;
+}
+
+/** The accounts of who signed in. */
 export function listAccounts(settings: PublisherSettings, pageToken: string | null): PublisherRequest {
   return get(settings, `${ACCOUNTS}/accounts`, { pageSize: ACCOUNTS_PER_PAGE }, pageToken);
 }

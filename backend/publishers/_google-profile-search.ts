@@ -5,8 +5,7 @@ import { openAsking, readSeries, type Ask, type Asking } from './_api-series.ts'
 import { SourceFailedError, type PublisherSettings } from './define-publisher.ts';
 import { readLatLng, readPostalAddress } from './_google-address.ts';
 import { placeUrl } from './_google-places-page.ts';
-import { profileUrl } from './_google-profile-gather.ts';
-import { listAccounts, listProfiles, readProfileName } from './_google-profile-requests.ts';
+import { listAccounts, listProfiles, profileUrl, readProfileName } from './_google-profile-requests.ts';
 
 /** The account that was named, or every account of who signed in. Groups go first: a person's own account lists what it shares with them. */
 export function* findAccounts(ask: Ask, settings: PublisherSettings): Asking<string[]> {

@@ -1,6 +1,6 @@
 import { type BrandTarget, defineBrandPublisher, SourceFailedError } from './define-publisher.ts';
-import { gatherProfiles, profileUrl } from './_google-profile-gather.ts';
-import { batchReviews, listPhotos, listProfiles, putReply, readProfileName } from './_google-profile-requests.ts';
+import { gatherProfiles } from './_google-profile-gather.ts';
+import { batchReviews, listPhotos, listProfiles, profileUrl, putReply, readProfileName } from './_google-profile-requests.ts';
 import { searchProfiles } from './_google-profile-search.ts';
 import { testProfiles } from './_google-profile-test.ts';
 import { FIELDS, REPORTS, SIGN_IN, WORDS } from './_google-profile-words.ts';

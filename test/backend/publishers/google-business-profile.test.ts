@@ -33,7 +33,8 @@ describe('what is asked', () => {
   });
   it('nothing without a link, or by one that is no name of a profile', async () => {
     expect((await gather({}, [])).requests).toEqual([]);
-    expect((await gather({}, ['locations/1'])).requests).toEqual([]);
+    const { listing, requests } = await gather({}, ['locations/1']);
+    expect([listing?.absent, listing?.pages[0]?.trouble, requests]).toEqual([false, 'stale-id', []]);
   });
   it('nothing before somebody has signed in', async () => {
     const asked = drive(publisher.gather({ locations: [rosemont], standard: STANDARD, settings: {}, links: new Map() }), () => troubled('forbidden'));
