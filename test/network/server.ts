@@ -24,6 +24,18 @@ export interface NetworkOptions {
   faults?: readonly z.input<typeof Fault>[];
   /** By default a free one. */
   port?: number;
+  /** Hears of each request as it is answered. */
+  onAnswer?: (arrival: Arrival) => void;
+}
+
+/** A request that was answered. */
+export interface Arrival {
+  /** When it came, in milliseconds of a clock that only goes forward. */
+  at: number;
+  host: string;
+  method: string;
+  pathAndQuery: string;
+  status: number;
 }
 
 export interface RunningNetwork {
@@ -42,7 +54,7 @@ export interface RunningNetwork {
 }
 
 /** Starts the simulated web on loopback; the Host header chooses the site. */
-export async function startNetwork({ seed, size, day = 0, startDate = DEFAULT_START_DATE, story = 'usual', faults = [], port = 0 }: NetworkOptions): Promise<RunningNetwork> {
+export async function startNetwork({ seed, size, day = 0, startDate = DEFAULT_START_DATE, story = 'usual', faults = [], port = 0, onAnswer }: NetworkOptions): Promise<RunningNetwork> {
   const network = new Network({ seed, size, day, startDate, story });
   network.setFaults(faults);
   const counts = new Map<string, number>();
@@ -55,6 +67,8 @@ export async function startNetwork({ seed, size, day = 0, startDate = DEFAULT_ST
     requests: () => Object.fromEntries(counts),
   };
   const server = createServer((request, response) => {
+    const at = performance.now();
+    if (onAnswer) response.once('close', () => onAnswer({ at, host: hostOf(request), method: request.method ?? 'GET', pathAndQuery: request.url ?? '/', status: response.statusCode }));
     void handle(request, response, running, counts).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end(String(error));
@@ -78,7 +92,7 @@ export async function startNetwork({ seed, size, day = 0, startDate = DEFAULT_ST
 type Controls = Pick<RunningNetwork, 'network' | 'setDay' | 'setFaults' | 'truth' | 'reviews' | 'requests'>;
 
 async function handle(request: IncomingMessage, response: ServerResponse, controls: Controls, counts: Map<string, number>): Promise<void> {
-  const host = (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? '';
+  const host = hostOf(request);
   const pathAndQuery = request.url ?? '/';
   const post = request.method === 'POST' ? await readBody(request) : null;
   const send = (answer: Answer) => sendAnswer(request, response, answer);
@@ -92,6 +106,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, contro
   const fault = controls.network.faults.strike(address);
   if (fault === null) send(await usual());
   else sendFaulty(fault, response, `${host}${pathAndQuery}`, usual, send);
+}
+
+function hostOf({ headers }: IncomingMessage): string {
+  return (headers.host ?? '').split(':')[0]?.toLowerCase() ?? '';
 }
 
 const etags = new WeakMap<Answer, string>();

@@ -6,10 +6,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { listBrands } from '#records/brands.ts';
 import { db, joinRecords } from '#records/connection.ts';
 import { useEmbeddedPostgres, type EmbeddedPostgres } from '#records/embedded-postgres.ts';
+import { openQueue } from '#records/queue.ts';
 import { chainFiles } from '#test/network/chain-files.ts';
-import { startNetwork, type RunningNetwork } from '#test/network/server.ts';
+import { startNetwork, type Arrival, type RunningNetwork } from '#test/network/server.ts';
 import { writeBrandFiles } from '../network-crawl.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -30,17 +33,19 @@ export interface Cluster {
   newDatabase(name: string): Promise<string>;
   start(kind: 'web' | 'worker', databaseUrl: string, settings?: Record<string, string>): Promise<Process>;
   command(databaseUrl: string, args: string[]): Promise<string>;
+  postgresPid(): Promise<number>;
   killPostgres(): Promise<void>;
   requests(): number;
   close(): Promise<void>;
 }
 
-export async function startCluster(size: number): Promise<Cluster> {
+export async function startCluster(size: number, onAnswer: (arrival: Arrival) => void = () => {}): Promise<Cluster> {
   const home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-faults-'));
-  const network = await startNetwork({ seed: 4, size, day: 0, startDate: new Date().toISOString().slice(0, 10) });
+  const network = await startNetwork({ seed: 4, size, day: 0, startDate: new Date().toISOString().slice(0, 10), onAnswer });
   await writeBrandFiles(Object.fromEntries((await chainFiles(network.network.chain)).map((one) => [one.name, one.bytes])), path.join(home, 'brand'));
   const server: EmbeddedPostgres = await useEmbeddedPostgres(path.join(home, 'data'), () => {});
   const urlOf = (name: string) => server.url.replace(/\/postgres$/, `/${name}`);
+  const postgresPid = async () => (JSON.parse(await readFile(path.join(home, 'data', 'postgres.json'), 'utf8')) as { pid: number }).pid;
   const processes: Process[] = [];
   const environment = (databaseUrl: string, settings: Record<string, string>) => ({
     PATH: process.env['PATH'], HOME: process.env['HOME'], DATABASE_URL: databaseUrl, ENSEIGNE_HOME: path.join(home, 'keys'), RESOLVE: network.resolve,
@@ -81,10 +86,8 @@ export async function startCluster(size: number): Promise<Cluster> {
       processes.push(started);
       return started;
     },
-    async killPostgres() {
-      const { pid } = JSON.parse(await readFile(path.join(home, 'data', 'postgres.json'), 'utf8')) as { pid: number };
-      process.kill(pid, 'SIGKILL');
-    },
+    postgresPid,
+    killPostgres: async () => void process.kill(await postgresPid(), 'SIGKILL'),
     requests: () => Object.values(network.requests()).reduce((sum, count) => sum + count, 0),
     async close() {
       await Promise.all(processes.map((one) => one.end('SIGKILL')));
@@ -103,6 +106,20 @@ export async function ask<T>(databaseUrl: string, question: () => Promise<T>): P
   } finally {
     await records.close();
   }
+}
+
+/** Asks a database's queue for a job on its one brand. */
+export async function enqueue(databaseUrl: string, taskId: string, payload: object): Promise<void> {
+  const brandId = await ask(databaseUrl, async () => (await listBrands(SYSTEM_VIEWER))[0]?.id ?? '');
+  const queue = await openQueue(databaseUrl);
+  await queue.enqueue(taskId, brandId, { brandId, ...payload });
+  await queue.close();
+}
+
+/** Everything that a crawl decided, without moments and ids that are made anew in each database. */
+export async function resultsOf(cluster: Cluster, databaseUrl: string): Promise<string[]> {
+  const lines = (await cluster.command(databaseUrl, ['export', 'everything'])).trim().split('\n');
+  return lines.map((line) => line.replaceAll(/"(fetchedAt|validFrom|firstSeenAt|lastSeenAt|lastGoodAt|day)":"[^"]*"/g, '"$1":"-"').replaceAll(/"listingId":"[^"]*"/g, '"listingId":"-"')).sort();
 }
 
 /** A line to a database that can be cut. */

@@ -6,7 +6,7 @@ import { listBrands } from '#records/brands.ts';
 import { db } from '#records/connection.ts';
 import { openQueue } from '#records/queue.ts';
 import { listRuns, runningRun, runProgress, type RunRow } from '#records/runs.ts';
-import { ask, startCluster, startWire, waitUntil, type Cluster } from './cluster.ts';
+import { ask, enqueue, resultsOf, startCluster, startWire, waitUntil, type Cluster } from './cluster.ts';
 
 const SIZE = 10;
 /** Requests a second and host: a fault then falls into the middle of a crawl, whatever the machine does. */
@@ -26,18 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => cluster.close());
 
-/** Everything that a crawl decided, without moments and ids that are made anew in each database. */
-async function resultOf(url: string): Promise<string[]> {
-  const lines = (await cluster.command(url, ['export', 'everything'])).trim().split('\n');
-  return lines.map((line) => line.replaceAll(/"(fetchedAt|validFrom|firstSeenAt|lastSeenAt|lastGoodAt|day)":"[^"]*"/g, '"$1":"-"').replaceAll(/"listingId":"[^"]*"/g, '"listingId":"-"')).sort();
-}
-
-async function startCrawl(url: string): Promise<void> {
-  const brandId = await ask(url, async () => (await listBrands(SYSTEM_VIEWER))[0]?.id ?? '');
-  const queue = await openQueue(url);
-  await queue.enqueue('crawl-brand', brandId, { brandId, trigger: 'by-hand' });
-  await queue.close();
-}
+const resultOf = (url: string): Promise<string[]> => resultsOf(cluster, url);
+const startCrawl = (url: string): Promise<void> => enqueue(url, 'crawl-brand', { trigger: 'by-hand' });
 
 const runsOf = (url: string): Promise<RunRow[]> => ask(url, async () => listRuns(SYSTEM_VIEWER, (await listBrands(SYSTEM_VIEWER))[0]?.id ?? ''));
 const isDone = (url: string) => async () => (await runsOf(url))[0]?.state === 'done';
