@@ -53,8 +53,8 @@ export async function batchesOf({ viewer }: Pick<Toolbox, 'viewer'>, runId: stri
 export async function rereadBatch(toolbox: Toolbox, run: RunRow, locationIds: readonly string[], goOn: () => Promise<boolean>, onDone: () => void = () => {}): Promise<void> {
   const { viewer } = toolbox;
   const context = await withDatabase(() => contextOf(toolbox, run));
-  // One more than there are threads: while one location is written the next one is read.
-  await inParallel(locationIds, toolbox.pool.threads + 1, async (locationId) => {
+  // One more than there are threads, so that one location is written while the next one is read; a worker of concurrency 1 keeps to one core.
+  await inParallel(locationIds, Math.min(toolbox.pool.threads + 1, toolbox.env.WORKER_CONCURRENCY), async (locationId) => {
     if (!(await goOn()) || !(await withDatabase(() => isLocationWaiting(viewer, run.id, locationId)))) return;
     try {
       await withDatabase(() => rereadOne(toolbox, context, locationId));

@@ -37,7 +37,8 @@ export function realPages(set: 'sites' | 'webstruct'): SamplePage[] {
   });
 }
 
-function grow(body: string): string {
+/** A page grown to the size of a real one by menus, cards and scripts that say nothing of the place. */
+export function grow(body: string): string {
   const missing = PAGE_BYTES - Buffer.byteLength(body);
   const menus: string[] = [];
   for (let size = 0, index = 0; size < missing; index += 1) {

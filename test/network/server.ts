@@ -24,6 +24,8 @@ export interface NetworkOptions {
   faults?: readonly z.input<typeof Fault>[];
   /** By default a free one. */
   port?: number;
+  /** Makes something else of each HTML page: for pages of the weight of real ones. */
+  reshape?: (html: string) => string;
   /** Hears of each request as it is answered. */
   onAnswer?: (arrival: Arrival) => void;
 }
@@ -54,7 +56,7 @@ export interface RunningNetwork {
 }
 
 /** Starts the simulated web on loopback; the Host header chooses the site. */
-export async function startNetwork({ seed, size, day = 0, startDate = DEFAULT_START_DATE, story = 'usual', faults = [], port = 0, onAnswer }: NetworkOptions): Promise<RunningNetwork> {
+export async function startNetwork({ seed, size, day = 0, startDate = DEFAULT_START_DATE, story = 'usual', faults = [], port = 0, onAnswer, reshape }: NetworkOptions): Promise<RunningNetwork> {
   const network = new Network({ seed, size, day, startDate, story });
   network.setFaults(faults);
   const counts = new Map<string, number>();
@@ -69,7 +71,7 @@ export async function startNetwork({ seed, size, day = 0, startDate = DEFAULT_ST
   const server = createServer((request, response) => {
     const at = performance.now();
     if (onAnswer) response.once('close', () => onAnswer({ at, host: hostOf(request), method: request.method ?? 'GET', pathAndQuery: request.url ?? '/', status: response.statusCode }));
-    void handle(request, response, running, counts).catch((error: unknown) => {
+    void handle(request, response, { ...running, ...(reshape ? { reshape } : {}) }, counts).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end(String(error));
     });
@@ -89,7 +91,7 @@ export async function startNetwork({ seed, size, day = 0, startDate = DEFAULT_ST
   };
 }
 
-type Controls = Pick<RunningNetwork, 'network' | 'setDay' | 'setFaults' | 'truth' | 'reviews' | 'requests'>;
+type Controls = Pick<RunningNetwork, 'network' | 'setDay' | 'setFaults' | 'truth' | 'reviews' | 'requests'> & { reshape?: NetworkOptions['reshape'] };
 
 async function handle(request: IncomingMessage, response: ServerResponse, controls: Controls, counts: Map<string, number>): Promise<void> {
   const host = hostOf(request);
@@ -102,7 +104,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, contro
   }
   const address = `${host}${pathAndQuery.split('?')[0] ?? '/'}`;
   counts.set(address, (counts.get(address) ?? 0) + 1);
-  const usual = () => controls.network.answer(host, pathAndQuery, post);
+  const usual = async () => {
+    const answer = await controls.network.answer(host, pathAndQuery, post);
+    return controls.reshape && typeof answer.body === 'string' && answer.body.includes('</body>') ? { ...answer, body: controls.reshape(answer.body) } : answer;
+  };
   const fault = controls.network.faults.strike(address);
   if (fault === null) send(await usual());
   else sendFaulty(fault, response, `${host}${pathAndQuery}`, usual, send);

@@ -12,7 +12,7 @@ import { db, joinRecords } from '#records/connection.ts';
 import { useEmbeddedPostgres, type EmbeddedPostgres } from '#records/embedded-postgres.ts';
 import { openQueue } from '#records/queue.ts';
 import { chainFiles } from '#test/network/chain-files.ts';
-import { startNetwork, type Arrival, type RunningNetwork } from '#test/network/server.ts';
+import { startNetwork, type NetworkOptions, type RunningNetwork } from '#test/network/server.ts';
 import { writeBrandFiles } from '../network-crawl.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -33,19 +33,20 @@ export interface Cluster {
   newDatabase(name: string): Promise<string>;
   start(kind: 'web' | 'worker', databaseUrl: string, settings?: Record<string, string>): Promise<Process>;
   command(databaseUrl: string, args: string[]): Promise<string>;
-  postgresPid(): Promise<number>;
+  /** Where its PostgreSQL lives. */
+  postgresHome: string;
   killPostgres(): Promise<void>;
   requests(): number;
   close(): Promise<void>;
 }
 
-export async function startCluster(size: number, onAnswer: (arrival: Arrival) => void = () => {}): Promise<Cluster> {
+export async function startCluster(size: number, simulated: Pick<NetworkOptions, 'onAnswer' | 'reshape'> = {}): Promise<Cluster> {
   const home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-faults-'));
-  const network = await startNetwork({ seed: 4, size, day: 0, startDate: new Date().toISOString().slice(0, 10), onAnswer });
+  const network = await startNetwork({ seed: 4, size, day: 0, startDate: new Date().toISOString().slice(0, 10), ...simulated });
   await writeBrandFiles(Object.fromEntries((await chainFiles(network.network.chain)).map((one) => [one.name, one.bytes])), path.join(home, 'brand'));
   const server: EmbeddedPostgres = await useEmbeddedPostgres(path.join(home, 'data'), () => {});
   const urlOf = (name: string) => server.url.replace(/\/postgres$/, `/${name}`);
-  const postgresPid = async () => (JSON.parse(await readFile(path.join(home, 'data', 'postgres.json'), 'utf8')) as { pid: number }).pid;
+  const postgresHome = path.join(home, 'data');
   const processes: Process[] = [];
   const environment = (databaseUrl: string, settings: Record<string, string>) => ({
     PATH: process.env['PATH'], HOME: process.env['HOME'], DATABASE_URL: databaseUrl, ENSEIGNE_HOME: path.join(home, 'keys'), RESOLVE: network.resolve,
@@ -86,8 +87,11 @@ export async function startCluster(size: number, onAnswer: (arrival: Arrival) =>
       processes.push(started);
       return started;
     },
-    postgresPid,
-    killPostgres: async () => void process.kill(await postgresPid(), 'SIGKILL'),
+    postgresHome,
+    async killPostgres() {
+      const { pid } = JSON.parse(await readFile(path.join(postgresHome, 'postgres.json'), 'utf8')) as { pid: number };
+      process.kill(pid, 'SIGKILL');
+    },
     requests: () => Object.values(network.requests()).reduce((sum, count) => sum + count, 0),
     async close() {
       await Promise.all(processes.map((one) => one.end('SIGKILL')));

@@ -19,7 +19,7 @@ let url: string;
 let workers: Process[];
 
 beforeAll(async () => {
-  cluster = await startCluster(SIZE, (arrival) => arrivals.push(arrival));
+  cluster = await startCluster(SIZE, { onAnswer: (arrival) => arrivals.push(arrival) });
   url = await cluster.newDatabase('three_workers');
   workers = [];
 });
@@ -42,18 +42,20 @@ test('nights that were missed are caught up by one crawl, whichever of three pro
   expect((await runsOf()).map(({ trigger, locationsDone, locationsFailed }) => ({ trigger, locationsDone, locationsFailed }))).toEqual([{ trigger: 'scheduled', locationsDone: SIZE, locationsFailed: 0 }]);
   // Who fires says so; each of the three looks at its clock every few seconds.
   expect(workers.flatMap((one) => one.log().split('\n')).filter((line) => line.includes('"task":"crawl-brand"') && line.includes('due'))).toHaveLength(1);
-  expect(workers.filter((one) => one.log().includes('"task":"audit-')).length, 'workers that read locations').toBeGreaterThan(1);
+  const readers = workers.filter((one) => one.log().includes('"task":"audit-'));
+  expect(readers.length).toBeGreaterThan(1);
 });
 
 test('a host is asked at its pace, however many workers ask it', () => {
   const hosts = timesByHost();
   expect(hosts.length).toBeGreaterThan(1);
-  for (const [host, times] of hosts) {
-    const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
-    expect(last - first, host).toBeGreaterThan((times.length - 1) * (1000 / PER_SECOND) * 0.95 - 500);
-    const shortest = Math.min(...times.slice(WINDOW).map((at, index) => at - (times[index] ?? 0)));
-    expect(shortest, `the shortest time for ${WINDOW} requests to ${host}`).toBeGreaterThan(WINDOW * (1000 / PER_SECOND) * SHARE_MIN);
-  }
+  const [interval, shortest] = [1000 / PER_SECOND, WINDOW * (1000 / PER_SECOND) * SHARE_MIN];
+  const tooFast = hosts.flatMap(([host, times]) => {
+    const whole = (times.at(-1) ?? 0) - (times[0] ?? 0);
+    const window = Math.min(...times.slice(WINDOW).map((at, index) => at - (times[index] ?? 0)));
+    return whole > (times.length - 1) * interval * 0.95 - 500 && window > shortest ? [] : [{ host, requests: times.length, whole, window }];
+  });
+  expect(tooFast).toEqual([]);
 });
 
 test('no page is fetched twice in a crawl', async () => {
