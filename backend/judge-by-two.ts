@@ -31,7 +31,7 @@ export function judgeByTwo(inForce: BrandStandard | null, draft: BrandStandard, 
   return (stored, readAt) => {
     const byDraft = prepare(stored, draft, judges, readAt);
     if (inForce === null || watched === null) {
-      const after = settled(stored, runChecks({ ...byDraft, checks: judges.checks }), draft, readAt);
+      const after = settled(stored, runChecks({ ...byDraft, checks: judges.checks }), draft, readAt, judges);
       return { ...told(stored), before: { verdicts: [], score: { ...after.score, value: null, coverage: null, isRanked: false } }, after };
     }
     const byForce = { ...prepare(stored, inForce, judges, readAt), standard: watched };
@@ -42,7 +42,7 @@ export function judgeByTwo(inForce: BrandStandard | null, draft: BrandStandard, 
       before.push(...said);
       after.push(...(isTouched(check.id) ? runChecks({ ...byDraft, checks: [check] }) : said));
     }
-    return { ...told(stored), before: settled(stored, before, inForce, readAt), after: settled(stored, after, draft, readAt) };
+    return { ...told(stored), before: settled(stored, before, inForce, readAt, judges), after: settled(stored, after, draft, readAt, judges) };
   };
 }
 
@@ -50,7 +50,7 @@ function told({ location, listings, verdicts }: StoredLocation) {
   return { location, listings: listings.length, stored: verdicts };
 }
 
-function settled(stored: StoredLocation, fresh: readonly Verdict[], standard: BrandStandard, readAt: string) {
-  const { verdicts, score } = settle(stored, fresh, standard, readAt);
+function settled(stored: StoredLocation, fresh: readonly Verdict[], standard: BrandStandard, readAt: string, { publishers }: Judges) {
+  const { verdicts, score } = settle(stored, fresh, standard, readAt, publishers);
   return { verdicts: verdicts.inForce, score };
 }

@@ -40,13 +40,29 @@ export interface Judges {
  * verdict stays.
  */
 export function judgeStored(stored: StoredLocation, standard: BrandStandard, judges: Judges, when: { readAt: string; now: string }): { verdicts: VerdictChanges; score: LocationScore } {
-  return settle(stored, runChecks({ ...prepare(stored, standard, judges, when.readAt), checks: judges.checks }), standard, when.now);
+  return settle(stored, runChecks({ ...prepare(stored, standard, judges, when.readAt), checks: judges.checks }), standard, when.now, judges.publishers);
+}
+
+/**
+ * False where what a publisher showed is not in store, for it lets nobody keep that, or no longer: what its last reading
+ * said stays as it was said.
+ */
+function isJudgeable({ id, retention }: Publisher, listings: readonly GatheredListing[]): boolean {
+  if (retention.valueDays === null) return true;
+  const isEmpty = (one: GatheredListing): boolean => !one.absent && one.pages.every((page) => page.trouble === null && page.observations.length === 0);
+  return retention.valueDays > 0 && !listings.some((one) => one.publisherId === id && isEmpty(one));
+}
+
+/** The publishers that were judged, and those that the standard asks for no more: what all others said stays. Null: all. */
+export function judgedPublishers({ location, listings, verdicts }: StoredLocation, standard: BrandStandard, all: readonly Publisher[]): Set<string> | null {
+  const kept = new Set(publishersFor(location, standard, all).filter((one) => !isJudgeable(one, listings)).map((one) => one.id));
+  return kept.size === 0 ? null : new Set([...all.map((one) => one.id), ...verdicts.map((one) => one.publisherId)].filter((id) => !kept.has(id)));
 }
 
 /** All that checks of a stored location work with. */
 export function prepare(stored: StoredLocation, standard: BrandStandard, judges: Judges, readAt: string): Omit<CheckRun, 'checks'> {
   const { location, listings, accepted } = stored;
-  const publishers = publishersFor(location, standard, judges.publishers);
+  const publishers = publishersFor(location, standard, judges.publishers).filter((one) => isJudgeable(one, listings));
   return {
     location, standard, publishers, listings, accepted, troubles: findTroubles(stored, publishers, judges.publishers), today: localDay(readAt, location.timeZone),
     language: shownLanguage(location, standard), ...(judges.brand ? { brand: judges.brand } : {}),
@@ -54,8 +70,10 @@ export function prepare(stored: StoredLocation, standard: BrandStandard, judges:
 }
 
 /** What checks said, held against what stands, and scored. */
-export function settle({ location, verdicts: previous }: StoredLocation, fresh: readonly Verdict[], standard: BrandStandard, now: string): { verdicts: VerdictChanges; score: LocationScore } {
-  const verdicts = unconfirm(planVerdictChanges({ previous, verdicts: veil(fresh, previous), now }));
+export function settle(stored: StoredLocation, fresh: readonly Verdict[], standard: BrandStandard, now: string, publishers: readonly Publisher[]): { verdicts: VerdictChanges; score: LocationScore } {
+  const { location, verdicts: previous } = stored;
+  const readPublishers = judgedPublishers(stored, standard, publishers);
+  const verdicts = unconfirm(planVerdictChanges({ previous, verdicts: veil(fresh, previous), now, ...(readPublishers ? { readPublishers } : {}) }));
   return { verdicts, score: scoreByStandard(location, verdicts.inForce, standard) };
 }
 

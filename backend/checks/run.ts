@@ -7,6 +7,7 @@ import type { PublisherFacts } from '#domain/publisher.ts';
 import { saysAbsent, type Trouble } from '#domain/trouble.ts';
 import { WHOLE_LISTING, type Verdict } from '#domain/verdict.ts';
 import type { UiLanguage } from '#domain/words.ts';
+import { isSameShown } from '#domain/withheld.ts';
 import { loadFolder } from '../load-folder.ts';
 import { judgeField } from './_judge-field.ts';
 import { CheckShape, type Check, type CheckContext, type FieldCheck, type ListingCheck, type ListingContext } from './define-check.ts';
@@ -118,7 +119,7 @@ function acceptVariant(verdict: Verdict, check: Check, { accepted = [], today }:
 }
 
 function isSameValue(one: AcceptedValue, verdict: Verdict): boolean {
-  return one.listingId === verdict.listingId && one.subject === verdict.subject && one.observed === verdict.observed && (one.observed !== null || one.reason === verdict.reason);
+  return one.listingId === verdict.listingId && one.subject === verdict.subject && isSameShown(one.observed, verdict.observed) && (one.observed !== null || one.reason === verdict.reason);
 }
 
 function isSamePair({ listingId, subject }: AcceptedValue, verdict: Verdict): boolean {

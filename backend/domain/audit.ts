@@ -92,5 +92,6 @@ export interface AuditOutcome {
   verdicts: VerdictChanges;
   findings: FindingChanges;
   score: LocationScore;
-  reviews: { publisherId: string; review: Review; analysis: ReviewAnalysis }[];
+  /** `expires`: its publisher lets nobody keep what is not seen any longer, so that each sight is noted. */
+  reviews: { publisherId: string; review: Review; analysis: ReviewAnalysis; expires?: boolean }[];
 }

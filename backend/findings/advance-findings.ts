@@ -1,5 +1,6 @@
 import { LIVING_STATES, type Finding, type FindingChanges, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
 import { verdictKey, type StandingVerdict, type StoredVerdict } from '#domain/verdict.ts';
+import { isSameShown, isWithheld } from '#domain/withheld.ts';
 import { changedMembers } from './changed-members.ts';
 import { isPatienceOver } from './patience.ts';
 import { askAgain, withdraw, type ByReaders, type ByStandard } from './by-standard.ts';
@@ -114,16 +115,16 @@ function fail(id: string, finding: Finding, verdict: StandingVerdict, input: Fin
   const isMoved = finding.state === 'verified' && isMovedByUs(finding, input);
   if (finding.state === 'withdrawn' || isMoved) return askAgain(finding, verdict, { ...input, lastGoodAt: lastGoodAt(verdict, input) });
   if (finding.state === 'verified' || finding.state === 'accepted') {
-    const because = finding.state === 'verified' ? 'came-back' : finding.accepted?.observed === verdict.observed ? 'acceptance-ended' : 'other-than-accepted';
+    const because = finding.state === 'verified' ? 'came-back' : isSameShown(finding.accepted?.observed ?? null, verdict.observed) && finding.accepted !== null ? 'acceptance-ended' : 'other-than-accepted';
     const lastGood = lastGoodAt(verdict, input) ?? finding.lastGoodAt;
     return reopen({ ...finding, ...saidBy(verdict), lastGoodAt: lastGood, isConfirmed: verdict.isConfirmed }, because, verdict, input);
   }
   // Judging what is stored by another standard, or reading it again, asks no site.
   const seen = readsNothing(input) ? finding : { ...finding, lastSeenAt: input.now };
   // A living finding keeps the value that was told until another one is confirmed.
-  const hasMoved = finding.observed !== verdict.observed || finding.reason !== verdict.reason;
+  const hasMoved = !isSameShown(finding.observed, verdict.observed) || finding.reason !== verdict.reason;
   const isTold = verdict.isConfirmed || !finding.isConfirmed;
-  const next: Finding = isTold ? { ...seen, ...saidBy(verdict, undefined, hasMoved ? undefined : finding), isConfirmed: finding.isConfirmed || verdict.isConfirmed } : seen;
+  const next: Finding = isTold ? { ...seen, ...saidBy(verdict, undefined, hasMoved || isWithheld(finding.observed) ? undefined : finding), isConfirmed: finding.isConfirmed || verdict.isConfirmed } : seen;
   const moved = hasMoved && isTold ? [event(input.byReaders ? 'read-otherwise' : 'observed-changed', input, { from: finding.observed, to: verdict.observed })] : [];
   const events = [...moved, ...confirmation(finding.isConfirmed, verdict, input)];
   const isWaiting = finding.state === 'fix-claimed' && !isPatienceOver(input.claimedAt?.get(id), input.patienceDays.get(finding.publisherId), input.now);

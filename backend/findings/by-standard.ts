@@ -1,3 +1,4 @@
+import { isSameShown } from '#domain/withheld.ts';
 import { LIVING_STATES, type Finding, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
 import { verdictKey, type StandingVerdict } from '#domain/verdict.ts';
 import { saidBy } from './said-by.ts';
@@ -34,7 +35,7 @@ export function withdraw(finding: Finding, { byStandard, now }: { byStandard?: B
  * and its count of relapses stays, for nothing came back in public.
  */
 export function askAgain(finding: Finding, verdict: StandingVerdict, { byStandard, byReaders, now, lastGoodAt }: { byStandard?: ByStandard; byReaders?: ByReaders; now: string; lastGoodAt: string | null }): Step {
-  const isSame = finding.observed === verdict.observed && finding.reason === verdict.reason;
+  const isSame = isSameShown(finding.observed, verdict.observed) && finding.reason === verdict.reason;
   const wasTold = finding.state === 'withdrawn' && finding.isConfirmed && isSame;
   const isConfirmed = wasTold || verdict.isConfirmed;
   const next: Finding = {

@@ -1,4 +1,5 @@
 import type { VerdictChanges } from '#domain/audit.ts';
+import { isSameShown } from '#domain/withheld.ts';
 import { WHOLE_LISTING, verdictKey, type StandingVerdict, type StoredVerdict, type Verdict } from '#domain/verdict.ts';
 
 export interface VerdictReading {
@@ -76,10 +77,10 @@ function begin(verdict: Verdict, isConfirmed: boolean, now: string, changes: Ver
 function isConfirmedAfter(before: StoredVerdict, verdict: Verdict): boolean {
   if (before.outcome !== 'fail' && verdict.outcome !== 'fail') return true;
   // The same value judged otherwise: it is we who changed (the standard, the record, an acceptance), and reading again tells nothing.
-  if (verdict.observed !== null && before.observed === verdict.observed) return true;
+  if (verdict.observed !== null && isSameShown(before.observed, verdict.observed)) return true;
   if (before.outcome !== verdict.outcome || before.reason !== verdict.reason) return false;
   // The same fail, read again. A confirmed one whose value moved is news, and is read again before it is told.
-  return before.observed === verdict.observed || !before.isConfirmed;
+  return isSameShown(before.observed, verdict.observed) || !before.isConfirmed;
 }
 
 /** Evidence is left out: the first capture that showed it remains the proof. */

@@ -9,6 +9,8 @@ export interface AnalysedReview {
   publisherId: string;
   review: Review;
   analysis: ReviewAnalysis;
+  /** Its text may not outlive the last sight of it: each sight is noted. */
+  expires?: boolean;
 }
 
 /** Writes reviews of one location: new ones, changed ones, and that one taken away is back. */
@@ -32,14 +34,15 @@ export async function writeReviews(tx: Prisma.TransactionClient, locationId: str
     await tx.reviewAnalysis.upsert({ where: { reviewId: id }, create: { reviewId: id, ...analysis }, update: analysis });
   }
   // A review that stands as it stood is not written again: a quiet day writes almost nothing.
-  const touched = [...changed.map(([id]) => id), ...stored.filter((row) => row.removedAt !== null).map((row) => row.id)];
+  const isExpiring = (id: string): boolean => unique.get(id)?.expires === true;
+  const touched = [...new Set([...changed.map(([id]) => id), ...stored.filter((row) => row.removedAt !== null || isExpiring(row.id)).map((row) => row.id)])];
   if (touched.length > 0) await tx.review.updateMany({ where: { id: { in: touched } }, data: { lastSeenAt: seenAt, removedAt: null } });
   return { created: fresh.length, changed: changed.length };
 }
 
 /** What the texts of a location's reviews were found to say, by text. */
 export async function readAnalyses(locationId: string): Promise<Map<string, ReviewAnalysis>> {
-  const rows = await db().review.findMany({ where: { locationId }, select: { text: true, analysis: { omit: { reviewId: true } } } });
+  const rows = await db().review.findMany({ where: { locationId, text: { not: '' } }, select: { text: true, analysis: { omit: { reviewId: true } } } });
   return new Map(rows.flatMap(({ text, analysis }) => (analysis ? [[text, analysis as unknown as ReviewAnalysis] as const] : [])));
 }
 

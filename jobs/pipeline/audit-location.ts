@@ -17,6 +17,7 @@ import { scoreLocation } from '#scoring/score-location.ts';
 import { knowledgeFor } from './brand-knowledge.ts';
 import { gatherLocation, type Gathered } from './gather-location.ts';
 import { changedSourcesFor } from './source-alarm.ts';
+import { withholdListings, withholdVerdicts } from './obey-retention.ts';
 import type { Toolbox } from './toolbox.ts';
 
 /** The whole story of one location in one run: gather, judge, score, keep. Safe to repeat: saving is one transaction. `only`: what other publishers said stays as it is. */
@@ -43,12 +44,15 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?
     ...(toolbox.brand ? { brand: toolbox.brand } : {}),
   });
   const fields = new Map(toolbox.checks.flatMap((check) => (check.kind === 'field' ? [[check.id, check.field] as const] : [])));
-  const fresh = toolbox.changed ? veilChanged(said, toolbox.changed, (checkId) => fields.get(checkId) ?? null) : said;
+  const judged = toolbox.changed ? veilChanged(said, toolbox.changed, (checkId) => fields.get(checkId) ?? null) : said;
+  const fresh = withholdVerdicts(judged, toolbox.publishers, gathered.listings);
+  const listings = withholdListings(gathered.listings, toolbox.publishers);
+  const expiring = new Set(toolbox.publishers.filter((one) => one.retention.valueDays !== null).map((one) => one.id));
   const verdicts = planVerdictChanges({ previous: input.verdicts, verdicts: fresh, now: asOf, ...(only ? { readPublishers: only } : {}) });
 
   return {
     runId: input.runId, locationId: location.id, asOf, reading, standardVersionId: standard.id,
-    bodies: gathered.bodies, fetches: gathered.fetches, memories: gathered.memories, renewed: gathered.renewed, quarantined: gathered.quarantined, listings: gathered.listings,
+    bodies: gathered.bodies, fetches: gathered.fetches, memories: gathered.memories, renewed: gathered.renewed, quarantined: gathered.quarantined, listings,
     verdicts,
     findings: advanceFindings({
       previous: input.findings, verdicts: verdicts.inForce, now: asOf, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])),
@@ -59,7 +63,7 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?
       publisherWeights: new Map(Object.entries(standard.standard.publishers).map(([id, one]) => [id, one.weight])),
       requiredPublishers: new Set(Object.entries(standard.standard.publishers).filter(([, one]) => one.required).map(([id]) => id)),
     }),
-    reviews: gathered.listings.flatMap(({ publisherId, pages }) => pages.flatMap((page) => page.reviews.map((review) => ({ publisherId, review, analysis: analyse(review.text, input) })))),
+    reviews: listings.flatMap(({ publisherId, pages }) => pages.flatMap((page) => page.reviews.map((review) => ({ publisherId, review, analysis: analyse(review.text, input), expires: expiring.has(publisherId) })))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { acceptedValues, prepare, scoreByStandard, unconfirm, type StoredLocation } from '#backend/judge-stored.ts';
+import { acceptedValues, judgedPublishers, prepare, scoreByStandard, unconfirm, type StoredLocation } from '#backend/judge-stored.ts';
 import type { LastCrawl } from '#backend/preview-standard.ts';
 import { runChecks } from '#checks/run.ts';
 import type { VerdictChanges } from '#domain/audit.ts';
@@ -61,9 +61,10 @@ export async function rereadLocation(toolbox: Toolbox, { run, standard, crawl, b
   const judge = (shown: readonly GatheredListing[]): VerdictChanges => {
     const stored: StoredLocation = { location, listings: shown, verdicts: previous, accepted: acceptedValues(findings), askedBy: crawl.askedBy };
     const said = runChecks({ ...prepare(stored, standard.standard, { ...toolbox, brand }, crawl.readAt), checks: toolbox.checks });
+    const readPublishers = judgedPublishers(stored, standard.standard, toolbox.publishers);
     const fields = new Map(toolbox.checks.flatMap((check) => (check.kind === 'field' ? [[check.id, check.field] as const] : [])));
     const fresh = veilChanged(said, changed, (checkId) => fields.get(checkId) ?? null);
-    return unconfirm(planVerdictChanges({ previous, verdicts: fresh, now: run.asOf, isOfSameCaptures: true }));
+    return unconfirm(planVerdictChanges({ previous, verdicts: fresh, now: run.asOf, isOfSameCaptures: true, ...(readPublishers ? { readPublishers } : {}) }));
   };
   const verdicts = judge(listings);
   const turned = turning(findings, verdicts.inForce);

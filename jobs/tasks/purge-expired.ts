@@ -1,25 +1,37 @@
 import { z } from 'zod';
 import { forgetIdleHosts } from '#records/host-turns.ts';
 import { forgetMovedAddresses } from '#records/moved-addresses.ts';
+import { resealSecrets } from '#records/publisher-settings.ts';
+import { forgetSignIns, resealTokens } from '#records/publisher-sign-ins.ts';
+import { forgetOldUses } from '#records/publisher-uses.ts';
+import { purgeValues } from '#records/purge-values.ts';
 import { purgeBodies } from '#records/readings.ts';
 import { purgeSessions } from '#records/users.ts';
 import { defineTask } from './define-task.ts';
 
 /** Longer than a redirect is believed: a brand that is crawled by the month learns it once. */
 const MOVED_KEPT_DAYS = 60;
+/** Quotas are of a day or a month; last year’s same month is worth a look. */
+const USES_KEPT_DAYS = 400;
 
 export default defineTask({
   id: 'purge-expired',
-  summary: 'Deletes what may not be kept longer: bodies past their publisher’s limit, sessions and links that ran out.',
+  summary: 'Deletes what may not be kept longer: bodies and values past their publisher’s limit, sessions and links that ran out; seals secrets with the present key.',
   payload: z.object({}),
   concurrency: 1,
   cron: '20 2 * * *',
   async run(_payload, { toolbox, now, log }) {
-    const limits = toolbox.publishers.flatMap((one) => (one.retention.bodyDays === null ? [] : [{ publisherId: one.id, days: one.retention.bodyDays }]));
-    const bodies = await purgeBodies(toolbox.viewer, limits, now());
-    const sessions = await purgeSessions(toolbox.viewer, now());
+    const { viewer, publishers, box } = toolbox;
+    // A page holds its values: it may outlive them by nothing.
+    const limits = publishers.flatMap(({ id: publisherId, retention: { bodyDays, valueDays } }) => (bodyDays === null && valueDays === null ? [] : [{ publisherId, days: Math.min(bodyDays ?? Infinity, valueDays ?? Infinity) }]));
+    const bodies = await purgeBodies(viewer, limits, now());
+    const values = await purgeValues(viewer, publishers.flatMap(({ id: publisherId, retention: { valueDays } }) => (valueDays === null ? [] : [{ publisherId, days: valueDays }])), now());
+    const signIns = await forgetSignIns(now());
+    await forgetOldUses(new Date(now().getTime() - USES_KEPT_DAYS * 86_400_000).toISOString().slice(0, 7));
+    const sealed = (await resealSecrets(box)) + (await resealTokens(box));
+    const sessions = await purgeSessions(viewer, now());
     const hosts = await forgetIdleHosts();
     const moved = await forgetMovedAddresses(new Date(now().getTime() - MOVED_KEPT_DAYS * 86_400_000));
-    log.info({ bodies, sessions, hosts, moved }, 'Expired content deleted');
+    log.info({ bodies, values, sessions, signIns, hosts, moved, sealed }, 'Expired content deleted');
   },
 });
