@@ -10,6 +10,7 @@ import { PlayedClock, testSettings } from '../../jobs/http/loopback.ts';
 
 /** An API on a free port of loopback, and a fetcher to which its own name leads there: publishers are driven with the addresses that they have. */
 export interface ServedApi {
+  port: number;
   /** Requests that came, oldest first. */
   asked: { method: string; url: string; headers: IncomingMessage['headers'] }[];
   fetcher: Fetcher;
@@ -35,7 +36,7 @@ export async function serveApi(host: string, listener: RequestListener): Promise
   const { port } = server.address() as AddressInfo;
   const fetcher = createFetcher(testSettings(port, { resolve: [{ suffix: host.replace(/^\*/, ''), address: '127.0.0.1', port }], maxBodyBytes: 5_000_000 }), { clock: new PlayedClock(), random: () => 0.5 });
   return {
-    asked, fetcher,
+    asked, fetcher, port,
     async ask(publisher, gathering) {
       let step = await gathering.next();
       while (step.done !== true) step = await gathering.next(await answerTo(publisher, step.value, fetcher));
