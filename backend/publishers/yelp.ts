@@ -14,6 +14,8 @@ export default defineLocationPublisher({
     businessName: 'always', address: 'always', phone: 'always', regularHours: 'always', specialHours: 'optional', businessStatus: 'optional',
     coordinates: 'optional', category: 'optional', websiteUrl: 'optional', rating: 'optional',
   },
+  // Three of its choice on most plans, and of each the beginning.
+  reviewSample: 3,
   // Its limit per second is not published; a burst is answered by 429.
   pace: { requestsPerSecond: 2, concurrency: 1 },
   // Terms: content may be kept for 24 hours, the id for ever.
