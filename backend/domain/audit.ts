@@ -2,7 +2,7 @@ import type { FindingChanges } from './finding.ts';
 import type { GatheredListing } from './listing.ts';
 import type { Location } from './location.ts';
 import type { PageMemory, QuarantinedPage, RenewedValidators } from './page-memory.ts';
-import type { Review, ReviewAnalysis } from './review.ts';
+import type { KnownReview, Review, ReviewAnalysis } from './review.ts';
 import type { LocationScore } from './score.ts';
 import type { StandardVersion } from './brand-standard.ts';
 import type { StoredFinding } from './finding.ts';
@@ -43,6 +43,8 @@ export interface AuditInput {
   runId: string;
   /** The moment that the run counts as, UTC. */
   asOf: string;
+  /** False once this run has read the location, or given it up. */
+  isWaiting: boolean;
   location: Location;
   standard: StandardVersion;
   /** As-of of the last run that read the location; null before the first. */
@@ -51,8 +53,8 @@ export interface AuditInput {
   findings: StoredFinding[];
   /** When the fix of each finding that waits for one was claimed, UTC, by finding id; left out when none waits. */
   claimedAt?: ReadonlyMap<string, string>;
-  /** Of reviews that are kept already, by their text: a text is judged once, not at every crawl. */
-  analyses: ReadonlyMap<string, ReviewAnalysis>;
+  /** Those that are kept already, by `reviewKey`: what stands as it stood is neither judged nor written again. */
+  reviews: ReadonlyMap<string, KnownReview>;
   /** From publishers that were asked once for the whole brand. */
   brandListings: GatheredListing[];
   /** Publishers asked for the whole brand that failed in this run. */
@@ -92,6 +94,6 @@ export interface AuditOutcome {
   verdicts: VerdictChanges;
   findings: FindingChanges;
   score: LocationScore;
-  /** `expires`: its publisher lets nobody keep what is not seen any longer, so that each sight is noted. */
+  /** New ones and those that changed. `expires`: its publisher lets nobody keep what is not seen any longer, so that each sight is noted. */
   reviews: { publisherId: string; review: Review; analysis: ReviewAnalysis; expires?: boolean }[];
 }

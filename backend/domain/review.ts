@@ -30,6 +30,21 @@ export const ReviewAnalysis = z.strictObject({
 });
 export type ReviewAnalysis = z.infer<typeof ReviewAnalysis>;
 
+/** What is kept of a review, as far as it tells whether one that is read again has to be looked at. */
+export interface KnownReview {
+  /** Of all that it shows. */
+  contentHash: string;
+  /** It was taken away since. */
+  isRemoved: boolean;
+  /** Of its analysis; null where it has none. */
+  judgedBy: Pick<ReviewAnalysis, 'language' | 'model'> | null;
+}
+
+/** The identity of a review within its location. */
+export function reviewKey(publisherId: string, { externalId }: Pick<Review, 'externalId'>): string {
+  return `${publisherId}\n${externalId}`;
+}
+
 /** A store's figure with what it rests on. Null: nothing to rest on. */
 export const ShrunkMean = z.strictObject({
   value: z.number().nullable(),

@@ -1,91 +1,66 @@
-import { NotFoundError } from '#backend/errors.ts';
-import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
-import type { GatheredListing } from '#domain/listing.ts';
+import type { AuditOutcome } from '#domain/audit.ts';
 import { FORMULA_VERSION } from '#domain/score.ts';
-import type { Trouble } from '#domain/trouble.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { compressNew } from './bodies.ts';
 import { db } from './connection.ts';
-import { claimedSince } from './finding-actions.ts';
 import type { Prisma } from './generated/client.ts';
-import { readFinding, readVerdict } from './judgement-rows.ts';
-import { getLocation } from './locations.ts';
-import { packMemories, renewValidators, savePageMemories } from './page-memories.ts';
-import type { ReadingSummary } from './run-summary.ts';
-import { lockRunLocation } from './run-orders.ts';
-import { requireRun } from './runs.ts';
-import { saveFindings, saveScore, saveVerdicts } from './save-judgements.ts';
-import { saveListings, saveObservations } from './save-listings.ts';
+import { inBatches, type Answer } from './in-batches.ts';
+import { packMemories, renewValidators, savePageMemories, type PackedMemory } from './page-memories.ts';
+import { lockRunLocations, markRead } from './run-locations.ts';
+import { RunEndedError } from './run-orders.ts';
+import { saveFindings, saveScores, saveVerdicts } from './save-judgements.ts';
+import { saveListings } from './save-listings.ts';
+import { saveObservations } from './save-observations.ts';
 import { saveReadings } from './save-readings.ts';
-import { readAnalyses, writeReviews } from './save-reviews.ts';
-import { requireLocation } from './scope.ts';
-import { getStandard } from './standards.ts';
+import { writeReviews } from './save-reviews.ts';
+import { requireLocation, seesAll } from './scope.ts';
+import { readStanding } from './standing.ts';
 import { storable } from './storable.ts';
 
-/** All that the audit of one location in one run starts from; listings are named by `externalId`. */
-export async function loadAuditInput(viewer: Viewer, runId: string, locationId: string): Promise<AuditInput> {
-  const run = await requireRun(viewer, runId);
-  // Named once: a database that closes in between would throw amid the list, with half of its questions asked.
-  const store = db();
-  const [location, standard, verdicts, findings, listings, progress, lastRead, analyses] = await Promise.all([
-    getLocation(viewer, locationId),
-    getStandard(viewer, run.standardVersionId),
-    store.verdict.findMany({ where: { locationId, validTo: null } }),
-    store.finding.findMany({ where: { locationId } }),
-    store.listing.findMany({ where: { locationId }, select: { id: true, externalId: true } }),
-    store.auditRunLocation.findUnique({ where: { runId_locationId: { runId, locationId } }, select: { brandSources: true } }),
-    store.auditRunLocation.findFirst({ where: { locationId, state: 'done', runId: { not: runId } }, orderBy: { run: { asOf: 'desc' } }, select: { run: { select: { asOf: true } } } }),
-    readAnalyses(locationId),
-  ]);
-  if (location.brandId !== run.brandId) throw new NotFoundError('This location is no part of that crawl.');
-  const externalIds = new Map(listings.map((row) => [row.id, row.externalId]));
-  const claimedAt = findings.some((one) => one.state === 'fix-claimed') ? await claimedSince(locationId) : null;
-  const toExternal = (id: string | null) => (id === null ? null : (externalIds.get(id) ?? id));
-  return {
-    runId, asOf: run.asOf.toISOString(), location, standard, lastReadAt: lastRead?.run.asOf.toISOString() ?? null,
-    verdicts: verdicts.map((row) => readVerdict(row, toExternal)),
-    findings: findings.map((row) => readFinding(row, toExternal)),
-    analyses, ...(claimedAt ? { claimedAt } : {}),
-    brandListings: (progress?.brandSources ?? []) as unknown as GatheredListing[],
-    brandTroubles: Object.fromEntries(Object.entries((run.brandSources ?? {}) as Record<string, Trouble | null>).filter((pair): pair is [string, Trouble] => pair[1] !== null)),
-  };
-}
+export { loadAuditInput } from './audit-inputs.ts';
+
+/** Audits kept in one transaction; more wait for the next one. */
+const MOST = 50;
 
 /**
  * Writes all that an audit ended with, in one transaction: killed before it, nothing has happened; after it, all has.
- * The same outcome written twice (a job that is run again) leaves the database as it was.
+ * Audits that end while another is written are written together. The same outcome written twice (a job that is run again)
+ * leaves the database as it was. Throws RunEndedError where the run was cancelled meanwhile.
  */
-export async function saveAudit(viewer: Viewer, given: AuditOutcome): Promise<void> {
-  await requireLocation(viewer, given.locationId);
-  const { bodies, memories: read, ...rest } = given;
-  const outcome: AuditOutcome = { ...storable(rest), bodies, memories: read };
-  const { locationId } = outcome;
-  const [fresh, memories] = await Promise.all([compressNew(db(), bodies, outcome.asOf), packMemories(storable(read))]);
-  await db().$transaction(async (tx) => {
-    // A job that was given up for dead and one that took its place may both come here: one after the other.
-    if (!(await lockRunLocation(tx, outcome))) return;
-    if (fresh.length > 0) await tx.body.createMany({ data: fresh, skipDuplicates: true });
-    const ids = await saveListings(tx, outcome);
-    await saveReadings(tx, outcome.fetches, ids);
-    await savePageMemories(tx, memories);
-    await renewValidators(tx, outcome.renewed);
-    await saveObservations(tx, outcome, ids);
-    await saveVerdicts(tx, outcome, ids);
-    await saveFindings(tx, outcome, ids);
-    await saveScore(tx, outcome, FORMULA_VERSION, ids);
-    await writeReviews(tx, locationId, outcome.reviews, outcome.asOf);
-    await markDone(tx, outcome);
-  }, { timeout: 60_000, maxWait: 60_000 });
+export async function saveAudit(viewer: Viewer, outcome: AuditOutcome): Promise<void> {
+  if (!seesAll(viewer)) await requireLocation(viewer, outcome.locationId);
+  await save({ ...outcome, reviews: storable(outcome.reviews) });
 }
 
-async function markDone(tx: Prisma.TransactionClient, outcome: AuditOutcome): Promise<void> {
-  const troubles: Record<string, number> = {};
-  for (const { trouble } of outcome.fetches) if (trouble !== null) troubles[trouble] = (troubles[trouble] ?? 0) + 1;
-  const drawn = outcome.fetches.flatMap(({ rendering }) => rendering ?? []);
-  const rendered = drawn.length === 0 ? {} : { rendered: { pages: drawn.length, seconds: drawn.reduce((sum, one) => sum + one.seconds, 0) } };
-  const summary: Record<string, ReadingSummary> = { [outcome.reading]: { pages: outcome.fetches.filter((one) => one.kind === 'page').length, troubles, ...rendered, ...(outcome.quarantined.length > 0 ? { quarantined: outcome.quarantined } : {}) } };
-  await tx.$executeRaw`
-    UPDATE "AuditRunLocation"
-    SET state = 'done', "finishedAt" = COALESCE("finishedAt", now()), summary = COALESCE(summary, '{}') || ${JSON.stringify(summary)}::jsonb
-    WHERE "runId" = ${outcome.runId} AND "locationId" = ${outcome.locationId}`;
+const save = inBatches(async (outcomes: AuditOutcome[]): Promise<Answer<void>[]> => {
+  const bodies = outcomes.flatMap((one) => one.bodies.map((body) => ({ ...body, firstSeenAt: one.asOf })));
+  const [fresh, memories] = await Promise.all([compressNew(db(), bodies), packMemories(storable(outcomes.flatMap((one) => one.memories)))]);
+  return db().$transaction(async (tx) => {
+    // A job that was given up for dead and one that took its place may both come here: one after the other, or in one batch.
+    const states = await lockRunLocations(tx, outcomes);
+    const unsaved = [...new Map(outcomes.flatMap((one, index) => (states[index] === 'unsaved' ? [[`${one.runId} ${one.locationId}`, one] as const] : []))).values()];
+    await keep(tx, unsaved, fresh, memories);
+    return states.map((state) => (state === 'ended' ? { error: new RunEndedError('The crawl was cancelled while this location was read.') } : { value: undefined }));
+  }, { timeout: 60_000, maxWait: 60_000 });
+}, MOST);
+
+async function keep(tx: Prisma.TransactionClient, outcomes: readonly AuditOutcome[], fresh: readonly Prisma.BodyCreateManyInput[], packed: readonly PackedMemory[]): Promise<void> {
+  const hashes = new Set(outcomes.flatMap((one) => one.bodies.map((body) => body.hash)));
+  const bodies = fresh.filter((one) => hashes.has(one.hash));
+  if (bodies.length > 0) await tx.body.createMany({ data: bodies, skipDuplicates: true });
+  const standings = await readStanding(tx, outcomes);
+  const audits = await saveListings(tx, outcomes.flatMap((outcome) => {
+    const standing = standings.get(outcome.locationId);
+    return standing ? [{ outcome, standing }] : [];
+  }));
+  await saveReadings(tx, audits);
+  const remembered = new Set(outcomes.flatMap((one) => one.memories.map((memory) => memory.id)));
+  await savePageMemories(tx, packed.filter((one) => remembered.has(one.id)));
+  await renewValidators(tx, outcomes.flatMap((one) => one.renewed));
+  await saveObservations(tx, audits);
+  await saveVerdicts(tx, audits);
+  await saveFindings(tx, audits);
+  await saveScores(tx, audits, FORMULA_VERSION);
+  for (const { locationId, reviews, asOf } of outcomes) await writeReviews(tx, locationId, reviews, asOf);
+  await markRead(tx, outcomes);
 }

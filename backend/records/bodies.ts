@@ -7,7 +7,7 @@ const compress = promisify(zlib.zstdCompress);
 const decompress = promisify(zlib.zstdDecompress);
 
 /** Bodies that the store does not hold yet, compressed; the work is done outside any transaction. */
-export async function compressNew(client: Prisma.TransactionClient, bodies: readonly CapturedBody[], firstSeenAt: string): Promise<Prisma.BodyCreateManyInput[]> {
+export async function compressNew(client: Prisma.TransactionClient, bodies: readonly (CapturedBody & { firstSeenAt: string })[]): Promise<Prisma.BodyCreateManyInput[]> {
   const wanted = new Map(bodies.map((body) => [body.hash, body]));
   if (wanted.size === 0) return [];
   const stored = await client.body.findMany({ where: { hash: { in: [...wanted.keys()] } }, select: { hash: true } });
@@ -16,7 +16,7 @@ export async function compressNew(client: Prisma.TransactionClient, bodies: read
   // Sorted, so that two audits that store the same bodies at once lock them in one order.
   const fresh = [...wanted.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
   return Promise.all(fresh.map(async (body) => ({
-    hash: body.hash, contentType: body.contentType, byteLength: body.bytes.byteLength, firstSeenAt,
+    hash: body.hash, contentType: body.contentType, byteLength: body.bytes.byteLength, firstSeenAt: body.firstSeenAt,
     bytes: new Uint8Array(await compress(body.bytes)),
   })));
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { newId } from './ids.ts';
 import { readFinding } from './judgement-rows.ts';
-import { changedColumns } from './save-judgements.ts';
+import { personalColumns } from './save-judgements.ts';
 import { locationScope } from './scope.ts';
 import { storable } from './storable.ts';
 
@@ -28,16 +28,10 @@ export async function changeFinding(viewer: Viewer, findingId: string, act: (fin
     const change = act(readFinding(row, (id) => id));
     if (change === null) return false;
     const { next, changed, event, assigneeId } = storable(change);
-    await tx.finding.update({ where: { id: findingId }, data: { ...changedColumns(next, changed), ...(assigneeId === undefined ? {} : { assigneeId }) } });
+    await tx.finding.update({ where: { id: findingId }, data: { ...personalColumns(next, changed), ...(assigneeId === undefined ? {} : { assigneeId }) } });
     await tx.findingEvent.create({ data: { id: newId(), findingId, kind: event.kind, at: event.at, actorId: viewer.userId, details: event.details } });
     return true;
   });
-}
-
-/** When each fix at a location that waits for its proof was claimed, UTC, by finding id. */
-export async function claimedSince(locationId: string): Promise<Map<string, string>> {
-  const rows = await db().findingEvent.findMany({ where: { kind: 'fix-claimed', finding: { locationId, state: 'fix-claimed' } }, orderBy: { at: 'asc' }, select: { findingId: true, at: true } });
-  return new Map(rows.map((row) => [row.findingId, row.at.toISOString()]));
 }
 
 /** What the page of a finding needs beside the finding: who mends it, all that happened, and how fresh it is. */

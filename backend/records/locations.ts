@@ -99,6 +99,7 @@ function columnsOf(record: MasterRecord, regions: ReadonlyMap<string, string>) {
   };
 }
 
-function readLocation(row: { id: string; brandId: string; record: Prisma.JsonValue }): Location {
+/** A location from its row. */
+export function readLocation(row: { id: string; brandId: string; record: unknown }): Location {
   return { ...MasterRecord.parse(row.record), id: row.id, brandId: row.brandId };
 }

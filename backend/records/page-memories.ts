@@ -5,6 +5,7 @@ import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
 import { idOf } from './ids.ts';
+import { inBatches, type Answer } from './in-batches.ts';
 
 const compress = promisify(zlib.zstdCompress);
 
@@ -16,12 +17,21 @@ export function pageMemoryId(publisherId: string, url: string, options: string):
   return idOf('page-memory', publisherId, url, options);
 }
 
-/** What is remembered of pages, by id. Their bodies are in store. */
+/** Pages asked for in one question; more wait for the next one. */
+const MOST = 50;
+
+/** What is remembered of pages, by id. Their bodies are in store. Those who ask at once are answered by one question. */
 export async function loadPageMemories(_viewer: Viewer, ids: readonly string[]): Promise<Map<string, PageMemory>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db().pageMemory.findMany({ where: { id: { in: [...ids] } } });
-  return new Map(rows.map((row) => [row.id, { ...row, reading: zlib.zstdDecompressSync(row.reading).toString('utf8') } as unknown as PageMemory]));
+  return ids.length === 0 ? new Map() : load(ids);
 }
+
+const load = inBatches(async (asked: (readonly string[])[]): Promise<Answer<Map<string, PageMemory>>[]> => {
+  const rows = await db().$queryRaw<PageMemory[]>`
+    SELECT id, "publisherId", url, "finalUrl", status, "contentType", headers, etag, "lastModified", "bodyHash", resources, key, "readOn", "isOfDay", "isQuarantined", encode(reading, 'base64') AS reading
+    FROM "PageMemory" WHERE id = ANY(${[...new Set(asked.flat())]})`;
+  const found = new Map(rows.map((row) => [row.id, { ...row, reading: zlib.zstdDecompressSync(Buffer.from(row.reading, 'base64')).toString('utf8') }]));
+  return asked.map((ids) => ({ value: new Map(ids.flatMap((id) => { const one = found.get(id); return one ? [[id, one] as const] : []; })) }));
+}, MOST);
 
 /** Compressed, in the order of ids, so that two audits that share a page lock its row in one order. */
 export async function packMemories(memories: readonly PageMemory[]): Promise<PackedMemory[]> {

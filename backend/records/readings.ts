@@ -17,11 +17,11 @@ export interface StoredBody {
 
 /** Keeps what was fetched for no one location: a brand-wide answer. An audit's own fetches go with saveAudit. */
 export async function saveFetches(_viewer: Viewer, given: { bodies: readonly CapturedBody[]; fetches: readonly FetchRecord[] }, firstSeenAt: string): Promise<void> {
-  const fresh = await compressNew(db(), given.bodies, firstSeenAt);
+  const fresh = await compressNew(db(), given.bodies.map((body) => ({ ...body, firstSeenAt })));
   const fetches = storable([...given.fetches]);
   await db().$transaction(async (tx) => {
     if (fresh.length > 0) await tx.body.createMany({ data: fresh, skipDuplicates: true });
-    await saveReadings(tx, fetches, null);
+    await saveReadings(tx, [{ outcome: { fetches }, ids: null }]);
   });
 }
 

@@ -4,13 +4,16 @@ import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
 import { packMemories, savePageMemories } from './page-memories.ts';
-import { lockRunLocation } from './run-orders.ts';
+import { lockRunLocations } from './run-locations.ts';
+import { RunEndedError } from './run-orders.ts';
 import type { ReadingSummary } from './run-summary.ts';
 import { isReread, RECHECK, requireRun } from './runs.ts';
-import { saveFindings, saveScore, saveVerdicts } from './save-judgements.ts';
-import { saveListings, saveObservations } from './save-listings.ts';
+import { saveFindings, saveScores, saveVerdicts } from './save-judgements.ts';
+import { saveListings } from './save-listings.ts';
+import { saveObservations } from './save-observations.ts';
 import { writeReviews } from './save-reviews.ts';
 import { requireLocation } from './scope.ts';
+import { readStanding } from './standing.ts';
 import { storable } from './storable.ts';
 
 /** What reading a location's stored pages again ends with: no site was asked, so nothing was seen anew. */
@@ -26,16 +29,19 @@ export async function saveReread(viewer: Viewer, { memories: read, pages, unkept
   const outcome: AuditOutcome = { ...storable(given), reading: 'first', bodies: [], fetches: [], memories: [], renewed: [] };
   const memories = await packMemories(storable(read));
   await db().$transaction(async (tx) => {
-    if (!(await lockRunLocation(tx, outcome))) return;
-    const ids = await saveListings(tx, { ...outcome, listings: [] });
+    const [state] = await lockRunLocations(tx, [outcome]);
+    if (state === 'ended') throw new RunEndedError('This was cancelled while the pages of this location were read.');
+    const standing = (await readStanding(tx, [outcome])).get(outcome.locationId);
+    if (state === 'saved' || standing === undefined) return;
+    const audits = (await saveListings(tx, [{ outcome: { ...outcome, listings: [] }, standing }])).map((one) => ({ ...one, outcome }));
     await savePageMemories(tx, memories);
-    await saveObservations(tx, outcome, ids);
+    await saveObservations(tx, audits);
     // What a listing was last seen to show was written by other readers: the next crawl compares value by value.
-    const shown = outcome.listings.map((one) => ids.of(one.publisherId, one.externalId));
+    const shown = audits.flatMap(({ ids }) => outcome.listings.map((one) => ids.of(one.publisherId, one.externalId)));
     await tx.listing.updateMany({ where: { id: { in: shown }, shownHash: { not: null } }, data: { shownHash: null } });
-    await saveVerdicts(tx, outcome, ids);
-    await saveFindings(tx, outcome, ids);
-    await saveScore(tx, outcome, FORMULA_VERSION, ids);
+    await saveVerdicts(tx, audits);
+    await saveFindings(tx, audits);
+    await saveScores(tx, audits, FORMULA_VERSION);
     await writeReviews(tx, outcome.locationId, outcome.reviews, outcome.asOf);
     const summary: { first: ReadingSummary } = { first: { pages, troubles: unkept > 0 ? { 'not-read-yet': unkept } : {}, ...(outcome.quarantined.length > 0 ? { quarantined: outcome.quarantined } : {}) } };
     await tx.auditRunLocation.update({ where: { runId_locationId: { runId: outcome.runId, locationId: outcome.locationId } }, data: { state: 'done', finishedAt: new Date(), summary: summary as unknown as Prisma.InputJsonValue } });

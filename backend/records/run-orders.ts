@@ -2,7 +2,6 @@ import { ConflictError } from '#backend/errors.ts';
 import type { RunState } from '#domain/run.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
-import type { Prisma } from './generated/client.ts';
 import { releaseHoldsOfTheDead } from './run-holds.ts';
 import { requireRun } from './runs.ts';
 import { brandScope } from './scope.ts';
@@ -63,18 +62,4 @@ export async function cancelledWithoutSummary(viewer: Viewer): Promise<string[]>
   const rows = await db().$queryRaw<{ id: string }[]>`SELECT id FROM "AuditRun" WHERE state = 'cancelled' AND summary IS NULL`;
   const seen = await db().auditRun.findMany({ where: { id: { in: rows.map((one) => one.id) }, brand: brandScope(viewer) }, select: { id: true } });
   return seen.map((one) => one.id);
-}
-
-/**
- * Locks a location's place in a run, for the transaction that saves what was read of it. `false`: this reading has been
- * saved before, by a worker that was taken for dead. Throws RunEndedError when the run was cancelled meanwhile.
- */
-export async function lockRunLocation(tx: Prisma.TransactionClient, { runId, locationId, reading }: { runId: string; locationId: string; reading: 'first' | 'second' }): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ run: string; isSaved: boolean }[]>`
-    SELECT r.state AS run, COALESCE(l.summary, '{}') ? ${reading} AS "isSaved"
-    FROM "AuditRunLocation" l JOIN "AuditRun" r ON r.id = l."runId"
-    WHERE l."runId" = ${runId} AND l."locationId" = ${locationId} FOR UPDATE OF l FOR SHARE OF r`;
-  const [row] = rows;
-  if (row?.run === 'cancelled') throw new RunEndedError('The crawl was cancelled while this location was read.');
-  return !(row?.isSaved ?? false);
 }

@@ -12,6 +12,7 @@ export { saveBrandSource } from './brand-sources.ts';
 export { holderName, holdRun, releaseRun } from './run-holds.ts';
 export { cancelledWithoutSummary, cancelRun, pauseRun, resumeRun, RunEndedError, runsToTakeUp, runStanding, type RunStanding } from './run-orders.ts';
 export { noteHosts, slowestHosts, type HostCost } from './run-hosts.ts';
+export { coversLocations, hasWaitingLocations, isLocationWaiting, waitingLocations } from './run-locations.ts';
 export { runProgress } from './run-progress.ts';
 export { countRun } from './run-summary.ts';
 
@@ -98,30 +99,9 @@ export async function listRuns(viewer: Viewer, brandId: string, limit = 60): Pro
   return readRuns(await db().auditRun.findMany({ where: { brandId, trigger: { notIn: NO_CRAWLS } }, orderBy: [{ asOf: 'desc' }, { startedAt: 'desc' }], take: limit }));
 }
 
-/** Ids of the locations that this crawl has not audited yet. */
-export async function waitingLocations(viewer: Viewer, runId: string): Promise<string[]> {
-  const rows = await db().auditRunLocation.findMany({ where: { runId, state: 'waiting', run: { brand: brandScope(viewer) } }, select: { locationId: true }, orderBy: { locationId: 'asc' } });
-  return rows.map((row) => row.locationId);
-}
-
 /** Crawls that have not ended, of every brand. */
 export async function liveRuns(viewer: Viewer): Promise<RunRow[]> {
   return readRuns(await db().auditRun.findMany({ where: { brand: brandScope(viewer), state: { in: UNFINISHED } }, orderBy: { startedAt: 'asc' } }));
-}
-
-/** True until the location has been audited, or given up, in this crawl. */
-export async function isLocationWaiting(viewer: Viewer, runId: string, locationId: string): Promise<boolean> {
-  return (await db().auditRunLocation.count({ where: { runId, locationId, state: 'waiting', run: { brand: brandScope(viewer) } } })) > 0;
-}
-
-/** True while a location of this crawl waits: a cheaper question than which. */
-export async function hasWaitingLocations(viewer: Viewer, runId: string): Promise<boolean> {
-  return (await db().auditRunLocation.findFirst({ where: { runId, state: 'waiting', run: { brand: brandScope(viewer) } }, select: { locationId: true } })) !== null;
-}
-
-/** True when all of these locations are part of this run, waiting or read. */
-export async function coversLocations(viewer: Viewer, runId: string, locationIds: readonly string[]): Promise<boolean> {
-  return (await db().auditRunLocation.count({ where: { runId, locationId: { in: [...locationIds] }, run: { brand: brandScope(viewer) } } })) === new Set(locationIds).size;
 }
 
 /** An audit that ended in an error of ours: counted, not waited for. A location already done stays done. */

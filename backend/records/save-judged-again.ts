@@ -2,10 +2,10 @@ import type { AuditOutcome } from '#domain/audit.ts';
 import { FORMULA_VERSION } from '#domain/score.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
-import { saveFindings, saveScore, saveVerdicts } from './save-judgements.ts';
+import { saveFindings, saveScores, saveVerdicts } from './save-judgements.ts';
 import { saveListings } from './save-listings.ts';
 import { requireLocation } from './scope.ts';
-import { storable } from './storable.ts';
+import { readStanding } from './standing.ts';
 
 /** What judging a location again from stored observations ends with: nothing was fetched, so nothing read changes. */
 export type JudgedAgain = Pick<AuditOutcome, 'runId' | 'locationId' | 'asOf' | 'standardVersionId' | 'verdicts' | 'findings' | 'score'>;
@@ -13,11 +13,12 @@ export type JudgedAgain = Pick<AuditOutcome, 'runId' | 'locationId' | 'asOf' | '
 /** Writes it in one transaction; written twice it leaves the database as it was. */
 export async function saveJudgedAgain(viewer: Viewer, judged: JudgedAgain): Promise<void> {
   await requireLocation(viewer, judged.locationId);
-  const outcome: AuditOutcome = { ...storable(judged), reading: 'first', bodies: [], fetches: [], memories: [], renewed: [], quarantined: [], listings: [], reviews: [] };
+  const outcome: AuditOutcome = { ...judged, reading: 'first', bodies: [], fetches: [], memories: [], renewed: [], quarantined: [], listings: [], reviews: [] };
   await db().$transaction(async (tx) => {
-    const ids = await saveListings(tx, outcome);
-    await saveVerdicts(tx, outcome, ids);
-    await saveFindings(tx, outcome, ids);
-    await saveScore(tx, outcome, FORMULA_VERSION, ids);
+    const standing = (await readStanding(tx, [outcome])).get(outcome.locationId);
+    const audits = await saveListings(tx, standing ? [{ outcome, standing }] : []);
+    await saveVerdicts(tx, audits);
+    await saveFindings(tx, audits);
+    await saveScores(tx, audits, FORMULA_VERSION);
   }, { timeout: 60_000, maxWait: 60_000 });
 }

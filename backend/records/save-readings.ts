@@ -1,26 +1,37 @@
 import type { FetchRecord } from '#domain/audit.ts';
 import type { Prisma } from './generated/client.ts';
 import { idOf } from './ids.ts';
+import { jsonOf } from './insert-rows.ts';
 import type { ListingIds } from './save-listings.ts';
+
+/** What was fetched, and for whom: `ids` is null where it was for no one location. */
+interface Fetched {
+  outcome: { fetches: readonly FetchRecord[] };
+  ids: ListingIds | null;
+}
 
 /**
  * Notes what was fetched. The same content (or the same trouble) at the same address is one row, seen once more;
  * written again for the same moment it changes nothing.
  */
-export async function saveReadings(tx: Prisma.TransactionClient, fetches: readonly FetchRecord[], ids: ListingIds | null): Promise<void> {
-  const rows = new Map<string, object>();
-  for (const one of fetches) {
-    const listingId = one.externalId === null || !ids ? null : ids.of(one.publisherId, one.externalId);
-    const id = idOf('reading', one.publisherId, listingId, one.url, one.bodyHash, one.trouble);
-    rows.set(id, { ...one, id, listingId, status: one.status ?? 0, renderSeconds: one.rendering?.seconds ?? null, screenshotHash: one.rendering?.screenshotHash ?? null });
+export async function saveReadings(tx: Prisma.TransactionClient, fetched: readonly Fetched[]): Promise<void> {
+  const rows = new Map<string, { fetchedAt: string }>();
+  for (const { outcome, ids } of fetched) {
+    for (const one of outcome.fetches) {
+      const listingId = one.externalId === null || !ids ? null : ids.of(one.publisherId, one.externalId);
+      const id = idOf('reading', one.publisherId, listingId, one.url, one.bodyHash, one.trouble);
+      // Locations that share an address have seen it once, when the last of them did.
+      if ((rows.get(id)?.fetchedAt ?? '') > one.fetchedAt) continue;
+      const row = { ...one, id, listingId, status: one.status ?? 0, renderSeconds: one.rendering?.seconds ?? null, screenshotHash: one.rendering?.screenshotHash ?? null };
+      rows.set(id, row);
+    }
   }
   if (rows.size === 0) return;
-  const given = JSON.stringify([...rows.values()]);
   // In the order of ids, so that two audits that share an address lock its rows in one order.
   await tx.$executeRaw`
     INSERT INTO "Reading" (id, "publisherId", "listingId", url, "finalUrl", status, "bodyHash", trouble, "firstSeenAt", "lastSeenAt", "seenCount", etag, "lastModified", "renderSeconds", "screenshotHash")
     SELECT r.id, r."publisherId", l.id, r.url, r."finalUrl", r.status, b.hash, r.trouble, r."fetchedAt", r."fetchedAt", 1, r.etag, r."lastModified", r."renderSeconds", s.hash
-    FROM jsonb_to_recordset(${given}::jsonb) AS r(id text, "publisherId" text, "listingId" text, url text, "finalUrl" text, status int, "bodyHash" text, trouble text, "fetchedAt" timestamptz, etag text, "lastModified" text, "renderSeconds" float8, "screenshotHash" text)
+    FROM jsonb_to_recordset(${jsonOf([...rows.values()])}::jsonb) AS r(id text, "publisherId" text, "listingId" text, url text, "finalUrl" text, status int, "bodyHash" text, trouble text, "fetchedAt" timestamptz, etag text, "lastModified" text, "renderSeconds" float8, "screenshotHash" text)
     LEFT JOIN "Body" AS b ON b.hash = r."bodyHash"
     LEFT JOIN "Body" AS s ON s.hash = r."screenshotHash"
     LEFT JOIN "Listing" AS l ON l.id = r."listingId"

@@ -27,7 +27,7 @@ export async function writeReviews(tx: Prisma.TransactionClient, locationId: str
   await insertRows(tx, 'ReviewAnalysis', fresh.map(([reviewId, { analysis }]) => ({ reviewId, ...analysis })));
   const changed = [...unique].filter(([id, { review, analysis }]) => {
     const row = known.get(id);
-    return row !== undefined && (row.contentHash !== hashOf(review) || row.analysis?.model !== analysis.model);
+    return row !== undefined && (row.contentHash !== reviewHash(review) || row.analysis?.model !== analysis.model);
   });
   for (const [id, { review, analysis }] of changed) {
     await tx.review.update({ where: { id }, data: columnsOf(review) });
@@ -49,7 +49,7 @@ export async function readAnalyses(locationId: string): Promise<Map<string, Revi
 function columnsOf(review: Review) {
   const { rating, text, authorName } = review;
   return {
-    rating, text, authorName, publishedAt: readTime(review.publishedAt), contentHash: hashOf(review),
+    rating, text, authorName, publishedAt: readTime(review.publishedAt), contentHash: reviewHash(review),
     reply: review.reply ?? Prisma.DbNull, evidence: review.evidence ?? Prisma.DbNull,
   };
 }
@@ -63,4 +63,7 @@ function readTime(text: string | null): Date | null {
   return Number.isNaN(time) || time < 0 || time > LATEST_TIME ? null : new Date(time);
 }
 
-const hashOf = ({ rating, text, authorName, publishedAt, reply }: Review) => contentHash([rating, text, authorName, publishedAt, reply]);
+/** Of all that a review shows: equal hashes, and nothing of it has changed. */
+export function reviewHash({ rating, text, authorName, publishedAt, reply }: Review): string {
+  return contentHash([rating, text, authorName, publishedAt, reply]);
+}

@@ -28,6 +28,11 @@ export async function requireBrand(viewer: Viewer, brandId: string): Promise<voi
   if (!found) throw new NotFoundError('There is no such brand.');
 }
 
+/** True for whoever sees every location of every brand: there is nothing to ask. */
+export function seesAll(viewer: Viewer): boolean {
+  return viewer.brandIds === 'all' && viewer.regionIds === 'all' && viewer.locationIds === 'all';
+}
+
 /** Throws NotFoundError unless the viewer may see this location; a guessed id looks like one that does not exist. */
 export async function requireLocation(viewer: Viewer, locationId: string): Promise<{ id: string; brandId: string }> {
   const found = await db().location.findFirst({ where: { AND: [{ id: locationId }, locationScope(viewer)] }, select: { id: true, brandId: true } });

@@ -34,7 +34,7 @@ export function analyseReview(text: string, language?: string): ReviewAnalysis {
 }
 
 /** True when the models in use now would have been asked the same: such an analysis need not be made again. */
-export function isCurrentAnalysis({ language, model }: ReviewAnalysis): boolean {
+export function isCurrentAnalysis({ language, model }: Pick<ReviewAnalysis, 'language' | 'model'>): boolean {
   return model === (findSentimentModel(language)?.version ?? NO_MODEL);
 }
 

@@ -5,12 +5,13 @@ import { shownLanguage } from '#checks/_area.ts';
 import { runChecks } from '#checks/run.ts';
 import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
 import type { BrandKnowledge } from '#domain/brand-knowledge.ts';
-import type { ReviewAnalysis } from '#domain/review.ts';
+import { reviewKey, type Review } from '#domain/review.ts';
 import type { StoredVerdict } from '#domain/verdict.ts';
 import { advanceFindings } from '#findings/advance-findings.ts';
 import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
 import { veilChanged, type ChangedSources } from '#findings/source-yield.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
+import { reviewHash } from '#records/save-reviews.ts';
 import { localDay } from '#normalize/local-day.ts';
 import { analyseReview, isCurrentAnalysis } from '#reviews/analyse-review.ts';
 import { scoreLocation } from '#scoring/score-location.ts';
@@ -20,9 +21,13 @@ import { changedSourcesFor } from './source-alarm.ts';
 import { withholdListings, withholdVerdicts } from './obey-retention.ts';
 import type { Toolbox } from './toolbox.ts';
 
-/** The whole story of one location in one run: gather, judge, score, keep. Safe to repeat: saving is one transaction. `only`: what other publishers said stays as it is. */
-export async function auditLocation(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first', only?: ReadonlySet<string>): Promise<AuditOutcome> {
+/**
+ * The whole story of one location in one run: gather, judge, score, keep. Safe to repeat: saving is one transaction. A first
+ * reading that is done already is not made again, and answers false. `only`: what other publishers said stays as it is.
+ */
+export async function auditLocation(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first', only?: ReadonlySet<string>): Promise<boolean> {
   const input = await loadAuditInput(toolbox.viewer, runId, locationId);
+  if (reading === 'first' && !input.isWaiting) return false;
   const reread = reading === 'second' ? publishersToReadAgain(input.verdicts) : only;
   const gathered = await gatherLocation(toolbox, input, reread);
   const run = { id: runId, brandId: input.location.brandId, asOf: input.asOf };
@@ -30,7 +35,7 @@ export async function auditLocation(toolbox: Toolbox, runId: string, locationId:
   const outcome = judge({ ...toolbox, brand, changed }, input, gathered, reading, reread);
   // What was read is held while the database is away: no site is asked twice for it.
   await withDatabase(() => saveAudit(toolbox.viewer, outcome));
-  return outcome;
+  return true;
 }
 
 /** From what was gathered to what is kept: no clock, no network, no database. */
@@ -63,7 +68,9 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?
       publisherWeights: new Map(Object.entries(standard.standard.publishers).map(([id, one]) => [id, one.weight])),
       requiredPublishers: new Set(Object.entries(standard.standard.publishers).filter(([, one]) => one.required).map(([id]) => id)),
     }),
-    reviews: listings.flatMap(({ publisherId, pages }) => pages.flatMap((page) => page.reviews.map((review) => ({ publisherId, review, analysis: analyse(review.text, input), expires: expiring.has(publisherId) })))),
+    reviews: listings.flatMap(({ publisherId, pages }) => pages.flatMap((page) => page.reviews.flatMap((review) => (
+      isKept(publisherId, review, input) && !expiring.has(publisherId) ? [] : [{ publisherId, review, analysis: analyseReview(review.text), expires: expiring.has(publisherId) }]
+    )))),
   };
 }
 
@@ -72,7 +79,8 @@ export function publishersToReadAgain(verdicts: readonly StoredVerdict[]): Set<s
   return new Set(verdicts.filter((one) => !one.isConfirmed).map((one) => one.publisherId));
 }
 
-function analyse(text: string, input: AuditInput): ReviewAnalysis {
-  const known = input.analyses.get(text);
-  return known && isCurrentAnalysis(known) ? known : analyseReview(text);
+/** True where a review stands as it is kept, and the models in use would say the same of it. */
+function isKept(publisherId: string, review: Review, { reviews }: AuditInput): boolean {
+  const known = reviews.get(reviewKey(publisherId, review));
+  return known !== undefined && !known.isRemoved && known.judgedBy !== null && isCurrentAnalysis(known.judgedBy) && known.contentHash === reviewHash(review);
 }

@@ -88,23 +88,25 @@ async function auditWaiting(toolbox: Toolbox, run: RunRow, goOn: GoOn, onProgres
 
 /**
  * Audits one location of a run. What fails twice is marked failed with its sentence, so that one bad location never
- * holds up a run; its verdicts stay as they stand. A database that is away or full is waited for.
+ * holds up a run; its verdicts stay as they stand. A database that is away or full is waited for. True when it was read now.
  */
-export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first', only?: ReadonlySet<string>): Promise<void> {
+export async function auditOrGiveUp(toolbox: Toolbox, runId: string, locationId: string, reading: 'first' | 'second' = 'first', only?: ReadonlySet<string>): Promise<boolean> {
   const audit = async () => {
-    await watchHosts(toolbox, runId, (watched) => withDatabase(() => auditLocation(watched, runId, locationId, reading, only)));
-    locationsAudited.inc({ outcome: 'done' });
+    const isRead = await watchHosts(toolbox, runId, (watched) => withDatabase(() => auditLocation(watched, runId, locationId, reading, only)));
+    if (isRead) locationsAudited.inc({ outcome: 'done' });
+    return isRead;
   };
   try {
-    await audit();
+    return await audit();
   } catch (first) {
-    if (first instanceof RunEndedError) return;
+    if (first instanceof RunEndedError) return false;
     try {
-      await audit();
+      return await audit();
     } catch (error) {
-      if (error instanceof RunEndedError) return;
+      if (error instanceof RunEndedError) return false;
       locationsAudited.inc({ outcome: 'failed' });
       await withDatabase(() => markLocationFailed(toolbox.viewer, runId, locationId, error instanceof Error ? error.message : String(error)));
+      return false;
     }
   }
 }

@@ -5,19 +5,25 @@ import { holdRun, releaseRun, runStanding } from '#records/runs.ts';
 
 const HOLD_AGAIN_MS = 10_000;
 const PAUSED_POLL_MS = 500;
-/** An answer of "goes on" is believed for this long, so that quick steps don't each ask the database. */
+/** An answer of "goes on" is believed for this long by all of this process, so that quick steps and many jobs don't each ask the database. */
 const BELIEVED_MS = 250;
+/** Runs of which an answer is held. */
+const RUNS_HELD = 8;
+/** By run and holder: until when it is believed that it goes on. */
+const believed = new Map<string, number>();
 
 /** Asked before each step of a run; false: stop here, somebody has paused or ended it. */
 export type GoOn = () => Promise<boolean>;
 
 /** For one job among many: a run that is paused, held or ended is left alone. */
 export function goesOn(viewer: Viewer, runId: string, holder?: string): GoOn {
-  let believedUntil = 0;
+  const key = `${runId} ${holder ?? ''}`;
   return async () => {
-    if (Date.now() < believedUntil) return true;
+    if (performance.now() < (believed.get(key) ?? 0)) return true;
     const standing = await withDatabase(() => runStanding(viewer, runId, holder));
-    if (standing === 'goes-on') believedUntil = Date.now() + BELIEVED_MS;
+    believed.delete(key);
+    if (standing === 'goes-on') believed.set(key, performance.now() + BELIEVED_MS);
+    for (const old of [...believed.keys()].slice(0, -RUNS_HELD)) believed.delete(old);
     return standing === 'goes-on';
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasWaitingLocations, isLocationWaiting } from '#records/runs.ts';
+import { hasWaitingLocations } from '#records/runs.ts';
 import { auditOrGiveUp } from '../pipeline/crawl-brand.ts';
 import { goesOn } from '../pipeline/go-on.ts';
 import { defineTask } from './define-task.ts';
@@ -13,10 +13,7 @@ export default defineTask({
     // A paused or ended run is left as it stands: resuming it queues what still waits.
     if (!(await goesOn(toolbox.viewer, runId)())) return;
     // A job handed out twice (its worker died after saving) finds nothing left to do.
-    if (await isLocationWaiting(toolbox.viewer, runId, locationId)) {
-      await auditOrGiveUp(toolbox, runId, locationId);
-      log.debug('Location read');
-    }
+    if (await auditOrGiveUp(toolbox, runId, locationId)) log.debug('Location read');
     if (!(await hasWaitingLocations(toolbox.viewer, runId))) await enqueue('close-run', runId, { runId });
   },
 });

@@ -5,27 +5,28 @@ import { createExtractPool } from '#jobs/pipeline/extract-pool.ts';
 import { inParallel } from '#jobs/pipeline/in-parallel.ts';
 import { askForPage, type PageAnswer, type PageQuestion } from '#jobs/pipeline/read-page.ts';
 import webDirectory from '#publishers/web-directory.ts';
-import { networkSettings, startNetworkCrawl } from '#test/integration/network-crawl.ts';
-import { cpuOf, shown, spend, takeTurns, wallOf, type Spent } from './measure.ts';
+import { networkSettings } from '#test/integration/network-crawl.ts';
+import { cpuOf, shown, takeTurns, wallOf, type Spent } from './measure.ts';
 import { servePages } from './page-server.ts';
 import { samplePages } from './sample-pages.ts';
+import { wholeCrawls } from './whole-crawls.ts';
 import type { Bench } from './main.ts';
 
 const PAGES = 200;
 const ROUNDS = 5;
 const AT_ONCE = 16;
-const LOCATIONS = 60;
+const LOCATIONS = 200;
 const OPTIONS = { country: 'CA', keepsText: true };
 const PUBLISHER = { ...webDirectory, pace: { requestsPerSecond: 1_000_000, concurrency: AT_ONCE } };
 
 const bench: Bench = {
   id: 'recrawl',
   async run() {
-    const [pages, crawl] = [await alone(), await whole()];
+    const [pages, crawl] = [await alone(), await wholeCrawls(LOCATIONS, ROUNDS, AT_ONCE)];
     return {
-      title: `Asking again where nothing changed, beside a bare undici loop that only fetches (${PAGES} pages of 50 KB with their logo, ${AT_ONCE} at once, median of ${ROUNDS} rounds in turns; and a whole crawl of ${LOCATIONS} locations, database and simulated web in one process, beside a loop that only makes its requests)`,
+      title: `Asking again where nothing changed, beside a bare undici loop that only fetches (${PAGES} pages of 50 KB with their logo, ${AT_ONCE} at once, median of ${ROUNDS} rounds in turns; and whole crawls of ${LOCATIONS} locations, ${AT_ONCE} at once, with their database, beside a loop that only makes their requests; the sites in a process of their own)`,
       columns: ['loop', 'pages per second', 'CPU ms per page', 'speed against bare'],
-      rows: [...pages, ...crawl], failures: [],
+      rows: [...pages, ...crawl.map(({ name, requests, spent, bare }) => row(name, requests, spent, bare))], failures: [],
     };
   },
 };
@@ -73,35 +74,4 @@ async function alone(): Promise<string[][]> {
     row('again, from a site without validators: fetched, recognised, recalled', PAGES, of(spent.plain), bare),
     row('again, from a site that answers 304: recalled', PAGES, of(spent.unchanged), bare),
   ];
-}
-
-/** Everything: sources, links, judging, scores and the database. */
-async function whole(): Promise<string[][]> {
-  const crawl = await startNetworkCrawl({ seed: 7, size: LOCATIONS });
-  try {
-    const first = await spend(() => crawl.crawlOn(0, 6));
-    await crawl.crawlOn(0, 9);
-    const asked = total(crawl.network.requests());
-    const again = await spend(() => crawl.crawlOn(0, 12));
-    const requests = total(crawl.network.requests()) - asked;
-    const urls = crawl.network.network.chain.stores.flatMap(({ record }) => [...Object.values(record.websiteUrls), ...record.listings.map((one) => one.url)]);
-    const agent = new Agent({ connections: AT_ONCE });
-    const bare = await spend(() => inParallel(Array.from({ length: requests }, (_, index) => urls[index % urls.length] ?? ''), AT_ONCE, async (url) => {
-      const { host, pathname, search } = new URL(url);
-      const { body } = await agent.request({ origin: `http://127.0.0.1:${crawl.network.port}`, path: `${pathname}${search}`, method: 'GET', headers: { host } });
-      await body.text();
-    }));
-    await agent.close();
-    return [
-      row(`bare undici, the ${requests} requests of a quiet crawl`, requests, bare, bare),
-      row('the whole quiet crawl', requests, again, bare),
-      row('the whole first crawl', requests, first, bare),
-    ];
-  } finally {
-    await crawl.close();
-  }
-}
-
-function total(requests: Record<string, number>): number {
-  return Object.values(requests).reduce((sum, count) => sum + count, 0);
 }
