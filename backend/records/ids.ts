@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** A new id: 48 bits of time, then chance, so that rows written together lie together in an index. */
 export function newId(): string {
@@ -10,7 +10,7 @@ export function newId(): string {
  * the row it wrote before.
  */
 export function idOf(...parts: readonly (string | number | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return hash('sha256', JSON.stringify(parts)).slice(0, 32);
 }
 
 /** JSON with sorted keys: equal values have equal text. Undefined members are left out. */
@@ -23,5 +23,5 @@ export function canonicalJson(value: unknown): string {
 
 /** sha256, hex, of a value's canonical JSON. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return hash('sha256', canonicalJson(value));
 }

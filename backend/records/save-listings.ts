@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditOutcome } from '#domain/audit.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Prisma } from './generated/client.ts';
@@ -82,7 +82,7 @@ function newIdOf(locationId: string, publisherId: string, externalId: string): s
 function shownHash({ pages }: GatheredListing): string | null {
   if (pages.some((page) => page.trouble !== null)) return null;
   const shown = pages.map(({ url, language, observations }) => [url, language, observations.map(({ field, method, rank, raw, value }) => [field, method, rank, raw, value])]);
-  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
+  return hash('sha256', JSON.stringify(shown), 'base64url');
 }
 
 function sightOf(listing: GatheredListing | undefined, asOf: string): { lastSeenAt?: string; absentSince?: string } {

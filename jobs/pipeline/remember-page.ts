@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Evidence } from '#domain/observation.ts';
 import type { PageMemory, RememberedResource } from '#domain/page-memory.ts';
 import type { ExtractOptions, PageExtraction } from '#extract/extract-page.ts';
@@ -23,8 +23,8 @@ export function recall(memory: PageMemory, facts: PageFacts, resources: readonly
   if (memory.isOfDay ? today !== memory.readOn : today < memory.readOn) return null;
   if (memory.key !== keyOf(facts, resources, options)) return null;
   const page = JSON.parse(memory.reading) as PageExtraction;
-  const stamp = { url: facts.finalUrl, fetchedAt: facts.fetchedAt, bodyHash: facts.bodyHash };
-  for (const one of evidenceHolders(page)) if (one.evidence !== null && !('bodyHash' in one.evidence)) one.evidence = { ...stamp, ...one.evidence };
+  const { finalUrl: url, fetchedAt, bodyHash } = facts;
+  for (const { evidence } of evidenceHolders(page)) if (evidence !== null && !('bodyHash' in evidence)) Object.assign(evidence, { url, fetchedAt, bodyHash });
   return page;
 }
 
@@ -54,7 +54,7 @@ function evidenceHolders({ observations, locations = [], reviews }: PageExtracti
 
 function keyOf({ url, finalUrl, status, contentType, headers, bodyHash }: PageFacts, resources: readonly RememberedResource[], options: ExtractOptions): string {
   const shown = resources.map((one) => [one.url, one.kind, one.hash]);
-  return createHash('sha256').update(JSON.stringify([extractionVersion(), bodyHash, url, finalUrl, status, contentType, Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1)), shown, plain(options)])).digest('hex');
+  return hash('sha256', JSON.stringify([extractionVersion(), bodyHash, url, finalUrl, status, contentType, Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1)), shown, plain(options)]));
 }
 
 function plain({ country, language, keepsText }: ExtractOptions): string {
