@@ -7,6 +7,7 @@ import { refreshLogoPrints } from './refresh-logo-prints.ts';
 import { env } from './env.ts';
 import { CannotStartError } from './errors.ts';
 import { readAuthSecret } from './auth-secret.ts';
+import { openSecretBox } from './secret-box.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { loadChecks, SHARED_REASONS } from '#checks/run.ts';
 import { loadPublishers } from '#publishers/run.ts';
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
     const queue = await openQueue(records.url, (error) => log.debug({ err: error }, 'The queue met an error'));
     closers.push(() => queue.close());
     const [checks, publishers, staticFolder] = await Promise.all([loadChecks(), loadPublishers(), readDashboard(log)]);
-    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, overpassUrl: env.OVERPASS_URL, requestsPerSecond: env.REQUESTS_PER_SECOND, dailyRequestsPerHost: env.DAILY_REQUESTS_PER_HOST });
+    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, box: await openSecretBox(env), overpassUrl: env.OVERPASS_URL, requestsPerSecond: env.REQUESTS_PER_SECOND, dailyRequestsPerHost: env.DAILY_REQUESTS_PER_HOST });
     const answer = app.callback();
     server.on('request', (request, response) => void answer(request, response));
     if (env.WORKER_INSIDE) {

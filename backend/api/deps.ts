@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { SecretBox } from '#backend/secret-box.ts';
 import type { Check } from '#checks/define-check.ts';
 import type { Words } from '#domain/words.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
@@ -17,6 +18,8 @@ export interface AppDeps {
   log: Logger;
   queue: Pick<Queue, 'enqueue' | 'countJobs' | 'isReady'>;
   overpassUrl: string;
+  /** Seals what is entered for publishers. */
+  box: SecretBox;
   /** Requests that one host may be asked in a day. */
   dailyRequestsPerHost: number;
   requestsPerSecond?: number | undefined;

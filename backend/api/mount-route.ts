@@ -25,12 +25,13 @@ export type MountRoutes = (router: Router, deps: AppDeps) => void;
 export function mountRoute<C extends RouteContract>(router: Router, contract: C, handle: (asked: Asked<C>) => Promise<z.input<C['response']>>): void {
   const serve = async (ctx: Context) => {
     const viewer = requireViewer(ctx);
-    const body = contract.method === 'POST' ? await readJson(ctx) : undefined;
+    const body = contract.method === 'GET' ? undefined : await readJson(ctx);
     const asked = { ...checkInput(contract, { params: ctx['params'] as unknown, query: { ...ctx.query }, body }), viewer };
     ctx.body = contract.response.parse(await handle(asked as Asked<C>));
     ctx.set('cache-control', 'no-store');
   };
   if (contract.method === 'GET') router.get(contract.path, serve);
+  else if (contract.method === 'PUT') router.put(contract.path, serve);
   else router.post(contract.path, serve);
 }
 

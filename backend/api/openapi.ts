@@ -14,6 +14,8 @@ export async function listContracts(): Promise<RouteContract[]> {
   return modules.flatMap((module) => Object.values(module).filter(isContract));
 }
 
+const METHODS = { GET: 'get', POST: 'post', PUT: 'put' } as const;
+
 let described: Promise<object> | null = null;
 
 /** The API as OpenAPI 3.1, written from the contract. */
@@ -26,12 +28,12 @@ async function writeDescription(): Promise<object> {
   const registry = new OpenAPIRegistry();
   for (const contract of await listContracts()) {
     registry.registerPath({
-      method: contract.method === 'GET' ? 'get' : 'post',
+      method: METHODS[contract.method],
       path: contract.path.replace(/:(\w+)/g, '{$1}'),
       summary: contract.summary,
       request: {
         params: contract.params, query: contract.query,
-        ...(contract.method === 'POST' ? { body: { content: { 'application/json': { schema: contract.body } } } } : {}),
+        ...(contract.method !== 'GET' ? { body: { content: { 'application/json': { schema: contract.body } } } } : {}),
       },
       responses: {
         200: { description: contract.summary, content: { 'application/json': { schema: contract.response } } },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** One route of the API: the only place where its address, input and answer are written. */
 export interface RouteContract<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject, B extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   /** Koa path, `/api/locations/:locationId`. */
   path: string;
   summary: string;

@@ -53,6 +53,12 @@ export async function listMembers(viewer: Viewer, brandId: string): Promise<{ id
   return rows.map(({ id, name, memberships }) => ({ id, name, role: ROLES.find((role) => memberships.some((one) => one.role === role)) ?? 'store-manager' }));
 }
 
+/** True for an administrator of this brand, or of all: not for one of another brand who has a lesser role here. */
+export async function isAdministratorOf(viewer: Viewer, brandId: string): Promise<boolean> {
+  if (viewer.userId === null || viewer.role !== 'administrator') return false;
+  return (await db().membership.count({ where: { userId: viewer.userId, role: 'administrator', regionId: null, OR: [{ brandId: null }, { brandId }] } })) > 0;
+}
+
 /** Chooses the language of a person's pages and mails. */
 export async function setLanguage(viewer: Viewer, language: UiLanguage): Promise<void> {
   if (viewer.userId !== null) await db().user.update({ where: { id: viewer.userId }, data: { language } });

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { createApp } from '#backend/app.ts';
+import { boxOf } from '#backend/secret-box.ts';
 import { loadChecks, SHARED_REASONS } from '#checks/run.ts';
+import type { Publisher } from '#publishers/define-publisher.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { createAuth, createSignInLink, type Auth } from '#records/auth-store.ts';
 import { ensureAdministrator } from '#records/users.ts';
@@ -17,13 +19,14 @@ export interface TestApp {
   /** Follows a sign-in link and answers the session's cookie. */
   signIn(email: string): Promise<string>;
   get(path: string, cookie?: string): Promise<Response>;
+  put(path: string, body: unknown, cookie?: string): Promise<Response>;
   post(path: string, body: unknown, cookie?: string, headers?: Record<string, string>): Promise<Response>;
 }
 
 export const ADMIN = 'admin@example.org';
 
 /** Starts the app before the tests of this file; the database must have been asked for first. */
-export function startApp(staticFolder: () => string | null = () => null): TestApp {
+export function startApp(staticFolder: () => string | null = () => null, morePublishers: readonly Publisher[] = []): TestApp {
   const server = http.createServer();
   const jobs: TestApp['jobs'] = [];
   let origin = '';
@@ -35,7 +38,7 @@ export function startApp(staticFolder: () => string | null = () => null): TestAp
     await ensureAdministrator(ADMIN);
     const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
     const queue = { enqueue: async (taskId: string, key: string, payload: object) => { jobs.push({ taskId, key, payload }); }, countJobs: () => Promise.resolve([]), isReady: () => Promise.resolve(true) };
-    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, overpassUrl: 'http://overpass.example/api', dailyRequestsPerHost: 1000 });
+    const app = createApp({ auth, checks, publishers: [...publishers, ...morePublishers], reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, box: boxOf(['a secret of a test, thirty-two characters']), overpassUrl: 'http://overpass.example/api', dailyRequestsPerHost: 1000 });
     const answer = app.callback();
     server.on('request', (request, response) => { void answer(request, response); });
   });
@@ -56,6 +59,7 @@ export function startApp(staticFolder: () => string | null = () => null): TestAp
       return answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
     },
     get: (path, cookie = '') => fetch(`${origin}${path}`, { headers: cookie ? { cookie } : {}, redirect: 'manual' }),
+    put: (path, body, cookie = '') => fetch(`${origin}${path}`, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) } }),
     post: (path, body, cookie = '', headers = {}) =>
       fetch(`${origin}${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...headers } }),
   };

@@ -1,0 +1,125 @@
+import { SHARED_REASONS } from '#checks/run.ts';
+import { ConflictError, InvalidInputError, NotAllowedError, NotFoundError } from '#backend/errors.ts';
+import { enteredSettings, quotaPeriod } from '#backend/publisher-connection.ts';
+import { prepareSignIn, SIGN_IN_RETURN } from '#backend/start-sign-in.ts';
+import { decideListingLink, endSignIn, listConnections, listListingLinks, nameListingLink, saveConnection, startSignIn, testConnection } from '#contract/publishers.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import type { Publisher } from '#publishers/define-publisher.ts';
+import { countLinks, decideLink, listBrandLinks, nameLink } from '#records/listing-links.ts';
+import { getLocation, listLocations } from '#records/locations.ts';
+import { listPublisherSettings, noteTestAsked, openPublisherSettings, savePublisherSettings } from '#records/publisher-settings.ts';
+import { beginSignIn, returnFromSignIn, signOut } from '#records/publisher-sign-ins.ts';
+import { countRequests, listAnswers } from '#records/publisher-uses.ts';
+import { currentStandard } from '#records/standards.ts';
+import { isAdministratorOf } from '#records/users.ts';
+import type { AppDeps } from '../deps.ts';
+import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
+import { presentConnection, presentLink } from './presenter.ts';
+
+/** Runs whose answers are shown of each publisher. */
+const HISTORY = 14;
+const LINKS_MAX = 200;
+
+const mount: MountRoutes = (router, deps) => {
+  const operator = { OVERPASS_URL: deps.overpassUrl, REQUESTS_PER_SECOND: deps.requestsPerSecond };
+
+  mountRoute(router, listConnections, async ({ viewer, params: { brandId } }) => {
+    const [standard, rows, opened, links, answers] = await Promise.all([
+      standardOf(viewer, brandId), listPublisherSettings(viewer, brandId), openPublisherSettings(viewer, deps.box, brandId), countLinks(viewer, brandId), listAnswers(viewer, brandId, HISTORY),
+    ]);
+    const publishers = await Promise.all(deps.publishers.map(async (publisher) => {
+      const { id, quota } = publisher;
+      const used = quota === undefined ? 0 : await countRequests(viewer, { brandId, publisherId: id, period: quotaPeriod(quota, new Date()) });
+      return presentConnection(publisher, { operator, standard, row: rows.get(id), opened: opened.get(id), used, links: links.get(id), history: answers.get(id) ?? [] });
+    }));
+    return { publishers, mayChange: await isAdministratorOf(viewer, brandId) };
+  });
+
+  mountRoute(router, saveConnection, async ({ viewer, params: { brandId, publisherId }, body }) => {
+    await requireBrandAdministrator(viewer, brandId);
+    const { fields = [] } = publisherOf(deps, publisherId);
+    const named = new Map(fields.map((one) => [one.key, one.kind === 'secret']));
+    const problems = [...Object.keys(body.settings).map((key) => [key, false] as const), ...Object.keys(body.secrets).map((key) => [key, true] as const)]
+      .flatMap(([key, isSecret]) => (named.get(key) === isSecret ? [] : [{ path: key, message: { fr: 'Cette source n’a pas de tel champ.', en: 'This source has no such field.' } }]));
+    if (problems.length > 0) throw new InvalidInputError({ fr: 'Ces réglages ne conviennent pas à la source.', en: 'These settings do not fit the source.' }, problems);
+    const secrets = Object.fromEntries(Object.entries(body.secrets).map(([key, value]) => [key, value === null ? null : value.trim()]));
+    await savePublisherSettings(viewer, deps.box, { brandId, publisherId, isEnabled: body.isEnabled, settings: body.settings, secrets }, new Date());
+    return { accepted: true as const };
+  });
+
+  mountRoute(router, testConnection, async ({ viewer, params: { brandId, publisherId } }) => {
+    await requireBrandAdministrator(viewer, brandId);
+    publisherOf(deps, publisherId);
+    await standardOf(viewer, brandId);
+    await noteTestAsked(viewer, brandId, publisherId, new Date());
+    await deps.queue.enqueue('test-publisher', `${brandId}:${publisherId}`, { brandId, publisherId });
+    return { accepted: true as const };
+  });
+
+  mountRoute(router, startSignIn, async ({ viewer, params: { brandId, publisherId } }) => {
+    await requireBrandAdministrator(viewer, brandId);
+    const { signIn } = publisherOf(deps, publisherId);
+    if (signIn === undefined) throw new NotFoundError('Nobody has to sign in at this source.');
+    const opened = (await openPublisherSettings(viewer, deps.box, brandId)).get(publisherId);
+    const clientId = enteredSettings(operator, await standardOf(viewer, brandId), publisherId, opened)['clientId'] ?? '';
+    if (clientId === '') throw new InvalidInputError(SHARED_REASONS['not-connected'] ?? '', [{ path: 'clientId', message: { fr: 'À saisir d’abord.', en: 'To be entered first.' } }]);
+    const { url, ...kept } = prepareSignIn(signIn, clientId, deps.auth.options.baseURL);
+    await beginSignIn(viewer, deps.box, { brandId, publisherId, userId: viewer.userId ?? '', ...kept }, new Date());
+    return { url };
+  });
+
+  // Where a publisher sends a person back to: a page that they see, and no call of the dashboard.
+  router.get(SIGN_IN_RETURN, async (ctx) => {
+    const viewer = requireViewer(ctx);
+    const [state, code, refusal] = ['state', 'code', 'error'].map((name) => [ctx.query[name]].flat()[0] ?? null);
+    const trouble = refusal !== null || code === null ? ('not-authorised' as const) : null;
+    const back = state === null || state === undefined ? null : await returnFromSignIn(deps.box, { state, userId: viewer.userId ?? '', code: code ?? null, trouble }, new Date());
+    const mayGoOn = back !== null && (await isAdministratorOf(viewer, back.brandId));
+    if (mayGoOn && trouble === null) await deps.queue.enqueue('finish-sign-in', back.id, { signInId: back.id });
+    const end = !mayGoOn ? 'unknown' : trouble === null ? 'done' : 'refused';
+    ctx.redirect(`/sources?signIn=${end}${back ? `&brand=${encodeURIComponent(back.brandId)}&source=${encodeURIComponent(back.publisherId)}` : ''}`);
+  });
+
+  mountRoute(router, endSignIn, async ({ viewer, params: { brandId, publisherId } }) => {
+    await requireBrandAdministrator(viewer, brandId);
+    await signOut(viewer, brandId, publisherId);
+    return { accepted: true as const };
+  });
+
+  mountRoute(router, listListingLinks, async ({ viewer, params: { brandId, publisherId }, query }) => {
+    const [links, locations] = await Promise.all([listBrandLinks(viewer, brandId, publisherId, [query.state], LINKS_MAX), listLocations(viewer, brandId)]);
+    const byId = new Map(locations.map((one) => [one.id, one]));
+    return links.map((link) => presentLink(link, byId.get(link.locationId)));
+  });
+
+  mountRoute(router, decideListingLink, async ({ viewer, params: { brandId, linkId }, body }) => {
+    await requireBrandAdministrator(viewer, brandId);
+    await decideLink(viewer, brandId, linkId, body.state, new Date());
+    return { accepted: true as const };
+  });
+
+  mountRoute(router, nameListingLink, async ({ viewer, params: { brandId, publisherId }, body: { locationId, externalId, url } }) => {
+    await requireBrandAdministrator(viewer, brandId);
+    publisherOf(deps, publisherId);
+    if ((await getLocation(viewer, locationId)).brandId !== brandId) throw new NotFoundError('There is no such location.');
+    await nameLink(viewer, { locationId, publisherId, externalId, url: url ?? externalId }, new Date());
+    return { accepted: true as const };
+  });
+};
+export default mount;
+
+function publisherOf({ publishers }: AppDeps, publisherId: string): Publisher {
+  const found = publishers.find((one) => one.id === publisherId);
+  if (!found) throw new NotFoundError('There is no such source.');
+  return found;
+}
+
+async function standardOf(viewer: Viewer, brandId: string) {
+  const version = await currentStandard(viewer, brandId);
+  if (!version) throw new ConflictError('This brand has no brand standard yet: import one first.');
+  return version.standard;
+}
+
+async function requireBrandAdministrator(viewer: Viewer, brandId: string): Promise<void> {
+  if (!(await isAdministratorOf(viewer, brandId))) throw new NotAllowedError('Only an administrator of the brand may change its sources.');
+}
