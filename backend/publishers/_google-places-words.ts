@@ -16,7 +16,7 @@ export const FIELDS: readonly SettingField[] = [
     key: 'apiKey', kind: 'secret', isRequired: true,
     label: { fr: 'Clé d’API', en: 'API key' },
     hint: {
-      fr: 'Console Google Cloud, « API et services », « Identifiants » : une clé limitée à « Places API (New) », d’un projet avec facturation. Google facture chaque lecture, une par établissement et par langue à chaque exploration : fixez-y un plafond quotidien.',
+      fr: 'Console Google Cloud, « API et services », « Identifiants » : une clé limitée à « Places API (New) », d’un projet avec facturation. Google facture chaque lecture, une par établissement et par langue à chaque passage : fixez-y un plafond quotidien.',
       en: 'Google Cloud console, “APIs & Services”, “Credentials”: a key restricted to “Places API (New)”, of a project with billing. Google bills each reading, one per location and language at every crawl: set a daily ceiling there.',
     },
   },

@@ -20,6 +20,7 @@ import { standingVerdicts } from '#records/verdicts.ts';
 import { inventedOwner, inventedReview, profileApi, type InventedProfile } from '#test/network/apis/google-business-profile.ts';
 import { placesApi, ROSEMONT } from '#test/network/apis/google-places.ts';
 import { serveApi, type ServedApi } from '#test/network/apis/serve-api.ts';
+import { findInDatabase } from '../find-in-database.ts';
 import { networkSettings } from '../network-crawl.ts';
 import { makeRecord } from '../records/sample.ts';
 
@@ -35,7 +36,7 @@ let records: Records;
 let home: string;
 
 beforeAll(async () => {
-  const [profiles, map] = [profileApi([PROFILE]).listener, placesApi([ROSEMONT])];
+  const [profiles, map] = [profileApi([PROFILE]).listener, placesApi([{ ...ROSEMONT, facts: { ...ROSEMONT.facts, reviews: [{ name: `places/${ROSEMONT.id}/reviews/P1`, rating: 2, originalText: { text: 'Fast service.', languageCode: 'en' }, authorAttribution: { displayName: 'B. Passant' }, publishTime: '2026-11-02T10:00:00Z' }] } }])];
   api = await serveApi('*.googleapis.com', (request, response) => (request.headers.host === 'places.googleapis.com' ? map : profiles)(request, response));
   home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-google-'));
   records = await openRecords({ home });
@@ -56,7 +57,7 @@ test('a store is found on both views of Google, linked by itself and judged by w
   await applyLocations(SYSTEM_VIEWER, brandId, { created: [record], changed: [] }, AT.toISOString());
   const toolbox = { ...(await openToolbox({ ...networkSettings(api.port, home), RESOLVE: `.googleapis.com=127.0.0.1:${api.port}` }, () => AT)), publishers: [businessProfile, places] };
   const signInAt = (publisherId: string) => ({ brandId, publisherId, userId: 'somebody', redirectUri: 'https://enseigne.example/back', state: 'state', verifier: 'verifier' });
-  await savePublisherSettings(SYSTEM_VIEWER, toolbox.box, { brandId, publisherId: places.id, settings: {}, secrets: { apiKey: 'test-key' } }, AT);
+  await savePublisherSettings(SYSTEM_VIEWER, toolbox.box, { brandId, publisherId: places.id, settings: { withReviews: 'true' }, secrets: { apiKey: 'test-key' } }, AT);
   await savePublisherSettings(SYSTEM_VIEWER, toolbox.box, { brandId, publisherId: businessProfile.id, settings: { clientId: 'client-of-a-test' }, secrets: { clientSecret: 'secret-of-a-test' } }, AT);
   await beginSignIn(SYSTEM_VIEWER, toolbox.box, signInAt(businessProfile.id), AT);
   const back = await returnFromSignIn(toolbox.box, { state: 'state', userId: 'somebody', code: 'code', trouble: null }, AT);
@@ -78,5 +79,7 @@ test('a store is found on both views of Google, linked by itself and judged by w
   expect([said(businessProfile.id, 'phone'), said(places.id, 'phone')]).toEqual([['fail mismatch'], ['pass ok']]);
   expect([said(businessProfile.id, 'public-edit'), said(businessProfile.id, 'standing'), said(businessProfile.id, 'logo')]).toEqual([['fail changed-by-others'], ['pass ok'], []]);
   const reviews = await listReviews(SYSTEM_VIEWER, location?.id ?? '');
-  expect(reviews.map(({ publisherId, rating, text }) => [publisherId, rating, text]).sort()).toEqual([[businessProfile.id, 1, 'Accueil désagréable.'], [businessProfile.id, 4, 'Service rapide.']]);
+  expect(reviews.map(({ publisherId, rating, text }) => `${publisherId} ${rating ?? ''} ${text}`).toSorted()).toEqual([`${businessProfile.id} 1 Accueil désagréable.`, `${businessProfile.id} 4 Service rapide.`]);
+  // Of what Places says nothing is kept but the verdicts and the id, reviews that were asked for among it.
+  for (const value of ['Montréal, QC H2S 1A1, Canada', 'utm_source=gmb', 'Fast service.', 'B. Passant']) expect([value, ...(await findInDatabase(value))]).toEqual([value]);
 });
