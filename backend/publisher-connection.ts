@@ -34,7 +34,7 @@ export function connectionTrouble(publisher: Publisher, settings: PublisherSetti
   if (missing.length > 0) return opened?.isUnreadable === true && missing.some((one) => one.kind === 'secret') ? 'secret-unreadable' : 'not-connected';
   if (publisher.signIn === undefined) return null;
   if (opened?.signInTrouble) return opened.signInTrouble;
-  return opened?.hasSignedIn === true ? null : 'not-connected';
+  return opened?.hasSignedIn === true || publisher.signIn.isOptional === true ? null : 'not-connected';
 }
 
 /** Fields that have to be entered and are not. */

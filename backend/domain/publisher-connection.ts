@@ -23,6 +23,8 @@ export const SignIn = z.strictObject({
   scopes: z.array(z.string()),
   /** Parameters of the first address that the standard does not name. */
   parameters: z.record(z.string(), z.string()),
+  /** True where the key alone can be tested: whoever has not signed in is told what they miss by it. */
+  isOptional: z.boolean().optional(),
 });
 export type SignIn = z.infer<typeof SignIn>;
 

@@ -39,14 +39,14 @@ function* findUnit({ settings }: BrandTarget): Asking<Unit> {
 
 /**
  * The linked locations with their reviews. Newest first until what is known; a location of which no review is kept is
- * read from its first. Without a sign-in reviews are the brand's alone: none is read.
+ * read from its first. Throws SourceFailedError without a sign-in: reviews are the brand's alone then.
  */
 export function* gatherTrustpilot(target: BrandTarget): Asking<ListingsByLocation> {
   const listings: ListingsByLocation = new Map();
   const linked = target.locations.flatMap((location) => (target.links.get(location.id) ?? []).map((id) => ({ id, location })));
   if (linked.length === 0) return listings;
+  requireSignIn(target);
   const unit = yield* findUnit(target);
-  if (!hasSignIn(target)) return listings;
   const newest = linked.flatMap(({ location }) => Date.parse(target.newestReviews?.get(location.id) ?? '')).filter((time) => !Number.isNaN(time));
   const until = newest.length === 0 ? null : Math.max(...newest) - READ_AGAIN_DAYS * DAY_MS;
   const reviews = yield* readSeries({ unit: unit.id, location: null, until }, target.settings);
@@ -74,9 +74,14 @@ function reviewsUrl(unit: unknown, urlName: string | null): string {
   return `https://www.trustpilot.com/review/${domain}${urlName === null ? '' : `/location/${encodeURIComponent(urlName)}`}`;
 }
 
+function requireSignIn(target: BrandTarget): void {
+  // Who can't be asked which location a review is of says nothing of any location, not even that it has none.
+  if (!hasSignIn(target)) throw new SourceFailedError('not-connected', 'Trustpilot tells locations to who has signed in alone.');
+}
+
 /** Locations that the newest reviews name; one that none names can't be found. */
 export function* searchTrustpilot(target: BrandTarget): Asking<ListingCandidate[]> {
-  if (!hasSignIn(target)) return [];
+  requireSignIn(target);
   const unit = yield* findUnit(target);
   const reviews = yield* readSeries({ unit: unit.id, location: null, until: null, answers: SEARCHED_ANSWERS }, target.settings);
   return [...locationsOf(reviews).values()].map(({ id, name, urlName }) => ({

@@ -15,9 +15,9 @@ export default defineBrandPublisher({
   retention: { bodyDays: 0, valueDays: null },
   patienceDays: 3,
   fields: TRUSTPILOT_FIELDS,
-  // The private API; scopes it knows none.
+  // The private API; scopes it knows none. The key alone is tested, to say why it does not suffice.
   signIn: {
-    authorizeUrl: 'https://authenticate.trustpilot.com/', tokenUrl: 'https://api.trustpilot.com/v1/oauth/oauth-business-users-for-applications/accesstoken', scopes: [], parameters: {},
+    authorizeUrl: 'https://authenticate.trustpilot.com/', tokenUrl: 'https://api.trustpilot.com/v1/oauth/oauth-business-users-for-applications/accesstoken', scopes: [], parameters: {}, isOptional: true,
   },
   readRefusal: readTrustpilotRefusal,
   editUrl: () => 'https://businessapp.b2b.trustpilot.com/reviews',

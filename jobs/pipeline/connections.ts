@@ -51,7 +51,7 @@ export async function connectionOf(tools: Tools, run: { id: string; brandId: str
 async function connect(tools: Tools, run: { id: string; brandId: string }, standard: BrandStandard, publisher: Publisher, opened: OpenedSettings | undefined): Promise<Connection> {
   const entered = enteredSettings(tools.env, standard, publisher.id, opened);
   const trouble = connectionTrouble(publisher, entered, opened);
-  if (trouble !== null || publisher.signIn === undefined) return { settings: entered, trouble, account: accountOf(tools, run, publisher, entered, opened?.secrets ?? []) };
+  if (trouble !== null || publisher.signIn === undefined || opened?.hasSignedIn !== true) return { settings: entered, trouble, account: accountOf(tools, run, publisher, entered, opened?.secrets ?? []) };
   const access = await freshAccessToken(tools, run.brandId, publisher, entered);
   if ('trouble' in access) return { settings: entered, trouble: access.trouble, account: accountOf(tools, run, publisher, entered, opened?.secrets ?? []) };
   return { settings: { ...entered, accessToken: access.token }, trouble: null, account: accountOf(tools, run, publisher, entered, [...(opened?.secrets ?? []), access.token]) };

@@ -81,12 +81,11 @@ describe('reviews with a sign-in', () => {
   });
 });
 
-describe('without a sign-in', () => {
-  it('nothing is read: a review would belong to no location', async () => {
-    expect((await gather(PUBLIC)).size).toBe(0);
-    expect(pagesAsked()).toEqual([]);
-    expect(await api.ask(trustpilot, trustpilot.search?.(targetOf(PUBLIC)) as never)).toEqual([]);
-  });
+it('without a sign-in nothing is read, and nothing is called absent: a review would belong to no location', async () => {
+  await expect(gather(PUBLIC)).rejects.toMatchObject({ id: 'source-failed', trouble: 'not-connected' });
+  await expect(api.ask(trustpilot, trustpilot.search?.(targetOf(PUBLIC)) as never)).rejects.toMatchObject({ trouble: 'not-connected' });
+  expect(api.asked).toEqual([]);
+  expect(trustpilot.signIn?.isOptional).toBe(true);
 });
 
 it.each<[string, TrustpilotFault, string]>([
