@@ -8,6 +8,7 @@ import type { FetchedAnswer, FetchedResource } from '../http/fetch-page.ts';
 import { askForImage } from './ask-image.ts';
 import type { Account } from './connections.ts';
 import { askForPage, type PageAnswer, type ReadingMeans } from './read-page.ts';
+import type { SharePage } from './shared-pages.ts';
 
 const REFUSAL_BYTES = 16 * 1024;
 
@@ -23,8 +24,8 @@ export interface FetchLog {
 /** What is remembered of a page; null before its first reading. */
 export type Recollection = (publisherId: string, request: PublisherRequest) => Promise<PageMemory | null>;
 
-/** `account` counts and hides what is asked with a key of the brand. */
-export type AskingMeans = ReadingMeans & { recollect: Recollection; account?: Account };
+/** `account` counts and hides what is asked with a key of the brand; `share` lets locations that name one page have it fetched once. */
+export type AskingMeans = ReadingMeans & { recollect: Recollection; account?: Account; share?: SharePage };
 
 /** The bytes of a body in the reading store. */
 export async function readStoredBody(hash: string): Promise<Uint8Array | null> {
@@ -81,7 +82,8 @@ async function ask(publisher: Publisher, request: PublisherRequest, means: Askin
     return { ok: true, url, finalUrl, fetchedAt, bodyHash, body, page: null };
   }
   const question = { publisher, request, options: request.read };
-  const answer = await askForPage(means, question, await means.recollect(publisher.id, request));
+  const askNow = async () => askForPage(means, question, await means.recollect(publisher.id, request));
+  const answer = await (means.share === undefined ? askNow() : means.share(publisher, request, askNow));
   if (!answer.ok) return noteTrouble(publisher, request, answer, means, log);
   notePage(publisher, request, answer, means, log);
   const { url, finalUrl, fetchedAt, bodyHash } = answer.facts;

@@ -15,6 +15,7 @@ import { checkLinks } from './check-links.ts';
 import { connectionsOf } from './connections.ts';
 import { declaredLinks, standingOf } from './find-listing.ts';
 import { memoryId } from './remember-page.ts';
+import { sharePages } from './shared-pages.ts';
 import type { Toolbox } from './toolbox.ts';
 import { asAsked } from './way-of-asking.ts';
 
@@ -62,7 +63,9 @@ export async function gatherLocation(toolbox: Toolbox, input: GatheringInput, on
       gathered.troubles.set(publisher.id, connection.trouble);
       await connection.account.note(connection.trouble);
     } else if (connection !== undefined) {
-      const means = { ...toolbox, recollect, readBody: readStoredBody, account: connection.account };
+      // A page that is asked with a key is counted; what is stored is read from where it lies.
+      const share = isConnected(publisher) || input.isStored === true || !remembers ? {} : { share: sharePages(input.runId, only ? 'second' : 'first') };
+      const means = { ...toolbox, recollect, readBody: readStoredBody, account: connection.account, ...share };
       await askForLocation({ toolbox, publisher: asAsked(publisher, standard, { timeZone: location.timeZone, looksAnew }), target, means, input, isSecond: only !== undefined }, gathered);
     }
   }));
