@@ -20,22 +20,26 @@ import { countBands, countNamedBands } from '#scoring/summarise-brand.ts';
 import { trendScores } from '#scoring/trend-scores.ts';
 import { startNetworkCrawl, type NetworkCrawl } from '#test/integration/network-crawl.ts';
 import { median, shown, spend } from './measure.ts';
-import { copyAudit, copyFindings, readSiteValues, type Audit } from './scale-brand.ts';
+import { copyAudit, copyFindings, idOf, readSiteValues, type Audit } from './scale-brand.ts';
 import type { Bench } from './main.ts';
 
 const CRAWLED = 40;
 const FEW = 1_000;
-/** `--locations=20000` for a shorter one: a hundred thousand take a quarter of an hour of processor time. */
-const MANY = Number(process.argv.find((one) => one.startsWith('--locations='))?.split('=')[1] ?? 100_000);
+const MANY = 100_000;
+/**
+ * `--judged=2000`: of the large brand only so many are judged one by one, evenly over it, and the others take over a score; all that
+ * concerns the whole brand is done for all. Judging a hundred thousand takes a quarter of an hour of processor time.
+ */
+const JUDGED = Number(process.argv.find((one) => one.startsWith('--judged='))?.split('=')[1] ?? MANY);
 /** Small brands before the large one, and as many after it: whatever else the machine does meets all of them. */
-const ROUNDS = 2;
+const ROUNDS = 1;
 /** Copies made at once, outside of what is measured. */
 const BATCH = 100;
 const REGIONS = 40;
 const REVIEWS_EACH = 10;
 const SCORE_DAYS = Array.from({ length: 6 }, (_, week) => `2026-0${week + 1}-01`);
 
-/** CPU milliseconds, of all threads. */
+/** CPU milliseconds per location, of all threads. */
 interface Cost { knowledge: number; judging: number; sums: number }
 
 const bench: Bench = {
@@ -53,12 +57,12 @@ const bench: Bench = {
       for (let round = 0; round < ROUNDS; round += 1) few.push(await brandOf(FEW, audits, toolbox));
       await toolbox.fetcher.close();
       const row = (name: string, read: (cost: Cost) => number) => {
-        const [perFew, perMany] = [median(few.map(read)) / FEW, read(many) / MANY];
+        const [perFew, perMany] = [median(few.map(read)), read(many)];
         return [name, shown(perFew), shown(perMany), shown(perMany / perFew)];
       };
       const listings = audits.reduce((sum, one) => sum + one.gathered.listings.length, 0) / audits.length;
       return {
-        title: `Judging and scoring a brand with ${listings.toFixed(1)} listings a location on an unchanged day, CPU ms per location (${FEW}: median of ${few.length} brands before and after; ${MANY}: one)`,
+        title: `Judging and scoring a brand with ${listings.toFixed(1)} listings a location on an unchanged day, CPU ms per location (${FEW}: median of ${few.length} brands before and after; ${MANY}: one, ${JUDGED < MANY ? `of which ${JUDGED} are judged one by one` : 'all judged one by one'})`,
         columns: ['what', `${FEW} locations`, `${MANY} locations`, 'ratio'],
         rows: [
           row('what the whole brand tells (template values)', (cost) => cost.knowledge), row('judging and scoring each location', (cost) => cost.judging),
@@ -85,13 +89,25 @@ async function brandOf(count: number, audits: readonly Audit[], toolbox: Toolbox
     cost.knowledge += (await spend(() => counting.add(values))).cpuMs;
   }
   const brand = counting.finish();
+  const every = Math.max(1, Math.ceil(count / JUDGED));
+  let judged = 0;
   for (let from = 0; from < count; from += BATCH) {
+    if ((from / BATCH) % every > 0) {
+      for (let index = from; index < Math.min(count, from + BATCH); index += 1) {
+        const like = scores[index % judged] as LocationScore;
+        const { input } = audits[index % audits.length] as Audit;
+        scores.push({ ...like, locationId: idOf(input.location.id, index) });
+        findings.push(...copyFindings(input.findings, idOf(input.location.id, index), index));
+      }
+      continue;
+    }
     const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, step) => copyAudit(audits[(from + step) % audits.length] as Audit, from + step));
     cost.judging += (await spend(() => { for (const { input, gathered } of batch) scores.push(judge({ ...toolbox, brand }, input, gathered, 'first').score); })).cpuMs;
+    judged += batch.length;
     batch.forEach(({ input }, step) => findings.push(...copyFindings(input.findings, input.location.id, from + step)));
   }
   cost.sums = (await spend(() => sumUp(scores, findings))).cpuMs;
-  return cost;
+  return { knowledge: cost.knowledge / count, judging: cost.judging / judged, sums: cost.sums / count };
 }
 
 /** What a ranking, an overview and a queue of the whole brand compute, by the product's own functions. */

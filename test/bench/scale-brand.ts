@@ -27,7 +27,7 @@ export const idOf = (id: string, index: number): string => `${id}-${index}`;
 /** What the pages of each crawled location show of what a template may repeat: the brand's values as they are, a place's own made this copy's. */
 export function readSiteValues(audits: readonly Audit[]): (index: number) => SiteValue[] {
   const shown = audits.map(({ gathered, input }) => gathered.listings.flatMap((listing) => listing.pages.flatMap((page) => page.observations.flatMap((one) => (
-    SITE_FIELDS.has(one.field) && one.value !== null ? [{ locationId: input.location.id, pageUrl: page.url, field: one.field, method: one.method, value: one.value as unknown }] : [])))));
+    SITE_FIELDS.has(one.field) && one.value !== null ? [{ locationId: input.location.id, pageUrl: page.url, field: one.field, method: one.method, value: one.value }] : [])))));
   const on = new Map<string, number>();
   for (const values of shown) for (const value of new Set(values.map((one) => JSON.stringify(one.value)))) on.set(value, (on.get(value) ?? 0) + 1);
   return (index) => (shown[index % audits.length] ?? []).map((one) => ({
