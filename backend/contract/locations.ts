@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FindingEventKind, FindingState } from '#domain/finding.ts';
 import { MasterRecord } from '#domain/location.ts';
 import { Evidence } from '#domain/observation.ts';
-import { SENTIMENT_LABELS, ShrunkMean } from '#domain/review.ts';
+import { SENTIMENT_LABELS, ShrunkMean, SurveyScore } from '#domain/review.ts';
 import { BandId, PeerRank } from '#domain/score.ts';
 import { Impact, Outcome } from '#domain/verdict.ts';
 import { WordParams } from '#domain/words.ts';
@@ -76,6 +76,8 @@ export const ReviewView = z.object({
   publisherId: z.string(),
   publishedAt: z.string().nullable(),
   rating: Measure,
+  /** Of a survey, in place of stars. */
+  survey: SurveyScore.nullable(),
   text: z.string(),
   authorName: z.string().nullable(),
   language: z.string().nullable(),
@@ -107,6 +109,8 @@ export const getLocation = defineRoute({
     rating: ShrunkMean,
     sentiment: ShrunkMean,
     reviews: z.array(ReviewView),
+    /** Answers to surveys, each scale by itself and none of them among the stars; `nps` −100 to 100, `csat` the share (0 to 1) of those who are satisfied. */
+    surveys: z.object({ nps: z.object({ value: z.number(), answers: z.int() }).nullable(), csat: z.object({ value: z.number(), answers: z.int() }).nullable() }),
   }),
 });
 

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Evidence } from './observation.ts';
 
+/**
+ * An answer to a survey of the brand's own: `nps` 0–10 ("would you recommend us?"), `csat` from 1 to `best`. It is no star
+ * that somebody gave in public, and never enters a mean of stars.
+ */
+export const SurveyScore = z.strictObject({ scale: z.enum(['nps', 'csat']), score: z.number().min(0), best: z.number().positive() });
+export type SurveyScore = z.infer<typeof SurveyScore>;
+
 /** One review as published, before it is analysed. */
 export const Review = z.strictObject({
   /** Stable within its source: the publisher's own id, or a hash of author, date and text. */
@@ -8,6 +15,8 @@ export const Review = z.strictObject({
   publishedAt: z.string().nullable(),
   /** 1–5 stars, rescaled from the source's own best; null when the source shows none. */
   rating: z.number().min(1).max(5).nullable(),
+  /** Of a survey, in place of stars. */
+  survey: SurveyScore.optional(),
   text: z.string(),
   authorName: z.string().nullable(),
   reply: z.strictObject({ text: z.string(), publishedAt: z.string().nullable() }).nullable(),

@@ -46,6 +46,7 @@ export const IMPORT_WORDS = {
   repeatedReview: { fr: 'Le même avis figure déjà à la ligne {line}.', en: 'The same review is already on line {line}.' },
   emptyReview: { fr: 'La ligne n’a ni texte ni note.', en: 'The row has neither a text nor a rating.' },
   badScore: { fr: '« {raw} » n’est pas une note entre {low} et {high}.', en: '“{raw}” is no score between {low} and {high}.' },
+  scoreWithoutScale: { fr: 'L’échelle de cette colonne n’est pas dite : nommez-la rating, rating_10, nps, csat, csat_7 ou csat_10, ou indiquez --scale.', en: 'The scale of this column is not told: name it rating, rating_10, nps, csat, csat_7 or csat_10, or give --scale.' },
   missingDate: { fr: 'Il manque la date.', en: 'The date is missing.' },
   badDate: { fr: '« {raw} » n’est pas une date : écrivez 2026-03-31.', en: '“{raw}” is no date: write 2026-03-31.' },
   textOrRating: { fr: 'text ou rating', en: 'text or rating' },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Review } from '#domain/review.ts';
+import type { Review, SurveyScore } from '#domain/review.ts';
 import type { Words } from '#domain/words.ts';
 import { trimCell } from './cell-values.ts';
 import { foldHeader } from './column-names.ts';
@@ -14,16 +14,19 @@ export interface ReviewsFile {
   problems: ImportProblem[];
 }
 
-type ReviewColumn = 'storeCode' | 'date' | 'rating' | 'rating10' | 'nps' | 'csat' | 'text' | 'author' | 'reply' | 'replyDate' | 'id' | 'source';
+type ReviewColumn = 'storeCode' | 'date' | ScoreColumn | 'score' | 'text' | 'author' | 'reply' | 'replyDate' | 'id' | 'source';
 
 const HEADERS: Record<ReviewColumn, string[]> = {
-  storeCode: ['store code', 'shop code', 'code de magasin', 'code magasin', 'code du magasin'],
-  date: ['date', 'review date', 'date de l avis', 'published at'],
+  storeCode: ['store code', 'shop code', 'code de magasin', 'code magasin', 'code du magasin', 'code succursale', 'magasin', 'succursale', 'store'],
+  date: ['date', 'review date', 'date de l avis', 'published at', 'response date', 'survey date', 'submitted at', 'completed at', 'date de reponse au sondage', 'date du sondage', 'date de l enquete', 'repondu le'],
   rating: ['rating', 'stars', 'note', 'etoiles'],
-  rating10: ['rating 10', 'note 10', 'rating10'],
-  nps: ['nps'],
-  csat: ['csat'],
-  text: ['text', 'comment', 'review', 'texte', 'commentaire', 'avis'],
+  rating10: ['rating 10', 'note 10', 'rating10', 'note sur 10'],
+  nps: ['nps', 'nps score', 'score nps', 'note nps', 'likelihood to recommend', 'recommandation', 'note de recommandation', 'probabilite de recommander'],
+  csat: ['csat', 'csat 5', 'csat score', 'score csat', 'satisfaction', 'satisfaction score', 'note de satisfaction', 'satisfaction sur 5'],
+  csat7: ['csat 7', 'satisfaction 7', 'satisfaction sur 7'],
+  csat10: ['csat 10', 'satisfaction 10', 'satisfaction sur 10'],
+  score: ['score', 'resultat', 'cote'],
+  text: ['text', 'comment', 'comments', 'review', 'feedback', 'verbatim', 'texte', 'commentaire', 'commentaires', 'avis', 'remarque'],
   author: ['author', 'auteur', 'name', 'nom'],
   reply: ['reply', 'reponse', 'owner reply'],
   replyDate: ['reply date', 'date de reponse', 'date de la reponse'],
@@ -32,25 +35,33 @@ const HEADERS: Record<ReviewColumn, string[]> = {
 };
 const COLUMN_OF_HEADER = new Map(Object.entries(HEADERS).flatMap(([column, names]) => names.map((name) => [name, column as ReviewColumn] as const)));
 
-/** Lowest and highest value of each declared scale; all become 1–5 stars by a straight line. */
-const SCALES = { rating: [1, 5], csat: [1, 5], rating10: [1, 10], nps: [0, 10] } as const;
-const SCALE_COLUMNS = ['rating', 'csat', 'rating10', 'nps'] as const;
+/** Lowest and highest value of each declared scale. Stars become 1–5 by a straight line; answers to surveys stay what they are. */
+const SCALES = { rating: [1, 5], rating10: [1, 10], nps: [0, 10], csat: [1, 5], csat7: [1, 7], csat10: [1, 10] } as const;
+const SCALE_COLUMNS = ['rating', 'rating10', 'nps', 'csat', 'csat7', 'csat10'] as const;
+type ScoreColumn = (typeof SCALE_COLUMNS)[number];
+
+/** What a column `score`, whose header names no scale, may be declared as. */
+export const SCORE_SCALES = { stars: 'rating', 'stars-10': 'rating10', nps: 'nps', csat: 'csat', 'csat-7': 'csat7', 'csat-10': 'csat10' } as const satisfies Record<string, ScoreColumn>;
+export type ScoreScale = keyof typeof SCORE_SCALES;
 
 /**
- * Reads reviews or survey answers from CSV or XLSX: store_code, date, text and one score whose header declares its scale:
- * `rating` and `csat` 1–5, `rating_10` 1–10, `nps` 0–10. A bad file or row is a problem, never a throw.
+ * Reads reviews or survey answers from CSV or XLSX: store_code, date, text and a score whose header declares its scale:
+ * `rating` 1–5, `rating_10` 1–10, `nps` 0–10, `csat` 1–5, `csat_7`, `csat_10`; or a `score` of the scale that is given. A
+ * bad file or row is a problem, never a throw.
  */
-export async function readReviewsFile(file: ImportedFile): Promise<ReviewsFile> {
+export async function readReviewsFile(file: ImportedFile, scale?: ScoreScale): Promise<ReviewsFile> {
   const table = await readTable(file);
   const [head, ...body] = table.rows;
   if (head === undefined) return { rows: [], problems: table.problems };
   const headers = head.cells.map((cell) => trimCell(cell));
-  const columns = headers.map((header) => COLUMN_OF_HEADER.get(foldHeader(header)));
+  const columns = headers.map((header) => COLUMN_OF_HEADER.get(foldHeader(header))).map((column) => (column === 'score' && scale !== undefined ? SCORE_SCALES[scale] : column));
   const needed: Words[] = (['storeCode', 'date'] as const).filter((one) => !columns.includes(one)).map((one) => (one === 'storeCode' ? 'store_code' : one)).map((name) => ({ fr: name, en: name }));
   if (!columns.some((one) => one === 'text' || SCALE_COLUMNS.some((scale) => scale === one))) needed.push(IMPORT_WORDS.textOrRating);
   if (needed.length > 0) return { rows: [], problems: [...table.problems, fileProblem(say(IMPORT_WORDS.missingColumns, { names: { fr: needed.map((one) => one.fr).join(', '), en: needed.map((one) => one.en).join(', ') } }), head.line)] };
 
   const problems: ImportProblem[] = [...table.problems];
+  const unscaled = columns.indexOf('score');
+  if (unscaled >= 0) problems.push({ line: head.line, column: headers[unscaled] ?? null, message: IMPORT_WORDS.scoreWithoutScale, level: 'warning' });
   headers.forEach((header, index) => {
     if (columns[index] === undefined && header !== '') problems.push({ line: head.line, column: header, message: say(IMPORT_WORDS.unknownColumn, { name: header }), level: 'warning' });
   });
@@ -82,32 +93,37 @@ type Push = (column: ReviewColumn, message: Words, level: ImportProblem['level']
 function readReview(values: ReadonlyMap<ReviewColumn, string>, storeCode: string | undefined, push: Push): Review | null {
   if (storeCode === undefined) push('storeCode', IMPORT_WORDS.missingStoreCode, 'error');
   const publishedAt = readDateColumn(values, 'date', push, 'error');
-  const rating = readRating(values, push);
+  const { rating, survey } = readScores(values, push);
   const text = values.get('text') ?? '';
-  if (text === '' && rating === null) push('text', IMPORT_WORDS.emptyReview, 'error');
-  if (storeCode === undefined || publishedAt === null || (text === '' && rating === null)) return null;
+  const isEmpty = text === '' && rating === null && survey === null;
+  if (isEmpty) push('text', IMPORT_WORDS.emptyReview, 'error');
+  if (storeCode === undefined || publishedAt === null || isEmpty) return null;
   const authorName = values.get('author') ?? null;
   const reply = values.get('reply');
   const source = values.get('source');
   const id = values.get('id') ?? createHash('sha256').update([authorName ?? '', publishedAt, text].join('\n')).digest('hex').slice(0, 24);
   return {
     externalId: source === undefined ? id : `${source}:${id}`,
-    publishedAt, rating, text, authorName,
+    publishedAt, rating, ...(survey === null ? {} : { survey }), text, authorName,
     reply: reply === undefined ? null : { text: reply, publishedAt: values.has('replyDate') ? readDateColumn(values, 'replyDate', push, 'warning') : null },
     evidence: null,
   };
 }
 
-function readRating(values: ReadonlyMap<ReviewColumn, string>, push: Push): number | null {
+/** The first score of each kind that can be read: stars, and an answer to a survey. */
+function readScores(values: ReadonlyMap<ReviewColumn, string>, push: Push): { rating: number | null; survey: SurveyScore | null } {
+  let rating: number | null = null;
+  let survey: SurveyScore | null = null;
   for (const column of SCALE_COLUMNS) {
     const raw = values.get(column);
     if (raw === undefined) continue;
     const [low, high] = SCALES[column];
     const value = /^\d+(?:[.,]\d+)?$/.test(raw) ? Number(raw.replace(',', '.')) : Number.NaN;
-    if (value >= low && value <= high) return 1 + (4 * (value - low)) / (high - low);
-    push(column, say(IMPORT_WORDS.badScore, { raw, low, high }), 'warning');
+    if (!(value >= low && value <= high)) push(column, say(IMPORT_WORDS.badScore, { raw, low, high }), 'warning');
+    else if (column === 'rating' || column === 'rating10') rating ??= 1 + (4 * (value - low)) / (high - low);
+    else survey ??= { scale: column === 'nps' ? 'nps' : 'csat', score: value, best: high };
   }
-  return null;
+  return { rating, survey };
 }
 
 /** A day or a moment in ISO 8601, or day/month/year, the order of both French and Canadian English forms when it is not ambiguous. */

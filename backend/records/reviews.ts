@@ -1,6 +1,7 @@
-import type { Review, ReviewAnalysis } from '#domain/review.ts';
+import { SurveyScore, type Review, type ReviewAnalysis } from '#domain/review.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
+import { Prisma } from './generated/client.ts';
 import { writeReviews } from './save-reviews.ts';
 import { locationScope, requireLocation } from './scope.ts';
 import { storable } from './storable.ts';
@@ -11,6 +12,7 @@ export interface ReviewRow {
   publisherId: string;
   publishedAt: string | null;
   rating: number | null;
+  survey: SurveyScore | null;
   text: string;
   authorName: string | null;
   language: string | null;
@@ -40,9 +42,20 @@ export async function listReviews(viewer: Viewer, locationId: string, limit = 20
     where: { locationId, removedAt: null }, include: { analysis: true }, orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }], take: limit,
   });
   return rows.map((row) => ({
-    id: row.id, publisherId: row.publisherId, publishedAt: row.publishedAt?.toISOString() ?? null, rating: row.rating, text: row.text, authorName: row.authorName,
+    id: row.id, publisherId: row.publisherId, publishedAt: row.publishedAt?.toISOString() ?? null, rating: row.rating, survey: readSurvey(row.survey), text: row.text, authorName: row.authorName,
     language: row.analysis?.language ?? null, sentiment: row.analysis?.sentiment ?? null, label: (row.analysis?.label ?? null) as ReviewRow['label'], hasReply: row.reply !== null,
   }));
+}
+
+/** All survey answers of a location that still stand. */
+export async function listSurveyScores(viewer: Viewer, locationId: string): Promise<SurveyScore[]> {
+  const rows = await db().review.findMany({ where: { locationId, removedAt: null, survey: { not: Prisma.DbNull }, location: locationScope(viewer) }, select: { survey: true } });
+  return rows.flatMap((row) => readSurvey(row.survey) ?? []);
+}
+
+function readSurvey(stored: unknown): SurveyScore | null {
+  const read = SurveyScore.safeParse(stored);
+  return read.success ? read.data : null;
 }
 
 /** The stars and the sentiments of each location's reviews, in a fixed order; a location without any has empty lists. */

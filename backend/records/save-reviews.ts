@@ -23,7 +23,7 @@ export async function writeReviews(tx: Prisma.TransactionClient, locationId: str
   const fresh = [...unique].filter(([id]) => !known.has(id));
   await insertRows(tx, 'Review', fresh.map(([id, { publisherId, review }]) => ({
     id, locationId, publisherId, externalId: review.externalId, firstSeenAt: seenAt, lastSeenAt: seenAt, removedAt: null,
-    ...columnsOf(review), reply: review.reply, evidence: review.evidence,
+    ...columnsOf(review), survey: review.survey ?? null, reply: review.reply, evidence: review.evidence,
   })));
   await insertRows(tx, 'ReviewAnalysis', fresh.map(([reviewId, { analysis }]) => ({ reviewId, ...analysis })));
   const changed = [...unique].filter(([id, { review, analysis }]) => {
@@ -51,7 +51,7 @@ function columnsOf(review: Review) {
   const { rating, text, authorName } = review;
   return {
     rating, text, authorName, publishedAt: readTime(review.publishedAt), contentHash: reviewHash(review),
-    reply: review.reply ?? Prisma.DbNull, evidence: review.evidence ?? Prisma.DbNull,
+    survey: review.survey ?? Prisma.DbNull, reply: review.reply ?? Prisma.DbNull, evidence: review.evidence ?? Prisma.DbNull,
   };
 }
 
@@ -65,6 +65,7 @@ function readTime(text: string | null): Date | null {
 }
 
 /** Of all that a review shows: equal hashes, and nothing of it has changed. */
-export function reviewHash({ rating, text, authorName, publishedAt, reply }: Review): string {
-  return hash('sha256', JSON.stringify([rating, text, authorName, publishedAt, reply && { publishedAt: reply.publishedAt, text: reply.text }]));
+export function reviewHash({ rating, survey, text, authorName, publishedAt, reply }: Review): string {
+  const shown = [rating, text, authorName, publishedAt, reply && { publishedAt: reply.publishedAt, text: reply.text }];
+  return hash('sha256', JSON.stringify(survey === undefined ? shown : [...shown, [survey.scale, survey.score, survey.best]]));
 }

@@ -5,6 +5,7 @@ import { InvalidInputError } from '#backend/errors.ts';
 import { findLastCrawl } from '#backend/preview-standard.ts';
 import { loadChecks } from '#checks/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { SCORE_SCALES, type ScoreScale } from '#imports/reviews-file.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { judgeAgain } from '../pipeline/judge-again.ts';
 import { importReviews } from '../pipeline/import-reviews.ts';
@@ -16,10 +17,10 @@ import { defineCommand, textOption, UsageError } from './define-command.ts';
 
 export default defineCommand({
   id: 'import',
-  summary: 'Imports a locations file (CSV, XLSX), a brand standard (YAML, JSON) or reviews (CSV). --dry-run shows what would change and writes nothing.',
-  usage: 'import [--locations FILE] [--standard FILE] [--reviews FILE] [--brand NAME] [--dry-run] [--archive-missing] [--json]',
+  summary: 'Imports a locations file (CSV, XLSX), a brand standard (YAML, JSON) or reviews and survey answers (CSV). --dry-run shows what would change and writes nothing.',
+  usage: 'import [--locations FILE] [--standard FILE] [--reviews FILE] [--scale stars|stars-10|nps|csat|csat-7|csat-10] [--brand NAME] [--dry-run] [--archive-missing] [--json]',
   options: {
-    locations: { type: 'string' }, standard: { type: 'string' }, reviews: { type: 'string' }, brand: { type: 'string' },
+    locations: { type: 'string' }, standard: { type: 'string' }, reviews: { type: 'string' }, scale: { type: 'string' }, brand: { type: 'string' },
     'dry-run': { type: 'boolean', default: false }, 'archive-missing': { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
   },
   needsDatabase: true,
@@ -27,13 +28,15 @@ export default defineCommand({
     const [locations, standard, reviews] = await Promise.all(['locations', 'standard', 'reviews'].map((name) => readOption(textOption(input, name))));
     if (!locations && !standard && !reviews) throw new UsageError('Name at least one file: --locations, --standard or --reviews.');
     if (reviews && (locations || standard)) throw new UsageError('Import reviews by themselves: --reviews goes with neither --locations nor --standard.');
+    const scale = textOption(input, 'scale');
+    if (scale !== undefined && !(scale in SCORE_SCALES)) throw new UsageError(`--scale is one of ${Object.keys(SCORE_SCALES).join(', ')}.`);
     const wanted = textOption(input, 'brand');
     const brandId = wanted || !standard ? (await chooseBrand(wanted)).id : null;
     const language = terminalLanguage();
     const isDryRun = input.options['dry-run'] === true;
     const print = (value: unknown, lines: readonly string[]) => process.stdout.write(input.options['json'] === true ? `${JSON.stringify(value, null, 2)}\n` : `${lines.join('\n')}\n`);
     if (reviews) {
-      const done = await importReviews(SYSTEM_VIEWER, brandId ?? (await chooseBrand(wanted)).id, reviews, new Date(), { isDryRun });
+      const done = await importReviews(SYSTEM_VIEWER, brandId ?? (await chooseBrand(wanted)).id, reviews, new Date(), { isDryRun, scale: scale as ScoreScale | undefined });
       print(done, writeReviews(done, isDryRun, language));
       if (isDryRun && done.saved === 0) throw new Error(PRINTED.wouldFail[language]);
       return;

@@ -1,7 +1,7 @@
 import type { Viewer } from '#domain/viewer.ts';
 import type { ImportProblem } from '#imports/import-problem.ts';
 import { IMPORT_WORDS } from '#imports/import-words.ts';
-import { readReviewsFile } from '#imports/reviews-file.ts';
+import { readReviewsFile, type ScoreScale } from '#imports/reviews-file.ts';
 import { say } from '#imports/say.ts';
 import { listLocations } from '#records/locations.ts';
 import { saveReviews } from '#records/reviews.ts';
@@ -11,8 +11,8 @@ import { analyseReview } from '#reviews/analyse-review.ts';
 const FILE_PUBLISHER = 'reviews-file';
 
 /** Reads a reviews file, judges each text and keeps it under its location; rows of unknown stores are problems. A dry run counts and writes nothing. */
-export async function importReviews(viewer: Viewer, brandId: string, file: { name: string; bytes: Uint8Array }, now: Date, options: { isDryRun: boolean } = { isDryRun: false }): Promise<{ saved: number; problems: ImportProblem[] }> {
-  const { rows, problems } = await readReviewsFile(file);
+export async function importReviews(viewer: Viewer, brandId: string, file: { name: string; bytes: Uint8Array }, now: Date, options: { isDryRun: boolean; scale?: ScoreScale | undefined } = { isDryRun: false }): Promise<{ saved: number; problems: ImportProblem[] }> {
+  const { rows, problems } = await readReviewsFile(file, options.scale);
   const byStoreCode = new Map((await listLocations(viewer, brandId)).map((one) => [one.storeCode, one.id]));
   const unknown = rows.filter((row) => !byStoreCode.has(row.storeCode));
   const known = rows.flatMap((row) => {

@@ -108,7 +108,8 @@ function createLocation(index: number, random: () => number): MockLocation {
     listings, findings,
     rating: sampleSize === 0 ? { value: 4.1, low: 3.5, high: 4.7, sampleSize, plainMean: null } : { value: 3 + sentiment * 2, low: 3 + sentiment * 2 - half, high: Math.min(5, 3 + sentiment * 2 + half), sampleSize, plainMean: 3 + sentiment * 2.1 },
     sentiment: index % 23 === 3 ? { value: null, low: null, high: null, sampleSize: 0, plainMean: null } : { value: sentiment, low: Math.max(-1, sentiment - half), high: Math.min(1, sentiment + half), sampleSize, plainMean: sampleSize === 0 ? null : sentiment },
-    reviews: REVIEWS.slice(0, Math.min(sampleSize, 5)).map((review, at) => ({ id: `r-${code}-${at}`, publisherId: 'review-pages', publishedAt: `2026-1${at % 2}-1${at}`, rating: at === 4 ? null : Math.round(3 + review.sentiment * 2), text: review.text, authorName: at % 2 === 0 ? 'M. L.' : null, language: review.language, sentiment: review.sentiment, label: review.sentiment > 0.2 ? 'positive' : review.sentiment < -0.2 ? 'negative' : 'neutral', hasReply: at === 1 })),
+    surveys: { nps: { value: 40, answers: 5 }, csat: null },
+    reviews: REVIEWS.slice(0, Math.min(sampleSize, 5)).map((review, at) => ({ id: `r-${code}-${at}`, publisherId: 'review-pages', publishedAt: `2026-1${at % 2}-1${at}`, rating: at === 4 ? null : Math.round(3 + review.sentiment * 2), survey: at === 3 ? { scale: 'nps' as const, score: 9, best: 10 } : null, text: review.text, authorName: at % 2 === 0 ? 'M. L.' : null, language: review.language, sentiment: review.sentiment, label: review.sentiment > 0.2 ? 'positive' : review.sentiment < -0.2 ? 'negative' : 'neutral', hasReply: at === 1 })),
   };
 }
 

@@ -7,7 +7,9 @@ import type { Location } from '#domain/location.ts';
 import { verdictKey, type StoredVerdict } from '#domain/verdict.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import type { ListingRow } from '#records/listings.ts';
+import type { SurveyScore } from '#domain/review.ts';
 import type { ReviewRow } from '#records/reviews.ts';
+import { surveyFigures } from '#reviews/survey-figures.ts';
 import type { DatedScore } from '#records/scores.ts';
 import { lostPoints } from '#scoring/share-weights.ts';
 import { historyOf } from '#scoring/trend-scores.ts';
@@ -29,6 +31,7 @@ export interface LocationPage {
   events: ReadonlyMap<string, { kind: FindingEventKind; at: string }[]>;
   sameElsewhere: ReadonlyMap<string, number>;
   reviews: ReviewRow[];
+  surveys: readonly SurveyScore[];
   publishers: readonly Publisher[];
 }
 
@@ -47,6 +50,7 @@ export function presentLocation(page: LocationPage): z.input<typeof getLocation.
     findings: page.findings.map((finding) => presentFinding(finding, page)),
     rating: page.row?.rating ?? NOTHING, sentiment: page.row?.sentiment ?? NOTHING,
     reviews: page.reviews,
+    surveys: surveyFigures(page.surveys),
   };
 }
 

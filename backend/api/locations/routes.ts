@@ -5,7 +5,7 @@ import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { findingEvents, listFindings, listLivingFacts } from '#records/findings.ts';
 import { listListings } from '#records/listings.ts';
 import { getLocation as readLocation } from '#records/locations.ts';
-import { listReviews } from '#records/reviews.ts';
+import { listReviews, listSurveyScores } from '#records/reviews.ts';
 import { listRuns } from '#records/runs.ts';
 import { latestScores, scoreHistory } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
@@ -17,15 +17,15 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, getLocation, async ({ viewer, params: { locationId } }) => {
     const location = await readLocation(viewer, locationId);
     const { brandId } = location;
-    const [ranking, scores, history, standard, runs, listings, verdicts, findings, reviews] = await Promise.all([
+    const [ranking, scores, history, standard, runs, listings, verdicts, findings, reviews, surveys] = await Promise.all([
       buildRanking(viewer, brandId), latestScores(SYSTEM_VIEWER, brandId), scoreHistory(viewer, brandId, locationId), currentStandard(viewer, brandId), listRuns(viewer, brandId),
-      listListings(viewer, locationId), standingVerdicts(viewer, locationId), listFindings(viewer, { locationId }), listReviews(viewer, locationId),
+      listListings(viewer, locationId), standingVerdicts(viewer, locationId), listFindings(viewer, { locationId }), listReviews(viewer, locationId), listSurveyScores(viewer, locationId),
     ]);
     // Counted over the whole brand, whoever asks: no name is told.
     const [events, living] = await Promise.all([findingEvents(viewer, findings.map((one) => one.id)), listLivingFacts(SYSTEM_VIEWER, brandId)]);
     const sameElsewhere = countElsewhere(findings, living);
     return presentLocation({
-      location, listings, verdicts, findings, events, sameElsewhere, reviews,
+      location, listings, verdicts, findings, events, sameElsewhere, reviews, surveys,
       row: ranking.rows.find((one) => one.locationId === locationId) ?? null,
       // Of the whole brand, as the rank is.
       rankedCount: scores.filter((one) => one.isRanked).length,

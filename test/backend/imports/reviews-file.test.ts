@@ -10,10 +10,33 @@ describe('readReviewsFile', () => {
     expect(rows).toEqual([{ line: 2, storeCode: 'QC-001', review: { externalId: 'annuaire:77', publishedAt: '2026-03-31', rating: 4, text: 'Très bien', authorName: 'A. B.', reply: { text: 'Merci !', publishedAt: '2026-04-01' }, evidence: null } }]);
   });
   it.each([
-    ['rating', '5', 5], ['rating', '3,5', 3.5], ['note', '1', 1], ['csat', '4', 4], ['rating_10', '1', 1], ['rating_10', '10', 5], ['nps', '0', 1], ['nps', '5', 3], ['nps', '10', 5],
+    ['rating', '5', 5], ['rating', '3,5', 3.5], ['note', '1', 1], ['étoiles', '4', 4], ['rating_10', '1', 1], ['rating_10', '10', 5],
   ])('brings %s %s to stars', async (header, value, stars) => {
     const { rows } = await readReviewsFile(csv(`store_code;date;${header}\nA;2026-01-01;${value}`));
     expect(rows[0]?.review.rating).toBe(stars);
+  });
+  it.each([
+    ['nps', '0', { scale: 'nps', score: 0, best: 10 }], ['Recommandation', '9', { scale: 'nps', score: 9, best: 10 }], ['csat', '4', { scale: 'csat', score: 4, best: 5 }], ['Note de satisfaction', '3', { scale: 'csat', score: 3, best: 5 }],
+    ['csat_7', '6', { scale: 'csat', score: 6, best: 7 }], ['Satisfaction sur 10', '10', { scale: 'csat', score: 10, best: 10 }],
+  ])('an answer to a survey (%s %s) is no star', async (header, value, survey) => {
+    const { rows } = await readReviewsFile(csv(`Magasin;Date du sondage;${header};Verbatim\nA;2026-01-01;${value};Bien`));
+    expect(rows[0]?.review).toMatchObject({ rating: null, survey, text: 'Bien' });
+  });
+  it('stars and an answer to a survey of one row stand side by side', async () => {
+    const { rows } = await readReviewsFile(csv('store,response date,rating,nps,comments\nA,2026-01-01,4,8,Fine'));
+    expect(rows[0]?.review).toMatchObject({ rating: 4, survey: { scale: 'nps', score: 8 } });
+  });
+  it('a score is of the scale that is declared, and of none where nobody declares it', async () => {
+    const file = csv('store_code,date,score,text\nA,2026-01-01,9,Bien');
+    expect((await readReviewsFile(file, 'nps')).rows[0]?.review).toMatchObject({ rating: null, survey: { scale: 'nps', score: 9 } });
+    expect((await readReviewsFile(file, 'stars-10')).rows[0]?.review.rating).toBeCloseTo(1 + (4 * 8) / 9);
+    const unscaled = await readReviewsFile(file);
+    expect(unscaled.rows[0]?.review).toMatchObject({ rating: null, text: 'Bien' });
+    expect(unscaled.problems).toMatchObject([{ line: 1, column: 'score', level: 'warning' }]);
+  });
+  it('an answer outside its scale is told with its row and column', async () => {
+    const { problems } = await readReviewsFile(csv('store_code,date,nps,text\nA,2026-01-01,11,Bien'));
+    expect(problems).toMatchObject([{ line: 2, column: 'nps', level: 'warning' }]);
   });
   it('keeps a text whose score is outside the scale, and leaves out a score alone', async () => {
     const { rows, problems } = await readReviewsFile(csv('store_code,date,rating,text\nA,2026-01-01,7,Bien\nA,2026-01-02,0,'));

@@ -78,7 +78,7 @@ async function readings(one: HoursCase): Promise<{ source: string; read: Read }[
   }
   for (const osm of OSM[one.id] ?? []) found.push({ source: `openstreetmap ${osm}`, read: regular(parseOsmHours(osm)) }, { source: `all-the-places ${osm}`, read: regular(readSpiderHours(osm)) });
   const cell = CELLS[one.id];
-  if (cell !== undefined) found.push({ source: 'spreadsheet', read: week({ [cell[0].toLowerCase()]: readDayCell(cell[1]) ?? undefined } as WeekHours) });
+  if (cell !== undefined) found.push({ source: 'spreadsheet', read: week(Object.fromEntries([[cell[0].toLowerCase(), readDayCell(cell[1]) ?? []]])) });
   if (dated && typeof one['google_bulk_csv'] === 'string') found.push({ source: 'spreadsheet', read: special(readSpecialCell(one['google_bulk_csv'])) });
   return found;
 }

@@ -6,7 +6,7 @@ import { createBrand, findBrandByName, isCrawlConfirmed, confirmCrawl, scheduleC
 import { listCrawlClocks } from '#records/clock-tasks.ts';
 import { applyLocations, archiveLocations, listLocations } from '#records/locations.ts';
 import { findBody, getBody, purgeBodies } from '#records/readings.ts';
-import { listReviews, ratingsAndSentiments, saveReviews } from '#records/reviews.ts';
+import { listReviews, listSurveyScores, ratingsAndSentiments, saveReviews } from '#records/reviews.ts';
 import { latestScores, scoreHistory } from '#records/scores.ts';
 import { currentStandard, listStandards, publishStandard } from '#records/standards.ts';
 import { startDatabase } from '../start-database.ts';
@@ -75,6 +75,10 @@ describe('reviews', () => {
     expect(await save(review({ reply: { text: 'Désolés', publishedAt: null } }), -0.5)).toEqual({ created: 0, changed: 1 });
     expect(await save(review({ externalId: 'r2', text: '', rating: 5 }), null)).toEqual({ created: 1, changed: 0 });
     expect((await listReviews(SYSTEM_VIEWER, locationId)).map((one) => [one.rating, one.publishedAt, one.hasReply])).toEqual(expect.arrayContaining([[2, null, true], [5, null, false]]));
+    const survey = { scale: 'nps' as const, score: 9, best: 10 };
+    expect(await save(review({ externalId: 'r3', text: '', rating: null, survey }), null)).toEqual({ created: 1, changed: 0 });
+    expect(await save(review({ externalId: 'r3', text: '', rating: null, survey: { ...survey, score: 4 } }), null)).toEqual({ created: 0, changed: 1 });
+    expect(await listSurveyScores(SYSTEM_VIEWER, locationId)).toEqual([{ ...survey, score: 4 }]);
     const figures = (await ratingsAndSentiments(SYSTEM_VIEWER, brand.brandId)).find((one) => one.locationId === locationId);
     expect([figures?.ratings.toSorted((a, b) => a - b), figures?.sentiments]).toEqual([[2, 5], [-0.5]]);
   });

@@ -25,9 +25,24 @@ export function ReviewsPanel({ location }: { location: LocationDetails }) {
   const shown = showsAll ? reviews : reviews.slice(0, SHOWN_FIRST);
   return (
     <Panel title={t('reviews.title')} note={t('reviews.note')} isFlush>
+      <Surveys surveys={location.surveys} />
       {reviews.length === 0 ? <p className={styles.none}>{t('reviews.none')}</p> : <ul className={styles.list}>{shown.map((one) => <li key={one.id}><Review review={one} /></li>)}</ul>}
       {reviews.length > shown.length && <Button variant="subtle" className={styles.more ?? ''} onClick={() => setShowsAll(true)}>{t('reviews.showAll', { count: reviews.length })}</Button>}
     </Panel>
+  );
+}
+
+/** Answers to surveys stand by themselves: they are no stars. */
+function Surveys({ surveys: { nps, csat } }: { surveys: LocationDetails['surveys'] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (nps === null && csat === null) return null;
+  return (
+    <p className={styles.none}>
+      {nps !== null && <span>{t('reviews.npsOf', { value: formats.count(Math.round(nps.value)), count: nps.answers, shown: formats.count(nps.answers) })} </span>}
+      {csat !== null && <span>{t('reviews.csatOf', { value: formats.share(csat.value), count: csat.answers, shown: formats.count(csat.answers) })} </span>}
+      {t('reviews.surveyNote')}
+    </p>
   );
 }
 
@@ -40,7 +55,9 @@ function Review({ review }: { review: ReviewView }) {
   return (
     <article className={styles.review}>
       <header className={styles.head}>
-        {review.rating === null ? <span className={styles.soft}>{t('reviews.noRating')}</span> : <span className={styles.stars}><IconStarFilled size={14} aria-hidden /><span aria-hidden="true">{formats.rating(review.rating)}</span><VisuallyHidden>{t('overview.stars', { value: formats.rating(review.rating) })}</VisuallyHidden></span>}
+        {review.survey !== null && <Tag tone="quiet">{t(`reviews.${review.survey.scale}`, { score: formats.rating(review.survey.score), best: review.survey.best })}</Tag>}
+        {review.rating === null && review.survey === null && <span className={styles.soft}>{t('reviews.noRating')}</span>}
+        {review.rating !== null && <span className={styles.stars}><IconStarFilled size={14} aria-hidden /><span aria-hidden="true">{formats.rating(review.rating)}</span><VisuallyHidden>{t('overview.stars', { value: formats.rating(review.rating) })}</VisuallyHidden></span>}
         {look && review.label && review.sentiment !== null ? <Tag tone={look.tone} icon={<look.Icon aria-hidden />}>{t(`sentiment.${review.label}`)} {formats.sentiment(review.sentiment)}</Tag> : <Tag tone="quiet">{t('reviews.notRead')}</Tag>}
         {review.hasReply && <Tag tone="accent" icon={<IconMessageReply aria-hidden />}>{t('reviews.answered')}</Tag>}
       </header>
