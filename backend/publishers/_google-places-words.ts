@@ -24,8 +24,8 @@ export const FIELDS: readonly SettingField[] = [
     key: 'withReviews', kind: 'switch', isRequired: false,
     label: { fr: 'Lire aussi les avis', en: 'Read reviews, too' },
     hint: {
-      fr: 'Google en choisit cinq au plus par lieu : un échantillon, jamais une moyenne. Chaque lecture est alors facturée au tarif supérieur; la fiche Google Business Profile les donne tous, sans frais.',
-      en: 'Google picks five of a place at most: a sample, never a mean. Each reading is then billed at the next rate; Google Business Profile gives all of them, free of charge.',
+      fr: 'Google en choisit cinq au plus par lieu, un échantillon, et n’en laisse conserver aucun : ils ne comptent dans aucun chiffre et ne s’affichent pas. Chaque lecture est facturée au tarif supérieur. La fiche Google Business Profile les donne tous, sans frais : à laisser éteint, sauf essai.',
+      en: 'Google picks five of a place at most, a sample, and lets none be kept: they count in no figure and are not shown. Each reading is billed at the next rate. Google Business Profile gives all of them, free of charge: leave this off, except for a trial.',
     },
   },
 ];
