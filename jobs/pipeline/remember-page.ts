@@ -39,13 +39,16 @@ export function remember(publisherId: string, facts: PageFacts, resources: Remem
 
 type Slim = Pick<Evidence, 'locator' | 'excerpt'>;
 
-/** Without what every piece of evidence of the page has in common. */
+/** Without what every piece of evidence of the page has in common. Copied where it lies: a function that JSON.stringify asks for each key takes twice as long as all the rest. */
 function pack(page: PageExtraction, { finalUrl, fetchedAt, bodyHash }: PageFacts): string {
-  return JSON.stringify(page, (key, value: unknown) => {
-    if (key !== 'evidence' || value === null) return value;
-    const { url, fetchedAt: at, bodyHash: hash, locator, excerpt } = value as Evidence;
-    return url === finalUrl && at === fetchedAt && hash === bodyHash ? ({ locator, excerpt } satisfies Slim) : value;
-  });
+  const slim = <T extends { evidence: Evidence | null }>(one: T): object => {
+    const { evidence } = one;
+    if (evidence?.url !== finalUrl || evidence.fetchedAt !== fetchedAt || evidence.bodyHash !== bodyHash) return one;
+    const { locator, excerpt } = evidence;
+    return { ...one, evidence: { locator, excerpt } satisfies Slim };
+  };
+  const { observations, reviews, locations } = page;
+  return JSON.stringify({ ...page, observations: observations.map(slim), reviews: reviews.map(slim), ...(locations && { locations: locations.map((one) => one.map(slim)) }) });
 }
 
 function evidenceHolders({ observations, locations = [], reviews }: PageExtraction): { evidence: Evidence | Slim | null }[] {

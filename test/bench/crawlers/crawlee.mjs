@@ -31,5 +31,7 @@ async function crawl(urls) {
   return { ...seen, milliseconds: performance.now() - began };
 }
 
-await crawl(addresses.slice(0, 100).map((one) => `${one}?warm`));
-process.stdout.write(`${JSON.stringify(await crawl(addresses))}\n`);
+// The first half warms up, the second is measured.
+const half = addresses.length / 2;
+await crawl(addresses.slice(0, half));
+process.stdout.write(`${JSON.stringify(await crawl(addresses.slice(half)))}\n`);
