@@ -15,7 +15,7 @@ export function sayTrouble(trouble: keyof typeof TROUBLES): Words {
 /** What a file of features holds for the brand. */
 export function sayFound({ features, matched, locations }: { features: number; matched: number; locations: number }): Words {
   return {
-    fr: `Le fichier compte ${features} lieux de la marque; ${matched} de vos ${locations} établissements y ont été reconnus.`,
-    en: `The file has ${features} places of the brand; ${matched} of your ${locations} locations were recognised in it.`,
+    fr: `Lieux de la marque dans le fichier : ${features}; établissements reconnus : ${matched} sur ${locations}.`,
+    en: `Places of the brand in the file: ${features}; locations recognised: ${matched} of ${locations}.`,
   };
 }

@@ -5,6 +5,12 @@ import { areasOf, overpassQuery, readOverpassAnswer } from './_overpass.ts';
 
 const PUBLIC_ENDPOINT = 'https://overpass-api.de/api/interpreter';
 
+const TESTED = {
+  noLocations: { fr: 'Il n’y a pas encore d’établissement à chercher.', en: 'There are no locations to look for yet.' },
+  refused: { fr: 'Overpass n’a pas répondu.', en: 'Overpass did not answer.' },
+  cutShort: { fr: 'Overpass a répondu sans aller au bout : il est trop occupé, ou la région est trop vaste.', en: 'Overpass answered without getting to the end: it is too busy, or the area too wide.' },
+};
+
 /** The map that anybody may mend: asked once per area for the whole brand, never once per location. */
 export default defineBrandPublisher({
   id: 'openstreetmap',
@@ -27,6 +33,24 @@ export default defineBrandPublisher({
   retention: { bodyDays: null, valueDays: null },
   // An edit shows within minutes; Overpass mirrors lag by up to a day.
   patienceDays: 1,
+  fields: [
+    {
+      key: 'wikidata', kind: 'text', isRequired: false,
+      label: { fr: 'Élément Wikidata de la marque', en: 'The brand’s Wikidata item' },
+      hint: { fr: 'Par exemple Q123; sans lui, les lieux sont cherchés par les noms de la norme.', en: 'For example Q123; without it, places are looked for by the names of the standard.' },
+    },
+  ],
+  async *test(target) {
+    // One area proves the endpoint and the item; the others cost the map as much again.
+    const [request] = requestsFor(target);
+    const answer = request === undefined ? null : yield request;
+    if (answer === null) return { ok: false, trouble: 'not-connected', words: TESTED.noLocations };
+    if (!answer.ok) return { ok: false, trouble: answer.trouble, words: TESTED.refused };
+    const found = readOverpassAnswer(answer.body ?? '');
+    if (found === null) return { ok: false, trouble: 'source-failed', words: TESTED.cutShort };
+    const places = found.length;
+    return { ok: true, words: { fr: `La carte répond; lieux de la marque dans la première région : ${places}.`, en: `The map answers; places of the brand in the first area: ${places}.` } };
+  },
   editUrl: ({ externalId }) => {
     const [type, id] = externalId.split('/');
     return type === undefined || id === undefined ? null : `https://www.openstreetmap.org/edit?${type}=${id}`;

@@ -135,7 +135,7 @@ describe('a test of the connection', () => {
     return (await drive(allThePlaces.test({ locations: [rosemont, laval], standard: STANDARD, settings, links: new Map() }), () => answer)).result;
   };
   it('says how many were recognised, or what is wrong', async () => {
-    expect(await test(answered(JSON.stringify(collection(feature(), feature({}, POINT, 'x'))), 'application/json'))).toMatchObject({ ok: true, words: { fr: 'Le fichier compte 2 lieux de la marque; 1 de vos 2 établissements y ont été reconnus.' } });
+    expect(await test(answered(JSON.stringify(collection(feature(), feature({}, POINT, 'x'))), 'application/json'))).toMatchObject({ ok: true, words: { fr: 'Lieux de la marque dans le fichier : 2; établissements reconnus : 1 sur 2.' } });
     expect(await test(troubled('not-found'))).toMatchObject({ ok: false, trouble: 'not-found', words: { en: 'There is no file of that name in that place.' } });
     expect(await test(answered('[]', 'application/json'))).toMatchObject({ ok: false, trouble: 'source-changed' });
     expect(await test(troubled('timeout'), { spider: '' })).toMatchObject({ ok: false, trouble: 'not-connected' });

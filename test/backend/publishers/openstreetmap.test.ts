@@ -138,3 +138,18 @@ describe('a source that fails', () => {
     expect(result.get('loc-1')?.some(({ externalId }) => externalId === 'node/7')).toBe(true);
   });
 });
+
+describe('a test of the connection', () => {
+  const test = async (answer: ReturnType<typeof answered>, locations = [rosemont, paris]) => {
+    if (openstreetmap.test === undefined) throw new Error('It is tested.');
+    return drive(openstreetmap.test({ locations, standard: STANDARD, settings: SETTINGS, links: new Map() }), () => answer);
+  };
+  it('asks one area, and says what came of it', async () => {
+    const { result, requests } = await test(answered(JSON.stringify({ elements: [node(1, FULL)] }), 'application/json'));
+    expect(requests).toHaveLength(1);
+    expect(result).toMatchObject({ ok: true, words: { en: 'The map answers; places of the brand in the first area: 1.' } });
+    expect((await test(answered('{"elements":[],"remark":"runtime error"}', 'application/json'))).result).toMatchObject({ ok: false, trouble: 'source-failed' });
+    expect((await test(troubled('rate-limited'))).result).toMatchObject({ ok: false, trouble: 'rate-limited' });
+    expect((await test(troubled('timeout'), [])).result).toMatchObject({ ok: false, trouble: 'not-connected' });
+  });
+});

@@ -23,6 +23,11 @@ export function MatrixPanel({ location }: { location: LocationDetails }) {
   const known = wording.checks.filter((one) => used.has(one.id));
   const unknown = [...used].filter((id) => !known.some((one) => one.id === id));
   const ids = [...GROUPS.flatMap((group) => known.filter((one) => one.group === group).map((one) => one.id)), ...unknown];
+  // Sources that are free to use want to be named where their data is shown.
+  const credits = [...new Set(location.listings.map((one) => one.publisherId))].flatMap((id) => {
+    const words = wording.publisher(id)?.attribution;
+    return words ? [wording.say(words)] : [];
+  });
   return (
     <Panel
       title={t('location.matrix.title')}
@@ -48,6 +53,7 @@ export function MatrixPanel({ location }: { location: LocationDetails }) {
           </tbody>
         </table>
       </div>
+      {credits.length > 0 && <p className={styles.credits}>{credits.join(' · ')}</p>}
     </Panel>
   );
 }
