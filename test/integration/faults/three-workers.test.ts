@@ -79,6 +79,7 @@ test('stored pages are shared by the workers; one that is killed amid them loses
   await waitUntil('the pages to be read', async () => (await rereads())[0]?.summary !== null);
   expect((await rereads()).map((one) => one.state)).toEqual(['done']);
   expect(arrivals).toEqual([]);
+  expect(workers.filter((one) => one.log().includes('"task":"reread-locations"')).length).toBeGreaterThan(1);
   const after = await resultsOf(cluster, url);
   expect(after.filter((line) => !before.includes(line)).slice(0, 3)).toEqual([]);
   expect(before.filter((line) => !after.includes(line)).slice(0, 3)).toEqual([]);
