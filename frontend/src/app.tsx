@@ -11,6 +11,7 @@ const LocationPage = lazy(() => import('./pages/location.tsx').then((page) => ({
 const FindingsPage = lazy(() => import('./pages/findings.tsx').then((page) => ({ default: page.FindingsPage })));
 const FindingPage = lazy(() => import('./pages/finding.tsx').then((page) => ({ default: page.FindingPage })));
 const RunsPage = lazy(() => import('./pages/runs.tsx').then((page) => ({ default: page.RunsPage })));
+const SourcesPage = lazy(() => import('./pages/sources.tsx').then((page) => ({ default: page.SourcesPage })));
 const StandardPage = lazy(() => import('./pages/standard.tsx').then((page) => ({ default: page.StandardPage })));
 const SetupPage = lazy(() => import('./pages/setup.tsx').then((page) => ({ default: page.SetupPage })));
 const FormulaPage = lazy(() => import('./pages/formula.tsx').then((page) => ({ default: page.FormulaPage })));
@@ -33,6 +34,7 @@ export function App() {
             <Route path="formula" element={<FormulaPage />} />
             <Route path="runs" element={<RunsPage />} />
             <Route path="plan" element={<PlanPage />} />
+            <Route path="sources" element={<SourcesPage />} />
             <Route path="standard" element={<StandardPage />} />
             <Route path="import" element={<SetupPage />} />
           </Route>

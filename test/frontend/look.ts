@@ -32,6 +32,8 @@ const SHOTS: Shot[] = [
   { name: 'location-logo', path: `/brands/boreale/locations/loc-002`, act: async (page) => { await page.locator('tbody button', { hasText: /^Logo$/ }).first().click({ timeout: 3000 }).catch(() => console.info('no logo finding here')); await page.waitForTimeout(700); } },
   { name: 'location-unseen', path: '/brands/boreale/locations/loc-008' },
   { name: 'runs', path: '/brands/boreale/runs', isWhole: true },
+  { name: 'sources', path: '/brands/boreale/sources?source=google-places', isWhole: true },
+  { name: 'sources-sign-in', path: '/brands/boreale/sources?source=google-business-profile&signIn=done', isWhole: true },
   { name: 'plan', path: '/brands/boreale/plan', scene: 'planned' },
   { name: 'setup', path: '/setup', scene: 'new' },
   { name: 'setup-preview', path: '/setup', scene: 'new', isWhole: true, act: async (page) => {

@@ -77,7 +77,7 @@ const mount: MountRoutes = (router, deps) => {
     const mayGoOn = back !== null && (await isAdministratorOf(viewer, back.brandId));
     if (mayGoOn && trouble === null) await deps.queue.enqueue('finish-sign-in', back.id, { signInId: back.id });
     const end = !mayGoOn ? 'unknown' : trouble === null ? 'done' : 'refused';
-    ctx.redirect(`/sources?signIn=${end}${back ? `&brand=${encodeURIComponent(back.brandId)}&source=${encodeURIComponent(back.publisherId)}` : ''}`);
+    ctx.redirect(mayGoOn ? `/brands/${encodeURIComponent(back.brandId)}/sources?signIn=${end}&source=${encodeURIComponent(back.publisherId)}` : `/?signIn=${end}`);
   });
 
   mountRoute(router, endSignIn, async ({ viewer, params: { brandId, publisherId } }) => {

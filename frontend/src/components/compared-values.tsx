@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markDifferences, type TextPart } from '../lib/mark-differences.ts';
+import { isWithheld } from '../lib/withheld.ts';
 import styles from './compared-values.module.css';
 
 interface ComparedValuesProps {
@@ -14,11 +15,11 @@ interface ComparedValuesProps {
 export function ComparedValues({ expected, observed, picture }: ComparedValuesProps) {
   const { t } = useTranslation();
   if (expected === null && observed === null) return null;
-  const parts = expected !== null && observed !== null && !picture ? markDifferences(expected, observed) : null;
+  const parts = expected !== null && observed !== null && !picture && !isWithheld(observed) ? markDifferences(expected, observed) : null;
   return (
     <dl className={styles.pair}>
       {expected !== null && <div data-side="expected"><dt>{t('values.expected')}</dt><dd>{parts ? <Marked parts={parts.expected} /> : expected}</dd></div>}
-      <div data-side="observed"><dt>{t('values.observed')}</dt><dd>{picture ?? (observed === null ? <em>{t('values.nothing')}</em> : parts ? <Marked parts={parts.observed} /> : observed)}</dd></div>
+      <div data-side="observed"><dt>{t('values.observed')}</dt><dd>{picture ?? (observed === null ? <em>{t('values.nothing')}</em> : isWithheld(observed) ? <em>{t('values.withheld')}</em> : parts ? <Marked parts={parts.observed} /> : observed)}</dd></div>
     </dl>
   );
 }

@@ -9,6 +9,7 @@ export const pageOf = {
   formula: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/formula${query}`,
   runs: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/runs`,
   plan: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/plan`,
+  sources: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/sources`,
   standard: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/standard`,
   import: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/import`,
   setup: (): string => '/setup',

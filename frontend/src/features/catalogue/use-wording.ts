@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Bilingual, fillWords, outlineWords } from '../../lib/fill-words.ts';
 import type { Language } from '../../lib/i18n.ts';
+import { isWithheld } from '../../lib/withheld.ts';
 import { type CheckEntry, useChecks } from './use-checks.ts';
 import { type PublisherEntry, usePublishers } from './use-publishers.ts';
 import { useReasons } from './use-reasons.ts';
@@ -39,7 +40,7 @@ const NO_PUBLISHERS: PublisherEntry[] = [];
 
 /** Joins the three catalogues once per language. */
 export function useWording(): Wording {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const language: Language = i18n.language === 'fr' ? 'fr' : 'en';
   const loadedChecks = useChecks().data;
   const loadedPublishers = usePublishers().data;
@@ -49,6 +50,7 @@ export function useWording(): Wording {
     const publishers = loadedPublishers ?? NO_PUBLISHERS;
     const checkById = new Map(checks.map((one) => [one.id, one]));
     const publisherById = new Map(publishers.map((one) => [one.id, one]));
+    const shown = (observed: string | null): string | null => (isWithheld(observed) ? t('values.withheld') : observed);
     const say = (words: Bilingual): string => fillWords(words, language);
     return {
       checks,
@@ -59,14 +61,14 @@ export function useWording(): Wording {
       publisherName: (id) => titleOf(publisherById.get(id)?.name, language, loadedPublishers ? id : WAITING),
       reason: ({ checkId, reason, params, expected = null, observed = null }) => {
         const words = checkById.get(checkId)?.reasons[reason] ?? reasons?.[reason];
-        return words ? fillWords(words, language, { expected, observed, ...params }) : loadedChecks && reasons ? reason : WAITING;
+        return words ? fillWords(words, language, { expected, observed: shown(observed), ...params }) : loadedChecks && reasons ? reason : WAITING;
       },
       headline: (judged) => {
         const words = checkById.get(judged.checkId)?.reasons[judged.reason] ?? reasons?.[judged.reason];
         if (!words) return loadedChecks && reasons ? judged.reason : WAITING;
         const { expected = null, observed = null, params } = judged;
         const outline = outlineWords(words, language, params);
-        return outline.includes('…') ? fillWords(words, language, { expected, observed, ...params }) : outline;
+        return outline.includes('…') ? fillWords(words, language, { expected, observed: shown(observed), ...params }) : outline;
       },
       cause: (checkId, reason) => {
         const words = checkById.get(checkId)?.reasons[reason] ?? reasons?.[reason];
@@ -75,7 +77,7 @@ export function useWording(): Wording {
       trouble: (reason) => titleOf(reasons?.[reason], language, reasons ? reason : WAITING),
       say,
     };
-  }, [loadedChecks, loadedPublishers, reasons, language]);
+  }, [loadedChecks, loadedPublishers, reasons, language, t]);
 }
 
 function titleOf(words: Bilingual | undefined, language: Language, id: string): string {

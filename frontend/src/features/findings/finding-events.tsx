@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format.ts';
+import { isWithheld } from '../../lib/withheld.ts';
 import styles from './finding-events.module.css';
 import type { FindingDetails } from './use-finding.ts';
 
@@ -39,7 +40,8 @@ function Words({ event: { kind, details }, isPictured }: { event: Told; isPictur
   if (typeof because === 'string' && BECAUSE.has(because)) return <small>{t(`because.${because}` as BecauseKey)}</small>;
   if ((kind === 'withdrawn-by-standard' || kind === 'asked-again') && typeof version === 'number') return <small>{t('story.byVersion', { version })}</small>;
   if (kind === 'cause-named' && typeof cause === 'string') return <small>{t(`cause.${cause}` as 'cause.unknown')}</small>;
-  if ((kind === 'observed-changed' || kind === 'read-otherwise') && !isPictured) return <small>{from === null ? t('values.nothing') : String(from)} → {to === null ? t('values.nothing') : String(to)}</small>;
+  const shown = (value: string | number | null | undefined): string => (value === null ? t('values.nothing') : isWithheld(String(value)) ? t('values.withheld') : String(value));
+  if ((kind === 'observed-changed' || kind === 'read-otherwise') && !isPictured) return <small>{shown(from)} → {shown(to)}</small>;
   if (kind === 'escalated' && typeof days === 'number' && typeof target === 'number') return <small>{t('story.ruleSaid', { count: days, target })}</small>;
   const said = typeof text === 'string' ? text : kind === 'accepted' && typeof reason === 'string' ? reason : null;
   return said === null ? null : <small>{said}</small>;

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { IconLogin2, IconLogout, IconPlugConnected } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice } from '../../components/load-state.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import { CandidatesPanel } from './candidates-panel.tsx';
+import { SourceForm } from './source-form.tsx';
+import { SourceHistory, SourceQuota } from './source-history.tsx';
+import { SourceState } from './source-state.tsx';
+import styles from './sources.module.css';
+import { useSourceActions, type SourceActions } from './use-source-actions.ts';
+import type { Source } from './use-sources.ts';
+
+interface SourceCardProps {
+  brandId: string;
+  source: Source;
+  mayChange: boolean;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+/** One source: its state at a glance, and behind it all that there is to enter, to test, to confirm and to look back at. */
+export function SourceCard({ brandId, source, mayChange, isOpen, onToggle }: SourceCardProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const proposed = source.links?.proposed ?? 0;
+  return (
+    <li className={styles.card}>
+      <h2 className={styles.head}>
+        <button type="button" aria-expanded={isOpen} onClick={onToggle}>
+          <span className={styles.name}>{wording.say(source.name)}</span>
+          <SourceState source={source} />
+          {proposed > 0 && <Tag tone="accent">{t('sources.toConfirm', { count: proposed, shown: formats.count(proposed) })}</Tag>}
+          <span className={styles.last}>{source.lastGoodAt === null ? t('sources.never') : t('sources.lastGood', { moment: formats.moment(source.lastGoodAt) })}</span>
+        </button>
+      </h2>
+      {isOpen && <SourceDetails brandId={brandId} source={source} mayChange={mayChange} />}
+    </li>
+  );
+}
+
+function SourceDetails({ brandId, source, mayChange }: Pick<SourceCardProps, 'brandId' | 'source' | 'mayChange'>) {
+  const { t } = useTranslation();
+  const wording = useWording();
+  const actions = useSourceActions(brandId, source.id);
+  const { trouble, isNamed, isEnabled, links, quota, fields, retention: { valueDays } } = source;
+  const hasForm = fields.length > 0 || source.signIn !== null;
+  return (
+    <div className={styles.details}>
+      <p>{wording.say(source.description)}</p>
+      {trouble !== null && isEnabled && <p role="status" className={styles.alert}>{wording.trouble(trouble)}</p>}
+      {!isNamed && <p className={styles.soft}>{t('sources.notNamed', { id: source.id })}</p>}
+      {mayChange && hasForm && <SourceForm key={JSON.stringify(fields.map((one) => [one.value, one.setAt]))} source={source} actions={actions} />}
+      {!mayChange && hasForm && <p className={styles.soft}>{t('sources.onlyAdministrators')}</p>}
+      {mayChange && <Connecting source={source} actions={actions} />}
+      {quota && <SourceQuota quota={quota} />}
+      {links && <p className={styles.figure}>{t('sources.links', { confirmed: links.confirmed, proposed: links.proposed, rejected: links.rejected, stale: links.stale })}</p>}
+      {links && links.proposed > 0 && <CandidatesPanel brandId={brandId} publisherId={source.id} actions={actions} mayChange={mayChange} />}
+      <SourceHistory history={source.history} />
+      <p className={styles.soft}>
+        {t(valueDays === null ? 'sources.keptAlways' : valueDays === 0 ? 'sources.keptNever' : 'sources.keptDays', { count: valueDays ?? 0 })}
+        {source.attribution && ` ${wording.say(source.attribution)}`}
+      </p>
+    </div>
+  );
+}
+
+function Connecting({ source, actions: { test, signIn, signOut } }: { source: Source; actions: SourceActions }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const wording = useWording();
+  const isTesting = test.isPending || source.isTesting;
+  const failed = [signIn, test, signOut].find((one) => one.isError);
+  return (
+    <div className={styles.connecting}>
+      <p className={styles.actions}>
+        {source.signIn && <Button size="sm" variant={source.signIn.signedInAt === null ? 'filled' : 'default'} leftSection={<IconLogin2 size={16} aria-hidden />} loading={signIn.isPending} onClick={() => signIn.mutate()}>{t(source.signIn.signedInAt === null ? 'sources.signIn' : 'sources.signInAgain')}</Button>}
+        {source.signIn?.signedInAt && <Button size="sm" variant="default" leftSection={<IconLogout size={16} aria-hidden />} loading={signOut.isPending} onClick={() => signOut.mutate()}>{t('sources.signOut')}</Button>}
+        {source.canTest && <Button size="sm" variant="default" leftSection={<IconPlugConnected size={16} aria-hidden />} loading={isTesting} onClick={() => test.mutate()}>{t('sources.test')}</Button>}
+      </p>
+      {source.signIn?.signedInAt && <p className={styles.soft}>{t('sources.signedIn', { day: formats.day(source.signIn.signedInAt) })}</p>}
+      {failed && <ErrorNotice error={failed.error} retry={() => failed.reset()} />}
+      <output aria-live="polite">
+        {isTesting ? t('sources.testing') : source.test && <span className={styles.test} data-good={source.test.trouble === null}>{wording.say(source.test.words)} <small>{formats.moment(source.test.at)}</small></span>}
+      </output>
+    </div>
+  );
+}

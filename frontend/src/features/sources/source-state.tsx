@@ -1,0 +1,28 @@
+import { IconAlertTriangle, IconCheck, IconCircleDashed, IconPlugConnectedX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Tag } from '../../components/tag.tsx';
+import type { Source } from './use-sources.ts';
+
+type State = 'off' | 'waits' | 'unused' | 'new' | 'troubled' | 'partly' | 'well';
+
+/** How a source does, in one word: what keeps it from being asked goes before what it last answered. */
+export function stateOf({ isEnabled, isNamed, trouble, history }: Pick<Source, 'isEnabled' | 'isNamed' | 'trouble' | 'history'>): State {
+  if (!isEnabled) return 'off';
+  if (!isNamed) return 'unused';
+  if (trouble !== null) return 'waits';
+  const last = history.find((one) => one.runId !== 'test');
+  if (last === undefined) return 'new';
+  if (Object.keys(last.troubles).length === 0) return 'well';
+  return last.good === 0 ? 'troubled' : 'partly';
+}
+
+const TONES = { off: 'quiet', waits: 'unsure', unused: 'quiet', new: 'quiet', troubled: 'fail', partly: 'unsure', well: 'pass' } as const;
+const ICONS = { off: IconPlugConnectedX, waits: IconAlertTriangle, unused: IconCircleDashed, new: IconCircleDashed, troubled: IconAlertTriangle, partly: IconAlertTriangle, well: IconCheck } as const;
+
+/** The same as a tag. */
+export function SourceState({ source }: { source: Source }) {
+  const { t } = useTranslation();
+  const state = stateOf(source);
+  const Icon = ICONS[state];
+  return <Tag tone={TONES[state]} icon={<Icon aria-hidden size={14} />}>{t(`sources.state.${state}`)}</Tag>;
+}

@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { decideListingLink, endSignIn, saveConnection, startSignIn, testConnection } from '#contract/publishers.ts';
+import { call } from '../../lib/call.ts';
+
+/** What was changed in a form: a secret that is left out stays, null takes it away. */
+export interface EnteredValues {
+  isEnabled: boolean;
+  settings: Record<string, string>;
+  secrets: Record<string, string | null>;
+}
+
+/** All that a person does with a source. Whatever comes of it, the source is read again. */
+export function useSourceActions(brandId: string, publisherId: string) {
+  const queries = useQueryClient();
+  const params = { brandId, publisherId };
+  const onSettled = () => queries.invalidateQueries({ queryKey: ['sources', { brandId }] });
+  return {
+    save: useMutation({ mutationFn: (body: EnteredValues) => call(saveConnection, { params, body }), onSettled }),
+    test: useMutation({ mutationFn: () => call(testConnection, { params, body: {} }), onSettled }),
+    signIn: useMutation({
+      mutationFn: () => call(startSignIn, { params, body: {} }),
+      onSuccess: ({ url }) => {
+        globalThis.location.assign(url);
+      },
+    }),
+    signOut: useMutation({ mutationFn: () => call(endSignIn, { params, body: {} }), onSettled }),
+    decide: useMutation({ mutationFn: ({ linkId, state }: { linkId: string; state: 'confirmed' | 'rejected' }) => call(decideListingLink, { params: { ...params, linkId }, body: { state } }), onSettled }),
+  };
+}
+
+export type SourceActions = ReturnType<typeof useSourceActions>;
