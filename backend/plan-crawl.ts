@@ -43,6 +43,9 @@ function isInAreas(location: Location, areas: readonly string[]): boolean {
 /** Links followed of one listing: more than a store's page has of its own, fewer than burden anybody. */
 export const LINKS_PER_LISTING = 10;
 
+/** Stands for a listing that the search will name. */
+const NOT_FOUND_YET = 'searched';
+
 interface HostPlan {
   host: string;
   publisherIds: Set<string>;
@@ -50,8 +53,17 @@ interface HostPlan {
   requestsPerSecond: number;
 }
 
+/** What is known of a brand's sources beside the standard: what was entered, which wait for it, and the listings that are linked. */
+export interface PlanKnowledge {
+  settings: ReadonlyMap<string, PublisherSettings>;
+  /** Publishers that nothing is asked of: they wait for their settings. */
+  waiting: ReadonlySet<string>;
+  /** Confirmed ids of listings, by publisher and location. */
+  links: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+}
+
 /** What the next crawl would fetch, by host, and how long its pace makes that take. Nothing is fetched; robots.txt and second readings come on top. */
-export function planCrawl(publishers: readonly Publisher[], operator: OperatorSettings, standard: BrandStandard, locations: readonly Location[]): Omit<CrawlPlan, 'confirmedAt' | 'lastRendered'> {
+export function planCrawl(publishers: readonly Publisher[], operator: OperatorSettings, standard: BrandStandard, locations: readonly Location[], known?: PlanKnowledge): Omit<CrawlPlan, 'confirmedAt' | 'lastRendered'> {
   const hosts = new Map<string, HostPlan>();
   let rendersAtMost = 0;
   const add = (publisher: Publisher, requests: readonly PublisherRequest[]) => {
@@ -68,16 +80,24 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
       hosts.set(host, entry);
     }
   };
+  const settingsOf = (id: string): PublisherSettings => known?.settings.get(id) ?? publisherSettings(operator, standard, id);
   let linksAtMost = 0;
   for (const location of locations) {
     for (const publisher of publishersFor(location, standard, publishers)) {
-      if (manualInterval(publisher, standard) !== null) continue;
+      if (manualInterval(publisher, standard) !== null || known?.waiting.has(publisher.id)) continue;
       if (publisher.carries.linkStatus !== undefined) linksAtMost += LINKS_PER_LISTING;
-      if (publisher.asks === 'each-location') add(publisher, publisher.plan({ location, standard, links: [], settings: publisherSettings(operator, standard, publisher.id) }));
+      if (publisher.asks !== 'each-location') continue;
+      const links = known?.links.get(publisher.id)?.get(location.id) ?? [];
+      const target = { location, standard, settings: settingsOf(publisher.id) };
+      // One that is not linked yet is searched, and then asked for: two answers of one host.
+      const isSearched = publisher.search !== undefined && links.length === 0 && known !== undefined;
+      const planned = publisher.plan({ ...target, links: isSearched ? [NOT_FOUND_YET] : links });
+      add(publisher, isSearched ? [...planned.slice(0, 1), ...planned] : planned);
     }
   }
   for (const publisher of publishers) {
-    if (publisher.asks === 'whole-brand' && standard.publishers[publisher.id] && manualInterval(publisher, standard) === null) add(publisher, publisher.plan({ locations, standard, links: new Map(), settings: publisherSettings(operator, standard, publisher.id) }));
+    if (publisher.asks !== 'whole-brand' || !standard.publishers[publisher.id] || manualInterval(publisher, standard) !== null || known?.waiting.has(publisher.id)) continue;
+    add(publisher, publisher.plan({ locations, standard, links: known?.links.get(publisher.id) ?? new Map(), settings: settingsOf(publisher.id) }));
   }
   const list = [...hosts.values()].map((one) => ({ ...one, publisherIds: [...one.publisherIds].sort(), seconds: one.requests / one.requestsPerSecond }));
   list.sort((a, b) => b.seconds - a.seconds);

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { planCrawl } from '#backend/plan-crawl.ts';
+import { loadPlanKnowledge } from '#backend/plan-knowledge.ts';
+import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { RunSummary } from '#domain/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { confirmCrawl } from '#records/brands.ts';
@@ -34,7 +36,7 @@ export default defineCommand({
     try {
       if (brand.crawlConfirmedAt === null) {
         const standard = await currentStandard(SYSTEM_VIEWER, brand.id);
-        const plan = standard ? planCrawl(toolbox.publishers, input.settings, standard.standard, await listLocations(SYSTEM_VIEWER, brand.id)) : null;
+        const plan = standard ? await planFor(toolbox, brand.id, standard.standard) : null;
         if (plan) for (const host of plan.hosts) process.stdout.write(`${host.host}: ${host.requests} requests, about ${Math.ceil(host.seconds)} s\n`);
         if (plan && plan.linksAtMost > 0) process.stdout.write(`and at most ${plan.linksAtMost} links of these pages, each once\n`);
         if (plan && plan.rendersAtMost > 0) process.stdout.write(`of which at most ${plan.rendersAtMost} pages are rendered in a browser, if they say nothing without their scripts\n`);
@@ -48,6 +50,11 @@ export default defineCommand({
     }
   },
 });
+
+async function planFor({ publishers, env, box, viewer }: Toolbox, brandId: string, standard: BrandStandard) {
+  const locations = await listLocations(viewer, brandId);
+  return planCrawl(publishers, env, standard, locations, await loadPlanKnowledge(viewer, box, brandId, env, standard, publishers, locations));
+}
 
 async function crawlHere(toolbox: Toolbox, brandId: string, asOf: Date): Promise<RunSummary> {
   let line = { stop: () => {} };

@@ -1,6 +1,7 @@
 import { ConflictError } from '#backend/errors.ts';
 import { orderRun as doOrder } from '#backend/order-run.ts';
 import { planCrawl } from '#backend/plan-crawl.ts';
+import { loadPlanKnowledge } from '#backend/plan-knowledge.ts';
 import { confirmCrawl, getCrawlPlan, getRunProgress, listRuns, orderRun, startRun } from '#contract/runs.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { confirmCrawl as keepConfirmation, getBrand } from '#records/brands.ts';
@@ -35,7 +36,8 @@ const mount: MountRoutes = (router, deps) => {
     if (!standard) throw new ConflictError('This brand has no brand standard yet: import one first.');
     const operator = { OVERPASS_URL: deps.overpassUrl, REQUESTS_PER_SECOND: deps.requestsPerSecond };
     const last = runs.find((one) => one.state === 'done' && one.trigger !== RECHECK);
-    return { ...planCrawl(deps.publishers, operator, standard.standard, locations), lastRendered: last?.summary?.rendered ?? null, confirmedAt: brand.crawlConfirmedAt };
+    const known = await loadPlanKnowledge(viewer, deps.box, brand.id, operator, standard.standard, deps.publishers, locations);
+    return { ...planCrawl(deps.publishers, operator, standard.standard, locations, known), lastRendered: last?.summary?.rendered ?? null, confirmedAt: brand.crawlConfirmedAt };
   });
 
   mountRoute(router, confirmCrawl, async ({ viewer, params }) => {
