@@ -59,7 +59,7 @@ describe('signing in', () => {
   it('is asked for by every route of the contract', async () => {
     for (const contract of await listContracts()) {
       const address = addressFor(contract, brand.brandId);
-      const answer = contract.method === 'GET' ? await app.get(address) : await app.post(address, {});
+      const answer = contract.method === 'GET' ? await app.get(address) : contract.method === 'PUT' ? await app.put(address, {}) : await app.post(address, {});
       expect([contract.path, answer.status, (await read(answer))['id']]).toEqual([contract.path, 401, 'not-signed-in']);
     }
     expect((await app.get(`/api/findings/${findingId}/proof`)).status).toBe(401);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openLog } from '#backend/log.ts';
 import { boxOf } from '#backend/secret-box.ts';
 import type { ListingLinkView, PublisherConnection } from '#contract/publishers.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
@@ -73,7 +73,10 @@ async function withTools<T>(work: (toolbox: Toolbox) => Promise<T>): Promise<T> 
     await toolbox.fetcher.close();
   }
 }
-const context = (toolbox: Toolbox) => ({ toolbox, log: pino({ level: 'silent' }), now: () => today, enqueue: () => Promise.resolve(), enqueueMany: () => Promise.resolve(0) });
+/** All that the jobs have logged. */
+const lines: string[] = [];
+const log = openLog({ LOG_LEVEL: 'debug' }, { write: (line) => { lines.push(line); } });
+const context = (toolbox: Toolbox) => ({ toolbox, log, now: () => today, enqueue: () => Promise.resolve(), enqueueMany: () => Promise.resolve(0) });
 const at = (rest: string) => `/api/brands/${brand.brandId}/publishers${rest}`;
 const list = async (cookie = admin) => (await (await app.get(at(''), cookie)).json()) as { publishers: PublisherConnection[]; mayChange: boolean };
 const shown = async (id: string) => (await list()).publishers.find((one) => one.id === id);
@@ -204,4 +207,9 @@ describe('a sign-in', () => {
     expect((await comeBack(state, admin, 'error=access_denied')).headers.get('location')).toContain('signIn=refused');
     expect(app.jobs).toHaveLength(jobs);
   });
+});
+
+test('of all that was logged no line holds a key, a code or a token', () => {
+  expect(lines.length).toBeGreaterThan(3);
+  for (const secret of [KEY, 'wrong-key-99', 'our-secret-77', 'code-123', 'access-one-xyz', 'access-two-xyz', 'refresh-one-xyz']) expect(lines.filter((one) => one.includes(secret))).toEqual([]);
 });

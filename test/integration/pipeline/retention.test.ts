@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { actOnFinding } from '#findings/act-on-finding.ts';
+import { changeFinding } from '#records/finding-actions.ts';
 import { BrandStandard } from '#domain/brand-standard.ts';
 import { isWithheld } from '#domain/withheld.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
@@ -108,6 +110,18 @@ describe('where nothing may be kept', () => {
     atlas.places = atlas.places.map((one) => ({ ...one, phone: PHONE }));
     await brand.crawlOn('2026-09-04');
     expect((await brand.finding())?.state).toBe('verified');
+  });
+  test('an accepted value goes on being accepted without being known, and the next different one is a finding again', async () => {
+    const brand = await makeBrand({ bodyDays: 0, valueDays: 0 });
+    await brand.crawlOn('2026-09-02');
+    const { id = '' } = (await brand.finding()) ?? {};
+    await changeFinding(SYSTEM_VIEWER, id, (finding) => actOnFinding(finding, { kind: 'accept', reason: 'Their switchboard', until: null }, { userId: null, now: '2026-09-02T12:00:00.000Z' }));
+    await brand.crawlOn('2026-09-03');
+    expect([(await brand.verdict())?.reason, (await brand.finding())?.state]).toEqual(['accepted-variant', 'accepted']);
+    atlas.places = atlas.places.map((one) => ({ ...one, phone: '+14185551234' }));
+    await brand.crawlOn('2026-09-04');
+    expect([(await brand.verdict())?.reason, (await brand.finding())?.state]).toEqual(['mismatch', 'reopened']);
+    expect(await leftovers()).toEqual([]);
   });
   test('another standard leaves what was judged as it was: there is nothing in store to judge', async () => {
     const brand = await makeBrand({ bodyDays: 0, valueDays: 0 });
