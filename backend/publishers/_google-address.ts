@@ -11,7 +11,7 @@ export function readPostalAddress(said: unknown): PostalAddress | null {
   if (lines.length === 0 && locality === undefined && postalCode === undefined) return null;
   const { street, unit } = lines.length === 0 ? {} : parseAddress(lines.join(', '), country);
   const parts = { street, unit, locality, region: textOf(at(said, 'administrativeArea')) ?? undefined, postalCode, country };
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined && part !== '')) as PostalAddress;
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined && part !== ''));
 }
 
 /** Reads a google.type.LatLng, from which a zero is left out. Null where it is no place on earth. */
