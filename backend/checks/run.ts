@@ -52,11 +52,16 @@ export async function loadChecks(): Promise<Check[]> {
  * a check that throws says `check-failed` and the others go on. The pipeline and the preview both call it.
  */
 export function runChecks(run: CheckRun): Verdict[] {
-  const checks = run.checks.filter((check) => weightOf(check, run.standard) > 0 && (run.location.businessStatus === 'open' || check.judgesClosed === true));
+  const checks = checksFor(run);
   return run.publishers.flatMap((publisher) => {
     const context = { location: run.location, standard: run.standard, publisher, today: run.today, shownIn: run.language };
     return checks.flatMap((check) => judgePublisher(check, context, run).map((verdict) => acceptVariant(verdict, check, run)));
   });
+}
+
+/** The checks that the standard asks of a location as it stands. */
+export function checksFor({ checks, standard, location }: Pick<CheckRun, 'checks' | 'standard' | 'location'>): Check[] {
+  return checks.filter((check) => weightOf(check, standard) > 0 && (location.businessStatus === 'open' || check.judgesClosed === true));
 }
 
 function judgePublisher(check: Check, context: CheckContext, run: CheckRun): Verdict[] {

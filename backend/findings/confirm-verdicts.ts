@@ -11,6 +11,8 @@ export interface VerdictReading {
   now: string;
   /** Publishers that this reading asked; without it, all. What the others said stays as it is. */
   readPublishers?: ReadonlySet<string>;
+  /** Why what a verdict was read from can't be read now; null: it was read. Then its check may say nothing of a subject that it can't see. */
+  unread?: (before: StoredVerdict) => string | null;
   /** The captures are those of before, read by other readers: reading them once more tells nothing. */
   isOfSameCaptures?: boolean;
 }
@@ -21,10 +23,10 @@ export interface VerdictReading {
  * - A verdict that begins or ends a fail is unconfirmed until a later reading says the same; anything else is confirmed at once.
  * - `cannot-tell` never replaces a judged verdict: that stays in force, marked unreadable since then. On `*` it covers every
  *   subject of its check on that listing (without a listing: on that publisher) that was not judged by itself.
- * - What is said no more (a listing gone, a check switched off) closes.
+ * - What is said no more (a listing gone, a check switched off) closes, unless it may be silent only because its page can't be read.
  * - Of captures that were read before, what is said otherwise is as confirmed as what was said before of the same subject.
  */
-export function planVerdictChanges({ previous, verdicts, now, readPublishers, isOfSameCaptures = false }: VerdictReading): VerdictChanges {
+export function planVerdictChanges({ previous, verdicts, now, readPublishers, unread = () => null, isOfSameCaptures = false }: VerdictReading): VerdictChanges {
   const fresh = new Map(verdicts.map((verdict) => [verdictKey(verdict), verdict]));
   const blind = verdicts.filter((verdict) => verdict.outcome === 'cannot-tell');
   const changes: VerdictChanges = { insert: [], close: [], confirm: [], markUnreadable: [], markReadable: [], inForce: [] };
@@ -37,8 +39,9 @@ export function planVerdictChanges({ previous, verdicts, now, readPublishers, is
     const verdict = fresh.get(key) ?? blind.find((one) => covers(one, before));
     // A blind verdict that found the one it stands behind is not written itself.
     if (verdict !== undefined) fresh.delete(verdictKey(verdict));
-    if (verdict === undefined) changes.close.push(before.id);
-    else if (verdict.outcome === 'cannot-tell' && before.outcome !== 'cannot-tell') keepUnreadable(before, verdict, now, changes);
+    const blinded = verdict === undefined ? unread(before) : verdict.outcome === 'cannot-tell' ? verdict.reason : null;
+    if (blinded !== null && before.outcome !== 'cannot-tell') keepUnreadable(before, blinded, now, changes);
+    else if (verdict === undefined) changes.close.push(before.id);
     else if (isSameStatement(before, verdict)) keep(before, changes);
     else replace(before, { ...verdict, subject: before.subject, listingId: before.listingId }, now, changes, isOfSameCaptures);
   }
@@ -51,7 +54,7 @@ function covers(blind: Verdict, before: Verdict): boolean {
   return blind.listingId === null || blind.listingId === before.listingId;
 }
 
-function keepUnreadable(before: StoredVerdict, { reason }: Verdict, now: string, changes: VerdictChanges): void {
+function keepUnreadable(before: StoredVerdict, reason: string, now: string, changes: VerdictChanges): void {
   const unreadable = { since: before.unreadable?.since ?? now, reason };
   if (before.unreadable?.reason !== reason) changes.markUnreadable.push({ id: before.id, ...unreadable });
   changes.inForce.push({ ...before, unreadable });

@@ -2,10 +2,11 @@ import { withDatabase } from '#backend/database-watch.ts';
 import { acceptedValues } from '#backend/judge-stored.ts';
 import { publishersFor } from '#backend/plan-crawl.ts';
 import { shownLanguage } from '#checks/_area.ts';
-import { runChecks } from '#checks/run.ts';
+import { checksFor, runChecks } from '#checks/run.ts';
 import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
 import type { BrandKnowledge } from '#domain/brand-knowledge.ts';
 import { reviewKey, type Review } from '#domain/review.ts';
+import { saysAbsent } from '#domain/trouble.ts';
 import type { StoredVerdict } from '#domain/verdict.ts';
 import { advanceFindings } from '#findings/advance-findings.ts';
 import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
@@ -53,7 +54,7 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?
   const fresh = withholdVerdicts(judged, toolbox.publishers, gathered.listings);
   const listings = withholdListings(gathered.listings, toolbox.publishers);
   const expiring = new Set(toolbox.publishers.filter((one) => one.retention.valueDays !== null).map((one) => one.id));
-  const verdicts = planVerdictChanges({ previous: input.verdicts, verdicts: fresh, now: asOf, ...(only ? { readPublishers: only } : {}) });
+  const verdicts = planVerdictChanges({ previous: input.verdicts, verdicts: fresh, now: asOf, unread: unreadBy(toolbox, input, gathered), ...(only ? { readPublishers: only } : {}) });
 
   return {
     runId: input.runId, locationId: location.id, asOf, reading, standardVersionId: standard.id,
@@ -72,6 +73,19 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?
       isKept(publisherId, review, input) && !expiring.has(publisherId) ? [] : [{ publisherId, review, analysis: analyseReview(review.text), expires: expiring.has(publisherId) }]
     )))),
   };
+}
+
+/**
+ * A check of a whole listing says nothing of what it can't see (the text beside the data, a link): while a page of the
+ * listing can't be read, what it said before stands. Checks of fields speak for every page themselves.
+ */
+function unreadBy({ checks }: Pick<Toolbox, 'checks'>, { location, standard }: AuditInput, { listings }: Gathered): (before: StoredVerdict) => string | null {
+  const ofListings = new Set(checksFor({ checks, location, standard: standard.standard }).flatMap((check) => (check.kind === 'listing' ? [check.id] : [])));
+  const troubles = new Map(listings.flatMap(({ publisherId, externalId, pages }) => {
+    const unread = pages.find(({ trouble }) => trouble !== null && !saysAbsent(trouble));
+    return unread === undefined ? [] : [[`${publisherId}|${externalId}`, unread.trouble] as const];
+  }));
+  return (before) => (ofListings.has(before.checkId) && before.listingId !== null ? (troubles.get(`${before.publisherId}|${before.listingId}`) ?? null) : null);
 }
 
 /** Publishers with a verdict that waits for its second reading. */

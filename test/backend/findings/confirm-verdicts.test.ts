@@ -128,3 +128,18 @@ it('for any two readings: one verdict per subject in force, and a third equal re
     expect([again.insert, again.close, again.confirm, again.markUnreadable, again.markReadable]).toEqual([[], [], [], [], []]);
   }));
 });
+
+describe('a check that says nothing of what it can’t see', () => {
+  const fail = stored(wrong(null, { checkId: 'structured-data-conflict', subject: 'regularHours' }));
+  const outage = (before: StoredVerdict[]) => planVerdictChanges({ previous: before, verdicts: [], now: NOW, unread: () => 'network-error' });
+  it('what it said before stands, marked as unread', () => {
+    expect(outage([fail])).toMatchObject({ close: [], insert: [], markUnreadable: [{ id: fail.id, since: NOW, reason: 'network-error' }], inForce: [{ outcome: 'fail', unreadable: { since: NOW, reason: 'network-error' } }] });
+  });
+  it('once the page is read and shows it no more, it closes', () => {
+    expect(plan([fail], []).close).toEqual([fail.id]);
+  });
+  it('what was unreadable before has nothing to keep', () => {
+    const blind = stored(unread('network-error', { subject: 'regularHours' }));
+    expect(outage([blind]).close).toEqual([blind.id]);
+  });
+});

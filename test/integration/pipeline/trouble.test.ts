@@ -63,3 +63,14 @@ test('stores drift and are mended: findings open, are verified by a reading, and
   expect(locations.length).toBe(8);
   expect(all.every((one) => (one.state === 'verified') === (one.closedAt !== null))).toBe(true);
 });
+
+test('a night on which nothing can be read opens nothing and mends nothing, whatever was found before', async () => {
+  const living = async () => (await listFindings(SYSTEM_VIEWER, { brandId: crawl.brandId, living: true })).map((one) => one.id).sort();
+  const [before, open] = [await scores(), await living()];
+  crawl.network.setFaults([{ pattern: '.', kind: 'forbidden' }]);
+  const summary = await crawl.crawlOn(57);
+  expect(Object.values(summary.troubles).reduce((sum, times) => sum + times, 0)).toBe(summary.pages);
+  expect({ opened: summary.opened, verified: summary.verified, reopened: summary.reopened }).toEqual({ opened: 0, verified: 0, reopened: 0 });
+  expect(await living()).toEqual(open);
+  expect(await scores()).toEqual(before);
+});
