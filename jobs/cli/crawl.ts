@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ConflictError } from '#backend/errors.ts';
 import { planCrawl } from '#backend/plan-crawl.ts';
 import { loadPlanKnowledge } from '#backend/plan-knowledge.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
@@ -8,14 +9,14 @@ import { confirmCrawl } from '#records/brands.ts';
 import { openDatabaseUrl } from '#records/connection.ts';
 import { listLocations } from '#records/locations.ts';
 import { openQueue } from '#records/queue.ts';
-import { getRun, isReread, RECHECK, runningRun } from '#records/runs.ts';
+import { getRun, isReread, RECHECK, runningRun, type RunRow } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
 import { countWorkers } from '#records/worker-processes.ts';
 import { crawlBrand } from '../pipeline/crawl-brand.ts';
 import { askForLate } from '../pipeline/late-readings.ts';
 import { openToolbox, type Toolbox } from '../pipeline/toolbox.ts';
 import { chooseBrand } from './_brand.ts';
-import { summaryLines } from './_run-words.ts';
+import { endOf, summaryLines } from './_run-words.ts';
 import { terminalLanguage } from './_terminal-language.ts';
 import { drawProgress } from './_watch-run.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
@@ -43,8 +44,14 @@ export default defineCommand({
         if (input.options['yes'] !== true) throw new UsageError('Nothing was fetched. If this is what you want, say it again with --yes.');
         await confirmCrawl(SYSTEM_VIEWER, brand.id, new Date());
       }
-      const summary = (await waitForWorkers(brand.id)) ?? (await crawlHere(toolbox, brand.id, asOf));
-      process.stdout.write(input.options['json'] === true ? `${JSON.stringify(summary)}\n` : `${summaryLines(brand.name, summary, terminalLanguage()).join('\n')}\n`);
+      const { run, summary } = (await waitForWorkers(brand.id)) ?? (await crawlHere(toolbox, brand.id, asOf));
+      const end = endOf(run, summary);
+      const lines = summaryLines(brand.name, summary, terminalLanguage(), end);
+      const told = end === 'ended' ? lines : lines.slice(0, -1);
+      const printed = input.options['json'] === true ? [JSON.stringify(summary)] : told;
+      process.stdout.write(printed.map((line) => `${line}\n`).join(''));
+      // Whoever starts this by a clock must hear that it was no whole crawl.
+      if (end !== 'ended') throw new ConflictError(lines.at(-1) ?? '');
     } finally {
       await toolbox.fetcher.close();
     }
@@ -56,7 +63,13 @@ async function planFor({ publishers, env, box, viewer }: Toolbox, brandId: strin
   return planCrawl(publishers, env, standard, locations, await loadPlanKnowledge(viewer, box, brandId, env, standard, publishers, locations));
 }
 
-async function crawlHere(toolbox: Toolbox, brandId: string, asOf: Date): Promise<RunSummary> {
+/** A crawl that has come to an end, and how it stood then. */
+interface EndedCrawl {
+  run: RunRow;
+  summary: RunSummary;
+}
+
+async function crawlHere(toolbox: Toolbox, brandId: string, asOf: Date): Promise<EndedCrawl> {
   let line = { stop: () => {} };
   let runId = '';
   try {
@@ -70,7 +83,7 @@ async function crawlHere(toolbox: Toolbox, brandId: string, asOf: Date): Promise
       onPause: (isPaused) => process.stderr.write(isPaused ? '\nPaused: it goes on when somebody resumes it ("runs --resume", or the dashboard).\n' : 'Resumed.\n'),
     });
     if (summary.late) await leaveToWorkers(summary, { id: runId, brandId }, toolbox.now());
-    return summary;
+    return { run: await getRun(SYSTEM_VIEWER, runId), summary };
   } finally {
     line.stop();
   }
@@ -87,15 +100,15 @@ async function leaveToWorkers(summary: RunSummary, run: { id: string; brandId: s
 }
 
 /** Where workers are at a crawl of this brand already, it is watched to its end; null: there is none, or none of them is left. */
-async function waitForWorkers(brandId: string): Promise<RunSummary | null> {
+async function waitForWorkers(brandId: string): Promise<EndedCrawl | null> {
   const running = await runningRun(SYSTEM_VIEWER, brandId);
   if (!running || running.trigger === RECHECK || isReread(running) || (await countWorkers()) === 0) return null;
   process.stderr.write('Workers are at a crawl of this brand already: this waits for its end.\n');
   const line = drawProgress(running.id);
   try {
     while ((await countWorkers()) > 0) {
-      const { summary } = await getRun(SYSTEM_VIEWER, running.id);
-      if (summary) return summary;
+      const run = await getRun(SYSTEM_VIEWER, running.id);
+      if (run.summary) return { run, summary: run.summary };
       await sleep(LOOK_MS);
     }
     return null;
