@@ -207,6 +207,9 @@ async function main(): Promise<void> {
   await stop();
   say(`Ready after ${Math.round((Date.now() - started) / 1000)} s.`);
   if (values['no-server']) return stopAll(0);
+  // Its sites exist on this machine alone: without these settings a command would look for them in the real world.
+  const settings = Object.entries({ ...environment, ENSEIGNE_HOME: path.relative(process.cwd(), home) }).map(([name, value]) => `${name}=${value}`);
+  say(`In another terminal, while this runs (npm run worker the same way):\n  ${settings.join(' ')} npm run -s enseigne -- runs`);
   const product = keep(fork(path.join(ROOT, 'backend/server.ts'), [], { cwd: ROOT, env: { ...process.env, ...environment }, stdio: 'inherit' }));
   product.once('exit', (code) => void stopAll(code ?? 1));
 }
