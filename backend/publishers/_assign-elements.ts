@@ -19,14 +19,15 @@ export interface Placed {
 }
 
 /**
- * Which location an element of the brand is: the one that its `ref` names, or whose page it links to; else the one it
- * stands at, the same branch and house number first, then the nearest; else the one with its door (number, street, postal
- * code or town) or with its branch and town, wherever the map puts it. Null: none of ours.
+ * Which location an element of the brand is: the one that its `ref` names; else the one it stands at, the same branch and
+ * house number first, then the nearest; else the one with its door (number, street, postal code or town) or with its branch
+ * and town, wherever the map puts it; else the one whose page it links to. The link comes last: that of another store's page
+ * is a defect that is looked for, and must not make the element that store's. Null: none of ours.
  */
 export function locationOf(element: Placed, locations: readonly Location[]): Location | null {
   const { tags } = element;
   const refs = refsOf(tags);
-  const named = locations.find((location) => refs.has(foldText(location.storeCode)) && !(element.hasForeignRefs === true && isElsewhere(element, location))) ?? locationOfPage(tags, locations);
+  const named = locations.find((location) => refs.has(foldText(location.storeCode)) && !(element.hasForeignRefs === true && isElsewhere(element, location)));
   if (named !== undefined) return named;
 
   const near = locations
@@ -35,7 +36,7 @@ export function locationOf(element: Placed, locations: readonly Location[]): Loc
     .map((one) => ({ ...one, likeness: likenessOf(tags, one.location) }))
     .sort((a, b) => b.likeness - a.likeness || (a.metres ?? 0) - (b.metres ?? 0));
   if (near[0] !== undefined) return near[0].location;
-  return locations.find((location) => hasSameDoor(tags, location) || hasSameBranch(tags, location)) ?? null;
+  return locations.find((location) => hasSameDoor(tags, location) || hasSameBranch(tags, location)) ?? locationOfPage(tags, locations) ?? null;
 }
 
 /** How many signs an element shares with the location that it was taken for: its code, its page, branch, number and phone. */

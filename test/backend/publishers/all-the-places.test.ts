@@ -88,8 +88,8 @@ describe('whose feature it is', () => {
     expect(await ids(feature({ ref: 'LAV-02', website: undefined }, { type: 'Point', coordinates: [-73.7, 45.6] }))).toEqual(['loc-2']);
     expect(await ids(feature({ ref: 'LAV-02' }))).toEqual(['loc-1']);
   });
-  it('its page says, whatever its ref', async () => {
-    expect(await ids(feature({ ref: '77', website: 'https://www.lunetterie.example/fr/laval?utm_source=atp', branch: undefined }, null))).toEqual(['loc-2']);
+  it('its page says, whatever its ref, where neither place nor door does', async () => {
+    expect(await ids(feature({ ref: '77', website: 'https://www.lunetterie.example/fr/laval?utm_source=atp', branch: undefined, 'addr:street_address': '9 rue Inconnue' }, null))).toEqual(['loc-2']);
   });
   it('a page that all locations share says nothing', async () => {
     const home = { fr: 'https://www.lunetterie.example/' };

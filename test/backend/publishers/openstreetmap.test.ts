@@ -111,6 +111,13 @@ describe('whose element it is', () => {
     expect(await ids(node(1, FULL, { lat: 46, lon: -72 }))).toEqual(['loc-1']);
     expect(await ids(node(1, FULL, {}))).toEqual(['loc-1']);
   });
+  const withPage = { ...laval, websiteUrls: { fr: 'https://www.lunetterie.example/fr/laval' } };
+  it('a link to another store’s page is that element’s mistake, and makes it nobody else’s', async () => {
+    expect(await ids(node(1, { ...FULL, 'contact:website': 'https://www.lunetterie.example/fr/laval' }), [rosemont, withPage])).toEqual(['loc-1']);
+  });
+  it('its page says, where nothing else does', async () => {
+    expect(await ids(node(1, { shop: 'optician', name: 'Lunetterie Exemple', website: 'https://www.lunetterie.example/fr/laval' }, {}), [rosemont, withPage])).toEqual(['loc-2']);
+  });
   it('nobody’s, far from all', async () => {
     expect(await ids(node(1, { shop: 'optician', name: 'Lunetterie Exemple' }, { lat: 50.2, lon: -66.4 }))).toEqual([]);
   });
