@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BrandStandard } from '#domain/brand-standard.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { crawlBrand } from '#jobs/pipeline/crawl-brand.ts';
 import { openToolbox, type Toolbox } from '#jobs/pipeline/toolbox.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
-import { openRecords, type Records } from '#records/connection.ts';
 import { decideLink, listBrandLinks, nameLink } from '#records/listing-links.ts';
 import { createBrand } from '#records/brands.ts';
 import { applyLocations, listLocations } from '#records/locations.ts';
@@ -19,6 +15,7 @@ import { listRuns } from '#records/runs.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
 import { findInDatabase } from '../find-in-database.ts';
 import { networkSettings } from '../network-crawl.ts';
+import { startDatabase } from '../start-database.ts';
 import { atlasForBrand, atlasPublisher, startAtlas, type Atlas } from './atlas.ts';
 
 const KEY = 'atlas-key-5f0c9b1e77';
@@ -26,20 +23,15 @@ const NAME = 'Lunetterie Boréale';
 const STORES = [0, 1, 2].map((index) => ({ code: `QC-${index}`, phone: `+1418555010${index}`, street: `${100 + index} rue Principale`, postalCode: `G${index + 1}R 2B5` }));
 const place = (index: number, change: object = {}) => ({ id: `p${index}`, name: NAME, street: STORES[index]?.street ?? '', locality: 'Québec', postalCode: STORES[index]?.postalCode ?? '', phone: STORES[index]?.phone ?? '', ...change });
 
+const database = startDatabase();
 let atlas: Atlas;
-let records: Records;
-let home: string;
 let made = 0;
 
 beforeAll(async () => {
   atlas = await startAtlas(KEY);
-  home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-connected-'));
-  records = await openRecords({ home });
 });
 afterAll(async () => {
-  await records.close();
   await atlas.close();
-  await rm(home, { recursive: true, force: true });
 });
 
 /** A new brand of three stores that must be listed at Atlas, and how it is crawled on a day. */
@@ -52,7 +44,7 @@ async function makeBrand(publisher: Publisher, required = true) {
   await applyLocations(SYSTEM_VIEWER, brandId, { created, changed: [] }, at);
   const withTools = async <T>(day: string, work: (toolbox: Toolbox) => Promise<T>): Promise<T> => {
     const asOf = new Date(`${day}T06:00:00Z`);
-    const toolbox = { ...(await openToolbox(networkSettings(atlas.port, home), () => asOf)), publishers: [publisher] };
+    const toolbox = { ...(await openToolbox(networkSettings(atlas.port, database.home), () => asOf)), publishers: [publisher] };
     try {
       return await work(toolbox);
     } finally {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrandStandard } from '#domain/brand-standard.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
@@ -9,7 +6,6 @@ import { openToolbox } from '#jobs/pipeline/toolbox.ts';
 import businessProfile from '#publishers/google-business-profile.ts';
 import places from '#publishers/google-places.ts';
 import { createBrand } from '#records/brands.ts';
-import { openRecords, type Records } from '#records/connection.ts';
 import { listBrandLinks } from '#records/listing-links.ts';
 import { applyLocations, listLocations } from '#records/locations.ts';
 import { savePublisherSettings } from '#records/publisher-settings.ts';
@@ -22,6 +18,7 @@ import { placesApi, ROSEMONT } from '#test/network/apis/google-places.ts';
 import { serveApi, type ServedApi } from '#test/network/apis/serve-api.ts';
 import { findInDatabase } from '../find-in-database.ts';
 import { networkSettings } from '../network-crawl.ts';
+import { startDatabase } from '../start-database.ts';
 import { makeRecord } from '../records/sample.ts';
 
 const NAME = 'Lunetterie Exemple';
@@ -32,19 +29,14 @@ const PROFILE: InventedProfile = {
 };
 
 let api: ServedApi;
-let records: Records;
-let home: string;
+const database = startDatabase();
 
 beforeAll(async () => {
   const [profiles, map] = [profileApi([PROFILE]).listener, placesApi([{ ...ROSEMONT, facts: { ...ROSEMONT.facts, reviews: [{ name: `places/${ROSEMONT.id}/reviews/P1`, rating: 2, originalText: { text: 'Fast service.', languageCode: 'en' }, authorAttribution: { displayName: 'B. Passant' }, publishTime: '2026-11-02T10:00:00Z' }] } }])];
   api = await serveApi('*.googleapis.com', (request, response) => (request.headers.host === 'places.googleapis.com' ? map : profiles)(request, response));
-  home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-google-'));
-  records = await openRecords({ home });
 });
 afterAll(async () => {
-  await records.close();
   await api.close();
-  await rm(home, { recursive: true, force: true });
 });
 
 test('a store is found on both views of Google, linked by itself and judged by what customers see', async () => {
@@ -55,7 +47,7 @@ test('a store is found on both views of Google, linked by itself and judged by w
     websiteUrls: { fr: 'https://www.lunetterie.example/fr/rosemont' }, regularHours: { mo: [[540, 720], [780, 1050]], tu: [], we: [], th: [], fr: [[1080, 1560]], sa: [], su: [] }, specialHours: [{ date: '2026-12-25', ranges: [] }],
   });
   await applyLocations(SYSTEM_VIEWER, brandId, { created: [record], changed: [] }, AT.toISOString());
-  const toolbox = { ...(await openToolbox({ ...networkSettings(api.port, home), RESOLVE: `.googleapis.com=127.0.0.1:${api.port}` }, () => AT)), publishers: [businessProfile, places] };
+  const toolbox = { ...(await openToolbox({ ...networkSettings(api.port, database.home), RESOLVE: `.googleapis.com=127.0.0.1:${api.port}` }, () => AT)), publishers: [businessProfile, places] };
   const signInAt = (publisherId: string) => ({ brandId, publisherId, userId: 'somebody', redirectUri: 'https://enseigne.example/back', state: 'state', verifier: 'verifier' });
   await savePublisherSettings(SYSTEM_VIEWER, toolbox.box, { brandId, publisherId: places.id, settings: { withReviews: 'true' }, secrets: { apiKey: 'test-key' } }, AT);
   await savePublisherSettings(SYSTEM_VIEWER, toolbox.box, { brandId, publisherId: businessProfile.id, settings: { clientId: 'client-of-a-test' }, secrets: { clientSecret: 'secret-of-a-test' } }, AT);

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrandStandard } from '#domain/brand-standard.ts';
@@ -12,7 +9,6 @@ import foursquare from '#publishers/foursquare.ts';
 import trustpilot from '#publishers/trustpilot.ts';
 import yelp from '#publishers/yelp.ts';
 import { createBrand } from '#records/brands.ts';
-import { openRecords, type Records } from '#records/connection.ts';
 import { listBrandLinks } from '#records/listing-links.ts';
 import { applyLocations, listLocations } from '#records/locations.ts';
 import { savePublisherSettings } from '#records/publisher-settings.ts';
@@ -24,6 +20,7 @@ import { serveApi, type ServedApi } from '#test/network/apis/serve-api.ts';
 import { ownReview, trustpilotApi } from '#test/network/apis/trustpilot.ts';
 import { ownBusiness, ownYelpReview, yelpApi } from '#test/network/apis/yelp.ts';
 import { networkSettings } from '../network-crawl.ts';
+import { startDatabase } from '../start-database.ts';
 import { makeRecord } from '../records/sample.ts';
 
 const NAME = 'Lunetterie Exemple';
@@ -37,19 +34,14 @@ const APIS: [host: string, listener: RequestListener][] = [
   ['api.trustpilot.com', trustpilotApi(() => [ownReview()])],
 ];
 let served: ServedApi[];
-let records: Records;
-let home: string;
+const database = startDatabase();
 
 beforeAll(async () => {
   served = [];
   for (const [host, listener] of APIS) served.push(await serveApi(host, listener));
-  home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-keyed-'));
-  records = await openRecords({ home });
 });
 afterAll(async () => {
-  await records.close();
   for (const api of served.toReversed()) await api.close();
-  await rm(home, { recursive: true, force: true });
 });
 
 test('a store is found on Yelp, Facebook and Foursquare by its key, and judged; Trustpilot without a sign-in tells nothing of it', async () => {
@@ -62,7 +54,7 @@ test('a store is found on Yelp, Facebook and Foursquare by its key, and judged; 
   });
   await applyLocations(SYSTEM_VIEWER, brandId, { created: [record], changed: [] }, AT.toISOString());
   const resolve = APIS.map(([host], index) => `${host}=127.0.0.1:${served[index]?.port}`).join(',');
-  const toolbox = { ...(await openToolbox({ ...networkSettings(1, home), RESOLVE: resolve }, () => AT)), publishers: SOURCES };
+  const toolbox = { ...(await openToolbox({ ...networkSettings(1, database.home), RESOLVE: resolve }, () => AT)), publishers: SOURCES };
   const enter = (publisherId: string, settings: Record<string, string>, secrets: Record<string, string>) => savePublisherSettings(SYSTEM_VIEWER, toolbox.box, { brandId, publisherId, settings, secrets }, AT);
   await enter('yelp', { reviews: 'true' }, { apiKey: 'yelp-key' });
   await enter('facebook', { pageId: '1' }, { accessToken: 'page-token' });

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actOnFinding } from '#findings/act-on-finding.ts';
@@ -13,7 +10,6 @@ import { judgeAgain } from '#jobs/pipeline/judge-again.ts';
 import { openToolbox, type Toolbox } from '#jobs/pipeline/toolbox.ts';
 import purge from '#jobs/tasks/purge-expired.ts';
 import { createBrand } from '#records/brands.ts';
-import { openRecords, type Records } from '#records/connection.ts';
 import { listFindings } from '#records/findings.ts';
 import { listReviews } from '#records/reviews.ts';
 import { applyLocations, listLocations } from '#records/locations.ts';
@@ -22,6 +18,7 @@ import { publishStandard } from '#records/standards.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
 import { findInDatabase } from '../find-in-database.ts';
 import { networkSettings } from '../network-crawl.ts';
+import { startDatabase } from '../start-database.ts';
 import { makeRecord } from '../records/sample.ts';
 import { atlasPublisher, startAtlas, type Atlas } from './atlas.ts';
 
@@ -34,20 +31,15 @@ const SHOWN = '+1 418 555 9876';
 const AUTHOR = 'Clémence Vraisemblable';
 const SAID = 'Un accueil inoubliable au comptoir';
 
+const database = startDatabase();
 let atlas: Atlas;
-let records: Records;
-let home: string;
 let made = 0;
 
 beforeAll(async () => {
   atlas = await startAtlas(KEY);
-  home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-retention-'));
-  records = await openRecords({ home });
 });
 afterAll(async () => {
-  await records.close();
   await atlas.close();
-  await rm(home, { recursive: true, force: true });
 });
 beforeEach(() => {
   atlas.places = [{ id: 'p0', name: 'Lunetterie Boréale', street: STREET, locality: 'Québec', postalCode: 'G1R 2B5', phone: WRONG, storeCode: 'QC-0', review: { id: 'r1', author: AUTHOR, text: SAID } }];
@@ -68,7 +60,7 @@ async function makeBrand(retention: { bodyDays: number | null; valueDays: number
   const locationId = location?.id ?? '';
   const withTools = async <T>(day: string, work: (toolbox: Toolbox, asOf: Date) => Promise<T>): Promise<T> => {
     const asOf = new Date(`${day}T06:00:00Z`);
-    const toolbox = { ...(await openToolbox(networkSettings(atlas.port, home), () => asOf)), publishers: [publisher] };
+    const toolbox = { ...(await openToolbox(networkSettings(atlas.port, database.home), () => asOf)), publishers: [publisher] };
     try {
       return await work(toolbox, asOf);
     } finally {
