@@ -96,4 +96,6 @@ export interface AuditOutcome {
   score: LocationScore;
   /** New ones and those that changed. `expires`: its publisher lets nobody keep what is not seen any longer, so that each sight is noted. */
   reviews: { publisherId: string; review: Review; analysis: ReviewAnalysis; expires?: boolean }[];
+  /** Kept ones that a source which shows all its reviews shows no more. */
+  goneReviews?: { publisherId: string; externalId: string }[];
 }

@@ -9,6 +9,8 @@ export interface ReadPage {
   language: string | null;
   observations: Observation[];
   reviews: Review[];
+  /** `reviews` are all that the source has of this place: what is not among them is gone. Left out: nobody says so. */
+  hasAllReviews?: boolean;
   /** Set when this page could not be read; then observations are empty. */
   trouble: Trouble | null;
   fetchedAt: string;

@@ -61,7 +61,8 @@ export function* gatherReviews(ask: Ask, settings: PublisherSettings, profiles: 
       const batch = own.slice(start, start + PROFILES_PER_BATCH);
       const { items, trouble } = yield* patiently(() => readSeries(ask, 'locationReviews', (token) => batchReviews(settings, account, batch.map(({ name }) => name.v4), token)));
       const byName = new Map(batch.map((one) => [one.name.v1, one]));
-      for (const listed of items) addReview(byName.get((textOf(at(listed.item, 'name')) ?? '').split('/').slice(-2).join('/')), at(listed.item, 'review'), `${listed.path}.review`, listed);
+      const isRead = items.map((listed) => addReview(byName.get((textOf(at(listed.item, 'name')) ?? '').split('/').slice(-2).join('/')), at(listed.item, 'review'), `${listed.path}.review`, listed));
+      if (trouble === null && isRead.every(Boolean)) for (const { page } of batch) page.hasAllReviews = true;
       // One profile that has no reviews to give (it is not verified) may spoil the answer for all.
       if (trouble !== null) yield* gatherOneByOne(ask, settings, batch);
     }
@@ -70,8 +71,9 @@ export function* gatherReviews(ask: Ask, settings: PublisherSettings, profiles: 
 
 function* gatherOneByOne(ask: Ask, settings: PublisherSettings, profiles: readonly ReviewedProfile[]): Asking<void> {
   for (const profile of profiles) {
-    const { items } = yield* patiently(() => readSeries(ask, 'reviews', (token) => listReviews(settings, profile.name.v4, token)));
-    for (const listed of items) addReview(profile, listed.item, listed.path, listed);
+    const { items, trouble } = yield* patiently(() => readSeries(ask, 'reviews', (token) => listReviews(settings, profile.name.v4, token)));
+    const isRead = items.map((listed) => addReview(profile, listed.item, listed.path, listed));
+    if (trouble === null && isRead.every(Boolean)) profile.page.hasAllReviews = true;
   }
 }
 
@@ -80,12 +82,16 @@ function* patiently(read: () => Asking<Series>): Asking<Series> {
   return first.trouble !== null && PASSING.has(first.trouble) ? yield* read() : first;
 }
 
-function addReview(profile: ReviewedProfile | undefined, said: unknown, path: string, { answer }: Listed): void {
+/** False where it can't be told what review this is, or whose: then not all were read. */
+function addReview(profile: ReviewedProfile | undefined, said: unknown, path: string, { answer }: Listed): boolean {
   const review = readProfileReview(said);
+  if (profile === undefined || review === null) return false;
   // A profile read again one by one gives again what the batch gave; so does a page that shifted while being read.
-  if (profile === undefined || review === null || profile.known.has(review.externalId)) return;
+  if (profile.known.has(review.externalId)) return true;
   profile.known.add(review.externalId);
   const page = openApiPage(profile.page, answer);
   page.addReview(review, path);
-  profile.page.reviews.push(...page.read().reviews);
+  const read = page.read().reviews;
+  profile.page.reviews.push(...read);
+  return read.length > 0;
 }

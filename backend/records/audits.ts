@@ -61,6 +61,6 @@ async function keep(tx: Prisma.TransactionClient, outcomes: readonly AuditOutcom
   await saveVerdicts(tx, audits);
   await saveFindings(tx, audits);
   await saveScores(tx, audits, FORMULA_VERSION);
-  for (const { locationId, reviews, asOf } of outcomes) await writeReviews(tx, locationId, reviews, asOf);
+  for (const { locationId, reviews, goneReviews, asOf } of outcomes) await writeReviews(tx, locationId, reviews, asOf, { gone: goneReviews });
   await markRead(tx, outcomes);
 }

@@ -95,7 +95,14 @@ async function purgeEvents(publisherId: string, before: Date): Promise<number> {
 
 /** Stars, day and what we made of the text stay; the text, its excerpts, its author and the answer go. An empty hash is nobody's: seen again, it is written anew. */
 async function purgeReviews(publisherId: string, before: Date): Promise<number> {
-  const [, purged] = await db().$transaction([
+  const [, , , purged] = await db().$transaction([
+    // What its author has changed since was last seen before that.
+    db().$executeRaw`
+      DELETE FROM "ReviewVersion" AS v USING "Review" AS r
+      WHERE r.id = v."reviewId" AND r."publisherId" = ${publisherId} AND v."lastSeenAt" < ${before}`,
+    db().$executeRaw`
+      UPDATE "ReviewAnalysis" AS a SET said = a.said || jsonb_build_object('topics', (SELECT COALESCE(jsonb_agg(one || '{"excerpt": ""}'), '[]') FROM jsonb_array_elements(a.said->'topics') AS one))
+      FROM "Review" AS r WHERE r.id = a."reviewId" AND a.said IS NOT NULL AND r."publisherId" = ${publisherId} AND r."lastSeenAt" < ${before} AND r."contentHash" <> ''`,
     db().$executeRaw`
       UPDATE "ReviewAnalysis" AS a SET topics = (SELECT COALESCE(jsonb_agg(one || '{"excerpt": ""}'), '[]') FROM jsonb_array_elements(a.topics) AS one)
       FROM "Review" AS r WHERE r.id = a."reviewId" AND r."publisherId" = ${publisherId} AND r."lastSeenAt" < ${before} AND r."contentHash" <> ''`,

@@ -42,7 +42,7 @@ export async function saveReread(viewer: Viewer, { memories: read, pages, unkept
     await saveVerdicts(tx, audits);
     await saveFindings(tx, audits);
     await saveScores(tx, audits, FORMULA_VERSION);
-    await writeReviews(tx, outcome.locationId, outcome.reviews, outcome.asOf);
+    await writeReviews(tx, outcome.locationId, outcome.reviews, outcome.asOf, { isReread: true });
     const summary: { first: ReadingSummary } = { first: { pages, troubles: unkept > 0 ? { 'not-read-yet': unkept } : {}, ...(outcome.quarantined.length > 0 ? { quarantined: outcome.quarantined } : {}) } };
     await tx.auditRunLocation.update({ where: { runId_locationId: { runId: outcome.runId, locationId: outcome.locationId } }, data: { state: 'done', finishedAt: new Date(), summary: summary as unknown as Prisma.InputJsonValue } });
   }, { timeout: 60_000, maxWait: 60_000 });

@@ -49,7 +49,7 @@ export async function listReviews(viewer: Viewer, locationId: string, limit = 20
 
 /** All survey answers of a location that still stand. */
 export async function listSurveyScores(viewer: Viewer, locationId: string): Promise<SurveyScore[]> {
-  const rows = await db().review.findMany({ where: { locationId, removedAt: null, survey: { not: Prisma.DbNull }, location: locationScope(viewer) }, select: { survey: true } });
+  const rows = await db().review.findMany({ where: { locationId, removedAt: null, sameAsId: null, survey: { not: Prisma.DbNull }, location: locationScope(viewer) }, select: { survey: true } });
   return rows.flatMap((row) => readSurvey(row.survey) ?? []);
 }
 
@@ -58,14 +58,14 @@ function readSurvey(stored: unknown): SurveyScore | null {
   return read.success ? read.data : null;
 }
 
-/** The stars and the sentiments of each location's reviews, in a fixed order; a location without any has empty lists. */
+/** The stars and the sentiments of each location's reviews, in a fixed order; a location without any has empty lists. What several sources show counts once. */
 export async function ratingsAndSentiments(viewer: Viewer, brandId: string): Promise<{ locationId: string; ratings: number[]; sentiments: number[] }[]> {
   const locations = await db().location.findMany({ where: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] }, select: { id: true }, orderBy: { storeCode: 'asc' } });
   const rows = await db().$queryRaw<{ id: string; ratings: number[] | null; sentiments: number[] | null }[]>`
     SELECT r."locationId" AS id, array_agg(r.rating ORDER BY r."publisherId", r."externalId") FILTER (WHERE r.rating IS NOT NULL) AS ratings,
       array_agg(a.sentiment ORDER BY r."publisherId", r."externalId") FILTER (WHERE a.sentiment IS NOT NULL) AS sentiments
     FROM "Review" AS r LEFT JOIN "ReviewAnalysis" AS a ON a."reviewId" = r.id
-    WHERE r."removedAt" IS NULL AND r."locationId" = ANY(${locations.map((one) => one.id)})
+    WHERE r."removedAt" IS NULL AND r."sameAsId" IS NULL AND r."locationId" = ANY(${locations.map((one) => one.id)})
     GROUP BY r."locationId"`;
   const found = new Map(rows.map((row) => [row.id, row]));
   return locations.map(({ id }) => ({ locationId: id, ratings: found.get(id)?.ratings ?? [], sentiments: found.get(id)?.sentiments ?? [] }));

@@ -19,6 +19,8 @@ import { scoreLocation } from '#scoring/score-location.ts';
 import { knowledgeFor } from './brand-knowledge.ts';
 import { gatherLocation, type Gathered } from './gather-location.ts';
 import { changedSourcesFor } from './source-alarm.ts';
+import { findGoneReviews } from './gone-reviews.ts';
+import { pairLocationReviews } from './pair-reviews.ts';
 import { withholdListings, withholdVerdicts } from './obey-retention.ts';
 import type { Toolbox } from './toolbox.ts';
 
@@ -36,6 +38,7 @@ export async function auditLocation(toolbox: Toolbox, runId: string, locationId:
   const outcome = judge({ ...toolbox, brand, changed }, input, gathered, reading, reread);
   // What was read is held while the database is away: no site is asked twice for it.
   await withDatabase(() => saveAudit(toolbox.viewer, outcome));
+  if (outcome.reviews.length > 0 || (outcome.goneReviews ?? []).length > 0) await withDatabase(() => pairLocationReviews(toolbox.viewer, locationId));
   return true;
 }
 
@@ -72,6 +75,7 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?
     reviews: listings.flatMap(({ publisherId, pages }) => pages.flatMap((page) => page.reviews.flatMap((review) => (
       isKept(publisherId, review, input) && !expiring.has(publisherId) ? [] : [{ publisherId, review, analysis: analyseReview(review.text), expires: expiring.has(publisherId) }]
     )))),
+    goneReviews: findGoneReviews(listings, input.reviews, toolbox.publishers),
   };
 }
 

@@ -6,6 +6,7 @@ import { say } from '#imports/say.ts';
 import { listLocations } from '#records/locations.ts';
 import { saveReviews } from '#records/reviews.ts';
 import { analyseReview } from '#reviews/analyse-review.ts';
+import { pairBrandReviews } from './pair-reviews.ts';
 
 /** Publisher under which imported reviews stand unless the file names a source of its own. */
 const FILE_PUBLISHER = 'reviews-file';
@@ -19,6 +20,9 @@ export async function importReviews(viewer: Viewer, brandId: string, file: { nam
     const locationId = byStoreCode.get(row.storeCode);
     return locationId ? [{ locationId, publisherId: FILE_PUBLISHER, review: row.review, analysis: analyseReview(row.review.text) }] : [];
   });
-  if (!options.isDryRun) await saveReviews(viewer, known, now.toISOString());
+  if (!options.isDryRun) {
+    await saveReviews(viewer, known, now.toISOString());
+    await pairBrandReviews(viewer, brandId);
+  }
   return { saved: known.length, problems: [...problems, ...unknown.map((row) => ({ line: row.line, column: 'store_code', level: 'error' as const, message: say(IMPORT_WORDS.unknownStoreCode, { code: row.storeCode }) }))] };
 }
