@@ -4,6 +4,7 @@ import type { GatheredListing } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
 import { type ConnectionReport, type ListingCandidate, type Quota, SettingField, SignIn } from '#domain/publisher-connection.ts';
 import type { PublisherFacts } from '#domain/publisher.ts';
+import { ReplyLimit } from '#domain/review-reply.ts';
 import type { QuietHours } from '#domain/quiet-hours.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { Words } from '#domain/words.ts';
@@ -22,6 +23,8 @@ export interface PublisherRequest {
   obeysRobots: boolean;
   /** An image and no page: it comes read, as a page whose one observation is a logo with its print; null print where it can't be decoded. */
   isImage?: boolean;
+  /** It changes something there: sent once, and not again where no answer came. */
+  isOnce?: boolean;
   /** Also fetch the images that look like a logo. */
   withResources: boolean;
   /** How a page is read. Left out: the answer comes as text, and the publisher maps it itself. */
@@ -74,6 +77,9 @@ export interface BrandTarget {
 /** Listings by location id. A location that is missing from the map has no listing there. */
 export type ListingsByLocation = Map<string, GatheredListing[]>;
 
+/** The owner's answer as the publisher shows it now; null: it shows the review, and none. */
+export type ShownReply = { ok: true; text: string | null } | { ok: false; trouble: Trouble };
+
 interface Described extends PublisherFacts {
   words: { name: Words; description: Words; attribution: Words | null };
   /** Polite pace per host. */
@@ -96,8 +102,12 @@ interface Described extends PublisherFacts {
   readRefusal?(refusal: Refusal, request?: PublisherRequest): Trouble | null;
   /** Asks as little as proves the settings. `target` has the brand's locations. */
   test?(target: BrandTarget): AsyncGenerator<PublisherRequest, ConnectionReport, PublisherAnswer>;
-  /** Publishes the owner's answer to a review. Called only where `replies` is granted for the brand. */
+  /** The longest reply that it takes. */
+  longestReply?: ReplyLimit;
+  /** Publishes the owner's answer to a review, in place of one that stands. Called only where `replies` is granted for the brand; its request is sent once. */
   reply?(target: BrandTarget, review: { listingId: string; externalId: string; text: string }): AsyncGenerator<PublisherRequest, { ok: true } | { ok: false; trouble: Trouble }, PublisherAnswer>;
+  /** What it shows as the owner's answer now: asked before one is posted, and where nobody knows whether one was. */
+  shownReply?(target: BrandTarget, review: { listingId: string; externalId: string }): AsyncGenerator<PublisherRequest, ShownReply, PublisherAnswer>;
   /** Where a person mends this listing. */
   editUrl(listing: { url: string; externalId: string }): string | null;
 }
@@ -144,6 +154,7 @@ export const PublisherShape = z.looseObject({
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).optional(),
   fields: z.array(SettingField).optional(),
   signIn: SignIn.optional(),
+  longestReply: ReplyLimit.optional(),
 });
 
 /** Declares a publisher asked per location. */

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel.tsx';
 import { Tag, type Tone } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
+import { ReplyPanel } from '../review-replies/reply-panel.tsx';
 import styles from './reviews-panel.module.css';
 import type { LocationDetails, ReviewView } from './use-location.ts';
 
@@ -50,6 +51,7 @@ function Review({ review }: { review: ReviewView }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
+  const [isAnswering, setAnswering] = useState(false);
   const sample = wording.publisher(review.publisherId)?.reviewSample ?? null;
   const look = review.label === null ? null : LOOKS[review.label];
   return (
@@ -62,7 +64,10 @@ function Review({ review }: { review: ReviewView }) {
         {review.hasReply && <Tag tone="accent" icon={<IconMessageReply aria-hidden />}>{t('reviews.answered')}</Tag>}
       </header>
       <p className={styles.text} lang={review.language ?? undefined}>{review.text === '' ? <em>{t('reviews.noText')}</em> : review.text}</p>
-      <p className={styles.soft}>{[review.authorName, review.publishedAt && formats.day(review.publishedAt), wording.publisherName(review.publisherId), sample !== null && t('reviews.sample', { count: sample })].filter(Boolean).join(' · ')}</p>
+      <footer className={styles.foot}><p className={styles.soft}>{[review.authorName, review.publishedAt && formats.day(review.publishedAt), wording.publisherName(review.publisherId), sample !== null && t('reviews.sample', { count: sample })].filter(Boolean).join(' · ')}</p>
+        {review.survey === null && <Button size="compact-xs" variant="subtle" aria-expanded={isAnswering} onClick={() => setAnswering(!isAnswering)}>{t(isAnswering ? 'replies.close' : 'replies.answer')}</Button>}
+      </footer>
+      {isAnswering && <ReplyPanel review={review} />}
     </article>
   );
 }

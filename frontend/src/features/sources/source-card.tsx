@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../components/load-state.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
+import { ReplyPermissionForm } from '../review-replies/reply-permission-form.tsx';
 import { CandidatesPanel } from './candidates-panel.tsx';
 import { SourceForm } from './source-form.tsx';
 import { SourceHistory, SourceQuota } from './source-history.tsx';
@@ -56,6 +57,7 @@ function SourceDetails({ brandId, source, mayChange }: Pick<SourceCardProps, 'br
       {mayChange && hasForm && <SourceForm key={JSON.stringify(fields.map((one) => [one.value, one.setAt]))} source={source} actions={actions} />}
       {!mayChange && hasForm && <p className={styles.soft}>{t('sources.onlyAdministrators')}</p>}
       {mayChange && <Connecting source={source} actions={actions} />}
+      <ReplyPermissionForm brandId={brandId} publisherId={source.id} />
       {quota && <SourceQuota quota={quota} />}
       {links && <p className={styles.figure}>{t('sources.links', { confirmed: links.confirmed, proposed: links.proposed, rejected: links.rejected, stale: links.stale })}</p>}
       {links && links.proposed > 0 && <CandidatesPanel brandId={brandId} publisherId={source.id} actions={actions} mayChange={mayChange} />}

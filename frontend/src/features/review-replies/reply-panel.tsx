@@ -1,0 +1,78 @@
+import { IconCheck, IconClock, IconMessageReply } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { LoadState } from '../../components/load-state.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useFormats } from '../../lib/format.ts';
+import { useWording } from '../catalogue/use-wording.ts';
+import { ReplyForm } from './reply-form.tsx';
+import styles from './reply-panel.module.css';
+import { ReplyStory } from './reply-story.tsx';
+import { isOnItsWay, type Reply, type ReplyFile, useReplyFile } from './use-replies.ts';
+import { useReplyTrouble } from './use-reply-trouble.ts';
+
+/** The owner's answer to a review: what stands at the source, what is under way, and what the reader may do about it. */
+export function ReplyPanel({ review }: { review: { id: string } }) {
+  const { t } = useTranslation();
+  const query = useReplyFile(review.id);
+  return (
+    <section className={styles.panel} aria-label={t('replies.title')}>
+      <LoadState query={query} skeleton={[72, 120]}>{(file) => <Loaded file={file} />}</LoadState>
+    </section>
+  );
+}
+
+function Loaded({ file }: { file: ReplyFile }) {
+  const { t } = useTranslation();
+  const wording = useWording();
+  const { current, standing, earlier, publisherId, may, isRemoved } = file;
+  const unseen = earlier.find(({ state }) => state === 'posted');
+  const isUnseen = unseen !== undefined && !unseen.isSeen;
+  return (
+    <>
+      {standing && <Standing title={t('replies.standing', { source: wording.publisherName(publisherId) })} text={standing.text} at={standing.publishedAt} />}
+      {isUnseen && <Posted reply={unseen} />}
+      {isRemoved && <p className={styles.soft}>{t('replies.removed')}</p>}
+      {current && <CurrentState reply={current} file={file} />}
+      {!standing && !isUnseen && current === null && may.length === 0 && <p className={styles.soft}>{t('replies.none')}</p>}
+      {/* A new revision is a new text to begin from. */}
+      {may.includes('save') && !isRemoved ? <ReplyForm key={`${current?.id ?? 'new'} ${current?.revision ?? 0}`} file={file} /> : current && <blockquote className={styles.quote} lang={current.language}>{current.text}</blockquote>}
+      <ReplyStory replies={[...(current ? [current] : []), ...earlier]} />
+    </>
+  );
+}
+
+function Standing({ title, text, at }: { title: string; text: string; at: string | null }) {
+  const formats = useFormats();
+  return (
+    <figure className={styles.standing}>
+      <figcaption><IconMessageReply size={15} aria-hidden /> {title}{at !== null && !Number.isNaN(Date.parse(at)) && <span className={styles.soft}> · {formats.day(at)}</span>}</figcaption>
+      <blockquote className={styles.quote}>{text}</blockquote>
+    </figure>
+  );
+}
+
+/** Posted, and no crawl has seen it there yet. */
+function Posted({ reply }: { reply: Reply }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <figure className={styles.standing} data-tone="pass">
+      <figcaption><IconCheck size={15} aria-hidden /> {t(reply.isByHand ? 'replies.postedByHand' : 'replies.posted', { moment: formats.moment(reply.postedAt ?? reply.changedAt) })} <span className={styles.soft}>{t('replies.notSeenYet')}</span></figcaption>
+      <blockquote className={styles.quote} lang={reply.language}>{reply.text}</blockquote>
+    </figure>
+  );
+}
+
+const TONES = { draft: 'unsure', approved: 'accent', posting: 'accent', failed: 'fail', posted: 'pass', withdrawn: 'quiet' } as const;
+
+function CurrentState({ reply, file }: { reply: Reply; file: ReplyFile }) {
+  const { t } = useTranslation();
+  const say = useReplyTrouble();
+  const { state, trouble, author } = reply;
+  return (
+    <div className={styles.state} role="status">
+      <Tag tone={TONES[state]} icon={isOnItsWay(file) ? <IconClock aria-hidden /> : undefined}>{t(`replies.state.${state}`)}</Tag>
+      <span>{state === 'draft' ? t('replies.waitsFor', { author: author?.name ?? t('story.somebody') }) : state === 'failed' && trouble ? say(trouble) : isOnItsWay(file) ? t('replies.onItsWay') : state === 'approved' && file.byHand ? t('replies.approvedByHand') : ''}{state !== 'failed' && trouble && ` ${say(trouble)}`}</span>
+    </div>
+  );
+}
