@@ -3,16 +3,19 @@ import type { RankingRow } from '#contract/ranking.ts';
 import type { BusinessStatus } from '#domain/location.ts';
 import type { ShrunkMean } from '#domain/review.ts';
 import { FORMULA_VERSION, type PeerRank } from '#domain/score.ts';
+import type { StandardVersion } from '#domain/brand-standard.ts';
 import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
 import { countLivingFindings } from '#records/findings.ts';
 import { listLocationFacts, type LocationFacts } from '#records/locations.ts';
 import { listRegions } from '#records/regions.ts';
-import { ratingsAndSentiments } from '#records/reviews.ts';
-import { listRuns } from '#records/runs.ts';
+import { reviewMoments, type ReviewWeighing } from '#records/review-figures.ts';
+import { listRuns, type RunRow } from '#records/runs.ts';
 import { latestScores, scoreHistory, type DatedScore } from '#records/scores.ts';
 import { currentStandard, listStandards } from '#records/standards.ts';
 import { mostOf } from '#normalize/extremes.ts';
-import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans } from '#reviews/store-figures.ts';
+import { HALF_LIFE_DAYS } from '#reviews/half-life.ts';
+import { LEAST_WEIGHT } from '#reviews/review-weight.ts';
+import { NO_FIGURE, RATING_SCALE, SENTIMENT_SCALE, shrinkMeans } from '#reviews/store-figures.ts';
 import { bandOf } from '#scoring/band-of.ts';
 import { rankLocations } from '#scoring/rank-locations.ts';
 import { rankPeers } from '#scoring/rank-peers.ts';
@@ -29,16 +32,15 @@ export interface BrandRanking {
   rows: RankingRow[];
 }
 
-const NOTHING: ShrunkMean = { value: null, low: null, high: null, sampleSize: 0, plainMean: null };
-
 /**
  * The rows that the viewer sees. Ranks and shrunk means are those of the whole brand whoever asks, so that a regional
  * manager and head office read the same number; only rows in scope are given out.
  */
 export async function buildRanking(viewer: Viewer, brandId: string): Promise<BrandRanking> {
   const everyone = listLocationFacts(SYSTEM_VIEWER, brandId);
-  const [seen, standing, regions, runs, standards] = await Promise.all([
-    seesWholeBrand(viewer) ? everyone : listLocationFacts(viewer, brandId), readStanding(viewer, brandId, everyone), listRegions(viewer, brandId), listRuns(viewer, brandId), listStandards(viewer, brandId),
+  const [runs, standard] = await Promise.all([listRuns(viewer, brandId), currentStandard(SYSTEM_VIEWER, brandId)]);
+  const [seen, standing, regions, standards] = await Promise.all([
+    seesWholeBrand(viewer) ? everyone : listLocationFacts(viewer, brandId), readStanding(viewer, brandId, { everyone, standard, weighing: weighReviews(runs, standard) }), listRegions(viewer, brandId), listStandards(viewer, brandId),
   ]);
   const pathOf = new Map(regions.map((region) => [region.id, region.path]));
   const done = runs.filter((run) => run.state === 'done').toReversed();
@@ -73,9 +75,15 @@ interface Standing {
   findings: ReadonlyMap<string, number>;
 }
 
-async function readStanding(viewer: Viewer, brandId: string, everyone: Promise<LocationFacts[]>): Promise<Standing> {
-  const [locations, scores, history, reviews, findings, standard] = await Promise.all([
-    everyone, latestScores(SYSTEM_VIEWER, brandId), scoreHistory(viewer, brandId), ratingsAndSentiments(SYSTEM_VIEWER, brandId), countLivingFindings(viewer, brandId), currentStandard(SYSTEM_VIEWER, brandId),
+/** Ages are counted from the last run that ended: what was read by then gives the same figures whenever somebody asks. */
+export function weighReviews(runs: readonly RunRow[], standard: StandardVersion | null): ReviewWeighing {
+  const last = runs.find((run) => run.state === 'done');
+  return { asOf: last?.asOf ?? new Date().toISOString(), halfLifeDays: standard?.standard.thresholds.reviewHalfLifeDays ?? HALF_LIFE_DAYS, leastWeight: LEAST_WEIGHT };
+}
+
+async function readStanding(viewer: Viewer, brandId: string, { everyone, standard, weighing }: { everyone: Promise<LocationFacts[]>; standard: StandardVersion | null; weighing: ReviewWeighing }): Promise<Standing> {
+  const [locations, scores, history, reviews, findings] = await Promise.all([
+    everyone, latestScores(SYSTEM_VIEWER, brandId), scoreHistory(viewer, brandId), reviewMoments(SYSTEM_VIEWER, brandId, weighing), countLivingFindings(viewer, brandId),
   ]);
   const groups = new Map(locations.map((one) => [one.id, {
     ...(one.format === null ? {} : { format: one.format }),
@@ -84,8 +92,8 @@ async function readStanding(viewer: Viewer, brandId: string, everyone: Promise<L
   }]));
   return {
     scores: new Map(scores.map((one) => [one.locationId, one])), ranks: rankLocations(scores), peers: rankPeers(scores, groups), history, findings,
-    sentiments: shrinkMeans(reviews.map((one) => ({ id: one.locationId, values: one.sentiments })), SENTIMENT_SCALE),
-    ratings: shrinkMeans(reviews.map((one) => ({ id: one.locationId, values: one.ratings })), RATING_SCALE),
+    sentiments: shrinkMeans(reviews.map((one) => ({ id: one.locationId, moments: one.sentiments })), SENTIMENT_SCALE),
+    ratings: shrinkMeans(reviews.map((one) => ({ id: one.locationId, moments: one.ratings })), RATING_SCALE),
   };
 }
 
@@ -98,7 +106,7 @@ function rowOf(facts: LocationFacts, standing: Standing, regionPath: string[], d
     score: score?.value ?? null, band: bandOf(score?.value ?? null)?.id ?? null, coverage: score?.coverage ?? null,
     ...(score ? splitPresence(score) : { presence: null, accuracy: null }),
     weakest: score?.weakest ? { publisherId: score.weakest.publisherId, score: score.weakest.value } : null,
-    sentiment: standing.sentiments.get(facts.id) ?? NOTHING, rating: standing.ratings.get(facts.id) ?? NOTHING,
+    sentiment: standing.sentiments.get(facts.id) ?? NO_FIGURE, rating: standing.ratings.get(facts.id) ?? NO_FIGURE,
     openFindings: standing.findings.get(facts.id) ?? 0,
     trend: historyOf(standing.history.get(facts.id) ?? [], days),
   };

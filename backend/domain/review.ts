@@ -54,13 +54,29 @@ export function reviewKey(publisherId: string, { externalId }: Pick<Review, 'ext
   return `${publisherId}\n${externalId}`;
 }
 
+/** Values with weights, as far as their mean and its interval need them. */
+export interface Moments {
+  /** How many values. */
+  count: number;
+  /** Of the values, each as it is. */
+  sum: number;
+  /** Of the weights, 0 to 1 each, and of their squares. */
+  weight: number;
+  weightSquares: number;
+  /** Of the values by their weights, and of their squares by the same. */
+  weighted: number;
+  weightedSquares: number;
+}
+
 /** A store's figure with what it rests on. Null: nothing to rest on. */
 export const ShrunkMean = z.strictObject({
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
   sampleSize: z.int().min(0),
-  /** Mean without shrinking, for comparison. */
+  /** As many values of full weight would say as much: what the interval rests on (Kish 1965). */
+  effectiveSize: z.number().min(0),
+  /** Mean without shrinking and without weights, for comparison: what the sources show. */
   plainMean: z.number().nullable(),
 });
 export type ShrunkMean = z.infer<typeof ShrunkMean>;

@@ -106,6 +106,8 @@ export const Thresholds = z.strictObject({
   completeness: z.number().min(0).max(1).default(0.8),
   /** Share of an approved description's words that a published one must hold, 0–1. */
   descriptionLikeness: z.number().min(0).max(1).default(0.5),
+  /** Days after which a review counts half as much in a location's figures; none: as backend/reviews/half-life.ts has it. */
+  reviewHalfLifeDays: z.int().min(30).max(36_500).optional(),
   /** Days within which a finding is to be mended, by its impact. */
   fixDays: z.strictObject({
     critical: z.int().min(1).default(3), serious: z.int().min(1).default(7), moderate: z.int().min(1).default(30), minor: z.int().min(1).default(90),

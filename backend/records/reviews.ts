@@ -58,19 +58,6 @@ function readSurvey(stored: unknown): SurveyScore | null {
   return read.success ? read.data : null;
 }
 
-/** The stars and the sentiments of each location's reviews, in a fixed order; a location without any has empty lists. What several sources show counts once. */
-export async function ratingsAndSentiments(viewer: Viewer, brandId: string): Promise<{ locationId: string; ratings: number[]; sentiments: number[] }[]> {
-  const locations = await db().location.findMany({ where: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] }, select: { id: true }, orderBy: { storeCode: 'asc' } });
-  const rows = await db().$queryRaw<{ id: string; ratings: number[] | null; sentiments: number[] | null }[]>`
-    SELECT r."locationId" AS id, array_agg(r.rating ORDER BY r."publisherId", r."externalId") FILTER (WHERE r.rating IS NOT NULL) AS ratings,
-      array_agg(a.sentiment ORDER BY r."publisherId", r."externalId") FILTER (WHERE a.sentiment IS NOT NULL) AS sentiments
-    FROM "Review" AS r LEFT JOIN "ReviewAnalysis" AS a ON a."reviewId" = r.id
-    WHERE r."removedAt" IS NULL AND r."sameAsId" IS NULL AND r."locationId" = ANY(${locations.map((one) => one.id)})
-    GROUP BY r."locationId"`;
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return locations.map(({ id }) => ({ locationId: id, ratings: found.get(id)?.ratings ?? [], sentiments: found.get(id)?.sentiments ?? [] }));
-}
-
 /** When the newest review that is kept of each location at a publisher was published, by location id. */
 export async function newestReviewTimes(viewer: Viewer, brandId: string, publisherId: string): Promise<Map<string, string>> {
   const rows = await db().review.groupBy({ by: ['locationId'], where: { publisherId, publishedAt: { not: null }, location: { AND: [{ brandId }, locationScope(viewer)] } }, _max: { publishedAt: true } });

@@ -2,7 +2,7 @@ import type { ReviewAnalysis } from '#domain/review.ts';
 import { contradictsStars, UNCERTAIN_BELOW } from '#domain/review-doubt.ts';
 
 /** What is left of a review's weight where its label is a mere guess. */
-const LEAST_WEIGHT = 0.25;
+export const LEAST_WEIGHT = 0.25;
 
 /**
  * How much the sentiment of a review's text counts in a mean, 0 … 1. A clear text counts whole; below UNCERTAIN_BELOW the

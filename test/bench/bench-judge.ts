@@ -12,7 +12,7 @@ import { loadGathered } from '#records/gathered.ts';
 import { listLocations } from '#records/locations.ts';
 import { createRun } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
-import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans } from '#reviews/store-figures.ts';
+import { momentsOf, RATING_SCALE, SENTIMENT_SCALE, shrinkMeans } from '#reviews/store-figures.ts';
 import { rankLocations } from '#scoring/rank-locations.ts';
 import { rankPeers } from '#scoring/rank-peers.ts';
 import { scoreGroup, scorePublishers, scoreRegions } from '#scoring/score-group.ts';
@@ -114,7 +114,7 @@ async function brandOf(count: number, audits: readonly Audit[], toolbox: Toolbox
 function sumUp(scores: readonly LocationScore[], findings: readonly StoredFinding[]): unknown[] {
   const groups = new Map(scores.map((one, index): [string, Partial<Record<PeerKind, string>>] => [one.locationId, { format: index % 3 === 0 ? 'mall' : 'street', region: `Canada › ${index % REGIONS}`, language: index % 4 === 0 ? 'en' : 'fr' }]));
   const regions = new Map(scores.map((one, index) => [one.locationId, ['canada', `region-${index % REGIONS}`]]));
-  const heard = (scale: number) => scores.map((one, index) => ({ id: one.locationId, values: Array.from({ length: (index * 7) % (REVIEWS_EACH * 2) }, (_, review) => ((index * 31 + review * 17) % 5) * scale) }));
+  const heard = (scale: number) => scores.map((one, index) => ({ id: one.locationId, moments: momentsOf(Array.from({ length: (index * 7) % (REVIEWS_EACH * 2) }, (_, review) => ((index * 31 + review * 17) % 5) * scale)) }));
   const days = scores.flatMap(({ locationId, value, coverage, isRanked }, index) => SCORE_DAYS.filter((_, day) => (index + day) % 3 === 0).map((day) => ({ locationId, day, value, coverage, isRanked })));
   const caused = findings.map((one, index) => ({ ...one, cause: 'web-template' as const, regionId: `region-${index % REGIONS}` }));
   return [

@@ -106,8 +106,8 @@ function createLocation(index: number, random: () => number): MockLocation {
     rank: isClosed || coverage < 0.5 ? null : 0, rankedCount: 0, peers: [], band: isClosed ? null : (bandOf(score)?.id ?? null), ...halvesOf({ listings }), score: isClosed ? null : score, coverage,
     history: DAYS.map((day, at) => ({ day, score: score === null || (at === 2 && index % 9 === 0) ? null : Math.max(0, Math.min(100, score - (7 - at) * (random() - 0.35) * 2)) })),
     listings, findings,
-    rating: sampleSize === 0 ? { value: 4.1, low: 3.5, high: 4.7, sampleSize, plainMean: null } : { value: 3 + sentiment * 2, low: 3 + sentiment * 2 - half, high: Math.min(5, 3 + sentiment * 2 + half), sampleSize, plainMean: 3 + sentiment * 2.1 },
-    sentiment: index % 23 === 3 ? { value: null, low: null, high: null, sampleSize: 0, plainMean: null } : { value: sentiment, low: Math.max(-1, sentiment - half), high: Math.min(1, sentiment + half), sampleSize, plainMean: sampleSize === 0 ? null : sentiment },
+    rating: sampleSize === 0 ? { value: 4.1, low: 3.5, high: 4.7, sampleSize, effectiveSize: sampleSize * 0.8, plainMean: null } : { value: 3 + sentiment * 2, low: 3 + sentiment * 2 - half, high: Math.min(5, 3 + sentiment * 2 + half), sampleSize, effectiveSize: sampleSize * 0.8, plainMean: 3 + sentiment * 2.1 },
+    sentiment: index % 23 === 3 ? { value: null, low: null, high: null, sampleSize: 0, effectiveSize: 0, plainMean: null } : { value: sentiment, low: Math.max(-1, sentiment - half), high: Math.min(1, sentiment + half), sampleSize, effectiveSize: sampleSize * 0.8, plainMean: sampleSize === 0 ? null : sentiment },
     surveys: { nps: { value: 40, answers: 5 }, csat: null },
     reviews: REVIEWS.slice(0, Math.min(sampleSize, 5)).map((review, at) => ({ id: `r-${code}-${at}`, publisherId: 'review-pages', publishedAt: `2026-1${at % 2}-1${at}`, rating: at === 4 ? null : Math.round(3 + review.sentiment * 2), survey: at === 3 ? { scale: 'nps' as const, score: 9, best: 10 } : null, text: review.text, authorName: at % 2 === 0 ? 'M. L.' : null, language: review.language, sentiment: review.sentiment, label: review.sentiment > 0.2 ? 'positive' : review.sentiment < -0.2 ? 'negative' : 'neutral', hasReply: at === 1 })),
   };
@@ -194,7 +194,7 @@ function toOverview(locations: MockLocation[], ranked: MockLocation[], regions: 
   return {
     asOf: `${TODAY}T06:31:00.000Z`, score: brandScore, band: bandOf(brandScore)?.id ?? null, ...halvesOf({ listings: ranked.flatMap((one) => one.listings) }),
     coverage: mean(locations.map((one) => one.coverage ?? 0)), target: { score: 90, by: '2027-03-31' },
-    sentiment: { value: 0.42, low: 0.38, high: 0.46, sampleSize: 1874, plainMean: 0.43 }, rating: { value: 4.1, low: 4, high: 4.2, sampleSize: 1874, plainMean: 4.12 },
+    sentiment: { value: 0.42, low: 0.38, high: 0.46, sampleSize: 1874, effectiveSize: 1320.5, plainMean: 0.43 }, rating: { value: 4.1, low: 4, high: 4.2, sampleSize: 1874, effectiveSize: 1320.5, plainMean: 4.12 },
     change: { value: 1.2, version: null }, locationCount: locations.length, rankedCount: ranked.length, openFindings: fails.length,
     trend: DAYS.map((day, at) => ({ day, score: brandScore - ([7.4, 6.9, 7.1, 5.2, 3.8, 4.1, 1.2][at] ?? 0), sameLocations: brandScore - ([6.1, 5.8, 5.9, 3.6, 3.1, 3.3, 0.9][at] ?? -0.4), coverage: 0.9, opened: 40 - at * 2, verified: 20 + at * 5, reopened: at })),
     cohort: { size: ranked.length - 6 },

@@ -9,6 +9,7 @@ import type { Publisher } from '#publishers/define-publisher.ts';
 import type { ListingRow } from '#records/listings.ts';
 import type { SurveyScore } from '#domain/review.ts';
 import type { ReviewRow } from '#records/reviews.ts';
+import { NO_FIGURE } from '#reviews/store-figures.ts';
 import { surveyFigures } from '#reviews/survey-figures.ts';
 import type { DatedScore } from '#records/scores.ts';
 import { lostPoints } from '#scoring/share-weights.ts';
@@ -35,8 +36,6 @@ export interface LocationPage {
   publishers: readonly Publisher[];
 }
 
-const NOTHING = { value: null, low: null, high: null, sampleSize: 0, plainMean: null };
-
 /** One location as its page shows it. */
 export function presentLocation(page: LocationPage): z.input<typeof getLocation.response> {
   const { id, brandId, ...record } = page.location;
@@ -48,7 +47,7 @@ export function presentLocation(page: LocationPage): z.input<typeof getLocation.
     history: page.days.map((day, index) => ({ day, score: scores[index] ?? null })),
     listings: presentListings(page),
     findings: page.findings.map((finding) => presentFinding(finding, page)),
-    rating: page.row?.rating ?? NOTHING, sentiment: page.row?.sentiment ?? NOTHING,
+    rating: page.row?.rating ?? NO_FIGURE, sentiment: page.row?.sentiment ?? NO_FIGURE,
     reviews: page.reviews,
     surveys: surveyFigures(page.surveys),
   };

@@ -1,6 +1,6 @@
 import type { Overview } from '#contract/overview.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
-import type { ShrunkMean } from '#domain/review.ts';
+import type { Moments, ShrunkMean } from '#domain/review.ts';
 import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
 import type { LivingFact } from '#records/findings.ts';
 import type { LocationFacts } from '#records/locations.ts';
@@ -8,7 +8,8 @@ import type { RegionNode } from '#records/regions.ts';
 import type { RunRow } from '#records/runs.ts';
 import type { DatedScore } from '#records/scores.ts';
 import type { StandingFacts } from '#records/verdicts.ts';
-import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans, type Scale } from '#reviews/store-figures.ts';
+import { addMoments, NO_FIGURE, RATING_SCALE, SENTIMENT_SCALE, shrinkMeans, type Scale } from '#reviews/store-figures.ts';
+import type { ReviewMoments } from '#records/review-figures.ts';
 import { targetOf } from '#scoring/region-target.ts';
 import { bandOf } from '#scoring/band-of.ts';
 import { markChanges } from '#scoring/mark-changes.ts';
@@ -34,7 +35,7 @@ export interface OverviewSource {
   clusters: Cluster[];
   spots: ReadonlyMap<string, Spot>;
   verdicts: StandingFacts[];
-  reviews: { locationId: string; ratings: number[]; sentiments: number[] }[];
+  reviews: readonly ReviewMoments[];
   standard: BrandStandard | null;
 }
 
@@ -119,7 +120,6 @@ function climb(regionId: string | null, parentOf: ReadonlyMap<string, string | n
 }
 
 /** All reviews as one group: with nothing to be drawn to, the plain mean and its interval. */
-function meanOfAll(lists: readonly number[][], scale: Scale): ShrunkMean {
-  const values = lists.flat();
-  return shrinkMeans([{ id: 'all', values }], scale).get('all') ?? { value: null, low: null, high: null, sampleSize: 0, plainMean: null };
+function meanOfAll(parts: readonly Moments[], scale: Scale): ShrunkMean {
+  return shrinkMeans([{ id: 'all', moments: addMoments(parts) }], scale).get('all') ?? NO_FIGURE;
 }

@@ -64,7 +64,7 @@ describe('what is said of a standard', () => {
     ['names: [{ name: A }]', 'brand This value is missing: it must be a text.'],
     [`${NAMES}languages: [{ required: [français] }]`, 'languages[0].required[0] “français” does not fit: it must be a language code of two letters, such as fr.'],
     [`${NAMES}website: here`, 'website “here” does not fit: it must be keys and their values (hosts, ignoredParameters, urlPattern).'],
-    [`${NAMES}thresholds: { metres: 1 }`, 'thresholds.metres “metres” is no known key here; there are: coordinatesMetres, hoursMinutes, holidayNoticeDays, staleDays, completeness, descriptionLikeness, fixDays.'],
+    [`${NAMES}thresholds: { metres: 1 }`, 'thresholds.metres “metres” is no known key here; there are: coordinatesMetres, hoursMinutes, holidayNoticeDays, staleDays, completeness, descriptionLikeness, reviewHalfLifeDays, fixDays.'],
     [`${NAMES}\tx: y`, ' Line 3, column 1: a tab is used to indent; YAML wants spaces.'],
     [`${NAMES}brand: B`, ' Line 3, column 1: this key is there twice.'],
     ['brand: "A', ' Line 1, column 10: a quotation mark, a bracket, a brace or a comma is missing.'],

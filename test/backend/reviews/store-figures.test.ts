@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { RATING_SCALE, SENTIMENT_SCALE, shrinkMeans } from '#reviews/store-figures.ts';
+import { addMoments, momentsOf, NO_FIGURE, RATING_SCALE, SENTIMENT_SCALE, shrinkMeans as shrinkMoments, type Scale } from '#reviews/store-figures.ts';
+
+/** Of values that all count alike. */
+const shrinkMeans = (stores: readonly { id: string; values: readonly number[] }[], scale: Scale) => shrinkMoments(stores.map(({ id, values }) => ({ id, moments: momentsOf(values) })), scale);
 
 /** Deterministic noise: the test must not pass by luck. */
 function createRandom(seed: number) {
@@ -45,7 +48,7 @@ describe('shrinkMeans', () => {
   });
 
   it('has no figure where there are no reviews', () => {
-    expect(shrinkMeans([{ id: 'none', values: [] }, { id: 'one', values: [4] }], RATING_SCALE).get('none')).toEqual({ value: null, low: null, high: null, sampleSize: 0, plainMean: null });
+    expect(shrinkMeans([{ id: 'none', values: [] }, { id: 'one', values: [4] }], RATING_SCALE).get('none')).toEqual(NO_FIGURE);
     expect(shrinkMeans([], RATING_SCALE).size).toBe(0);
   });
 
@@ -103,6 +106,37 @@ describe('shrinkMeans', () => {
       const ranked = [...figures].filter(([, figure]) => figure.value !== null).sort(([, a], [, b]) => (b.value ?? 0) - (a.value ?? 0)).map(([id]) => id);
       expect(ranked.indexOf('two perfect')).toBeGreaterThan(ranked.length * 0.05);
     }
+  });
+});
+
+describe('weights', () => {
+  const peers = [2.2, 4.5, 3.3, 3.9].map((mean, index) => ({ id: `peer ${index}`, moments: momentsOf(Array.from({ length: 80 }, (_, at) => Math.min(5, mean + (at % 5) - 2))) }));
+  const figure = (weights: number[]) => {
+    const found = shrinkMoments([{ id: 'it', moments: momentsOf([1, 1, 1, 5, 5, 5], weights) }, ...peers], RATING_SCALE).get('it');
+    if (found === undefined) throw new Error('no figure');
+    return found;
+  };
+
+  it('let what is recent count more, and leave what the sources show as it is', () => {
+    const [all, late] = [figure([1, 1, 1, 1, 1, 1]), figure([0.1, 0.1, 0.1, 1, 1, 1])];
+    expect(Number(late.value)).toBeGreaterThan(Number(all.value));
+    expect([late.plainMean, late.sampleSize]).toEqual([3, 6]);
+  });
+
+  it('make the interval wider as they differ, and nothing where all are alike', () => {
+    const [whole, half, uneven] = [figure([1, 1, 1, 1, 1, 1]), figure([0.5, 0.5, 0.5, 0.5, 0.5, 0.5]), figure([1, 0.1, 0.1, 1, 0.1, 0.1])];
+    expect(half).toEqual(whole);
+    expect(whole.effectiveSize).toBe(6);
+    expect(uneven.effectiveSize).toBeLessThan(3);
+    expect(Number(uneven.high) - Number(uneven.low)).toBeGreaterThan(Number(whole.high) - Number(whole.low));
+  });
+
+  it('of nothing are no figure', () => {
+    expect(figure([0, 0, 0, 0, 0, 0])).toEqual(NO_FIGURE);
+  });
+
+  it('add up over several groups as over one', () => {
+    expect(addMoments([momentsOf([1, 2], [1, 0.5]), momentsOf([5], [0.25])])).toEqual(momentsOf([1, 2, 5], [1, 0.5, 0.25]));
   });
 });
 

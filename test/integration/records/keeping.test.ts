@@ -6,7 +6,9 @@ import { createBrand, findBrandByName, isCrawlConfirmed, confirmCrawl, scheduleC
 import { listCrawlClocks } from '#records/clock-tasks.ts';
 import { applyLocations, archiveLocations, listLocations } from '#records/locations.ts';
 import { findBody, getBody, purgeBodies } from '#records/readings.ts';
-import { listReviews, listSurveyScores, ratingsAndSentiments, saveReviews } from '#records/reviews.ts';
+import { reviewMoments } from '#records/review-figures.ts';
+import { momentsOf } from '#reviews/store-figures.ts';
+import { listReviews, listSurveyScores, saveReviews } from '#records/reviews.ts';
 import { latestScores, scoreHistory } from '#records/scores.ts';
 import { currentStandard, listStandards, publishStandard } from '#records/standards.ts';
 import { startDatabase } from '../start-database.ts';
@@ -79,8 +81,23 @@ describe('reviews', () => {
     expect(await save(review({ externalId: 'r3', text: '', rating: null, survey }), null)).toEqual({ created: 1, changed: 0 });
     expect(await save(review({ externalId: 'r3', text: '', rating: null, survey: { ...survey, score: 4 } }), null)).toEqual({ created: 0, changed: 1 });
     expect(await listSurveyScores(SYSTEM_VIEWER, locationId)).toEqual([{ ...survey, score: 4 }]);
-    const figures = (await ratingsAndSentiments(SYSTEM_VIEWER, brand.brandId)).find((one) => one.locationId === locationId);
-    expect([figures?.ratings.toSorted((a, b) => a - b), figures?.sentiments]).toEqual([[2, 5], [-0.5]]);
+    const figures = (await reviewMoments(SYSTEM_VIEWER, brand.brandId, { asOf: LATER, halfLifeDays: 365, leastWeight: 0.25 })).find((one) => one.locationId === locationId);
+    expect([figures?.ratings, figures?.sentiments]).toEqual([momentsOf([2, 5]), momentsOf([-0.5])]);
+  });
+
+  it('count by their age: half after one half-life, and no order of adding changes a digit', async () => {
+    const locationId = brand.locations.get('FR-1') ?? '';
+    const dated = [['2026-03-01', 5], ['2025-03-01', 1], ['2024-03-01', 3], ['1996-03-01', 2]] as const;
+    await saveReviews(SYSTEM_VIEWER, dated.map(([publishedAt, rating], index) => ({ locationId, publisherId: 'reviews-file', review: review({ externalId: `dated-${index}`, publishedAt, rating, text: '' }), analysis: { ...analysis, sentiment: null } })), LATER);
+    const ask = async (asOf: string) => (await reviewMoments(SYSTEM_VIEWER, brand.brandId, { asOf, halfLifeDays: 365, leastWeight: 0.25 })).find((one) => one.locationId === locationId)?.ratings;
+    const found = await ask('2026-03-01T00:00:00.000Z');
+    expect(found).toMatchObject({ count: 4, sum: 11 });
+    // The oldest falls to the least weight there is, not to nothing.
+    expect(found?.weight).toBeCloseTo(1 + 0.5 + 0.25 + 1 / 65_536, 4);
+    expect(found?.weighted).toBeCloseTo(5 + 0.5 + 3 * 0.25 + 2 / 65_536, 4);
+    expect(await ask('2026-03-01T00:00:00.000Z')).toEqual(found);
+    // What is newer than the moment asked about counts whole.
+    expect((await ask('2020-01-01T00:00:00.000Z'))?.weight).toBeCloseTo(3, 3);
   });
 });
 

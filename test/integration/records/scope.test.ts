@@ -7,14 +7,15 @@ import { listListings } from '#records/listings.ts';
 import { getLocation, listLocationFacts, listLocations } from '#records/locations.ts';
 import { getBody } from '#records/readings.ts';
 import { listRegions } from '#records/regions.ts';
-import { listReviews, ratingsAndSentiments } from '#records/reviews.ts';
+import { reviewMoments } from '#records/review-figures.ts';
+import { listReviews } from '#records/reviews.ts';
 import { getRun, listRuns } from '#records/runs.ts';
 import { latestScores, scoreHistory } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
 import { addMember, ensureAdministrator, viewerOf } from '#records/users.ts';
 import { listStandingVerdicts, standingVerdicts } from '#records/verdicts.ts';
 import { startDatabase } from '../start-database.ts';
-import { makeBrand, makeOutcome, makeViewer, startRun } from './sample.ts';
+import { MADE_AT, makeBrand, makeOutcome, makeViewer, startRun } from './sample.ts';
 
 startDatabase();
 const AS_OF = '2026-03-02T06:00:00.000Z';
@@ -73,8 +74,8 @@ describe('a regional manager', () => {
     expect(places(await latestScores(quebec, mine.brandId))).toEqual(inScope);
     expect(places(await listFindings(quebec, { brandId: mine.brandId }))).toEqual(inScope);
     expect(places(await listStandingVerdicts(quebec, mine.brandId))).toEqual(inScope);
-    expect(places(await ratingsAndSentiments(quebec, mine.brandId))).toEqual(inScope);
-    expect(places(await ratingsAndSentiments(SYSTEM_VIEWER, mine.brandId))).toHaveLength(4);
+    expect(places(await reviewMoments(quebec, mine.brandId, { asOf: MADE_AT, halfLifeDays: 365, leastWeight: 0.25 }))).toEqual(inScope);
+    expect(places(await reviewMoments(SYSTEM_VIEWER, mine.brandId, { asOf: MADE_AT, halfLifeDays: 365, leastWeight: 0.25 }))).toHaveLength(4);
   });
 
   it('sees nothing of another brand', async () => {

@@ -45,7 +45,7 @@ export const FORM_SECTIONS: readonly FormSection[] = [
   {
     id: 'thresholds',
     parts: [
-      values('thresholds', field('coordinatesMetres', 'number'), field('hoursMinutes', 'number'), field('holidayNoticeDays', 'number'), field('staleDays', 'number'), field('completeness', 'number'), field('descriptionLikeness', 'number')),
+      values('thresholds', field('coordinatesMetres', 'number'), field('hoursMinutes', 'number'), field('holidayNoticeDays', 'number'), field('staleDays', 'number'), field('completeness', 'number'), field('descriptionLikeness', 'number'), field('reviewHalfLifeDays', 'number')),
       values('thresholds.fixDays', field('critical', 'number'), field('serious', 'number'), field('moderate', 'number'), field('minor', 'number')),
     ],
   },
