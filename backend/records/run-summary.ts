@@ -10,11 +10,15 @@ import { getRun } from './runs.ts';
 export async function countRun(viewer: Viewer, runId: string): Promise<Omit<RunSummary, 'score'>> {
   const run = await getRun(viewer, runId);
   const location = { brandId: run.brandId, archivedAt: null };
-  const [progress, events, openFindings, hosts] = await Promise.all([
+  const at = new Date(run.asOf);
+  // What was opened and taken back before the run's end, by a second reading or because its source had changed, nobody was told of.
+  const takenBack = (kind: string) => db().finding.count({ where: { location, AND: [{ events: { some: { at, kind } } }, { events: { some: { at, kind: 'verified' } } }] } });
+  const [progress, events, openFindings, hosts, unopened, unreopened] = await Promise.all([
     db().auditRunLocation.findMany({ where: { runId }, select: { summary: true } }),
-    db().findingEvent.groupBy({ by: ['kind'], where: { at: new Date(run.asOf), kind: { in: ['opened', 'verified', 'reopened', 'withdrawn-by-readers'] }, finding: { location } }, _count: { _all: true } }),
+    db().findingEvent.groupBy({ by: ['kind'], where: { at, kind: { in: ['opened', 'verified', 'reopened', 'withdrawn-by-readers'] }, finding: { location } }, _count: { _all: true } }),
     db().finding.count({ where: { state: { in: [...LIVING_STATES] }, location } }),
     slowestHosts(viewer, runId),
+    takenBack('opened'), takenBack('reopened'),
   ]);
   let pages = 0;
   const troubles: Record<string, number> = {};
@@ -28,7 +32,7 @@ export async function countRun(viewer: Viewer, runId: string): Promise<Omit<RunS
   const rendered = sumRendered(progress.map((one) => one.summary));
   const quarantined = progress.flatMap(({ summary }) => Object.values((summary ?? {}) as Record<string, ReadingSummary | string>).flatMap((reading) => (typeof reading === 'string' ? [] : (reading.quarantined ?? []))));
   const count = (kind: string) => events.find((one) => one.kind === kind)?._count._all ?? 0;
-  return { pages, troubles, ...(rendered === null ? {} : { rendered }), ...(quarantined.length > 0 ? { quarantined } : {}), opened: count('opened'), verified: count('verified'), reopened: count('reopened'), openFindings, ...(count('withdrawn-by-readers') > 0 ? { withdrawn: count('withdrawn-by-readers') } : {}), ...(hosts.length > 0 ? { hosts } : {}) };
+  return { pages, troubles, ...(rendered === null ? {} : { rendered }), ...(quarantined.length > 0 ? { quarantined } : {}), opened: count('opened') - unopened, verified: count('verified') - unopened - unreopened, reopened: count('reopened') - unreopened, openFindings, ...(count('withdrawn-by-readers') > 0 ? { withdrawn: count('withdrawn-by-readers') } : {}), ...(hosts.length > 0 ? { hosts } : {}) };
 }
 
 /** What one reading (first or second) of one location cost and met; kept in AuditRunLocation.summary under its name. */

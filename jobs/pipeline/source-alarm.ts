@@ -8,7 +8,7 @@ import { listLocations } from '#records/locations.ts';
 import { restoreVerdicts } from '#records/restore-verdicts.ts';
 import { listRuns, RECHECK, type RunRow } from '#records/runs.ts';
 import { saveJudgedAgain } from '#records/save-judged-again.ts';
-import { sourceYields } from '#records/source-yields.ts';
+import { sourceYields, type JudgedYields } from '#records/source-yields.ts';
 import { getStandard } from '#records/standards.ts';
 import type { Toolbox } from './toolbox.ts';
 
@@ -58,10 +58,18 @@ async function changedBefore({ viewer }: Pick<Toolbox, 'viewer'>, run: Run): Pro
 export async function closeSources(toolbox: Judging, run: RunRow): Promise<{ changedSources: ChangedSources; sourceAlarms: string[] }> {
   const before = await changedSourcesFor(toolbox, run, 'first');
   // A check of one location says nothing of a source.
-  const changedSources = run.trigger === RECHECK ? before : findChangedSources(await sourceYields(toolbox.viewer, run.brandId, run.asOf), toolbox.publishers, before);
+  const changedSources = run.trigger === RECHECK ? before : findChangedSources(await sourceYields(toolbox.viewer, run.brandId, run.asOf, judgedYields(toolbox)), toolbox.publishers, before);
   await hold(`${run.id} second`, () => Promise.resolve(changedSources));
   for (const [publisherId, fields] of Object.entries(changedSources)) await takeBack(toolbox, run, publisherId, fields);
   return { changedSources, sourceAlarms: Object.keys(changedSources).filter((id) => before[id] === undefined) };
+}
+
+/** Sources that let nobody keep a value are counted by what was judged of them. */
+function judgedYields({ checks, publishers }: Judging): JudgedYields {
+  return {
+    publisherIds: publishers.filter((one) => one.retention.valueDays === 0).map((one) => one.id),
+    checks: checks.flatMap((check) => (check.kind === 'field' ? [{ checkId: check.id, field: check.field }] : [])), absences: REASONS_OF_ABSENCE,
+  };
 }
 
 async function takeBack({ checks, publishers, viewer }: Judging, run: RunRow, publisherId: string, fields: readonly FieldName[]): Promise<void> {

@@ -3,6 +3,11 @@ import { db } from '#records/connection.ts';
 
 /** Columns of any table of the open database (the queue's too) in which a text stands, bodies and memories unpacked: "Table.column". */
 export async function findInDatabase(text: string): Promise<string[]> {
+  return (await findAnyInDatabase([text])).map((one) => one.slice(0, one.indexOf(' ')));
+}
+
+/** Of several texts at once: "Table.column text". */
+export async function findAnyInDatabase(texts: readonly string[]): Promise<string[]> {
   const columns = await db().$queryRaw<{ schema: string; table: string; column: string; type: string }[]>`
     SELECT c.table_schema AS schema, c.table_name AS table, c.column_name AS column, c.data_type AS type FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
     WHERE t.table_type = 'BASE TABLE' AND c.table_schema NOT IN ('pg_catalog', 'information_schema')`;
@@ -10,7 +15,8 @@ export async function findInDatabase(text: string): Promise<string[]> {
   for (const { schema, table, column, type } of columns) {
     const shown = type === 'bytea' ? `"${column}"` : `"${column}"::text`;
     const rows = await db().$queryRawUnsafe<{ value: string | Uint8Array }[]>(`SELECT ${shown} AS value FROM "${schema}"."${table}" WHERE "${column}" IS NOT NULL`);
-    if (rows.some(({ value }) => (typeof value === 'string' ? value : unpack(value)).includes(text))) found.push(`${table}.${column}`);
+    const values = rows.map(({ value }) => (typeof value === 'string' ? value : unpack(value)));
+    found.push(...texts.filter((text) => values.some((value) => value.includes(text))).map((text) => `${table}.${column} ${text}`));
   }
   return found.sort();
 }

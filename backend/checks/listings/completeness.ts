@@ -40,22 +40,28 @@ export default defineListingCheck({
   judge({ listing, ...context }) {
     if (listing === null) return null;
     // A version that is gone is no page to fill; page-language speaks of it.
-    const unread = listing.pages.find((page) => page.trouble !== null && !saysAbsent(page.trouble))?.trouble;
-    if (unread) return { outcome: 'cannot-tell', reason: unread };
+    const trouble = listing.pages.find((page) => page.trouble !== null && !saysAbsent(page.trouble))?.trouble;
+    if (trouble) return { outcome: 'cannot-tell', reason: trouble };
     // A page of the brand's own site need not say where it is.
     const isOwn = listing.pages.some((page) => isOwnSite(page.url, context));
     // Who shows the store as closed shows no hours either: that it is not closed is business-status's to say, once.
     const isShownClosed = listing.pages.some((page) => observationsOf(page.observations, 'businessStatus').some(({ value }) => value === 'closed-permanently' || value === 'closed-temporarily'));
     const owed = (field: ProfileField): boolean =>
       context.publisher.carries[field] !== undefined && FILLABLE[field](context) && !(field === 'websiteUrl' && isOwn) && !(field === 'regularHours' && isShownClosed);
-    const filled = new Set(listing.pages.flatMap((page) => page.observations.flatMap((one) => (one.value === null ? [] : [one.field]))));
+    const said = listing.pages.flatMap((page) => page.observations);
+    const filled = new Set(said.flatMap((one) => (one.value === null ? [] : [one.field])));
+    const unread = new Set(said.flatMap(({ field }) => (filled.has(field) ? [] : [field])));
     const fields = GROUPS.flatMap((group) => group.fields.filter(owed));
     if (fields.length === 0) return null;
+    const { completeness } = context.standard.thresholds;
     const share = fields.filter((field) => filled.has(field)).length / fields.length;
-    const lacking = GROUPS.filter((group) => group.fields.some((field) => owed(field) && !filled.has(field)));
+    // What was said and not read, or not looked at by whoever looked, may be there: where it decides, nobody can tell.
+    const shareAtMost = fields.filter((field) => filled.has(field) || unread.has(field)).length / fields.length;
+    if (share < completeness && shareAtMost >= completeness) return { outcome: 'cannot-tell', reason: 'unreadable' };
+    const lacking = GROUPS.filter((group) => group.fields.some((field) => owed(field) && !filled.has(field) && !unread.has(field)));
     const params = { percent: Math.round(100 * share), groupsFr: lacking.map((one) => one.fr).join(', '), groupsEn: lacking.map((one) => one.en).join(', ') };
     const observed = `${params.percent} %`;
-    return share >= context.standard.thresholds.completeness ? { outcome: 'pass', reason: 'ok', params, observed } : { outcome: 'fail', reason: 'incomplete', params, observed };
+    return share >= completeness ? { outcome: 'pass', reason: 'ok', params, observed } : { outcome: 'fail', reason: 'incomplete', params, observed };
   },
   words: {
     title: { fr: 'Fiche complète', en: 'Complete listing' },

@@ -29,6 +29,8 @@ export interface ProfileOptions {
   /** What goes wrong in place of the next answers whose address matches. */
   faults?: { at: RegExp; reply: Reply }[];
   photo?: Uint8Array;
+  /** Others by their path, which go before `photo`. */
+  photos?: Readonly<Record<string, Uint8Array>>;
 }
 
 const LOCATION_FIELDS = new Set([
@@ -54,7 +56,8 @@ export function profileApi(profiles: readonly InventedProfile[], options: Profil
     listener: (request, response) => {
       const fault = faults.findIndex(({ at }) => at.test(`${request.headers.host ?? ''}${request.url ?? ''}`));
       const [broken] = fault < 0 ? [] : faults.splice(fault, 1);
-      if (request.headers.host === HOSTS.photos) response.writeHead(options.photo ? 200 : 404, { 'content-type': 'image/png' }).end(options.photo);
+      const photo = options.photos?.[request.url ?? ''] ?? options.photo;
+      if (request.headers.host === HOSTS.photos) response.writeHead(photo ? 200 : 404, { 'content-type': 'image/png' }).end(photo);
       else void sendReply(response, broken ? Promise.resolve(broken.reply) : answerTo(request, profiles, options, replies));
     },
   };

@@ -75,8 +75,15 @@ async function search(request: IncomingMessage, places: readonly InventedPlace[]
   const circle = body.locationBias?.circle;
   const isBad = (body.textQuery ?? '') === '' || !Number.isInteger(body.pageSize ?? 20) || (body.pageSize ?? 20) > 20 || (body.locationBias !== undefined && !((circle?.radius ?? -1) >= 0 && (circle?.radius ?? -1) <= 50_000 && typeof circle?.center?.latitude === 'number'));
   if (isBad) return googleError(400, 'INVALID_ARGUMENT', 'Request contains an invalid argument.');
-  const found = places.filter(({ names }) => Object.values(names).some((name) => (body.textQuery ?? '').includes(name.split(' ')[0] ?? name))).slice(0, body.pageSize ?? 20);
+  const named = places.filter(({ names }) => Object.values(names).some((name) => (body.textQuery ?? '').includes(name.split(' ')[0] ?? name)));
+  const found = named.toSorted((a, b) => degreesFrom(circle?.center, a) - degreesFrom(circle?.center, b)).slice(0, body.pageSize ?? 20);
   return good(found.length === 0 ? {} : { places: found.map((one) => shown(one, body.languageCode ?? null, fields)) });
+}
+
+/** A bias puts what is near first, and leaves nothing out. */
+function degreesFrom(center: { latitude?: number; longitude?: number } | undefined, { facts }: InventedPlace): number {
+  const { latitude = 0, longitude = 0 } = (facts['location'] ?? {}) as { latitude?: number; longitude?: number };
+  return center === undefined ? 0 : Math.hypot(latitude - (center.latitude ?? 0), longitude - (center.longitude ?? 0));
 }
 
 /** In the language that was asked for, else in the first that the place has. */

@@ -17,6 +17,8 @@ export interface TrustpilotOptions {
   faults?: TrustpilotFault[];
   /** Replies that were taken, by review. */
   replies?: Map<string, string>;
+  /** What goes over the members of the invented brand. */
+  unit?: Record<string, unknown>;
 }
 
 const UNIT = { id: '5000000000000000000000aa', domain: 'lunetterie.example' };
@@ -35,7 +37,7 @@ export function trustpilotApi(reviews: () => readonly TrustpilotReview[], option
     const isPrivate = pathname.startsWith('/v1/private/');
     if (isPrivate && request.headers.authorization !== `Bearer ${token}`) return refuse(response, { status: 401, code: 'keymanagement.service.invalid_access_token' });
     if (!isPrivate && request.headers['apikey'] !== key) return refuse(response, { status: 401, code: 'oauth.v2.InvalidApiKey' });
-    if (pathname === '/v1/business-units/find') return searchParams.get('name') === UNIT.domain ? send(response, ownUnit()) : refuse(response, { status: 404 });
+    if (pathname === '/v1/business-units/find') return searchParams.get('name') === UNIT.domain ? send(response, ownUnit(options.unit)) : refuse(response, { status: 404 });
     const replied = /^\/v1\/private\/reviews\/([^/]+)\/reply$/.exec(pathname)?.[1];
     if (replied !== undefined) return void takeReply(request, response, replied, reviews(), options.replies ?? new Map());
     if (pathname !== `/v1/private/business-units/${UNIT.id}/reviews` || request.method !== 'GET') return refuse(response, { status: 404 });
