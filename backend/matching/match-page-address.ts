@@ -2,19 +2,27 @@ import type { Location } from '#domain/location.ts';
 import { plainPostalCode } from '#normalize/address/read-area.ts';
 import { foldWords } from '#normalize/text.ts';
 
-/** Why an address is taken for a location's page, the surest first. */
-export type PageReason = 'store-code' | 'postal-code' | 'street' | 'branch' | 'only-in-town';
+/** Why words are taken for a location's, the surest first. */
+export type WordsReason = 'store-code' | 'postal-code' | 'street' | 'branch' | 'only-in-town';
 
-/** A page of the brand's site that by its address alone is one location's. */
+/** A page of the brand's site that by its address, or by what stands beside a link to it, is one location's. */
 export interface PageProposal {
   locationId: string;
   url: string;
   /** Named in the address ("/fr/magasins/…"); null where it names none. */
   language: string | null;
-  reason: PageReason;
+  reason: WordsReason;
 }
 
-type PlainLocation = Pick<Location, 'id' | 'storeCode' | 'branch' | 'address'>;
+/** A link with what stands beside it. */
+export interface LinkCard {
+  url: string;
+  /** Of the page that the link stands on; what the address names goes before it. */
+  language: string | null;
+  text: string;
+}
+
+export type PlainLocation = Pick<Location, 'id' | 'storeCode' | 'branch' | 'address'>;
 
 interface Candidate {
   url: string;
@@ -24,7 +32,7 @@ interface Candidate {
   joined: string;
 }
 
-const REASONS: readonly PageReason[] = ['store-code', 'postal-code', 'street', 'branch', 'only-in-town'];
+const REASONS: readonly WordsReason[] = ['store-code', 'postal-code', 'street', 'branch', 'only-in-town'];
 const LANGUAGE = /^(fr|en|nl|de|es|it|pt)(?:[-_][a-z]{2})?$/i;
 /** Of letters and digits: five digits stand in addresses by chance. */
 const POSTAL_CODE_LENGTH = 6;
@@ -37,7 +45,19 @@ const STREET_WORDS: ReadonlySet<string> = new Set(['rue', 'avenue', 'av', 'ave',
  * speaks for two locations, or two pages that speak for one equally, is proposed for none.
  */
 export function proposePages(locations: readonly PlainLocation[], urls: readonly string[]): PageProposal[] {
-  const candidates = urls.map(toCandidate);
+  return propose(locations, urls.map(toCandidate));
+}
+
+/** The same by what stands beside links: a list of stores says where each is, whatever its page is called. Store codes stand in no such list. */
+export function proposeByCards(locations: readonly PlainLocation[], cards: readonly LinkCard[]): PageProposal[] {
+  const plain = locations.map(({ id, branch, address }) => ({ id, storeCode: '', ...(branch === undefined ? {} : { branch }), address }));
+  return propose(plain, cards.map(({ url, language, text }) => {
+    const words = foldWords(text);
+    return { url, language: toCandidate(url).language ?? language, words: new Set(words), joined: words.join('') };
+  }));
+}
+
+function propose(locations: readonly PlainLocation[], candidates: readonly Candidate[]): PageProposal[] {
   const perTown = Map.groupBy(locations, (one) => townOf(one).join(' '));
   const tests = locations.map((location) => ({ location, speaks: speaksFor(location, (perTown.get(townOf(location).join(' ')) ?? []).length === 1) }));
   const near = indexOf(tests, ({ location }) => location);
@@ -114,7 +134,7 @@ function townOf({ address }: PlainLocation): string[] {
   return foldWords(address.locality ?? '');
 }
 
-function speaksFor(location: PlainLocation, isOnlyInTown: boolean): (page: Candidate) => PageReason | null {
+function speaksFor(location: PlainLocation, isOnlyInTown: boolean): (page: Candidate) => WordsReason | null {
   const code = foldWords(location.storeCode).join('');
   const postalCode = plainPostalCode(location.address.postalCode).toLowerCase();
   const street = foldWords(location.address.street ?? '');

@@ -1,6 +1,6 @@
 import { normalizeUrl } from '#normalize/url.ts';
 import { isOnHost } from '../_hosts.ts';
-import { followsPattern } from '../_url-pattern.ts';
+import { followsPattern } from '#normalize/url-pattern.ts';
 import { defineFieldCheck } from '../define-check.ts';
 
 interface ExpectedUrl {

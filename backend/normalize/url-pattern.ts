@@ -1,7 +1,7 @@
 import type { Location } from '#domain/location.ts';
-import { escapeForPattern, foldText } from '#normalize/text.ts';
-import { rememberLatest } from '#normalize/remember.ts';
-import { normalizeUrl } from '#normalize/url.ts';
+import { escapeForPattern, foldText } from './text.ts';
+import { rememberLatest } from './remember.ts';
+import { normalizeUrl } from './url.ts';
 
 /** A pattern's text and a location's values make the same expression at each of its listings. */
 const known = rememberLatest<RegExp>(500);
@@ -15,6 +15,39 @@ const known = rememberLatest<RegExp>(500);
 export function followsPattern(url: string, pattern: string, location: Location, ignoredParameters: readonly string[]): boolean {
   const plain = normalizeUrl(url, ignoredParameters);
   return plain !== null && toExpression(pattern, location).test(plainSteps(plain));
+}
+
+/** A page that a pattern gives one location. */
+export interface PatternPage {
+  url: string;
+  /** Null: the pattern names no language. */
+  language: string | null;
+}
+
+/**
+ * The addresses that a pattern gives a location, one for each language where it names one; none where the record lacks a value
+ * that the pattern wants, the pattern leaves a part open (`*`), or names nothing by which stores differ.
+ */
+export function pagesByPattern(pattern: string, { branch, address, storeCode }: Pick<Location, 'branch' | 'address' | 'storeCode'>, languages: readonly string[]): PatternPage[] {
+  if (pattern.includes('*') || !/\{(?:storecode|branch|locality|postalcode)\}/i.test(pattern)) return [];
+  const values: Readonly<Record<string, string | undefined>> = { branch, storecode: storeCode, locality: address.locality, region: address.region, postalcode: address.postalCode };
+  const named = /\{language\}/i.test(pattern) ? languages : [null];
+  return named.flatMap((language) => {
+    let isWhole = true;
+    const url = pattern.replaceAll(/\{([a-z]+)\}/gi, (_, name: string) => {
+      const key = name.toLowerCase();
+      const value = key === 'language' ? (language ?? undefined) : values[key];
+      if (value === undefined || value === '') isWhole = false;
+      // A code is written as it is, a name as addresses write it.
+      return key === 'storecode' ? encodeURIComponent(value ?? '') : plainSteps(value ?? '').replaceAll(/[/.]/g, '-');
+    });
+    return isWhole && URL.canParse(url) ? [{ url: new URL(url).href, language }] : [];
+  });
+}
+
+/** Of an address, what a pattern compares: two with one key are one page. */
+export function patternKey(url: string): string {
+  return plainSteps(url.replace(/\/+(?=$|\?)/, ''));
 }
 
 function toExpression(pattern: string, { branch, address, storeCode }: Location): RegExp {

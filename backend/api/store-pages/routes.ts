@@ -1,0 +1,59 @@
+import { cancelPageSearch, decideStorePages, getPageSearch, listStorePages, startPageSearch } from '#contract/store-pages.ts';
+import { InvalidInputError, NotFoundError } from '#backend/errors.ts';
+import { listLocationFacts } from '#records/locations.ts';
+import { cancelPageSearch as cancel, createPageSearch, getPageSearch as readSearch, lastPageSearch } from '#records/page-searches.ts';
+import { currentStandard } from '#records/standards.ts';
+import { countStorePages, decideStorePages as decide, listStorePages as listPages } from '#records/store-pages.ts';
+import { mountRoute, type MountRoutes } from '../mount-route.ts';
+import { mayManage, requireManager } from '../roles.ts';
+import { presentStorePage } from './presenter.ts';
+
+const PAGE_SIZE = 50;
+
+const mount: MountRoutes = (router, deps) => {
+  mountRoute(router, getPageSearch, async ({ viewer, params: { brandId } }) => {
+    const [search, standard, locations, counts] = await Promise.all([lastPageSearch(viewer, brandId), currentStandard(viewer, brandId), listLocationFacts(viewer, brandId), countStorePages(viewer, brandId)]);
+    const website = standard?.standard.website;
+    const host = website?.hosts[0];
+    // What answered nothing is no place to begin at again.
+    const before = search?.state === 'done' && search.result?.notes.includes('site-silent') !== true ? search.question : null;
+    const open = locations.filter((one) => one.businessStatus !== 'closed-permanently');
+    return {
+      search: search && { id: search.id, state: search.state, question: search.question, done: search.done, total: search.total, result: search.result, createdAt: search.createdAt, finishedAt: search.finishedAt },
+      start: {
+        site: before?.site ?? (host === undefined ? '' : `https://${host}/`), locator: before?.locator ?? '', pattern: before?.pattern ?? website?.urlPattern ?? '',
+      },
+      locations: open.length, without: open.filter((one) => Object.keys(one.websiteUrls).length === 0).length, counts, mayChange: mayManage(viewer),
+    };
+  });
+
+  mountRoute(router, startPageSearch, async ({ viewer, params: { brandId }, body }) => {
+    requireManager(viewer);
+    if (body.locator !== null && hostOf(body.locator) !== hostOf(body.site)) throw new InvalidInputError({ fr: 'La page des magasins n’est pas sur ce site.', en: 'The page of stores is not on this site.' }, [{ path: 'locator', message: { fr: 'Une adresse du même site.', en: 'An address of the same site.' } }]);
+    const searchId = await createPageSearch(viewer, brandId, body, new Date());
+    await deps.queue.enqueue('find-store-pages', searchId, { searchId, brandId });
+    return { searchId };
+  });
+
+  mountRoute(router, cancelPageSearch, async ({ viewer, params: { brandId, searchId } }) => {
+    requireManager(viewer);
+    if ((await readSearch(viewer, searchId)).brandId !== brandId) throw new NotFoundError('There is no such search.');
+    await cancel(viewer, searchId, new Date());
+    return { accepted: true as const };
+  });
+
+  mountRoute(router, listStorePages, async ({ viewer, params: { brandId }, query: { state, text, page } }) => {
+    const { total, rows } = await listPages(viewer, brandId, { state, text, skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE });
+    return { total, pageSize: PAGE_SIZE, rows: rows.map(presentStorePage) };
+  });
+
+  mountRoute(router, decideStorePages, async ({ viewer, params: { brandId }, body: { state, which } }) => {
+    requireManager(viewer);
+    return { decided: await decide(viewer, brandId, which, state, new Date()) };
+  });
+};
+export default mount;
+
+function hostOf(url: string): string | undefined {
+  return URL.parse(url)?.host.replace(/^www\./, '');
+}
