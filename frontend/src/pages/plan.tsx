@@ -7,6 +7,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { CrawlPlanPanel } from '../features/runs/crawl-plan-panel.tsx';
 import { useConfirmCrawl } from '../features/runs/use-confirm-crawl.ts';
 import { useCrawlPlan } from '../features/runs/use-crawl-plan.ts';
+import { FindPagesHint } from '../features/store-pages/find-pages-hint.tsx';
 import { useBrand, useBrandId } from '../features/session/use-brand.ts';
 import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
@@ -28,6 +29,7 @@ export function PlanPage() {
       <LoadState query={plan} skeleton={[320]}>
         {(data) => (
           <div className={styles.stack}>
+            <FindPagesHint brandId={brandId} />
             <CrawlPlanPanel plan={data} title={t('plan.what')} />
             <p>{t('plan.manners')}</p>
             {confirm.isError && <ErrorNotice error={confirm.error} retry={agree} />}

@@ -9,6 +9,7 @@ import { ImportPreviewPanels } from '../features/imports/import-preview-panels.t
 import { countErrors } from '../features/imports/count-errors.ts';
 import { useApplyImport } from '../features/imports/use-apply-import.ts';
 import { type ImportFiles, usePreviewImport } from '../features/imports/use-preview-import.ts';
+import { FindPagesHint } from '../features/store-pages/find-pages-hint.tsx';
 import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
 import { readUpload } from '../lib/read-upload.ts';
@@ -76,6 +77,7 @@ export function SetupPage() {
             <Button component={Link} to={pageOf.plan(apply.data.brandId)} variant="default">{t('setup.seePlan')}</Button>
           </output>
         )}
+        {brandId !== undefined && <FindPagesHint brandId={brandId} />}
       </div>
     </>
   );
