@@ -13,13 +13,13 @@ type Label = (typeof SENTIMENT_LABELS)[number];
 /** A person says a label and no number: it counts as what a clear text of that kind is given. */
 const SENTIMENT_OF_LABEL: Readonly<Record<Label, number>> = { negative: -0.8, neutral: 0, positive: 0.8 };
 /** Between these a sentiment is neither (see NEUTRAL_SENTIMENT_MAX of #reviews/analyse-review.ts, where labels are given). */
-const NEUTRAL_TO = 0.3;
+export const TOPIC_NEUTRAL_TO = 0.3;
 
 /** The label of a topic's own sentiment, −1 … 1. */
 export function labelOfTopic(sentiment: number | null): Label | null {
   if (sentiment === null) return null;
-  if (sentiment > NEUTRAL_TO) return 'positive';
-  return sentiment < -NEUTRAL_TO ? 'negative' : 'neutral';
+  if (sentiment > TOPIC_NEUTRAL_TO) return 'positive';
+  return sentiment < -TOPIC_NEUTRAL_TO ? 'negative' : 'neutral';
 }
 
 /** What an analysis says, as a person would say it. */
