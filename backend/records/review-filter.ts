@@ -51,7 +51,8 @@ function statusConditions({ status, only }: ReviewFilter): Prisma.Sql[] {
   if (only === 'contradictory') conditions.push(CONTRADICTS);
   if (only === 'corrected') conditions.push(Prisma.sql`a.said IS NOT NULL`);
   if (only === 'repeated') conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM "Review" AS c WHERE c."sameAsId" = r.id)`);
-  if (only === 'awaiting-approval') conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM "ReviewReply" AS p WHERE p."reviewId" = r.id AND p.state = 'draft')`);
+  // As AWAITS_APPROVAL of review-replies.ts.
+  if (only === 'awaiting-approval') conditions.push(Prisma.sql`(r."removedAt" IS NULL AND EXISTS (SELECT 1 FROM "ReviewReply" AS p WHERE p."reviewId" = r.id AND p.state = 'draft'))`);
   return conditions;
 }
 

@@ -16,7 +16,7 @@ export function searchPatterns(typed: string): string[] {
 }
 
 function letters(part: string): string {
-  return [...part].map((letter) => {
+  return Array.from(part, (letter) => {
     const signed = WITH_SIGNS[letter];
     return signed === undefined ? letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : `[${signed}]${SIGNS}`;
   }).join('');

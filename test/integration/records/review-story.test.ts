@@ -7,7 +7,7 @@ import { purgeValues } from '#records/purge-values.ts';
 import { correctReview, listCorrections, undoCorrection } from '#records/review-corrections.ts';
 import { getReviewFile } from '#records/review-file.ts';
 import { listInbox } from '#records/review-inbox.ts';
-import { ratingsAndSentiments } from '#records/reviews.ts';
+import { reviewMoments } from '#records/review-figures.ts';
 import { writeReviews } from '#records/save-reviews.ts';
 import { findInDatabase } from '../find-in-database.ts';
 import { startDatabase } from '../start-database.ts';
@@ -28,7 +28,11 @@ const only = async () => {
   const [row] = await inbox();
   return getReviewFile(SYSTEM_VIEWER, row?.id ?? '');
 };
-const figures = async () => (await ratingsAndSentiments(SYSTEM_VIEWER, brand.brandId)).find((one) => one.locationId === locationId);
+/** Stars that count, and the sum of sentiments that do. */
+const figures = async () => {
+  const sums = (await reviewMoments(SYSTEM_VIEWER, brand.brandId, { asOf: '2026-03-01T10:00:00.000Z', halfLifeDays: 365, leastWeight: 0.25 })).find((one) => one.locationId === locationId);
+  return { ratings: sums?.ratings.count, sentiments: sums?.sentiments.sum };
+};
 
 beforeAll(async () => {
   brand = await makeBrand('Lunetterie Boréale');
@@ -88,9 +92,9 @@ describe('a review that left its source', () => {
     await begin();
     await write('yelp', [{ review: review() }], '2026-03-02T06:00:00.000Z');
     await write('yelp', [], '2026-03-09T06:00:00.000Z', { gone: [{ publisherId: 'yelp', externalId: 'r1' }] });
-    expect([(await only()).removedAt, (await figures())?.ratings]).toEqual(['2026-03-09T06:00:00.000Z', []]);
+    expect([(await only()).removedAt, (await figures()).ratings]).toEqual(['2026-03-09T06:00:00.000Z', 0]);
     await write('yelp', [{ review: review() }], '2026-03-10T06:00:00.000Z');
-    expect([(await only()).removedAt, (await figures())?.ratings]).toEqual([null, [5]]);
+    expect([(await only()).removedAt, (await figures()).ratings]).toEqual([null, 1]);
   });
 });
 
@@ -100,14 +104,14 @@ describe('one review at two sources', () => {
     await write('google-business-profile', [{ review: review() }], '2026-03-02T06:00:00.000Z');
     await write('facebook', [{ review: review({ externalId: 'f', authorName: 'Marie T.', publishedAt: '2026-03-02T01:00:00.000Z' }) }], '2026-03-02T06:00:00.000Z');
     expect(await pairBrandReviews(SYSTEM_VIEWER, brand.brandId)).toBeGreaterThan(0);
-    expect([(await inbox()).map((one) => [one.publisherId, one.alsoOn]), (await figures())?.ratings]).toEqual([[['google-business-profile', ['facebook']]], [5]]);
+    expect([(await inbox()).map((one) => [one.publisherId, one.alsoOn]), (await figures()).ratings]).toEqual([[['google-business-profile', ['facebook']]], 1]);
     expect(await pairBrandReviews(SYSTEM_VIEWER, brand.brandId)).toBe(0);
   });
 
   it('goes on counting where the older one is taken away', async () => {
     await write('google-business-profile', [], '2026-03-09T06:00:00.000Z', { gone: [{ publisherId: 'google-business-profile', externalId: 'r1' }] });
     await pairLocationReviews(SYSTEM_VIEWER, locationId);
-    expect((await figures())?.ratings).toEqual([5]);
+    expect((await figures()).ratings).toBe(1);
     expect((await inbox()).map((one) => [one.publisherId, one.removedAt !== null])).toEqual([['facebook', false], ['google-business-profile', true]]);
   });
 
@@ -119,7 +123,7 @@ describe('one review at two sources', () => {
     await purgeValues(SYSTEM_VIEWER, [{ publisherId: 'google-business-profile', days: 7 }, { publisherId: 'facebook', days: 7 }], new Date('2026-04-01T06:00:00Z'));
     await write('yelp', [{ review: review({ externalId: 'y', text: 'Bien.' }) }], '2026-04-02T06:00:00.000Z');
     await pairLocationReviews(SYSTEM_VIEWER, locationId);
-    expect((await figures())?.ratings).toHaveLength(2);
+    expect((await figures()).ratings).toBe(2);
   });
 });
 
@@ -129,7 +133,7 @@ describe('a correction', () => {
     await write('yelp', [{ review: review() }], '2026-03-02T06:00:00.000Z');
     const { id } = await only();
     await correctReview(SYSTEM_VIEWER, id, { label: 'negative', topics: [{ topic: 'staff', label: 'positive' }, { topic: 'waiting', label: 'negative' }] }, new Date('2026-03-03T00:00:00Z'));
-    expect((await figures())?.sentiments).toEqual([-0.8]);
+    expect((await figures()).sentiments).toBe(-0.8);
     await write('yelp', [{ review: review(), analysis: said({ sentiment: 0.7, confidence: 0.7, model: 'm2' }) }], '2026-03-09T06:00:00.000Z');
     expect(await only()).toMatchObject({ isCorrected: true, model: 'm2', said: { sentiment: 0.7 }, analysis: { label: 'negative', sentiment: -0.8, confidence: 1, topics: [{ topic: 'staff', excerpt: LONG }, { topic: 'waiting', sentiment: -0.8, excerpt: '' }] } });
     expect(await listCorrections(SYSTEM_VIEWER, brand.brandId)).toMatchObject([{ text: LONG, language: 'fr', reading: { label: 'negative' } }]);
