@@ -69,3 +69,15 @@ export class CannotStartError extends EnseigneError {
   readonly id = 'cannot-start';
   readonly status = 503;
 }
+
+/** Asked more often than is good for whoever pays for it. */
+export class TooOftenError extends EnseigneError {
+  readonly id = 'too-often';
+  readonly status = 429;
+}
+
+/** Who should have answered did not, in time. */
+export class NoAnswerError extends EnseigneError {
+  readonly id = 'no-answer';
+  readonly status = 504;
+}

@@ -19,6 +19,8 @@ export const Review = z.strictObject({
   survey: SurveyScore.optional(),
   text: z.string(),
   authorName: z.string().nullable(),
+  /** The author's page at the source, where its terms want it to stand beside the name; never kept. */
+  authorUrl: z.url().optional(),
   reply: z.strictObject({ text: z.string(), publishedAt: z.string().nullable() }).nullable(),
   evidence: Evidence.nullable(),
 });

@@ -88,6 +88,7 @@ function addReviews(page: ApiPage, place: unknown): void {
   listOf(at(place, 'reviews')).forEach((review, index) => {
     const id = textOf(at(review, 'name'))?.split('/').at(-1) ?? '';
     const rating = numberOf(at(review, 'rating'));
+    const authorUrl = textOf(at(review, 'authorAttribution', 'uri'));
     if (id === '') return;
     page.addReview({
       externalId: id,
@@ -96,6 +97,7 @@ function addReviews(page: ApiPage, place: unknown): void {
       // `text` is translated into the language that was asked for.
       text: textOf(at(review, 'originalText', 'text')) ?? textOf(at(review, 'text', 'text')) ?? '',
       authorName: textOf(at(review, 'authorAttribution', 'displayName')),
+      ...(authorUrl !== null && authorUrl.startsWith('https://') && URL.canParse(authorUrl) ? { authorUrl } : {}),
       reply: null,
     }, `$.reviews[${index}]`);
   });

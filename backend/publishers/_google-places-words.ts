@@ -4,8 +4,8 @@ import type { Words } from '#domain/words.ts';
 export const WORDS = {
   name: { fr: 'Google Maps (vue du public)', en: 'Google Maps (the public’s view)' },
   description: {
-    fr: 'Ce que chacun voit sur Google Maps, lu par Places API (New) avec la clé de la marque, dans chaque langue de la norme. Google ne permet de conserver que l’identifiant du lieu : le constat reste, la valeur est relue sur place.',
-    en: 'What anybody sees on Google Maps, read through Places API (New) with the brand’s key, in each language of the standard. Google lets nothing be kept but the place’s id: the verdict stays, the value is read again on the spot.',
+    fr: 'Ce que chacun voit sur Google Maps, lu par Places API (New) avec la clé de la marque, dans chaque langue de la norme. Google ne permet de conserver que l’identifiant du lieu : le constat reste, la valeur est relue en direct à la demande.',
+    en: 'What anybody sees on Google Maps, read through Places API (New) with the brand’s key, in each language of the standard. Google lets nothing be kept but the place’s id: the verdict stays, the value is read again live on demand.',
   },
   // The wording that Google asks for, the same in every language.
   attribution: { fr: 'Google Maps', en: 'Google Maps' },
@@ -22,10 +22,10 @@ export const FIELDS: readonly SettingField[] = [
   },
   {
     key: 'withReviews', kind: 'switch', isRequired: false,
-    label: { fr: 'Lire aussi les avis', en: 'Read reviews, too' },
+    label: { fr: 'Montrer les avis à la demande', en: 'Show reviews on demand' },
     hint: {
-      fr: 'Google en choisit cinq au plus par lieu, un échantillon, et n’en laisse conserver aucun : ils ne comptent dans aucun chiffre et ne s’affichent pas. Chaque lecture est facturée au tarif supérieur. La fiche Google Business Profile les donne tous, sans frais : à laisser éteint, sauf essai.',
-      en: 'Google picks five of a place at most, a sample, and lets none be kept: they count in no figure and are not shown. Each reading is billed at the next rate. Google Business Profile gives all of them, free of charge: leave this off, except for a trial.',
+      fr: 'Sur la page d’un établissement, un bouton les demande : Google en choisit cinq au plus par lieu, un échantillon, et n’en laisse conserver aucun; ils ne comptent dans aucun chiffre. Chaque demande est facturée au tarif supérieur; aucune lecture périodique ne les demande. La fiche Google Business Profile les donne tous, sans frais.',
+      en: 'On a location’s page, a button asks for them: Google picks five of a place at most, a sample, and lets none be kept; they count in no figure. Each request is billed at the next rate; no crawl asks for them. Google Business Profile gives all of them, free of charge.',
     },
   },
 ];

@@ -62,6 +62,8 @@ export interface LocationTarget {
   settings: PublisherSettings;
   /** Ids of the location's listings at this publisher, confirmed; empty for publishers that find theirs by address. */
   links: readonly string[];
+  /** A person looks at its reviews now, and at nothing else: those that may be shown and not kept come along. */
+  wantsReviews?: boolean;
 }
 
 export interface BrandTarget {
@@ -100,6 +102,8 @@ interface Described extends PublisherFacts {
   quota?: Quota;
   /** What a refusal means where its status alone does not tell; null: as the status says. One answer may mean two things, by what was asked. Never throws. */
   readRefusal?(refusal: Refusal, request?: PublisherRequest): Trouble | null;
+  /** The switch among `fields` that lets its reviews be shown live to whoever asks for them: they may be shown, and not kept. Left out: it has none such. */
+  liveReviews?: string;
   /** Asks as little as proves the settings. `target` has the brand's locations. */
   test?(target: BrandTarget): AsyncGenerator<PublisherRequest, ConnectionReport, PublisherAnswer>;
   /** The longest reply that it takes. */

@@ -23,6 +23,8 @@ export default defineLocationPublisher({
   // `currentOpeningHours` ends on the seventh day, today's counted.
   specialHoursDays: 6,
   reviewSample: 5,
+  // They may be shown as they come, with their authors, and not be kept: no crawl asks for them.
+  liveReviews: 'withReviews',
   // 600 requests a minute and method by default (2026-11); ten a second leaves nothing to others of the same project.
   pace: { requestsPerSecond: 5, concurrency: 2 },
   // Google Maps Platform terms: the place id may be kept, nothing else (coordinates 30 days, which we forgo).
@@ -48,9 +50,10 @@ export default defineLocationPublisher({
     const listings = [];
     for (const id of target.links) {
       const pages: ReadPage[] = [];
-      for (const [index, language] of languagesOf(target.location, target.standard).entries()) {
-        // Reviews come in the language they were written in: once is enough.
-        const request = placeRequest(id, language, target, index === 0 && target.settings['withReviews'] === 'true');
+      const languages = languagesOf(target.location, target.standard);
+      // Reviews come in the language they were written in: once is enough.
+      for (const language of target.wantsReviews === true ? languages.slice(0, 1) : languages) {
+        const request = placeRequest(id, language, target, target.wantsReviews === true);
         const page = readPlace({ id, language, country: target.location.address.country }, yield request);
         pages.push(page);
         // Whatever keeps us from a place keeps us from it in any language.

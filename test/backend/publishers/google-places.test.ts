@@ -10,11 +10,11 @@ import { answered, drive, makeLocation, STANDARD, targetOf, troubled, valueOf } 
 
 const rosemont = makeLocation();
 const PLACE = { id: ROSEMONT.id, displayName: { text: 'Lunetterie Exemple', languageCode: 'fr' }, ...ROSEMONT.facts };
-const SETTINGS = { apiKey: 'secret-key', withReviews: 'true' };
+const SETTINGS = { apiKey: 'secret-key' };
 const json = (body: unknown) => answered(JSON.stringify(body), 'application/json');
 
-async function gather(body: unknown, links = [ROSEMONT.id]) {
-  const { result, requests } = await drive(publisher.gather(targetOf(rosemont, SETTINGS, links)), () => json(body));
+async function gather(body: unknown, links = [ROSEMONT.id], wantsReviews = false) {
+  const { result, requests } = await drive(publisher.gather({ ...targetOf(rosemont, SETTINGS, links), wantsReviews }), () => json(body));
   return { listing: result[0], requests };
 }
 
@@ -23,8 +23,13 @@ describe('what is asked', () => {
     const { requests } = await gather(PLACE);
     expect(requests.map(({ url }) => url)).toEqual(['fr', 'en'].map((language) => `https://places.googleapis.com/v1/places/${ROSEMONT.id}?languageCode=${language}&regionCode=CA`));
     expect(requests.map(({ headers }) => headers?.['x-goog-api-key'])).toEqual(['secret-key', 'secret-key']);
-    expect(requests.map(({ headers }) => headers?.['x-goog-fieldmask']?.includes('reviews'))).toEqual([true, false]);
+    expect(requests.map(({ headers }) => headers?.['x-goog-fieldmask']?.includes('reviews'))).toEqual([false, false]);
     expect(requests.every(({ headers }) => headers?.['x-goog-fieldmask']?.includes('*') === false)).toBe(true);
+  });
+  it('its reviews only where a person looks at them, in one language: they come in their own', async () => {
+    const { listing, requests } = await gather(PLACE, [ROSEMONT.id], true);
+    expect(requests.map(({ url, headers }) => [url.includes('languageCode=fr'), headers?.['x-goog-fieldmask']?.split(',').includes('reviews')])).toEqual([[true, true]]);
+    expect(listing?.pages[0]?.reviews[0]).toMatchObject({ text: 'Service rapide.', authorName: 'A. Essai', authorUrl: 'https://maps.example/a' });
   });
   it('nothing of a location whose place nobody has confirmed', async () => {
     const { listing, requests } = await gather(PLACE, []);

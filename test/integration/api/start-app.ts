@@ -25,8 +25,8 @@ export interface TestApp {
 
 export const ADMIN = 'admin@example.org';
 
-/** Starts the app before the tests of this file; the database must have been asked for first. */
-export function startApp(staticFolder: () => string | null = () => null, morePublishers: readonly Publisher[] = []): TestApp {
+/** Starts the app before the tests of this file; the database must have been asked for first. `onJob` plays the worker. */
+export function startApp(staticFolder: () => string | null = () => null, morePublishers: readonly Publisher[] = [], onJob: (taskId: string, payload: object) => void = () => {}): TestApp {
   const server = http.createServer();
   const jobs: TestApp['jobs'] = [];
   let origin = '';
@@ -37,7 +37,7 @@ export function startApp(staticFolder: () => string | null = () => null, morePub
     auth = createAuth({ secret: 'a secret of a test, thirty-two characters', baseUrl: origin, trustedOrigins: [origin] });
     await ensureAdministrator(ADMIN);
     const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
-    const queue = { enqueue: async (taskId: string, key: string, payload: object) => { jobs.push({ taskId, key, payload }); }, countJobs: () => Promise.resolve([]), isReady: () => Promise.resolve(true) };
+    const queue = { enqueue: async (taskId: string, key: string, payload: object) => { jobs.push({ taskId, key, payload }); onJob(taskId, payload); }, countJobs: () => Promise.resolve([]), isReady: () => Promise.resolve(true) };
     const app = createApp({ auth, checks, publishers: [...publishers, ...morePublishers], reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, box: boxOf(['a secret of a test, thirty-two characters']), overpassUrl: 'http://overpass.example/api', dailyRequestsPerHost: 1000 });
     const answer = app.callback();
     server.on('request', (request, response) => { void answer(request, response); });

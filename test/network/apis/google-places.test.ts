@@ -27,8 +27,8 @@ describe('Places on loopback', () => {
   it('gives its five reviews only where they are asked for, once', async () => {
     const served = await serve();
     expect((await gather(served))?.pages.flatMap(({ reviews }) => reviews)).toEqual([]);
-    const listing = await gather(served, { ...SETTINGS, withReviews: 'true' });
-    expect(listing?.pages.map(({ reviews }) => reviews.length)).toEqual([1, 0]);
+    const [listing] = await served.ask(publisher, publisher.gather({ ...targetOf(rosemont, SETTINGS, [ROSEMONT.id]), wantsReviews: true }));
+    expect(listing?.pages.map(({ reviews }) => reviews.length)).toEqual([1]);
   });
   it('is searched near the location', async () => {
     const served = await serve();
