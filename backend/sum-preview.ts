@@ -2,6 +2,7 @@ import type { Location } from '#domain/location.ts';
 import type { LocationScore } from '#domain/score.ts';
 import { PREVIEW_SAMPLES_MAX, type CheckMoves, type FindingMove, type PreviewResult, type Standing } from '#domain/standard-preview.ts';
 import { impactOf, verdictKey, type Impact, type Verdict } from '#domain/verdict.ts';
+import { toldValue } from '#domain/withheld.ts';
 import { rankLocations } from '#scoring/rank-locations.ts';
 import { scoreGroup, scoreRegions } from '#scoring/score-group.ts';
 
@@ -101,7 +102,7 @@ function saysTheSame(a: Verdict, b: Verdict): boolean {
 }
 
 function moveOf(location: Location, was: Verdict | null, is: Verdict | null): FindingMove {
-  const said = (one: Verdict | null) => one && { reason: one.reason, params: one.params, expected: one.expected, observed: one.observed };
+  const said = (one: Verdict | null) => one && { reason: one.reason, params: one.params, expected: one.expected, ...toldValue(one.observed) };
   const { publisherId, subject } = is ?? was ?? { publisherId: '', subject: '' };
   return { locationId: location.id, storeCode: location.storeCode, name: nameOf(location), publisherId, subject, before: said(was), after: said(is) };
 }

@@ -19,6 +19,8 @@ export const QueueRow = z.object({
   params: WordParams,
   expected: z.string().nullable(),
   observed: z.string().nullable(),
+  /** Something was shown and its source lets nobody keep it: `observed` is null then. */
+  isWithheld: z.boolean(),
   impact: Impact,
   state: FindingState,
   isConfirmed: z.boolean(),
@@ -45,7 +47,7 @@ export const listFindings = defineRoute({
     rows: z.array(QueueRow),
     /** One job, not many: ids of findings of `rows`, at least two. */
     clusters: z.array(z.object({
-      checkId: z.string(), reason: z.string(), observed: z.string().nullable(), publisherIds: z.array(z.string()), locations: z.int(), since: z.string(),
+      checkId: z.string(), reason: z.string(), observed: z.string().nullable(), isWithheld: z.boolean(), publisherIds: z.array(z.string()), locations: z.int(), since: z.string(),
       isSameTemplate: z.boolean(), findingIds: z.array(z.string()),
     })),
     /** Who asks, so that "mine" can be told; null for an operator's key. */

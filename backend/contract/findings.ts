@@ -30,7 +30,7 @@ export const FindingDetails = z.object({
     members: z.array(z.object({ findingId: z.string(), locationId: z.string(), storeCode: z.string(), name: z.string(), publisherId: z.string(), subject: z.string() })),
   }).nullable(),
   cause: Cause.nullable(),
-  accepted: z.object({ observed: z.string().nullable(), reason: z.string(), until: z.string().nullable(), author: Person.nullable() }).nullable(),
+  accepted: z.object({ observed: z.string().nullable(), isWithheld: z.boolean(), reason: z.string(), until: z.string().nullable(), author: Person.nullable() }).nullable(),
   assignee: Person.nullable(),
   /** The team that the standard routes it to. */
   team: z.string().nullable(),
@@ -38,8 +38,8 @@ export const FindingDetails = z.object({
   claim: z.object({ at: z.string(), patienceUntil: z.string() }).nullable(),
   /** A reading was asked for and has not come back yet. */
   isChecking: z.boolean(),
-  /** Oldest first; `by`: a person (then `actor`), a reading, or a rule of ours. `named`: whom it was given to. */
-  events: z.array(z.object({ kind: FindingEventKind, at: z.string(), by: z.enum(['person', 'reading', 'rule']), actor: Person.nullable(), named: Person.nullable(), details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })),
+  /** Oldest first; `by`: a person (then `actor`), a reading, or a rule of ours. `named`: whom it was given to; `withheld`: members of `details` that were shown and may not be kept. */
+  events: z.array(z.object({ kind: FindingEventKind, at: z.string(), by: z.enum(['person', 'reading', 'rule']), actor: Person.nullable(), named: Person.nullable(), details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])), withheld: z.array(z.string()) })),
   /** For a duplicate: the listing to keep, and the other. */
   pair: z.object({ kept: PairSide, other: PairSide }).nullable(),
   /** What the viewer may do now. */

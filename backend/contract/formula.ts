@@ -54,7 +54,7 @@ export const FormulaExample = z.object({
     /** Part of the location's mean, 0–1. */
     part: z.number(),
     lost: z.array(z.object({
-      checkId: z.string(), subject: z.string(), reason: z.string(), params: WordParams, expected: z.string().nullable(), observed: z.string().nullable(),
+      checkId: z.string(), subject: z.string(), reason: z.string(), params: WordParams, expected: z.string().nullable(), observed: z.string().nullable(), isWithheld: z.boolean(),
       /** The check's weight, and its share among subjects. */
       weight: z.number(), share: z.number(),
       listingPoints: z.number(), locationPoints: z.number(),

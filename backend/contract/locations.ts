@@ -19,6 +19,8 @@ export const VerdictView = z.object({
   params: WordParams,
   expected: z.string().nullable(),
   observed: z.string().nullable(),
+  /** Something was shown and its source lets nobody keep it: `observed` is null then. */
+  isWithheld: z.boolean(),
   evidence: Evidence.nullable(),
   isConfirmed: z.boolean(),
   /** Set while its source can't be read: the verdict is the last one judged. */
@@ -56,6 +58,8 @@ export const FindingView = z.object({
   state: FindingState,
   expected: z.string().nullable(),
   observed: z.string().nullable(),
+  /** Something was shown and its source lets nobody keep it: `observed` is null then. */
+  isWithheld: z.boolean(),
   evidence: Evidence.nullable(),
   isConfirmed: z.boolean(),
   isObservable: z.boolean(),

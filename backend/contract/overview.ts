@@ -46,7 +46,7 @@ export const getOverview = defineRoute({
     /** Most points lost first. */
     causes: z.array(z.object({ checkId: z.string(), reason: z.string(), findings: z.int(), locations: z.int(), lostPoints: z.number() })),
     /** Same check, reason and observed value at several locations or on several publishers in one window: one job, not many. */
-    clusters: z.array(z.object({ publisherIds: z.array(z.string()), findingId: z.string(), locationId: z.string(), isSameTemplate: z.boolean(), checkId: z.string(), reason: z.string(), observed: z.string().nullable(), locations: z.int(), since: z.string() })),
+    clusters: z.array(z.object({ publisherIds: z.array(z.string()), findingId: z.string(), locationId: z.string(), isSameTemplate: z.boolean(), checkId: z.string(), reason: z.string(), observed: z.string().nullable(), isWithheld: z.boolean(), locations: z.int(), since: z.string() })),
     /** Sources that could not be read, once per source. */
     sourceTroubles: z.array(z.object({ publisherId: z.string(), reason: z.string(), listings: z.int(), since: z.string() })),
   }),

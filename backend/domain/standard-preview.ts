@@ -11,8 +11,8 @@ export const Standing = z.strictObject({
 });
 export type Standing = z.infer<typeof Standing>;
 
-/** What a finding says: of a location on a publisher, on one subject. */
-const Said = z.strictObject({ reason: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])), expected: z.string().nullable(), observed: z.string().nullable() });
+/** What a finding says: of a location on a publisher, on one subject. `isWithheld`: what was observed may not be kept, and `observed` is null. */
+const Said = z.strictObject({ reason: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])), expected: z.string().nullable(), observed: z.string().nullable(), isWithheld: z.boolean().optional() });
 
 /** One finding that moves. Before is null where it appears, after where it vanishes. */
 export const FindingMove = z.strictObject({

@@ -14,6 +14,11 @@ export function isWithheld(value: string | null): boolean {
   return value?.startsWith(MARK) ?? false;
 }
 
+/** A value as it is told outside: of one that is not kept, only that it is not. */
+export function toldValue(observed: string | null): { observed: string | null; isWithheld: boolean } {
+  return isWithheld(observed) ? { observed: null, isWithheld: true } : { observed, isWithheld: false };
+}
+
 /** Whether two readings showed the same, be it that one of them is not kept. */
 export function isSameShown(a: string | null, b: string | null): boolean {
   if (a === b || a === null || b === null) return a === b;

@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { buildRanking } from '#backend/build-ranking.ts';
 import { PEER_KINDS } from '#domain/score.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import type { Words } from '#domain/words.ts';
+import { loadPublishers } from '#publishers/run.ts';
 import { listFindings } from '#records/findings.ts';
 import { listLocations } from '#records/locations.ts';
 import { listReviews } from '#records/reviews.ts';
@@ -10,6 +12,8 @@ import { scoreHistory } from '#records/scores.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
 import { chooseBrand } from './_brand.ts';
 import { csvLine } from './_csv.ts';
+import { sayWithheld, withoutWithheld } from './_tell-withheld.ts';
+import { terminalLanguage } from './_terminal-language.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 
 /** What can be exported, each as rows of plain values; ids of the database are left out where a store code says the same. */
@@ -39,8 +43,8 @@ async function exportAll(brandId: string): Promise<object[]> {
 export default defineCommand({
   id: 'export',
   summary: `Writes what is known of a brand as JSON lines or CSV: ${Object.keys(KINDS).join(', ')}, or everything.`,
-  usage: 'export KIND [--brand NAME] [--format jsonl|csv] [--out FILE]',
-  options: { brand: { type: 'string' }, format: { type: 'string', default: 'jsonl' }, out: { type: 'string' } },
+  usage: 'export KIND [--brand NAME] [--format jsonl|csv] [--language fr|en] [--out FILE]',
+  options: { brand: { type: 'string' }, format: { type: 'string', default: 'jsonl' }, language: { type: 'string' }, out: { type: 'string' } },
   needsDatabase: true,
   async run(input) {
     const wanted = input.positionals[0] ?? '';
@@ -48,9 +52,13 @@ export default defineCommand({
     if (!kind) throw new UsageError(`Name what to export: ${Object.keys(KINDS).join(', ')}, everything.`);
     const format = textOption(input, 'format');
     if (format !== 'jsonl' && format !== 'csv') throw new UsageError(`--format is jsonl or csv, not "${format ?? ''}".`);
+    const language = textOption(input, 'language') ?? terminalLanguage();
+    if (language !== 'fr' && language !== 'en') throw new UsageError(`--language is fr or en, not "${language}".`);
     const brand = await chooseBrand(textOption(input, 'brand'));
     const rows = await kind(brand.id);
-    await write(textOption(input, 'out'), format === 'csv' ? csvLines(rows) : rows.map((row) => `${JSON.stringify(row)}\n`));
+    const names = new Map((await loadPublishers()).map(({ id, words }) => [id, words.name]));
+    const nameOf = (id: string): Words => names.get(id) ?? { fr: id, en: id };
+    await write(textOption(input, 'out'), format === 'csv' ? csvLines(rows.map((row) => sayWithheld(row, language, nameOf))) : rows.map((row) => `${JSON.stringify(withoutWithheld(row))}\n`));
   },
 });
 

@@ -5,6 +5,7 @@ import { publishersFor } from '#backend/plan-crawl.ts';
 import { shownLanguage } from '#checks/_area.ts';
 import { loadChecks, runChecks } from '#checks/run.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
+import { isWithheld } from '#domain/withheld.ts';
 import { verdictKey, type Verdict } from '#domain/verdict.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { Words } from '#domain/words.ts';
@@ -22,6 +23,7 @@ import { InvalidInputError } from '#backend/errors.ts';
 import { acceptedValues } from '#backend/judge-stored.ts';
 import { chooseBrand } from './_brand.ts';
 import { sayIn, terminalLanguage } from './_terminal-language.ts';
+import { NOT_KEPT } from './_tell-withheld.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 
 const WORDS = {
@@ -71,7 +73,7 @@ function printNew(sign: string, storeCode: string, these: readonly Verdict[], th
   const known = new Set(those.filter((one) => one.outcome === 'fail').map(verdictKey));
   const fresh = these.filter((one) => one.outcome === 'fail' && !known.has(verdictKey(one)));
   for (const { publisherId: publisher, checkId: check, subject, reason, expected, observed } of fresh) {
-    process.stdout.write(`${sayIn(terminalLanguage(), WORDS.changed, { sign, storeCode, publisher, check, subject, reason, expected: expected ?? '–', observed: observed ?? '–' })}\n`);
+    process.stdout.write(`${sayIn(terminalLanguage(), WORDS.changed, { sign, storeCode, publisher, check, subject, reason, expected: expected ?? '–', observed: isWithheld(observed) ? NOT_KEPT : (observed ?? '–') })}\n`);
   }
   return fresh.length;
 }

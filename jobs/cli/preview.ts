@@ -8,6 +8,7 @@ import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { roundShown } from '#scoring/round-shown.ts';
 import { runPreview } from '../pipeline/run-preview.ts';
 import { chooseBrand } from './_brand.ts';
+import { NOT_KEPT } from './_tell-withheld.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 
 const MOVERS_SHOWN = 10;
@@ -48,7 +49,7 @@ async function describe(result: PreviewResult, isUnchanged: boolean): Promise<st
     const samples = [...check.appearing.map((one) => ['+', one] as const), ...check.vanishing.map((one) => ['-', one] as const), ...check.changing.map((one) => ['~', one] as const)];
     for (const [sign, one] of samples) {
       const said = one.after ?? one.before;
-      lines.push(`  ${sign} ${one.storeCode}  ${one.publisherId} (${one.subject}): ${said?.reason ?? ''}, expected ${said?.expected ?? '–'}, observed ${said?.observed ?? '–'}`);
+      lines.push(`  ${sign} ${one.storeCode}  ${one.publisherId} (${one.subject}): ${said?.reason ?? ''}, expected ${said?.expected ?? '–'}, observed ${said?.isWithheld === true ? NOT_KEPT.en : (said?.observed ?? '–')}`);
     }
   }
   const movers = locations.filter((one) => one.before.score !== one.after.score).sort((a, b) => distance(b) - distance(a));

@@ -3,6 +3,7 @@ import { sumPreview } from '#backend/sum-preview.ts';
 import type { Location } from '#domain/location.ts';
 import type { LocationScore } from '#domain/score.ts';
 import type { Verdict } from '#domain/verdict.ts';
+import { withheldValue } from '#domain/withheld.ts';
 
 const place = (id: string, regionPath = ['Canada', 'Québec']): Location => ({
   id, brandId: 'b', storeCode: id.toUpperCase(), businessName: 'Boréale', regionPath, address: { country: 'CA' }, websiteUrls: {}, regularHours: {}, specialHours: [],
@@ -40,4 +41,13 @@ test('ranks, regions and the brand, before and after', () => {
   expect(result.locations.map((one) => [one.storeCode, one.before.rank, one.after.rank])).toEqual([['A', 1, 3], ['B', 2, 1], ['C', null, 2]]);
   expect(result.brand).toMatchObject({ before: { score: 85, rankedCount: 2 }, after: { score: 70, rankedCount: 3 } });
   expect(result.regions.map((one) => [one.region, one.before.score, one.after.score])).toEqual([['Canada', 85, 70], ['Canada › Ontario', 80, 80], ['Canada › Québec', 90, 60], ['France', null, 70]]);
+});
+
+test('a value that may not be kept is told as withheld, and its mark stays here', () => {
+  const sum = sumPreview();
+  const before = { verdicts: [verdict('x', 'phone', 'fail', { observed: withheldValue('514 555-0199') })], score: score('x', 50) };
+  sum.add({ location: place('x'), listings: 1, stored: [], before, after: { verdicts: [], score: score('x', 60) } });
+  const result = sum.finish({ baseVersion: 1, asOf: '2026-11-21' });
+  expect(result.checks[0]?.vanishing[0]?.before).toEqual({ reason: 'mismatch', params: {}, expected: 'a', observed: null, isWithheld: true });
+  expect(JSON.stringify(result)).not.toContain('withheld:');
 });

@@ -76,7 +76,7 @@ function createLocation(index: number, random: () => number): MockLocation {
         return {
           id: `v-${code}-${at}-${check.id}-${subject}`, checkId: check.id, subject, outcome,
           reason: outcome === 'pass' ? 'ok' : outcome === 'cannot-tell' ? 'timeout' : outcome === 'not-applicable' ? 'not-published' : check.id === 'listing-present' ? 'absent' : 'mismatch',
-          params: {}, expected: expected || null, observed: outcome === 'fail' ? observed || null : outcome === 'pass' ? expected || null : null,
+          params: {}, expected: expected || null, observed: outcome === 'fail' ? observed || null : outcome === 'pass' ? expected || null : null, isWithheld: false,
           evidence: outcome === 'pass' || outcome === 'fail' ? evidence : null,
           isConfirmed: random() > 0.1, unreadable: random() < 0.01 ? { since: '2026-11-18T06:00:00.000Z', reason: 'timeout' } : null,
           lostPoints: 0, validFrom: `${pick(DAYS)}T06:10:00.000Z`,
@@ -134,11 +134,11 @@ function scoreListing(verdicts: Verdict[], isMissing: boolean): { score: number 
 }
 
 function toFinding(locationId: string, listing: Listing, verdict: Verdict, at: number, random: () => number): Finding {
-  const { id, checkId, subject, reason, params, expected, observed, evidence, isConfirmed } = verdict;
+  const { id, checkId, subject, reason, params, expected, observed, isWithheld, evidence, isConfirmed } = verdict;
   const state = at % 7 === 5 ? 'verified' as const : at % 5 === 3 ? 'reopened' as const : at % 4 === 2 ? 'fix-claimed' as const : 'open' as const;
   const firstSeenAt = `${DAYS[Math.floor(random() * DAYS.length)] ?? TODAY}T06:12:00.000Z`;
   return {
-    id: `f-${id}`, locationId, publisherId: listing.publisherId, listingId: listing.listingId, checkId, subject, reason, params, impact: CHECKS.find((one) => one.id === checkId)?.impact ?? 'minor', state, expected, observed, evidence, isConfirmed,
+    id: `f-${id}`, locationId, publisherId: listing.publisherId, listingId: listing.listingId, checkId, subject, reason, params, impact: CHECKS.find((one) => one.id === checkId)?.impact ?? 'minor', state, expected, observed, isWithheld, evidence, isConfirmed,
     isObservable: random() > 0.05, firstSeenAt, lastSeenAt: `${TODAY}T06:12:44.000Z`, lastGoodAt: random() > 0.5 ? '2026-09-26T06:10:00.000Z' : null, closedAt: null, reopenedCount: state === 'reopened' ? 2 : 0, editUrl: listing.editUrl,
     sameElsewhere: random() < 0.4 ? Math.floor(random() * 14) : 0, events: [{ kind: 'opened', at: firstSeenAt }, { kind: 'confirmed', at: firstSeenAt }],
   };
@@ -206,9 +206,9 @@ function toOverview(locations: MockLocation[], ranked: MockLocation[], regions: 
     publishers: PUBLISHERS.slice(0, 3).map((publisher) => { const own = locations.flatMap((one) => one.listings.filter((listing) => listing.publisherId === publisher.id)); return { publisherId: publisher.id, score: mean(own.flatMap((one) => (one.score === null ? [] : [one.score]))), coverage: mean(own.map((one) => one.coverage ?? 0)), listings: own.filter((one) => one.listingId !== null).length }; }),
     causes: causes.sort((a, b) => b.lostPoints - a.lostPoints),
     clusters: [
-      { publisherIds: ['city-directory'], findingId: 'c1', locationId: 'loc-003', isSameTemplate: true, checkId: 'regular-hours', reason: 'mismatch', observed: 'dim. 11:00–16:00', locations: 14, since: '2026-10-03T06:00:00.000Z' },
-      { publisherIds: ['brand-website', 'city-directory'], findingId: 'c2', locationId: 'loc-003', isSameTemplate: false, checkId: 'logo', reason: 'mismatch', observed: 'logo-2016.png', locations: 9, since: '2026-10-24T06:00:00.000Z' },
-      { publisherIds: ['openstreetmap'], findingId: 'c3', locationId: 'loc-003', isSameTemplate: false, checkId: 'listing-present', reason: 'absent', observed: null, locations: 12, since: '2026-10-03T06:00:00.000Z' },
+      { publisherIds: ['city-directory'], findingId: 'c1', locationId: 'loc-003', isSameTemplate: true, checkId: 'regular-hours', reason: 'mismatch', observed: 'dim. 11:00–16:00', isWithheld: false, locations: 14, since: '2026-10-03T06:00:00.000Z' },
+      { publisherIds: ['brand-website', 'city-directory'], findingId: 'c2', locationId: 'loc-003', isSameTemplate: false, checkId: 'logo', reason: 'mismatch', observed: 'logo-2016.png', isWithheld: false, locations: 9, since: '2026-10-24T06:00:00.000Z' },
+      { publisherIds: ['openstreetmap'], findingId: 'c3', locationId: 'loc-003', isSameTemplate: false, checkId: 'listing-present', reason: 'absent', observed: null, isWithheld: false, locations: 12, since: '2026-10-03T06:00:00.000Z' },
     ],
     sourceTroubles: [{ publisherId: 'city-directory', reason: 'forbidden', listings: 6, since: '2026-11-14T06:00:00.000Z' }],
   };

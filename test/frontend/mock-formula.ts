@@ -33,8 +33,8 @@ function workOut(location: MockLocation): NonNullable<FormulaView['example']> {
       return {
         publisherId: listing.publisherId, listingId: listing.listingId, publisherWeight: listing.publisherWeight, isRequired: listing.publisherId !== 'openstreetmap', score: listing.score, coverage: listing.coverage,
         passed: sum(['pass']), judged: sum(['pass', 'fail']), applicable: sum(['pass', 'fail', 'cannot-tell']), part: listing.score === null ? 0 : listing.publisherWeight / weights,
-        lost: listing.verdicts.filter((one) => one.outcome === 'fail').map(({ checkId, subject, reason, params, expected, observed, lostPoints }) =>
-          ({ checkId, subject, reason, params, expected, observed, weight: weightOf(checkId), share: shareOf(checkId), listingPoints: lostPoints, locationPoints: (lostPoints * listing.publisherWeight) / weights })),
+        lost: listing.verdicts.filter((one) => one.outcome === 'fail').map(({ checkId, subject, reason, params, expected, observed, isWithheld, lostPoints }) =>
+          ({ checkId, subject, reason, params, expected, observed, isWithheld, weight: weightOf(checkId), share: shareOf(checkId), listingPoints: lostPoints, locationPoints: (lostPoints * listing.publisherWeight) / weights })),
       };
     }),
   };

@@ -9,16 +9,16 @@ const LIVING = new Set(['open', 'acknowledged', 'fix-claimed', 'reopened']);
 export function createQueue(locations: Locations, part: string): z.infer<typeof listFindings.response> {
   const isPart = (state: string): boolean => (part === 'living' ? LIVING.has(state) : state === (part === 'accepted' ? 'accepted' : 'verified'));
   const rows = locations.flatMap(({ record, regionPath: _path, findings, locationId }) => findings.filter((one) => isPart(one.state)).map((one, at) => {
-    const { id, publisherId, checkId, subject, reason, params, expected, observed, impact, state, isConfirmed, isObservable, firstSeenAt, reopenedCount } = one;
+    const { id, publisherId, checkId, subject, reason, params, expected, observed, isWithheld, impact, state, isConfirmed, isObservable, firstSeenAt, reopenedCount } = one;
     return {
-      id, locationId, storeCode: record.storeCode, name: record.branch ?? record.businessName, regionId: null, publisherId, checkId, subject, reason, params, expected, observed, impact, state, isConfirmed, isObservable, firstSeenAt, reopenedCount,
+      id, locationId, storeCode: record.storeCode, name: record.branch ?? record.businessName, regionId: null, publisherId, checkId, subject, reason, params, expected, observed, isWithheld, impact, state, isConfirmed, isObservable, firstSeenAt, reopenedCount,
       openDays: 4 + at * 9, isLate: at > 0, escalated: at > 1 ? { at: '2026-11-10T05:40:00.000Z', by: 'rule' as const } : null, assignee: null, team: at === 0 ? 'inscriptions' : null, cause: null,
     };
   }));
   const [first] = rows;
   const members = part === 'living' && first ? rows.filter((one) => one.checkId === first.checkId && one.publisherId === first.publisherId) : [];
   const rest = rows.filter((one) => !members.includes(one));
-  const clusters = members.length < 2 || !first ? [] : [{ checkId: first.checkId, reason: first.reason, observed: first.observed, publisherIds: [first.publisherId], locations: members.length, since: first.firstSeenAt, isSameTemplate: true, findingIds: members.map((one) => one.id) }];
+  const clusters = members.length < 2 || !first ? [] : [{ checkId: first.checkId, reason: first.reason, observed: first.observed, isWithheld: first.isWithheld, publisherIds: [first.publisherId], locations: members.length, since: first.firstSeenAt, isSameTemplate: true, findingIds: members.map((one) => one.id) }];
   return { rows: [...members, ...rest], clusters, viewerId: 'u1' };
 }
 

@@ -4,6 +4,7 @@ import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { FindingEvent } from '#domain/finding.ts';
 import { IMPACTS } from '#domain/verdict.ts';
 import type { Viewer } from '#domain/viewer.ts';
+import { toldValue } from '#domain/withheld.ts';
 import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
 import { daysOpen, lifeBeganAt } from '#findings/finding-life.ts';
 import { teamOf } from '#findings/route-finding.ts';
@@ -29,7 +30,7 @@ export function presentQueue(source: QueueSource): z.input<typeof listFindings.r
   const paths = new Map(source.regions.map((one) => [one.id, one.path]));
   const rows = source.findings.map((finding) => presentRow(finding, paths, source));
   const clusters = source.clusters.map(({ checkId, reason, observed, publisherIds, locations, since, findingIds }) => (
-    { checkId, reason, observed, publisherIds, locations, since, findingIds, isSameTemplate: isSameTemplate(findingIds.map((id) => source.spots.get(id))) }));
+    { checkId, reason, ...toldValue(observed), publisherIds, locations, since, findingIds, isSameTemplate: isSameTemplate(findingIds.map((id) => source.spots.get(id))) }));
   return { rows: source.part === 'living' ? clustersFirst(rows, clusters) : rows, clusters, viewerId: source.viewer.userId };
 }
 
@@ -41,7 +42,7 @@ function presentRow(finding: QueuedFinding, paths: ReadonlyMap<string, string[]>
   const escalated = story.findLast((one) => one.kind === 'escalated' && one.at >= beganAt);
   const target = standard?.thresholds.fixDays[finding.impact];
   return {
-    ...told, storeCode: location.storeCode, name: location.name, regionId: location.regionId, openDays,
+    ...told, ...toldValue(told.observed), storeCode: location.storeCode, name: location.name, regionId: location.regionId, openDays,
     isLate: target !== undefined && openDays > target,
     escalated: escalated ? { at: escalated.at, by: escalated.details['by'] === 'rule' ? 'rule' : 'person' } : null,
     team: teamOf(finding, paths.get(location.regionId ?? '') ?? [], standard?.routing ?? []),

@@ -4,6 +4,7 @@ import type { FindingEvent, StoredFinding } from '#domain/finding.ts';
 import type { Location } from '#domain/location.ts';
 import { verdictKey, type StoredVerdict } from '#domain/verdict.ts';
 import type { Viewer } from '#domain/viewer.ts';
+import { isWithheld, toldValue } from '#domain/withheld.ts';
 import { possibleActions } from '#findings/act-on-finding.ts';
 import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
 import { daysOpen, lifeBeganAt } from '#findings/finding-life.ts';
@@ -46,7 +47,7 @@ export function presentFinding(source: FindingSource): FindingDetails {
   const own = source.verdicts.filter((one) => one.publisherId === finding.publisherId && one.listingId === finding.listingId);
   const person = (id: string | null) => (id === null ? null : (file.people.find((one) => one.id === id) ?? { id, name: null }));
   return {
-    finding: { ...finding, editUrl: (listing && publisher?.editUrl(listing)) ?? null, sameElsewhere: (cluster?.locations ?? 1) - 1 },
+    finding: { ...finding, ...toldValue(finding.observed), editUrl: (listing && publisher?.editUrl(listing)) ?? null, sameElsewhere: (cluster?.locations ?? 1) - 1 },
     location: { id: location.id, brandId: location.brandId, storeCode: location.storeCode, name: location.branch ?? location.businessName, regionPath: location.regionPath },
     lostPoints: lostPoints(own).get(verdictKey(finding)) ?? 0, unreadable: own.find((one) => verdictKey(one) === verdictKey(finding))?.unreadable ?? null,
     openDays: daysOpen(finding, lifeBeganAt(finding, file.events), source.now), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null,
@@ -55,13 +56,19 @@ export function presentFinding(source: FindingSource): FindingDetails {
       isSameTemplate: isSameTemplate(cluster.findingIds.map((id) => source.spots.get(id))), members: source.members,
     },
     cause: finding.cause,
-    accepted: finding.accepted && { observed: finding.accepted.observed, reason: finding.accepted.reason, until: finding.accepted.until, author: person(finding.accepted.authorId) },
+    accepted: finding.accepted && { ...toldValue(finding.accepted.observed), reason: finding.accepted.reason, until: finding.accepted.until, author: person(finding.accepted.authorId) },
     assignee: person(file.assigneeId), team: teamOf(finding, location.regionPath, standard?.routing ?? []),
     claim: claimOf(source), isChecking: isChecking(file),
-    events: file.events.map(({ actorId, ...one }) => ({ ...one, by: byWhom(actorId, one), actor: person(actorId), named: typeof one.details['assigneeId'] === 'string' ? person(one.details['assigneeId']) : null })),
+    events: file.events.map(({ actorId, ...one }) => ({ ...one, ...toldDetails(one.details), by: byWhom(actorId, one), actor: person(actorId), named: typeof one.details['assigneeId'] === 'string' ? person(one.details['assigneeId']) : null })),
     pair: source.pair,
     may: possibleActions(finding).filter((kind) => may.includes(kind)), people: source.people,
   };
+}
+
+/** What a reading saw then, as far as it may be kept. */
+function toldDetails(details: FindingEvent['details']): { details: FindingEvent['details']; withheld: string[] } {
+  const withheld = Object.entries(details).flatMap(([name, value]) => (typeof value === 'string' && isWithheld(value) ? [name] : [])).toSorted();
+  return { details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, withheld.includes(name) ? null : value])), withheld };
 }
 
 /** A rule signs its events, and a standard names its version; what else has no actor is a reading's. */

@@ -4,6 +4,7 @@ import type { BrandStandard, StandardVersion } from '#domain/brand-standard.ts';
 import type { Location } from '#domain/location.ts';
 import { FORMULA_VERSION, RANKED_COVERAGE_MIN, SCORE_BANDS, type LocationScore } from '#domain/score.ts';
 import { impactOf, IMPACT_FROM, IMPACTS } from '#domain/verdict.ts';
+import { toldValue } from '#domain/withheld.ts';
 import { explainScore } from '#scoring/explain-score.ts';
 import { FORMULAS } from '#scoring/formulas.ts';
 import type { ScoredVerdict } from '#scoring/share-weights.ts';
@@ -50,7 +51,7 @@ function presentExample({ location, score, verdicts }: NonNullable<FormulaSource
     listings: explainScore(score, verdicts).map(({ value, lost, ...listing }) => ({
       ...listing, score: value,
       lost: lost.map(({ verdict: { checkId, subject, reason, params, expected, observed, weight }, share, listingPoints, locationPoints }) =>
-        ({ checkId, subject, reason, params, expected, observed, weight, share, listingPoints, locationPoints })),
+        ({ checkId, subject, reason, params, expected, ...toldValue(observed), weight, share, listingPoints, locationPoints })),
     })),
   };
 }

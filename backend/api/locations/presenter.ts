@@ -5,6 +5,7 @@ import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { FindingEventKind, StoredFinding } from '#domain/finding.ts';
 import type { Location } from '#domain/location.ts';
 import { verdictKey, type StoredVerdict } from '#domain/verdict.ts';
+import { toldValue } from '#domain/withheld.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import type { ListingRow } from '#records/listings.ts';
 import type { SurveyScore } from '#domain/review.ts';
@@ -70,7 +71,7 @@ function presentListings(page: LocationPage): ListingView[] {
       publisherId, listingId: row?.id ?? null, url: row?.url ?? null, editUrl: editUrlOf(page, publisherId, row), lastSeenAt: row?.lastSeenAt ?? null,
       score: score?.value ?? null, coverage: score?.coverage ?? null,
       publisherWeight: score?.publisherWeight ?? page.standard?.publishers[publisherId]?.weight ?? 1,
-      verdicts: verdicts.map((verdict): VerdictView => ({ ...verdict, lostPoints: lost.get(verdictKey(verdict)) ?? 0 })),
+      verdicts: verdicts.map((verdict): VerdictView => ({ ...verdict, ...toldValue(verdict.observed), lostPoints: lost.get(verdictKey(verdict)) ?? 0 })),
     };
   });
   return views.sort((a, b) => b.publisherWeight - a.publisherWeight || a.publisherId.localeCompare(b.publisherId) || (a.url ?? '').localeCompare(b.url ?? ''));
@@ -79,7 +80,7 @@ function presentListings(page: LocationPage): ListingView[] {
 function presentFinding(finding: StoredFinding, page: LocationPage): FindingView {
   const row = page.listings.find((one) => one.id === finding.listingId) ?? null;
   return {
-    ...finding, editUrl: editUrlOf(page, finding.publisherId, row),
+    ...finding, ...toldValue(finding.observed), editUrl: editUrlOf(page, finding.publisherId, row),
     sameElsewhere: page.sameElsewhere.get(finding.id) ?? 0, events: page.events.get(finding.id) ?? [],
   };
 }

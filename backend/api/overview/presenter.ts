@@ -1,6 +1,8 @@
 import type { Overview } from '#contract/overview.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { Moments, ShrunkMean } from '#domain/review.ts';
+import type { ShrunkMean } from '#domain/review.ts';
+import { toldValue } from '#domain/withheld.ts';
 import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
 import type { LivingFact } from '#records/findings.ts';
 import type { LocationFacts } from '#records/locations.ts';
@@ -61,7 +63,7 @@ export function presentOverview(source: OverviewSource): Overview {
     publishers: scorePublishers(scores).map(({ publisherId, value, coverage, listings }) => ({ publisherId, score: value, coverage, listings })),
     causes: rankCauses(scores.map((score) => ({ score, verdicts: verdictsOf.get(score.locationId) ?? [] }))),
     clusters: source.clusters.map(({ publisherIds, checkId, reason, observed, locations, since, findingIds, locationIds }) => ({
-      publisherIds, checkId, reason, observed, locations, since, findingId: findingIds[0] ?? '', locationId: findings.find((one) => one.id === findingIds[0])?.locationId ?? locationIds[0] ?? '',
+      publisherIds, checkId, reason, ...toldValue(observed), locations, since, findingId: findingIds[0] ?? '', locationId: findings.find((one) => one.id === findingIds[0])?.locationId ?? locationIds[0] ?? '',
       isSameTemplate: isSameTemplate(findingIds.map((id) => source.spots.get(id))),
     })),
     sourceTroubles: findSourceTroubles(source.verdicts),

@@ -11,6 +11,7 @@ import { MasterRecordPanel } from '../features/locations/master-record-panel.tsx
 import { MatrixPanel } from '../features/locations/matrix-panel.tsx';
 import { ReviewsPanel } from '../features/locations/reviews-panel.tsx';
 import { ManualChecksPanel } from '../features/manual-checks/manual-checks-panel.tsx';
+import { LiveReviewsPanel } from '../features/live-reading/live-reviews-panel.tsx';
 import { type LocationDetails, useLocationDetails } from '../features/locations/use-location.ts';
 import { VerdictDrawer } from '../features/locations/verdict-drawer.tsx';
 import { pageOf } from '../lib/addresses.ts';
@@ -48,6 +49,7 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
         <div className={styles.wide}><FindingsPanel location={location} /></div>
         <div className={styles.side}><MasterRecordPanel record={record} /></div>
         <div className={styles.whole}><ReviewsPanel location={location} /></div>
+        <div className={styles.whole}><LiveReviewsPanel locationId={location.locationId} /></div>
       </div>
       <VerdictDrawer location={location} />
     </>

@@ -42,9 +42,7 @@ const publisher = atlasPublisher({
   ],
 });
 let queue: Queue;
-/** How the worker is played: as a queue does, or not at all. */
-let hasWorker = true;
-const app = startApp(() => null, [publisher], (taskId, payload) => { if (taskId === 'read-live' && hasWorker) void queue.enqueue(taskId, String((payload as { channel: string }).channel), payload); });
+const app = startApp(() => null, [publisher], (taskId, payload) => { if (taskId === 'read-live') void queue.enqueue(taskId, (payload as { channel: string }).channel, payload); });
 const lines: string[] = [];
 const log = openLog({ LOG_LEVEL: 'debug' }, { write: (line) => { lines.push(line); } });
 
@@ -75,10 +73,7 @@ afterAll(async () => {
   await toolbox.fetcher.close();
   await atlas.close();
 });
-beforeEach(() => {
-  atlas.refuses = null;
-  hasWorker = true;
-});
+beforeEach(() => { atlas.refuses = null; });
 
 const ask = (question: object, cookie = admin, locationId = brand.locationId) => app.post(`/api/locations/${locationId}/live-readings`, question, cookie);
 const askValue = async (cookie = admin) => (await (await ask({ kind: 'value', publisherId: 'atlas', listingId: brand.listingId, checkId: 'phone', subject: brand.subject }, cookie)).json()) as LiveReading;

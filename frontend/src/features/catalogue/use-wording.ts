@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Bilingual, fillWords, outlineWords } from '../../lib/fill-words.ts';
 import type { Language } from '../../lib/i18n.ts';
-import { isWithheld } from '../../lib/withheld.ts';
 import { type CheckEntry, useChecks } from './use-checks.ts';
 import { type PublisherEntry, usePublishers } from './use-publishers.ts';
 import { useReasons } from './use-reasons.ts';
@@ -13,6 +12,8 @@ interface Judged {
   params?: Record<string, string | number>;
   expected?: string | null;
   observed?: string | null;
+  /** Something was observed that may not be kept. */
+  isWithheld?: boolean | undefined;
 }
 
 /** The words that checks and publishers bring along, in the reader's language. An unknown id is drawn as itself, one not yet loaded as an ellipsis. */
@@ -50,7 +51,7 @@ export function useWording(): Wording {
     const publishers = loadedPublishers ?? NO_PUBLISHERS;
     const checkById = new Map(checks.map((one) => [one.id, one]));
     const publisherById = new Map(publishers.map((one) => [one.id, one]));
-    const shown = (observed: string | null): string | null => (isWithheld(observed) ? t('values.withheld') : observed);
+    const shown = ({ observed = null, isWithheld }: Pick<Judged, 'observed' | 'isWithheld'>): string | null => (isWithheld ? t('values.withheld') : observed);
     const say = (words: Bilingual): string => fillWords(words, language);
     return {
       checks,
@@ -59,16 +60,17 @@ export function useWording(): Wording {
       checkTitle: (id) => titleOf(checkById.get(id)?.title, language, loadedChecks ? id : WAITING),
       publisher: (id) => publisherById.get(id),
       publisherName: (id) => titleOf(publisherById.get(id)?.name, language, loadedPublishers ? id : WAITING),
-      reason: ({ checkId, reason, params, expected = null, observed = null }) => {
+      reason: (judged) => {
+        const { checkId, reason, params, expected = null } = judged;
         const words = checkById.get(checkId)?.reasons[reason] ?? reasons?.[reason];
-        return words ? fillWords(words, language, { expected, observed: shown(observed), ...params }) : loadedChecks && reasons ? reason : WAITING;
+        return words ? fillWords(words, language, { expected, observed: shown(judged), ...params }) : loadedChecks && reasons ? reason : WAITING;
       },
       headline: (judged) => {
         const words = checkById.get(judged.checkId)?.reasons[judged.reason] ?? reasons?.[judged.reason];
         if (!words) return loadedChecks && reasons ? judged.reason : WAITING;
-        const { expected = null, observed = null, params } = judged;
+        const { expected = null, params } = judged;
         const outline = outlineWords(words, language, params);
-        return outline.includes('…') ? fillWords(words, language, { expected, observed: shown(observed), ...params }) : outline;
+        return outline.includes('…') ? fillWords(words, language, { expected, observed: shown(judged), ...params }) : outline;
       },
       cause: (checkId, reason) => {
         const words = checkById.get(checkId)?.reasons[reason] ?? reasons?.[reason];

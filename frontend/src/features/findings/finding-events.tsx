@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format.ts';
-import { isWithheld } from '../../lib/withheld.ts';
 import styles from './finding-events.module.css';
 import type { FindingDetails } from './use-finding.ts';
 
@@ -34,14 +33,14 @@ export function FindingEvents({ events, isPictured }: { events: readonly Told[];
 }
 
 /** What was said with it: a note, a reason, a cause, why a reading decided so, or the values. */
-function Words({ event: { kind, details }, isPictured }: { event: Told; isPictured: boolean }) {
+function Words({ event: { kind, details, withheld }, isPictured }: { event: Told; isPictured: boolean }) {
   const { t } = useTranslation();
-  const { text, reason, because, cause, from, to, days, target, version } = details;
+  const { text, reason, because, cause, days, target, version } = details;
   if (typeof because === 'string' && BECAUSE.has(because)) return <small>{t(`because.${because}` as BecauseKey)}</small>;
   if ((kind === 'withdrawn-by-standard' || kind === 'asked-again') && typeof version === 'number') return <small>{t('story.byVersion', { version })}</small>;
   if (kind === 'cause-named' && typeof cause === 'string') return <small>{t(`cause.${cause}` as 'cause.unknown')}</small>;
-  const shown = (value: string | number | null | undefined): string => (value === null ? t('values.nothing') : isWithheld(String(value)) ? t('values.withheld') : String(value));
-  if ((kind === 'observed-changed' || kind === 'read-otherwise') && !isPictured) return <small>{shown(from)} → {shown(to)}</small>;
+  const shown = (name: 'from' | 'to'): string => (withheld.includes(name) ? t('values.withheld') : details[name] === null ? t('values.nothing') : String(details[name]));
+  if ((kind === 'observed-changed' || kind === 'read-otherwise') && !isPictured) return <small>{shown('from')} → {shown('to')}</small>;
   if (kind === 'escalated' && typeof days === 'number' && typeof target === 'number') return <small>{t('story.ruleSaid', { count: days, target })}</small>;
   const said = typeof text === 'string' ? text : kind === 'accepted' && typeof reason === 'string' ? reason : null;
   return said === null ? null : <small>{said}</small>;

@@ -8,6 +8,7 @@ import { Tag } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { UnreadableNote } from '../catalogue/unreadable-note.tsx';
 import { useWording } from '../catalogue/use-wording.ts';
+import { LiveValue } from '../live-reading/live-value.tsx';
 import { Proof, ProofImages } from '../locations/proof.tsx';
 import { StateTag } from '../locations/state-tag.tsx';
 import { FindingActions } from './finding-actions.tsx';
@@ -48,7 +49,7 @@ function WhatHappened({ data: { finding, pair, unreadable, lostPoints } }: { dat
   const formats = useFormats();
   const wording = useWording();
   const check = wording.check(finding.checkId);
-  const values = <ComparedValues expected={finding.expected} observed={finding.observed} />;
+  const values = <ComparedValues expected={finding.expected} observed={finding.observed} isWithheld={finding.isWithheld} />;
   return (
     <>
       <p className={styles.tags}>
@@ -60,6 +61,7 @@ function WhatHappened({ data: { finding, pair, unreadable, lostPoints } }: { dat
       </p>
       <p className={styles.headline}>{wording.headline(finding)}</p>
       {finding.checkId === 'logo' ? <ProofImages findingId={finding.id} otherwise={values} /> : pair ? <PairPanel pair={pair} /> : values}
+      <LiveValue locationId={finding.locationId} publisherId={finding.publisherId} listingId={finding.listingId} checkId={finding.checkId} subject={finding.subject} isFail={finding.state !== 'verified' && finding.state !== 'withdrawn' && finding.state !== 'accepted'} />
       <UnreadableNote unreadable={unreadable} />
       {check && (
         <dl className={styles.meaning}>

@@ -27,7 +27,7 @@ export function QueueItem({ row, query, isMember = false }: { row: QueueRow; que
         <span className={styles.where}>{isMember ? `${wording.publisherName(row.publisherId)} ${nameSubject(row)}` : where}</span>
       </header>
       {!isMember && <p className={styles.reason}>{wording.headline(row)}</p>}
-      {!isMember && <ComparedValues expected={row.expected} observed={row.observed} {...(isPictured(row.checkId) && row.observed !== null ? { picture: <ObservedPicture findingId={row.id} /> } : {})} />}
+      {!isMember && <ComparedValues expected={row.expected} observed={row.observed} isWithheld={row.isWithheld} {...(isPictured(row.checkId) && row.observed !== null ? { picture: <ObservedPicture findingId={row.id} /> } : {})} />}
       <p className={styles.tags}>
         {!isMember && <ImpactMark impact={row.impact} />}
         <StateTag state={row.state} />

@@ -7,7 +7,6 @@ import { isPictured, ObservedPicture } from '../../components/observed-picture.t
 import { useFormats } from '../../lib/format.ts';
 import { getLanguage } from '../../lib/i18n.ts';
 import { sayHours } from '../../lib/say-hours.ts';
-import { isWithheld } from '../../lib/withheld.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import styles from './queue.module.css';
 import { QueueItem } from './queue-item.tsx';
@@ -59,7 +58,7 @@ function ClusterJob({ job, cluster, query }: { job: QueueJob; cluster: QueueClus
         <span className={styles.clusterCount}>{formats.count(job.rows.length)}<small>{t('queue.findings', { count: job.rows.length })}</small></span>
         <span className={styles.clusterWords}>
           <strong>{wording.checkTitle(cluster.checkId)} · {cluster.publisherIds.map((id) => wording.publisherName(id)).join(', ')}</strong>
-          <span className={styles.clusterValue}>{cluster.observed === null || isWithheld(cluster.observed) || isPictured(cluster.checkId) ? wording.cause(cluster.checkId, cluster.reason) : <q>{sayHours(cluster.observed, getLanguage())}</q>}</span>
+          <span className={styles.clusterValue}>{cluster.observed === null || isPictured(cluster.checkId) ? wording.cause(cluster.checkId, cluster.reason) : <q>{sayHours(cluster.observed, getLanguage())}</q>}</span>
           {isPictured(cluster.checkId) && cluster.observed !== null && job.rows[0] && <ObservedPicture findingId={job.rows[0].id} />}
           <span className={styles.soft}>
             {[

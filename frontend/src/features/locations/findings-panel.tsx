@@ -57,7 +57,7 @@ function FindingItem({ finding }: { finding: FindingView }) {
         {finding.reopenedCount > 0 && <Tag tone="unsure" icon={<IconRepeat aria-hidden />}>{t('findings.cameBack', { count: finding.reopenedCount })}</Tag>}
       </header>
       <p className={styles.reason}>{wording.headline(finding)}</p>
-      <ComparedValues expected={finding.expected} observed={finding.observed} {...(isPictured(finding.checkId) && finding.observed !== null ? { picture: <ObservedPicture findingId={finding.id} /> } : {})} />
+      <ComparedValues expected={finding.expected} observed={finding.observed} isWithheld={finding.isWithheld} {...(isPictured(finding.checkId) && finding.observed !== null ? { picture: <ObservedPicture findingId={finding.id} /> } : {})} />
       <footer className={styles.foot}>
         <span>
           {t('findings.since', { day: formats.day(finding.firstSeenAt) })}

@@ -6,19 +6,21 @@ import { OutcomeMark } from '../../components/outcome-mark.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { UnreadableNote } from '../catalogue/unreadable-note.tsx';
 import { useWording } from '../catalogue/use-wording.ts';
+import { LiveValue } from '../live-reading/live-value.tsx';
 import { FindingPanel } from '../findings/finding-panel.tsx';
 import { EvidenceFacts } from './evidence-facts.tsx';
 import type { FindingView, ListingView, VerdictView } from './use-location.ts';
 import styles from './verdict-details.module.css';
 
 interface VerdictDetailsProps {
+  locationId: string;
   verdict: VerdictView | undefined;
   finding: FindingView | undefined;
   listing: ListingView | undefined;
 }
 
 /** What was judged, why, since when and where it was read; a finding tells its whole story. */
-export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProps) {
+export function VerdictDetails({ locationId, verdict, finding, listing }: VerdictDetailsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
@@ -31,7 +33,8 @@ export function VerdictDetails({ verdict, finding, listing }: VerdictDetailsProp
     <div className={styles.details}>
       <p className={styles.tags}><OutcomeMark outcome={verdict.outcome} /></p>
       <p className={styles.reason}>{wording.headline(verdict)}</p>
-      <ComparedValues expected={verdict.expected} observed={verdict.observed} />
+      <ComparedValues expected={verdict.expected} observed={verdict.observed} isWithheld={verdict.isWithheld} />
+      {listing && <LiveValue locationId={locationId} publisherId={listing.publisherId} listingId={listing.listingId} checkId={verdict.checkId} subject={verdict.subject} isFail={isFail} />}
       <UnreadableNote unreadable={verdict.unreadable} />
       <dl className={styles.facts}>
         <div><dt>{t('proof.validFrom')}</dt><dd>{formats.moment(verdict.validFrom)}</dd></div>

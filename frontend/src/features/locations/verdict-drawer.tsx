@@ -33,7 +33,7 @@ export function VerdictDrawer({ location }: { location: LocationDetails }) {
           <Drawer.Title className={styles.title ?? ''}>{about && found && `${wording.checkTitle(about.checkId)} · ${wording.publisherName(found.publisherId)} ${nameSubject(about)}`}</Drawer.Title>
           <Drawer.CloseButton aria-label={t('proof.close')} />
         </div>
-        <Drawer.Body>{found && <VerdictDetails verdict={found.verdict} finding={found.finding} listing={found.listing} />}</Drawer.Body>
+        <Drawer.Body>{found && <VerdictDetails locationId={location.locationId} verdict={found.verdict} finding={found.finding} listing={found.listing} />}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );

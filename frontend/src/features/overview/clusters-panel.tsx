@@ -6,7 +6,6 @@ import { useFormats } from '../../lib/format.ts';
 import { pageOf } from '../../lib/addresses.ts';
 import { getLanguage } from '../../lib/i18n.ts';
 import { sayHours } from '../../lib/say-hours.ts';
-import { isWithheld } from '../../lib/withheld.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import styles from './overview-panels.module.css';
 import type { Overview } from './use-overview.ts';
@@ -27,7 +26,7 @@ export function ClustersPanel({ data }: { data: Overview }) {
               <span className={styles.clusterCount}>{formats.count(one.locations)}<small>{t('overview.clusters.places', { count: one.locations })}</small></span>
               <span className={styles.clusterName}><Link to={pageOf.finding(one.findingId)}>{wording.checkTitle(one.checkId)} · {one.publisherIds.map((id) => wording.publisherName(id)).join(', ')}</Link></span>
               <span className={styles.clusterMore}>
-                {one.observed === null || isWithheld(one.observed) || isPictured(one.checkId) ? wording.cause(one.checkId, one.reason) : <q>{sayHours(one.observed, getLanguage())}</q>} {t('overview.clusters.since', { day: formats.day(one.since) })}{one.isSameTemplate && `, ${t('overview.clusters.sameTemplate')}`}
+                {one.observed === null || isPictured(one.checkId) ? wording.cause(one.checkId, one.reason) : <q>{sayHours(one.observed, getLanguage())}</q>} {t('overview.clusters.since', { day: formats.day(one.since) })}{one.isSameTemplate && `, ${t('overview.clusters.sameTemplate')}`}
                 {isPictured(one.checkId) && one.observed !== null && <ObservedPicture findingId={one.findingId} />}
               </span>
             </li>
