@@ -1,7 +1,6 @@
 import type { Overview } from '#contract/overview.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { Moments, ShrunkMean } from '#domain/review.ts';
-import type { ShrunkMean } from '#domain/review.ts';
 import { toldValue } from '#domain/withheld.ts';
 import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
 import type { LivingFact } from '#records/findings.ts';
