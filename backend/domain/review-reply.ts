@@ -84,8 +84,8 @@ export function replyActions({ roles, mode, isPostedByUs, state, isOwn }: ReplyS
     'save',
     ...(state === 'draft' && mayApprove ? (['approve'] as const) : []),
     ...((state === 'approved' || state === 'failed') && mayApprove && isPostedByUs ? (['post'] as const) : []),
-    // Whoever may post by hand can do so without us; that it was approved is all that we ask.
-    ...(!isPostedByUs && (state === 'approved' || state === 'failed' || (state === 'draft' && mayApprove)) ? (['mark-posted'] as const) : []),
+    // Whoever may post by hand can do so without us; that it was approved is all that we ask. Of one that failed, a person may see that it stands there.
+    ...(state === 'failed' || (!isPostedByUs && (state === 'approved' || (state === 'draft' && mayApprove))) ? (['mark-posted'] as const) : []),
     ...(state !== null && UNDER_WAY.some((one) => one === state) && (mayApprove || isOwn) ? (['withdraw'] as const) : []),
   ];
 }

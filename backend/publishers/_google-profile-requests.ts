@@ -70,8 +70,14 @@ export function listReviews(settings: PublisherSettings, v4: string, pageToken: 
   return get(settings, `${V4}/${v4}/reviews`, { pageSize: REVIEWS_PER_LIST, orderBy: 'updateTime desc' }, pageToken);
 }
 
+/** One review with what its owner answered. */
+export function getReview(settings: PublisherSettings, review: { listingId: string; externalId: string }): PublisherRequest {
+  return get(settings, `${V4}/${review.listingId}/reviews/${encodeURIComponent(review.externalId)}`, {});
+}
+
+/** Puts the owner's answer in place of the one that stands, if any. */
 export function putReply(settings: PublisherSettings, review: { listingId: string; externalId: string; text: string }): PublisherRequest {
-  return send(settings, 'PUT', `${V4}/${review.listingId}/reviews/${encodeURIComponent(review.externalId)}/reply`, { comment: review.text });
+  return { ...send(settings, 'PUT', `${V4}/${review.listingId}/reviews/${encodeURIComponent(review.externalId)}/reply`, { comment: review.text }), isOnce: true };
 }
 
 function get(settings: PublisherSettings, address: string, parameters: Record<string, string>, pageToken: string | null = null): PublisherRequest {

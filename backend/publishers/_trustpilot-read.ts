@@ -5,10 +5,10 @@ import type { Trouble } from '#domain/trouble.ts';
 import { foldWords } from '#normalize/text.ts';
 import { at, openApiPage, parseJson, textOf } from './_api-page.ts';
 import { failedTest } from './_failed-listing.ts';
-import { askReviews, askUnit, sendReply } from './_trustpilot-requests.ts';
+import { askReview, askReviews, askUnit, sendReply } from './_trustpilot-requests.ts';
 import { countLocated, locationsOf, readSeries, type LocatedReview } from './_trustpilot-reviews.ts';
 import { trustpilotTest } from './_trustpilot-words.ts';
-import { type BrandTarget, type ListingsByLocation, type PublisherAnswer, type PublisherRequest, SourceFailedError } from './define-publisher.ts';
+import { type BrandTarget, type ListingsByLocation, type PublisherAnswer, type PublisherRequest, type ShownReply, SourceFailedError } from './define-publisher.ts';
 
 type Asking<R> = Generator<PublisherRequest, R, PublisherAnswer>;
 type GoodAnswer = Extract<PublisherAnswer, { ok: true }>;
@@ -113,7 +113,21 @@ export function* testTrustpilot(target: BrandTarget): Asking<ConnectionReport> {
 
 /** Answers a review. A reply that was taken comes back as 201 with nothing in it, which is no page. */
 export function* replyOnTrustpilot(target: BrandTarget, review: { externalId: string; text: string }): Asking<{ ok: true } | { ok: false; trouble: Trouble }> {
+  if (!hasSignIn(target)) return { ok: false, trouble: 'not-connected' };
   const answer = yield sendReply(review.externalId, review.text, target.settings);
   if (answer.ok || (answer.status !== null && answer.status >= 200 && answer.status < 300)) return { ok: true };
   return { ok: false, trouble: answer.trouble };
+}
+
+/** What Trustpilot shows as the answer to a review. */
+export function* shownOnTrustpilot(target: BrandTarget, review: { externalId: string }): Asking<ShownReply> {
+  if (!hasSignIn(target)) return { ok: false, trouble: 'not-connected' };
+  const answer = yield askReview(review.externalId, target.settings);
+  if (!answer.ok) return { ok: false, trouble: answer.trouble };
+  const json = parseJson(answer.body);
+  const said = at(json, 'companyReply');
+  const text = textOf(at(said, 'text'));
+  // Not a review, or an answer in a form that we don't know: whether it is answered, nobody can tell.
+  if (textOf(at(json, 'id')) === null || (said !== undefined && said !== null && text === null)) return { ok: false, trouble: 'source-changed' };
+  return { ok: true, text };
 }

@@ -23,11 +23,16 @@ export function askReviews(unit: string, page: number, settings: PublisherSettin
   };
 }
 
+/** One review with what the business answered. */
+export function askReview(review: string, settings: PublisherSettings): PublisherRequest {
+  return { url: `${API}/private/reviews/${encodeURIComponent(review)}`, method: 'GET', headers: { authorization: `Bearer ${settings['accessToken'] ?? ''}` }, accept: 'json', obeysRobots: false, withResources: false };
+}
+
 /** The owner's answer to a review; a second one takes the place of the first. */
 export function sendReply(review: string, message: string, settings: PublisherSettings): PublisherRequest {
   return {
     url: `${API}/private/reviews/${encodeURIComponent(review)}/reply`, method: 'POST', headers: { authorization: `Bearer ${settings['accessToken'] ?? ''}`, 'content-type': 'application/json' }, body: JSON.stringify({ message }),
-    accept: 'json', obeysRobots: false, withResources: false,
+    accept: 'json', obeysRobots: false, withResources: false, isOnce: true,
   };
 }
 

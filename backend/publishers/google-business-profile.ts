@@ -1,13 +1,11 @@
 import { type BrandTarget, defineBrandPublisher, SourceFailedError } from './define-publisher.ts';
 import { gatherProfiles } from './_google-profile-gather.ts';
-import { batchReviews, listPhotos, listProfiles, profileUrl, putReply, readProfileName } from './_google-profile-requests.ts';
+import { batchReviews, listPhotos, listProfiles, profileUrl, readProfileName } from './_google-profile-requests.ts';
+import { isSignedIn, readShownReply, REPLY_BYTES_MAX, replyToReview } from './_google-profile-reply.ts';
 import { searchProfiles } from './_google-profile-search.ts';
 import { testProfiles } from './_google-profile-test.ts';
 import { FIELDS, REPORTS, SIGN_IN, WORDS } from './_google-profile-words.ts';
 import { readGoogleRefusal } from './_google-refusal.ts';
-
-/** Google refuses a longer reply, in bytes. */
-const REPLY_BYTES_MAX = 4096;
 
 /**
  * The profiles that the brand manages, read as customers see them. A listing's id is its v4 name,
@@ -46,20 +44,16 @@ export default defineBrandPublisher({
   async *gather(target: BrandTarget) {
     return yield* gatherProfiles({ ...target, settings: signedIn(target.settings) });
   },
+  longestReply: { count: REPLY_BYTES_MAX, unit: 'bytes' },
   async *reply({ settings }, review) {
-    if (!isSignedIn(settings)) return { ok: false, trouble: 'not-connected' };
-    if (readProfileName(review.listingId) === null) return { ok: false, trouble: 'stale-id' };
-    if (Buffer.byteLength(review.text, 'utf8') > REPLY_BYTES_MAX) return { ok: false, trouble: 'request-refused' };
-    const answer = yield putReply(settings, review);
-    return answer.ok ? { ok: true } : { ok: false, trouble: answer.trouble };
+    return yield* replyToReview(settings, review);
+  },
+  async *shownReply({ settings }, review) {
+    return yield* readShownReply(settings, review);
   },
 });
 
 function signedIn(settings: BrandTarget['settings']): BrandTarget['settings'] {
   if (!isSignedIn(settings)) throw new SourceFailedError('not-connected', 'Nobody has signed in to Google for this brand.');
   return settings;
-}
-
-function isSignedIn(settings: BrandTarget['settings']): boolean {
-  return (settings['accessToken'] ?? '') !== '';
 }

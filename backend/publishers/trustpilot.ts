@@ -1,4 +1,4 @@
-import { gatherTrustpilot, replyOnTrustpilot, searchTrustpilot, testTrustpilot } from './_trustpilot-read.ts';
+import { gatherTrustpilot, replyOnTrustpilot, searchTrustpilot, shownOnTrustpilot, testTrustpilot } from './_trustpilot-read.ts';
 import { askUnit, readTrustpilotRefusal } from './_trustpilot-requests.ts';
 import { TRUSTPILOT_FIELDS, TRUSTPILOT_WORDS } from './_trustpilot-words.ts';
 import { defineBrandPublisher } from './define-publisher.ts';
@@ -33,5 +33,8 @@ export default defineBrandPublisher({
   },
   async *reply(target, review) {
     return yield* replyOnTrustpilot(target, review);
+  },
+  async *shownReply(target, review) {
+    return yield* shownOnTrustpilot(target, review);
   },
 });

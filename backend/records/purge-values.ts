@@ -2,6 +2,7 @@ import type { Viewer } from '#domain/viewer.ts';
 import { isWithheld, withheldValue } from '#domain/withheld.ts';
 import { db } from './connection.ts';
 import { Prisma } from './generated/client.ts';
+import { purgeReplies } from './purge-replies.ts';
 
 /** Days for which a publisher lets what it showed be kept, since it was last seen there. */
 export interface ValueLimit {
@@ -27,6 +28,7 @@ export async function purgeValues(_viewer: Viewer, limits: readonly ValueLimit[]
     changed += await purgeVerdicts(publisherId, before);
     changed += await purgeFindings(publisherId, before);
     changed += await purgeEvents(publisherId, before);
+    changed += await purgeReplies(publisherId, before, now);
     changed += await purgeReviews(publisherId, before);
     changed += (await db().listingLink.updateMany({ where: { publisherId, foundAt: { lt: before }, NOT: { seen: { equals: Prisma.DbNull } } }, data: { seen: Prisma.DbNull } })).count;
     changed += await db().$executeRaw`

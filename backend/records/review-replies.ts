@@ -64,7 +64,7 @@ export function replyHash(text: string): string {
 export async function readReplyCase(viewer: Viewer, reviewId: string): Promise<ReplyCase> {
   const row = await db().review.findFirst({
     where: { id: reviewId, location: locationScope(viewer) },
-    include: { analysis: { select: { language: true, label: true } }, location: { select: { brandId: true } }, replies: { orderBy: { createdAt: 'desc' }, include: { events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } } } },
+    include: { analysis: { select: { language: true, label: true } }, location: { select: { brandId: true } }, replies: { orderBy: { createdAt: 'desc' }, include: { events: { orderBy: { id: 'asc' } } } } },
   });
   if (!row) throw new NotFoundError('There is no such review.');
   const ids = row.replies.flatMap((one) => [one.authorId, one.approverId, ...one.events.map(({ actorId }) => actorId)]).filter((id) => id !== null);
@@ -126,8 +126,8 @@ export async function decideReply(viewer: Viewer, replyId: string, { kind, revis
     const asked = isAsked ? { askedAt: now } : {};
     const data = {
       approve: { state: 'approved', ...approval, ...asked },
-      // Who asks again has seen what stands there now.
-      post: { state: 'approved', standingHash: approval.standingHash, ...asked },
+      // What kept it from being posted was shown to who asks again: it may take the place of what stands there.
+      post: { state: 'approved', ...asked },
       'mark-posted': { state: 'posted', isByHand: true, postedAt: now, askedAt: null, trouble: null },
       withdraw: { state: 'withdrawn', askedAt: null },
     }[kind];
@@ -157,9 +157,10 @@ export async function listWaitingReplies(viewer: Viewer, brandId: string, limit:
   return { awaitingApproval, failed, waiting };
 }
 
-/** Writes down one step, in the transaction that takes it. */
+/** Writes down one step, in the transaction that takes it and holds the reply: steps are counted, for clocks of two machines may differ. */
 export async function noteReplyEvent(tx: Prisma.TransactionClient, replyId: string, { kind, at, actorId, details }: { kind: ReplyEventKind; at: Date; actorId: string | null; details: { text?: string; trouble?: ReplyTrouble } }): Promise<void> {
-  await tx.reviewReplyEvent.create({ data: { id: newId(), replyId, kind, at, actorId, details } });
+  const before = await tx.reviewReplyEvent.count({ where: { replyId } });
+  await tx.reviewReplyEvent.create({ data: { id: `${replyId}-${String(before).padStart(4, '0')}`, replyId, kind, at, actorId, details } });
 }
 
 type ReviewRow = Prisma.ReviewGetPayload<{ include: { analysis: { select: { language: true; label: true } }; location: { select: { brandId: true } } } }>;

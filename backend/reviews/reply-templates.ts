@@ -67,7 +67,7 @@ export const REPLY_TEMPLATES: readonly ReplyTemplate[] = [
 ];
 
 /** Names that sources give to those who gave none. */
-const NOBODY = /^(?:an? )?(?:google user|utilisateur google|anonym\w*|client[e]? anonyme|unknown|inconnue?|guest|invité)/i;
+const NOBODY = /^(?:an? )?(?:google user|utilisateur google|anonym\p{L}*|client[e]? anonyme|unknown|inconnue?|guest|invitée?)(?![\p{L}])/iu;
 
 /** The text of a template with its fields filled in. */
 export function fillTemplate({ greeting, sentences, signature }: Pick<ReplyTemplate, 'greeting' | 'sentences' | 'signature'>, { author, store, phone }: TemplateFields): string {

@@ -29,12 +29,14 @@ export async function askPolitely(manners: Manners, request: WireRequest, pace: 
   const { host } = request.url;
   for (let attempt = 0; ; attempt += 1) {
     const isLast = attempt === RETRIES;
+    // One that was told to slow down was not taken: it may be sent again.
+    const mayHaveArrived = isLast || request.isOnce === true;
     let answer: WireAnswer;
     try {
       answer = await manners.throttle.inTurn(host, pace, () => exchange(manners.wayTo, request, limits));
     } catch (error) {
       manners.onExchange(null);
-      if (isLast || !(error instanceof NetworkError || error instanceof TruncatedError)) throw error;
+      if (mayHaveArrived || !(error instanceof NetworkError || error instanceof TruncatedError)) throw error;
       await manners.clock.sleep(backOff(manners, attempt));
       continue;
     }
@@ -45,7 +47,7 @@ export async function askPolitely(manners: Manners, request: WireRequest, pace: 
       if (isLast || pauseMs > LONGEST_PAUSE_MS) throw new ThrottledError(`${host} answers ${answer.status}.`, pauseMs, answer);
       continue;
     }
-    if (isLast || answer.status < 500) return answer;
+    if (mayHaveArrived || answer.status < 500) return answer;
     await manners.clock.sleep(backOff(manners, attempt));
   }
 }

@@ -9,6 +9,8 @@ export interface WireRequest {
   method: 'GET' | 'POST' | 'HEAD' | 'PUT' | 'DELETE';
   headers: Record<string, string>;
   body: string | null;
+  /** It changes something there: not sent again where it may have arrived. */
+  isOnce?: boolean;
 }
 
 /** One answer off the wire: status, lower-case headers, and the body after content decoding. */

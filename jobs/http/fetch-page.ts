@@ -174,7 +174,7 @@ export function createFetcher(settings: FetcherSettings, parts: FetcherParts = {
         const file = await readOwnFile(settings.filesFolder ?? null, request.url, settings.maxBodyBytes);
         return { ok: true, capture: captureOf(request.url, file, settings.now().toISOString()), ...receipt(file, request.url) };
       }
-      const first = { url: publicUrl(request.url), method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null };
+      const first = { url: publicUrl(request.url), method: request.method, headers: { accept: ACCEPT[request.accept], ...lowerCase(request.headers), ...baseHeaders }, body: request.body ?? null, ...(request.isOnce === true ? { isOnce: true } : {}) };
       const askFrom = (start: WireRequest) => ask(start, request.obeysRobots, pace, pageLimits, held);
       answer = await (mayHaveMoved(request) ? askWhereItMoved(moved, first, pace.looksAnew === true, askFrom) : askFrom(first));
       if (held !== null && answer.status === 304) {

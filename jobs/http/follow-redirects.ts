@@ -20,7 +20,8 @@ export async function followRedirects(first: WireRequest, limit: number, ask: (r
   for (;;) {
     const answer = await ask(request);
     const location = answer.headers['location'];
-    if (location === undefined || !REDIRECTS.has(answer.status)) return Object.assign(answer, { movedTo });
+    // What changes something is not carried on to where nobody meant it to go.
+    if (location === undefined || !REDIRECTS.has(answer.status) || first.isOnce === true) return Object.assign(answer, { movedTo });
     seen.add(keyOf(request));
     request = nextRequest(request, answer.status, location);
     isForGood &&= PERMANENT.has(answer.status);

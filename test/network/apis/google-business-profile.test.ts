@@ -114,6 +114,21 @@ describe('Business Profile on loopback', () => {
     expect(await put('R1', 'é'.repeat(2049))).toEqual({ ok: false, trouble: 'request-refused' });
     expect(served.api.asked).toHaveLength(2);
   });
+  it('a reply that may have arrived is not sent again', async () => {
+    const broken = { at: /\/reply$/, method: 'PUT', reply: 'taken-without-answer' as const };
+    const served = await serve(undefined, { faults: [broken, { ...broken, reply: googleError(503, 'UNAVAILABLE', 'Try later.') }] });
+    const put = () => served.api.ask(publisher, publisher.reply?.(targetOf(), { listingId: 'accounts/200/locations/1', externalId: 'R2', text: 'Merci !' }) ?? neverAsked());
+    expect([await put(), await put()]).toEqual([{ ok: false, trouble: 'network-error' }, { ok: false, trouble: 'server-error' }]);
+    expect([served.api.asked.length, served.replies.get('locations/1/R2')]).toEqual([2, 'Merci !']);
+  });
+  it('the answer that stands is read: one that Google rejected is none, one in another form is in doubt', async () => {
+    const reply = (changes: object) => ({ reviewReply: { comment: 'Merci.', updateTime: '2026-10-03T10:00:00Z', ...changes } });
+    const served = await serve([{ ...ROSEMONT, reviews: [inventedReview('A'), inventedReview('B', reply({})), inventedReview('C', reply({ reviewReplyState: 'REJECTED' })), inventedReview('D', reply({ reviewReplyState: 'PENDING' })), inventedReview('E', reply({ comment: 7 }))] }]);
+    const shown = (externalId: string) => served.api.ask(publisher, publisher.shownReply?.(targetOf(), { listingId: 'accounts/200/locations/1', externalId }) ?? neverAsked());
+    expect(await Promise.all(['A', 'B', 'C', 'D', 'E', 'Z'].map(shown))).toEqual([
+      { ok: true, text: null }, { ok: true, text: 'Merci.' }, { ok: true, text: null }, { ok: true, text: 'Merci.' }, { ok: false, trouble: 'source-changed' }, { ok: false, trouble: 'not-found' },
+    ]);
+  });
   it.each<[string, InventedProfile[], ProfileOptions, Record<string, string>, object]>([
     ['all that is granted', [ROSEMONT, LAVAL], {}, SETTINGS, { ok: true }], ['nobody signed in', [], {}, {}, { ok: false, trouble: 'not-connected' }], ['no profile', [], {}, SETTINGS, { ok: false, trouble: 'not-authorised' }],
     ['no older API', [ROSEMONT], { hasV4: false }, SETTINGS, { ok: false, trouble: 'not-approved' }], ['a project that waits for Google', [ROSEMONT], { isApproved: false }, SETTINGS, { ok: false, trouble: 'not-approved' }],
@@ -140,6 +155,7 @@ describe('what the mock holds us to', () => {
     ['what is shown', `${DIRECTORY}/businessinformation-v1.jsonschema.json`, 'GoogleUpdatedLocation', 'https://mybusinessbusinessinformation.googleapis.com/v1/locations/2:getGoogleUpdated?readMask=name,title,websiteUri'],
     ['standing', `${DIRECTORY}/verifications-v1.jsonschema.json`, 'VoiceOfMerchantState', 'https://mybusinessverifications.googleapis.com/v1/locations/2/VoiceOfMerchantState'],
     ['photos', `${DIRECTORY}/mybusiness-v4.9.jsonschema.json`, 'ListMediaItemsResponse', 'https://mybusiness.googleapis.com/v4/accounts/200/locations/1/media?pageSize=2500'],
+    ['one review', `${DIRECTORY}/mybusiness-v4.9.jsonschema.json`, 'Review', 'https://mybusiness.googleapis.com/v4/accounts/200/locations/1/reviews/R1'],
     ['reviews', `${DIRECTORY}/mybusiness-v4.9.jsonschema.json`, 'ListReviewsResponse', 'https://mybusiness.googleapis.com/v4/accounts/200/locations/1/reviews?pageSize=2'],
   ];
   it.skipIf(googleValidator(shapes[0]?.[1] ?? '', shapes[0]?.[2] ?? '') === null).each(shapes)('%s are answered as the contract says (skipped where ../shared is missing)', async (_what, contract, shape, url) => {

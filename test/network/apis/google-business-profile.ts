@@ -26,8 +26,8 @@ export interface ProfileOptions {
   hasV4?: boolean;
   /** Profiles and reviews per page at most, whatever is asked. */
   pageLimit?: number;
-  /** What goes wrong in place of the next answers whose address matches. */
-  faults?: { at: RegExp; reply: Reply }[];
+  /** What goes wrong in place of the next answers whose address (and method) matches; `taken-without-answer`: it is done, and the connection breaks. */
+  faults?: { at: RegExp; reply: Reply | 'taken-without-answer'; method?: string }[];
   photo?: Uint8Array;
   /** Others by their path, which go before `photo`. */
   photos?: Readonly<Record<string, Uint8Array>>;
@@ -54,10 +54,11 @@ export function profileApi(profiles: readonly InventedProfile[], options: Profil
   return {
     replies,
     listener: (request, response) => {
-      const fault = faults.findIndex(({ at }) => at.test(`${request.headers.host ?? ''}${request.url ?? ''}`));
+      const fault = faults.findIndex(({ at, method }) => at.test(`${request.headers.host ?? ''}${request.url ?? ''}`) && (method === undefined || method === request.method));
       const [broken] = fault < 0 ? [] : faults.splice(fault, 1);
       const photo = options.photos?.[request.url ?? ''] ?? options.photo;
       if (request.headers.host === HOSTS.photos) response.writeHead(photo ? 200 : 404, { 'content-type': 'image/png' }).end(photo);
+      else if (broken?.reply === 'taken-without-answer') void answerTo(request, profiles, options, replies).then(() => response.destroy());
       else void sendReply(response, broken ? Promise.resolve(broken.reply) : answerTo(request, profiles, options, replies));
     },
   };
@@ -106,8 +107,12 @@ async function v4Api(request: IncomingMessage, url: URL, profiles: readonly Inve
   if (profile === undefined) return REFUSED.unknown;
   if (request.method === 'PUT') return putReply(await textOf(request), decodeURIComponent(rest), profile, replies);
   if (rest === 'media') return page(url, 'mediaItems', profile.media ?? [], 2500, options.pageLimit);
-  if (rest !== 'reviews' || profile.isUnverified === true) return REFUSED.unknown;
-  return page(url, 'reviews', (profile.reviews ?? []).map((one) => named(one, v4)), 50, options.pageLimit, ['orderBy']);
+  if (!rest.startsWith('reviews') || profile.isUnverified === true) return REFUSED.unknown;
+  const reviews = (profile.reviews ?? []).map((one) => named(withReply(one, replies.get(`${profile.name}/${String(one['reviewId'])}`)), v4));
+  const single = /^reviews\/([^/]+)$/.exec(decodeURIComponent(rest))?.[1];
+  if (single !== undefined) return request.method === 'GET' && url.search === '' ? one(reviews.find(({ reviewId }) => reviewId === single)) : REFUSED.argument;
+  if (rest !== 'reviews') return REFUSED.unknown;
+  return page(url, 'reviews', reviews, 50, options.pageLimit, ['orderBy']);
 }
 
 interface Batch { locationNames?: string[]; pageSize?: number; pageToken?: string; orderBy?: string; ignoreRatingOnlyReviews?: boolean }
@@ -129,6 +134,15 @@ function putReply(body: string, path: string, profile: InventedProfile, replies:
   if (typeof given.comment !== 'string' || Object.keys(given).length !== 1 || Buffer.byteLength(given.comment) > 4096) return REFUSED.argument;
   replies.set(`${profile.name}/${id}`, given.comment);
   return good({ comment: given.comment, updateTime: '2026-11-22T10:00:00Z' });
+}
+
+/** What was posted is shown from then on. */
+function withReply(review: Record<string, unknown>, comment: string | undefined): Record<string, unknown> {
+  return comment === undefined ? review : { ...review, reviewReply: { comment, updateTime: '2026-11-22T10:00:00Z' } };
+}
+
+function one(found: object | undefined): Reply {
+  return found === undefined ? REFUSED.unknown : good(found);
 }
 
 function named(review: Record<string, unknown>, v4: string): Record<string, unknown> {

@@ -122,6 +122,14 @@ it('a reply is taken, though nothing comes back; one to a review that is gone is
   expect(await reply('gone')).toEqual({ ok: false, trouble: 'stale-id' });
 });
 
+it('the answer that stands is read; one in another form is in doubt', async () => {
+  reviews = [ownReview(), ownReview({ id: 'tp2', companyReply: null }), ownReview({ id: 'tp3', companyReply: { words: 'Merci.' } })];
+  const shown = (externalId: string, settings = SETTINGS) => api.ask(trustpilot, trustpilot.shownReply?.(targetOf(settings), { listingId: ROSEMONT.id, externalId }) as never);
+  expect([await shown('tp1'), await shown('tp2'), await shown('tp3'), await shown('gone'), await shown('tp1', { ...PUBLIC, accessToken: '' })]).toEqual([
+    { ok: true, text: 'Merci à vous!' }, { ok: true, text: null }, { ok: false, trouble: 'source-changed' }, { ok: false, trouble: 'stale-id' }, { ok: false, trouble: 'not-connected' },
+  ]);
+});
+
 describe('the played API answers as the real one is known to', () => {
   it('by the described shapes', async () => {
     const bodyOf = async (path: string, headers: Record<string, string>) => {

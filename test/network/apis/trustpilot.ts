@@ -40,6 +40,8 @@ export function trustpilotApi(reviews: () => readonly TrustpilotReview[], option
     if (pathname === '/v1/business-units/find') return searchParams.get('name') === UNIT.domain ? send(response, ownUnit(options.unit)) : refuse(response, { status: 404 });
     const replied = /^\/v1\/private\/reviews\/([^/]+)\/reply$/.exec(pathname)?.[1];
     if (replied !== undefined) return void takeReply(request, response, replied, reviews(), options.replies ?? new Map());
+    const single = /^\/v1\/private\/reviews\/([^/]+)$/.exec(pathname)?.[1];
+    if (single !== undefined && request.method === 'GET') return answerReview(response, reviews().find((one) => one.id === single), options.replies?.get(single));
     if (pathname !== `/v1/private/business-units/${UNIT.id}/reviews` || request.method !== 'GET') return refuse(response, { status: 404 });
     answerReviews(response, reviews(), searchParams);
   };
@@ -54,6 +56,11 @@ function answerReviews(response: ServerResponse, reviews: readonly TrustpilotRev
   const location = given.get('internalLocationId');
   const sorted = reviews.filter((one) => location === null || one.location?.id === location).toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   send(response, { reviews: sorted.slice((page - 1) * perPage, page * perPage), links: [] });
+}
+
+function answerReview(response: ServerResponse, review: TrustpilotReview | undefined, text: string | undefined): void {
+  if (review === undefined) return refuse(response, { status: 404 });
+  send(response, text === undefined ? review : { ...review, companyReply: { text, createdAt: '2026-11-22T10:00:00Z', updatedAt: null } });
 }
 
 async function takeReply(request: IncomingMessage, response: ServerResponse, id: string, reviews: readonly TrustpilotReview[], replies: Map<string, string>): Promise<void> {

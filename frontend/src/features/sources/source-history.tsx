@@ -35,7 +35,7 @@ export function SourceHistory({ history }: Pick<Source, 'history'>) {
         <tbody>
           {history.map(({ runId, lastAt, good, troubles }) => (
             <tr key={runId}>
-              <th scope="row" className={tableStyles.nowrap}>{formats.moment(lastAt)}{runId === 'test' && ` · ${t('sources.isTest')}`}{runId === 'live' && ` · ${t('sources.isLive')}`}</th>
+              <th scope="row" className={tableStyles.nowrap}>{formats.moment(lastAt)}{runId === 'test' && ` · ${t('sources.isTest')}`}{runId === 'replies' && ` · ${t('sources.areReplies')}`}{runId === 'live' && ` · ${t('sources.isLive')}`}</th>
               <td className={tableStyles.number}>{formats.count(good)}</td>
               <td>{Object.keys(troubles).length === 0 ? '—' : Object.entries(troubles).map(([reason, times]) => <span key={reason} className={styles.trouble}>{formats.count(times)} × {wording.trouble(reason)}</span>)}</td>
             </tr>

@@ -10,7 +10,7 @@ export function stateOf({ isEnabled, isNamed, trouble, history }: Pick<Source, '
   if (!isEnabled) return 'off';
   if (!isNamed) return 'unused';
   if (trouble !== null) return 'waits';
-  const last = history.find((one) => one.runId !== 'test');
+  const last = history.find((one) => one.runId !== 'test' && one.runId !== 'replies');
   if (last === undefined) return 'new';
   if (Object.keys(last.troubles).length === 0) return 'well';
   return last.good === 0 ? 'troubled' : 'partly';
