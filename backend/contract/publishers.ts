@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConnectionTest, LinkState, PublisherAnswers } from '#domain/publisher-health.ts';
+import { ConnectionTest, PublisherAnswers } from '#domain/publisher-health.ts';
 import { SettingField } from '#domain/publisher-connection.ts';
 import { Trouble } from '#domain/trouble.ts';
 import { Words } from '#domain/words.ts';
@@ -38,7 +38,7 @@ export const PublisherConnection = z.object({
 });
 export type PublisherConnection = z.infer<typeof PublisherConnection>;
 
-const PublisherParams = BrandParams.extend({ publisherId: z.string().min(1) });
+export const PublisherParams = BrandParams.extend({ publisherId: z.string().min(1) });
 const Accepted = z.object({ accepted: z.literal(true) });
 
 export const listConnections = defineRoute({
@@ -66,36 +66,4 @@ export const startSignIn = defineRoute({
 export const endSignIn = defineRoute({
   method: 'POST', path: '/api/brands/:brandId/publishers/:publisherId/sign-out', summary: 'Forgets the leave that was given by signing in.',
   params: PublisherParams, query: Nothing, body: z.strictObject({}), response: Accepted,
-});
-
-/** The two records of a pair that a person compares: ours, and what the publisher showed. */
-const ComparedRecord = z.object({ name: z.string().nullable(), address: z.string().nullable(), phone: z.string().nullable(), website: z.string().nullable(), storeCode: z.string().nullable() });
-export const ListingLinkView = z.object({
-  id: z.string(),
-  locationId: z.string(),
-  externalId: z.string(),
-  url: z.string(),
-  state: LinkState,
-  confidence: z.number().nullable(),
-  ours: ComparedRecord,
-  /** Null where the publisher lets nobody keep what it showed: its page tells. */
-  theirs: ComparedRecord.nullable(),
-  foundAt: z.string(),
-  decidedAt: z.string().nullable(),
-});
-export type ListingLinkView = z.infer<typeof ListingLinkView>;
-
-export const listListingLinks = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/publishers/:publisherId/links', summary: 'Listings that are, may be or are not those of locations, at most 200.',
-  params: PublisherParams, query: z.strictObject({ state: LinkState.default('proposed') }), body: NoBody, response: z.array(ListingLinkView),
-});
-
-export const decideListingLink = defineRoute({
-  method: 'POST', path: '/api/brands/:brandId/publishers/:publisherId/links/:linkId', summary: 'Confirms that a listing is the location’s, or rejects it for good.',
-  params: PublisherParams.extend({ linkId: z.string().min(1) }), query: Nothing, body: z.strictObject({ state: z.enum(['confirmed', 'rejected']) }), response: Accepted,
-});
-
-export const nameListingLink = defineRoute({
-  method: 'POST', path: '/api/brands/:brandId/publishers/:publisherId/links', summary: 'Names a location’s listing by its id at the publisher.',
-  params: PublisherParams, query: Nothing, body: z.strictObject({ locationId: z.string().min(1), externalId: z.string().trim().min(1).max(500), url: z.url().optional() }), response: Accepted,
 });

@@ -24,3 +24,8 @@ export type PublisherAnswers = z.infer<typeof PublisherAnswers>;
 export const LINK_STATES = ['proposed', 'confirmed', 'rejected', 'stale'] as const;
 export const LinkState = z.enum(LINK_STATES);
 export type LinkState = z.infer<typeof LinkState>;
+
+/** How a location's listing stands at a publisher that finds it by search: a person has to choose, none is known, one is confirmed, something was refused. */
+export const LINK_STANDINGS = ['waiting', 'missing', 'linked', 'rejected', 'all'] as const;
+export const LinkStanding = z.enum(LINK_STANDINGS);
+export type LinkStanding = z.infer<typeof LinkStanding>;

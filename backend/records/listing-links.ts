@@ -88,18 +88,18 @@ export async function markLinksStale(viewer: Viewer, place: { locationId: string
 }
 
 /**
- * A person says whether a candidate is the location's listing. Confirmed, it is no other location's, and what else was
- * proposed for this one is not it.
+ * A person says whether a candidate is the location's listing, or takes that back (`proposed`). Confirmed, it is no other
+ * location's, and what else was proposed for this one is not it.
  */
-export async function decideLink(viewer: Viewer, brandId: string, id: string, state: 'confirmed' | 'rejected', now: Date): Promise<void> {
+export async function decideLink(viewer: Viewer, brandId: string, id: string, state: 'confirmed' | 'rejected' | 'proposed', now: Date): Promise<void> {
   await requireBrand(viewer, brandId);
   const link = await db().listingLink.findFirst({ where: { id, location: { AND: [{ brandId }, locationScope(viewer)] } } });
   if (!link) throw new NotFoundError('There is no such candidate.');
   const { locationId, publisherId, externalId } = link;
   const decided = { decidedAt: now, decidedBy: viewer.userId };
   await db().$transaction(async (tx) => {
-    await tx.listingLink.update({ where: { id }, data: { state, ...decided } });
-    if (state === 'rejected') return;
+    await tx.listingLink.update({ where: { id }, data: { state, ...(state === 'proposed' ? { decidedAt: null, decidedBy: null } : decided) } });
+    if (state !== 'confirmed') return;
     await tx.listingLink.updateMany({ where: { locationId, publisherId, state: 'proposed' }, data: { state: 'rejected', ...decided } });
     await tx.listingLink.updateMany({ where: { publisherId, externalId, id: { not: id }, state: { in: ['proposed', 'confirmed'] }, location: { brandId } }, data: { state: 'rejected', ...decided } });
   });
@@ -134,7 +134,8 @@ export async function countLinks(viewer: Viewer, brandId: string): Promise<Map<s
 
 const linkId = (key: { locationId: string; publisherId: string; externalId: string }): string => idOf('link', key.locationId, key.publisherId, key.externalId);
 
-function readLink(row: Prisma.ListingLinkGetPayload<object>): ListingLink {
+/** A link from its row. */
+export function readLink(row: Prisma.ListingLinkGetPayload<object>): ListingLink {
   const { id, locationId, publisherId, externalId, url, confidence, decidedBy } = row;
   return {
     id, locationId, publisherId, externalId, url, confidence, decidedBy, state: row.state as LinkState, seen: row.seen as ListingCandidate | null,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { CrawlPlan, RunView } from '#contract/runs.ts';
-import { CANDIDATES, SOURCES } from './mock-sources.ts';
+import { LOCATION_LINKS, SOURCES } from './mock-sources.ts';
 import type { RunProgress } from '#domain/run.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
 import { createFinding } from './mock-finding.ts';
@@ -103,7 +103,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'runs' && method === 'GET') return ok(scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score, pausedAt) : []);
     if (part === 'runs') return problem(409, 'already-running', 'A crawl is already running.');
     if (part === 'publishers') return ok({ publishers: SOURCES, mayChange: true });
-    if (part?.startsWith('publishers/') && part.endsWith('/links') && method === 'GET') return ok(CANDIDATES);
+    if (part?.startsWith('publishers/') && part.endsWith('/locations') && method === 'GET') return ok(LOCATION_LINKS);
     if (part?.startsWith('publishers/')) return ok({ accepted: true });
     if (part === 'crawl-plan') return ok(PLAN);
     if (part === 'crawl-confirmation') return ok({ accepted: true });

@@ -1,4 +1,5 @@
-import type { ListingLinkView, PublisherConnection } from '#contract/publishers.ts';
+import type { ListingLinkView, LocationLinksView } from '#contract/listing-links.ts';
+import type { PublisherConnection } from '#contract/publishers.ts';
 
 const words = (fr: string, en: string) => ({ fr, en });
 const field = (key: string, kind: 'text' | 'secret' | 'switch', fr: string, en: string) => ({ key, kind, isRequired: kind !== 'switch', label: words(fr, en), hint: words('Dans la console de la source, sous « Identifiants ».', 'In the source’s console, under “Credentials”.') });
@@ -24,10 +25,13 @@ export const SOURCES: PublisherConnection[] = [
 ];
 
 const OURS = { name: 'Lunetterie Boréale', address: '100 rue Principale, Québec QC G1R 2B5, CA', phone: '+14185550100', website: 'https://boreale.example/qc-001', storeCode: 'QC-001' };
-const link = (id: string, theirs: ListingLinkView['theirs'], confidence: number): ListingLinkView => ({ id, locationId: 'loc-003', externalId: id, url: `https://maps.example/${id}`, state: 'proposed', confidence, ours: OURS, theirs, foundAt: '2026-11-20T06:00:00.000Z', decidedAt: null });
+const link = (id: string, theirs: ListingLinkView['theirs'], confidence: number): ListingLinkView => ({ id, externalId: id, url: `https://maps.example/${id}`, state: 'proposed', confidence, theirs, foundAt: '2026-11-20T06:00:00.000Z', decidedAt: null, decidedBy: null });
 
 /** Listings that wait for a person: one that may be compared, one of which nothing may be kept. */
-export const CANDIDATES: ListingLinkView[] = [
-  link('p1', { name: 'Boréale Lunetterie – Vieux-Québec', address: '102, rue Principale, Québec', phone: '+14185550100', website: null, storeCode: null }, 0.82),
-  link('p2', null, 0.61),
-];
+export const LOCATION_LINKS: { total: number; pageSize: number; rows: LocationLinksView[]; counts: Record<string, number> } = {
+  total: 1, pageSize: 25, counts: { waiting: 1, missing: 2, linked: 117, rejected: 1, all: 120 },
+  rows: [{
+    locationId: 'loc-003', ours: OURS, declared: [], searchedAt: '2026-11-20T06:00:00.000Z',
+    links: [link('p1', { name: 'Boréale Lunetterie – Vieux-Québec', address: '102, rue Principale, Québec', phone: '+14185550100', website: null, storeCode: null }, 0.82), link('p2', null, 0.61)],
+  }],
+};

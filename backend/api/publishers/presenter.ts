@@ -1,12 +1,9 @@
 import { connectionTrouble, enteredSettings, quotaLimit } from '#backend/publisher-connection.ts';
 import type { OperatorSettings } from '#backend/plan-crawl.ts';
-import type { ListingLinkView, PublisherConnection } from '#contract/publishers.ts';
+import type { PublisherConnection } from '#contract/publishers.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
-import type { Location } from '#domain/location.ts';
 import type { LinkState, PublisherAnswers } from '#domain/publisher-health.ts';
-import { formatAddress } from '#normalize/address/format-address.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
-import type { ListingLink } from '#records/listing-links.ts';
 import type { OpenedSettings, PublisherSettingRow } from '#records/publisher-settings.ts';
 
 /** What is kept of one connection. */
@@ -36,17 +33,5 @@ export function presentConnection(publisher: Publisher, { operator, standard, ro
     canTest: publisher.test !== undefined, isTesting: row?.testAskedAt !== null && row !== undefined, test: row?.test ?? null,
     links: publisher.search === undefined ? null : { proposed: links?.proposed ?? 0, confirmed: links?.confirmed ?? 0, rejected: links?.rejected ?? 0, stale: links?.stale ?? 0 },
     history: [...history], lastGoodAt: history.flatMap((one) => one.lastGoodAt ?? []).toSorted().at(-1) ?? null,
-  };
-}
-
-/** A candidate beside the location that it may be. */
-export function presentLink({ id, locationId, externalId, url, state, confidence, seen, foundAt, decidedAt }: ListingLink, location: Location | undefined): ListingLinkView {
-  return {
-    id, locationId, externalId, url, state, confidence, foundAt, decidedAt,
-    ours: {
-      name: location?.businessName ?? null, address: location ? formatAddress(location.address, 'one-line') : null, phone: location?.phone ?? null,
-      website: Object.values(location?.websiteUrls ?? {})[0] ?? null, storeCode: location?.storeCode ?? null,
-    },
-    theirs: seen && { name: seen.name, address: seen.address && formatAddress(seen.address, 'one-line'), phone: seen.phone, website: seen.website, storeCode: seen.storeCode },
   };
 }

@@ -2,11 +2,10 @@ import { SHARED_REASONS } from '#checks/run.ts';
 import { ConflictError, InvalidInputError, NotAllowedError, NotFoundError } from '#backend/errors.ts';
 import { enteredSettings, quotaPeriod } from '#backend/publisher-connection.ts';
 import { prepareSignIn, SIGN_IN_RETURN } from '#backend/start-sign-in.ts';
-import { decideListingLink, endSignIn, listConnections, listListingLinks, nameListingLink, saveConnection, startSignIn, testConnection } from '#contract/publishers.ts';
+import { endSignIn, listConnections, saveConnection, startSignIn, testConnection } from '#contract/publishers.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
-import { countLinks, decideLink, listBrandLinks, nameLink } from '#records/listing-links.ts';
-import { getLocation, listLocations } from '#records/locations.ts';
+import { countLinks } from '#records/listing-links.ts';
 import { listPublisherSettings, noteTestAsked, openPublisherSettings, savePublisherSettings } from '#records/publisher-settings.ts';
 import { beginSignIn, returnFromSignIn, signOut } from '#records/publisher-sign-ins.ts';
 import { countRequests, listAnswers } from '#records/publisher-uses.ts';
@@ -14,11 +13,10 @@ import { currentStandard } from '#records/standards.ts';
 import { isAdministratorOf } from '#records/users.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
-import { presentConnection, presentLink } from './presenter.ts';
+import { presentConnection } from './presenter.ts';
 
 /** Runs whose answers are shown of each publisher. */
 const HISTORY = 14;
-const LINKS_MAX = 200;
 
 const mount: MountRoutes = (router, deps) => {
   const operator = { OVERPASS_URL: deps.overpassUrl, REQUESTS_PER_SECOND: deps.requestsPerSecond };
@@ -83,26 +81,6 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, endSignIn, async ({ viewer, params: { brandId, publisherId } }) => {
     await requireBrandAdministrator(viewer, brandId);
     await signOut(viewer, brandId, publisherId);
-    return { accepted: true as const };
-  });
-
-  mountRoute(router, listListingLinks, async ({ viewer, params: { brandId, publisherId }, query }) => {
-    const [links, locations] = await Promise.all([listBrandLinks(viewer, brandId, publisherId, [query.state], LINKS_MAX), listLocations(viewer, brandId)]);
-    const byId = new Map(locations.map((one) => [one.id, one]));
-    return links.map((link) => presentLink(link, byId.get(link.locationId)));
-  });
-
-  mountRoute(router, decideListingLink, async ({ viewer, params: { brandId, linkId }, body }) => {
-    await requireBrandAdministrator(viewer, brandId);
-    await decideLink(viewer, brandId, linkId, body.state, new Date());
-    return { accepted: true as const };
-  });
-
-  mountRoute(router, nameListingLink, async ({ viewer, params: { brandId, publisherId }, body: { locationId, externalId, url } }) => {
-    await requireBrandAdministrator(viewer, brandId);
-    publisherOf(deps, publisherId);
-    if ((await getLocation(viewer, locationId)).brandId !== brandId) throw new NotFoundError('There is no such location.');
-    await nameLink(viewer, { locationId, publisherId, externalId, url: url ?? externalId }, new Date());
     return { accepted: true as const };
   });
 };

@@ -3,13 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openLog } from '#backend/log.ts';
 import { boxOf } from '#backend/secret-box.ts';
-import type { ListingLinkView, PublisherConnection } from '#contract/publishers.ts';
+import type { PublisherConnection } from '#contract/publishers.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { openToolbox, type Toolbox } from '#jobs/pipeline/toolbox.ts';
 import { connectionOf } from '#jobs/pipeline/connections.ts';
 import finishSignIn from '#jobs/tasks/finish-sign-in.ts';
 import testPublisher from '#jobs/tasks/test-publisher.ts';
-import { saveSearch } from '#records/listing-links.ts';
 import { getStandard } from '#records/standards.ts';
 import { addMember } from '#records/users.ts';
 import { atlasPublisher, startAtlas, type Atlas } from '../pipeline/atlas.ts';
@@ -129,21 +128,6 @@ describe('a test', () => {
     await app.put(at('/atlas/settings'), { settings: {}, secrets: { apiKey: 'wrong-key-99' } }, admin);
     await withTools((toolbox) => testPublisher.run({ brandId: brand.brandId, publisherId: 'atlas' }, context(toolbox)));
     expect((await shown('atlas'))?.test).toMatchObject({ trouble: 'key-refused', words: { fr: 'Atlas refuse la clé.', en: 'Atlas refuses the key.' } });
-  });
-});
-
-describe('candidates', () => {
-  test('stand beside the location’s record, and are confirmed or rejected', async () => {
-    const locationId = brand.locations.get('QC-1') ?? '';
-    const seen = { externalId: 'p9', url: 'http://atlas.example/p/p9', name: 'Boréale', address: { street: '1 rue X', locality: 'Laval' }, phone: null, website: null, coordinates: null, storeCode: null };
-    await saveSearch(SYSTEM_VIEWER, 'atlas', [{ locationId, found: ['p8', 'p9'].map((externalId) => ({ externalId, url: seen.url, confidence: 0.7, isCertain: false, seen: { ...seen, externalId } })) }], today.toISOString());
-    expect((await shown('atlas'))?.links).toMatchObject({ proposed: 2, confirmed: 0 });
-    const links = (await (await app.get(at('/atlas/links'), admin)).json()) as ListingLinkView[];
-    const link = links.find((one) => one.externalId === 'p9');
-    expect(link).toMatchObject({ ours: { name: 'Lunetterie Boréale', storeCode: 'QC-1' }, theirs: { name: 'Boréale', address: '1 rue X, Laval' } });
-    expect((await app.post(at(`/atlas/links/${link?.id ?? ''}`), { state: 'confirmed' }, admin)).status).toBe(200);
-    expect((await shown('atlas'))?.links).toMatchObject({ proposed: 0, confirmed: 1, rejected: 1 });
-    expect((await app.post(at('/atlas/links/none'), { state: 'confirmed' }, admin)).status).toBe(404);
   });
 });
 

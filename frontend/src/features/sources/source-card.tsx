@@ -6,7 +6,7 @@ import { Tag } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { ReplyPermissionForm } from '../review-replies/reply-permission-form.tsx';
-import { CandidatesPanel } from './candidates-panel.tsx';
+import { LinksPanel } from './links-panel.tsx';
 import { SourceForm } from './source-form.tsx';
 import { SourceHistory, SourceQuota } from './source-history.tsx';
 import { SourceState } from './source-state.tsx';
@@ -48,6 +48,7 @@ function SourceDetails({ brandId, source, mayChange }: Pick<SourceCardProps, 'br
   const wording = useWording();
   const actions = useSourceActions(brandId, source.id);
   const { trouble, isNamed, isEnabled, links, quota, fields, retention: { valueDays } } = source;
+  const hasLinks = links !== null && links.proposed + links.confirmed + links.rejected + links.stale > 0;
   const hasForm = fields.length > 0 || source.signIn !== null;
   return (
     <div className={styles.details}>
@@ -59,8 +60,7 @@ function SourceDetails({ brandId, source, mayChange }: Pick<SourceCardProps, 'br
       {mayChange && <Connecting source={source} actions={actions} />}
       <ReplyPermissionForm brandId={brandId} publisherId={source.id} />
       {quota && <SourceQuota quota={quota} />}
-      {links && <p className={styles.figure}>{t('sources.links', { confirmed: links.confirmed, proposed: links.proposed, rejected: links.rejected, stale: links.stale })}</p>}
-      {links && links.proposed > 0 && <CandidatesPanel brandId={brandId} publisherId={source.id} actions={actions} mayChange={mayChange} />}
+      {links && (isNamed || hasLinks) && <LinksPanel brandId={brandId} publisherId={source.id} actions={actions} mayChange={mayChange} />}
       <SourceHistory history={source.history} />
       <p className={styles.soft}>
         {t(valueDays === null ? 'sources.keptAlways' : valueDays === 0 ? 'sources.keptNever' : 'sources.keptDays', { count: valueDays ?? 0 })}

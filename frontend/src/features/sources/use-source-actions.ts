@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { decideListingLink, endSignIn, saveConnection, startSignIn, testConnection } from '#contract/publishers.ts';
+import { decideListingLink, nameListingLink, searchListingAgain } from '#contract/listing-links.ts';
+import { endSignIn, saveConnection, startSignIn, testConnection } from '#contract/publishers.ts';
 import { call } from '../../lib/call.ts';
 
 /** What was changed in a form: a secret that is left out stays, null takes it away. */
@@ -24,7 +25,9 @@ export function useSourceActions(brandId: string, publisherId: string) {
       },
     }),
     signOut: useMutation({ mutationFn: () => call(endSignIn, { params, body: {} }), onSettled }),
-    decide: useMutation({ mutationFn: ({ linkId, state }: { linkId: string; state: 'confirmed' | 'rejected' }) => call(decideListingLink, { params: { ...params, linkId }, body: { state } }), onSettled }),
+    decide: useMutation({ mutationFn: ({ linkId, state }: { linkId: string; state: 'confirmed' | 'rejected' | 'proposed' }) => call(decideListingLink, { params: { ...params, linkId }, body: { state } }), onSettled }),
+    name: useMutation({ mutationFn: (body: { locationId: string; listing: string }) => call(nameListingLink, { params, body }), onSettled }),
+    searchAgain: useMutation({ mutationFn: (locationId: string) => call(searchListingAgain, { params: { ...params, locationId }, body: {} }), onSettled }),
   };
 }
 

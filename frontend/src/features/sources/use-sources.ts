@@ -1,9 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { listConnections, listListingLinks } from '#contract/publishers.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { listLocationLinks } from '#contract/listing-links.ts';
+import { listConnections } from '#contract/publishers.ts';
 import { call, type CallAnswer } from '../../lib/call.ts';
 
 export type Source = CallAnswer<typeof listConnections>['publishers'][number];
-export type Candidate = CallAnswer<typeof listListingLinks>[number];
+export type LocationLinks = CallAnswer<typeof listLocationLinks>['rows'][number];
+export type ListingLink = LocationLinks['links'][number];
+export type LinkStanding = keyof CallAnswer<typeof listLocationLinks>['counts'];
 
 const TESTING_SECONDS = 1;
 
@@ -16,11 +19,11 @@ export function useSources(brandId: string) {
   });
 }
 
-/** Listings of a source that wait for a person. */
-export function useCandidates(brandId: string, publisherId: string, isAsked: boolean) {
+/** Locations by how their listing at a source stands. */
+export function useLocationLinks(brandId: string, publisherId: string, query: { standing: LinkStanding; text: string; page: number }) {
   return useQuery({
-    queryKey: ['sources', { brandId }, 'candidates', publisherId],
-    queryFn: ({ signal }) => call(listListingLinks, { params: { brandId, publisherId }, query: { state: 'proposed' } }, signal),
-    enabled: isAsked,
+    queryKey: ['sources', { brandId }, 'links', publisherId, query],
+    queryFn: ({ signal }) => call(listLocationLinks, { params: { brandId, publisherId }, query }, signal),
+    placeholderData: keepPreviousData,
   });
 }

@@ -1,0 +1,77 @@
+import { InvalidInputError, NotAllowedError, NotFoundError } from '#backend/errors.ts';
+import { decideListingLink, listLocationLinks, nameListingLink, searchListingAgain } from '#contract/listing-links.ts';
+import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
+import type { Publisher } from '#publishers/define-publisher.ts';
+import { isCrawlConfirmed } from '#records/brands.ts';
+import { decideLink, nameLink } from '#records/listing-links.ts';
+import { countLinkStandings, listLocationLinks as listLinks, searchAgain } from '#records/location-links.ts';
+import { getLocation } from '#records/locations.ts';
+import { isAdministratorOf } from '#records/users.ts';
+import type { AppDeps } from '../deps.ts';
+import { mountRoute, type MountRoutes } from '../mount-route.ts';
+import { presentLocationLinks } from './presenter.ts';
+
+const PAGE_SIZE = 25;
+
+const mount: MountRoutes = (router, deps) => {
+  mountRoute(router, listLocationLinks, async ({ viewer, params: place, query: { standing, text, page } }) => {
+    const publisher = searchedPublisher(deps, place.publisherId);
+    const [{ total, rows }, counts] = await Promise.all([listLinks(viewer, place, { standing, text, skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE }), countLinkStandings(viewer, place)]);
+    return { total, pageSize: PAGE_SIZE, rows: rows.map((one) => presentLocationLinks(one, publisher)), counts };
+  });
+
+  mountRoute(router, decideListingLink, async ({ viewer, params: { brandId, linkId }, body }) => {
+    await requireBrandAdministrator(viewer, brandId);
+    await decideLink(viewer, brandId, linkId, body.state, new Date());
+    return { accepted: true as const };
+  });
+
+  mountRoute(router, nameListingLink, async ({ viewer, params: { brandId, publisherId }, body: { locationId, listing } }) => {
+    await requireBrandAdministrator(viewer, brandId);
+    const publisher = searchedPublisher(deps, publisherId);
+    await requireOfBrand(viewer, brandId, locationId);
+    const externalId = idOf(publisher, listing);
+    await nameLink(viewer, { locationId, publisherId, externalId, url: addressIn(listing) ?? externalId }, new Date());
+    return { externalId };
+  });
+
+  mountRoute(router, searchListingAgain, async ({ viewer, params: { brandId, publisherId, locationId } }) => {
+    await requireBrandAdministrator(viewer, brandId);
+    searchedPublisher(deps, publisherId);
+    await requireOfBrand(viewer, brandId, locationId);
+    await searchAgain(viewer, { locationId, publisherId });
+    if (!(await isCrawlConfirmed(SYSTEM_VIEWER, brandId))) return { when: 'next-crawl' as const };
+    await deps.queue.enqueue('check-again', locationId, { brandId, locationIds: [locationId] });
+    return { when: 'now' as const };
+  });
+};
+export default mount;
+
+/** The id in what a person gave: an id as it is, or the address of a listing's page. Throws InvalidInputError where an address holds none. */
+function idOf({ words: { name }, idIn }: Publisher, given: string): string {
+  const address = addressIn(given);
+  if (address === null) return given;
+  const id = idIn?.(address) ?? null;
+  if (id !== null) return id;
+  throw new InvalidInputError({ fr: `Cette adresse n’est pas celle d’une fiche de ${name.fr}, ou ne porte pas son identifiant : collez l’identifiant lui-même.`, en: `This is not the address of a listing on ${name.en}, or it holds no id: paste the id itself.` });
+}
+
+/** "www.yelp.com/biz/…" is a web address, too; an id with a colon in it is none. */
+function addressIn(given: string): string | null {
+  if (/^https?:\/\//i.test(given)) return given;
+  return /^[\w-]+(?:\.[\w-]+)+\/\S/.test(given) ? `https://${given}` : null;
+}
+
+function searchedPublisher({ publishers }: AppDeps, publisherId: string): Publisher {
+  const found = publishers.find((one) => one.id === publisherId && one.search !== undefined);
+  if (!found) throw new NotFoundError('There is no such source whose listings are linked.');
+  return found;
+}
+
+async function requireOfBrand(viewer: Viewer, brandId: string, locationId: string): Promise<void> {
+  if ((await getLocation(viewer, locationId)).brandId !== brandId) throw new NotFoundError('There is no such location.');
+}
+
+async function requireBrandAdministrator(viewer: Viewer, brandId: string): Promise<void> {
+  if (!(await isAdministratorOf(viewer, brandId))) throw new NotAllowedError('Only an administrator of the brand may change its sources.');
+}
