@@ -1,7 +1,6 @@
-/** Figures of sentiment and topics on the test part of the reviews, which is never trained or tuned on. Run alone: `node test/eval/sentiment.ts`. */
+/** Figures of sentiment on the test part of the reviews, which is never trained or tuned on. Run alone: `node test/eval/sentiment.ts`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { analyseReview } from '#reviews/analyse-review.ts';
-import { findSentenceTopics } from '#reviews/find-topics.ts';
 import { measureAuc, measureBalancedAccuracy, measureMacroF1 } from './ranking-measures.ts';
 import { formatTable, type Table } from './table.ts';
 
@@ -37,33 +36,6 @@ export function runSentimentEval(): Promise<Table> {
   return Promise.resolve(table);
 }
 
-const TOPIC_SETS = ['topics_fr_semeval16_restaurants_fr', 'topics_en_semeval16_restaurants'] as const;
-const GOLD: Record<string, (category: string) => boolean> = {
-  staff: (category) => category.startsWith('SERVICE'),
-  price: (category) => category.endsWith('#PRICES'),
-  product: (category) => /^(?:FOOD|DRINKS)#(?!PRICES)/.test(category),
-  place: (category) => /^(?:AMBIENCE|LOCATION)/.test(category),
-};
-
-/** F1 of topics by sentence. */
-export function runTopicsEval(): Promise<Table> {
-  const table: Table = { title: 'Topics by sentence (test part)', columns: ['set', 'topic', 'n', 'precision', 'recall', 'F1'], rows: [], failures: findAbsence() ?? [] };
-  if (findAbsence() !== null) return Promise.resolve(table);
-  for (const file of TOPIC_SETS) {
-    const rows = readRows<{ text: string; aspects: { category: string }[] }>(`test/${file}.jsonl`);
-    const language = file.startsWith('topics_fr') ? 'fr' : 'en';
-    const found = rows.map((row) => new Set<string>(findSentenceTopics(row.text, language)));
-    for (const [topic, isGold] of Object.entries(GOLD)) {
-      const gold = rows.map((row) => row.aspects.some((aspect) => isGold(aspect.category)));
-      const hits = gold.filter((is, index) => is && found[index]?.has(topic)).length;
-      const claimed = found.filter((one) => one.has(topic)).length;
-      const total = gold.filter(Boolean).length;
-      table.rows.push([file, topic, total, round(hits / claimed), round(hits / total), round((2 * hits) / (claimed + total))]);
-    }
-  }
-  return Promise.resolve(table);
-}
-
 if (import.meta.main) {
-  for (const table of [await runSentimentEval(), await runTopicsEval()]) console.log(formatTable(table));
+  console.log(formatTable(await runSentimentEval()));
 }

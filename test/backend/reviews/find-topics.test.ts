@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSentenceTopics, findTopics, splitClauses } from '#reviews/find-topics.ts';
+import { findSentenceTopics, findTopics } from '#reviews/find-topics.ts';
 import { takeOriginal } from '#reviews/split-translation.ts';
 
 describe('findSentenceTopics', () => {
@@ -20,15 +20,42 @@ describe('findSentenceTopics', () => {
 });
 
 describe('findTopics', () => {
-  it('names each topic once, with the mean and the strongest proof', () => {
-    const judged: Record<string, number> = { 'Staff was fine.': 0.2, 'The staff is great!': 0.8 };
-    expect(findTopics('Staff was fine. The staff is great!', 'en', (clause) => judged[clause] ?? 0)).toEqual([{ topic: 'staff', sentiment: 0.5, excerpt: 'The staff is great!' }]);
-  });
-});
+  const neutral = () => 0;
+  const findTopic = (text: string, language: 'fr' | 'en', topic: string) => findTopics(text, language, neutral).find((one) => one.topic === topic);
 
-describe('splitClauses', () => {
-  it('splits sentences, lines and turns', () => {
-    expect(splitClauses('Bon. Cher\nBeau, mais froid par contre propre')).toEqual(['Bon.', 'Cher', 'Beau', 'mais froid', 'par contre propre']);
+  it('names each topic once, with the sentence that says it most strongly as its proof', () => {
+    const judged: Record<string, number> = { 'Staff was there.': 0.1, 'The staff is great!': 0.8 };
+    const topics = findTopics('Staff was there. The staff is great!', 'en', (text) => judged[text] ?? 0);
+    expect(topics).toHaveLength(1);
+    expect(topics[0]).toMatchObject({ topic: 'staff', excerpt: 'The staff is great!' });
+    expect(topics[0]?.sentiment).toBeGreaterThan(0.8);
+  });
+
+  it.each<['fr' | 'en', string, string, string]>([
+    ['fr', 'Service chaleureux mais attente interminable.', 'staff', 'waiting'],
+    ['fr', 'Prix bas, par contre les toilettes sont sales.', 'price', 'place'],
+    ['fr', 'Belle salle, dommage que ce soit trop cher.', 'place', 'price'],
+    ['fr', 'Personnel charmant et prix exorbitants.', 'staff', 'price'],
+    ['en', 'Friendly staff but the wait was endless.', 'staff', 'waiting'],
+    ['en', 'Low prices, though the bathrooms are dirty.', 'price', 'place'],
+    ['en', 'The food is delicious; unfortunately the waiter was rude.', 'product', 'staff'],
+  ])('%s: %s', (language, text, praised, blamed) => {
+    expect(findTopic(text, language, praised)?.sentiment).toBeGreaterThan(0);
+    expect(findTopic(text, language, blamed)?.sentiment).toBeLessThan(0);
+  });
+
+  it('takes what a negation reaches for the contrary', () => {
+    expect(findTopic('Le personnel n’est vraiment pas aimable', 'fr', 'staff')?.sentiment).toBeLessThan(0);
+    expect(findTopic('The staff was not rude', 'en', 'staff')?.sentiment).toBeGreaterThan(0);
+    expect(findTopic('Vraiment pas cher', 'fr', 'price')?.sentiment).toBeGreaterThan(0);
+  });
+
+  it('shows the sentence as it was written, and of one without an end what stands around the topic', () => {
+    expect(findTopic('C’était mardi. L’Équipe est souriante !', 'fr', 'staff')?.excerpt).toBe('L’Équipe est souriante !');
+    const endless = `${'bla '.repeat(200)}the staff was rude ${'bla '.repeat(200)}`;
+    const excerpt = findTopic(endless, 'en', 'staff')?.excerpt ?? '';
+    expect(excerpt).toContain('staff was rude');
+    expect(excerpt.length).toBeLessThanOrEqual(300);
   });
 });
 
