@@ -4,8 +4,6 @@ import { UiLanguage, Words } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
 import { BrandParams, NoBody, Nothing } from './shared.ts';
 
-export { isSameReply, LONGEST_REPLY, replyLength } from '#domain/review-reply.ts';
-
 /** Somebody by name; null name: they are no longer known. */
 const Somebody = z.object({ id: z.string(), name: z.string().nullable() });
 
@@ -45,6 +43,8 @@ export const ReplyFile = z.object({
   isRemoved: z.boolean(),
   /** What the source showed as the owner's answer when it was last read. */
   standing: z.object({ text: z.string(), publishedAt: z.string().nullable() }).nullable(),
+  /** When a crawl last ended for its location: what it did not see is not shown there. */
+  lastReadAt: z.string().nullable(),
   /** The reply under way. */
   current: ReplyView.nullable(),
   /** Posted and withdrawn ones, the last first. */

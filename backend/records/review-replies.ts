@@ -50,6 +50,8 @@ export interface ReplyCase {
   review: AnsweredReview;
   replies: StoredReply[];
   people: Map<string, string>;
+  /** When a crawl last ended for its location, UTC; null before the first. */
+  lastReadAt: string | null;
 }
 
 /** Reviews for which a reply waits to be approved; for filters. */
@@ -68,8 +70,11 @@ export async function readReplyCase(viewer: Viewer, reviewId: string): Promise<R
   });
   if (!row) throw new NotFoundError('There is no such review.');
   const ids = row.replies.flatMap((one) => [one.authorId, one.approverId, ...one.events.map(({ actorId }) => actorId)]).filter((id) => id !== null);
-  const people = await db().user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
-  return { review: readReview(row), replies: row.replies.map(readReply), people: new Map(people.map((one) => [one.id, one.name])) };
+  const [people, read] = await Promise.all([
+    db().user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } }),
+    db().auditRunLocation.findFirst({ where: { locationId: row.locationId, finishedAt: { not: null } }, orderBy: { finishedAt: 'desc' }, select: { finishedAt: true } }),
+  ]);
+  return { review: readReview(row), replies: row.replies.map(readReply), people: new Map(people.map((one) => [one.id, one.name])), lastReadAt: read?.finishedAt?.toISOString() ?? null };
 }
 
 /** The case that a reply is part of. Throws NotFoundError outside the viewer's scope. */

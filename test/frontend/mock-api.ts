@@ -7,6 +7,7 @@ import { LOCATION_LINKS, SOURCES } from './mock-sources.ts';
 import type { RunProgress } from '#domain/run.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
 import { createFinding } from './mock-finding.ts';
+import { PERMISSIONS, replyFileOf } from './mock-replies.ts';
 import { CAUSES, createQueue } from './mock-queue.ts';
 import { createFormula } from './mock-formula.ts';
 import { CHECKS, PUBLISHERS, REASONS } from './mock-words.ts';
@@ -85,6 +86,8 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     }
     const asked = /^\/api\/findings\/([^/]+)(\/actions)?$/.exec(path);
     if (asked) return asked[2] ? ok({ changed: 1 }) : found(createFinding(brand.locations, asked[1] ?? ''));
+    const reviewId = /^\/api\/reviews\/([^/]+)\/replies$/.exec(path)?.[1];
+    if (reviewId !== undefined) return ok(replyFileOf(reviewId));
     const location = /^\/api\/locations\/(.+)$/.exec(path)?.[1];
     if (location) return found(brand.locations.find((one) => one.locationId === location));
     const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];
@@ -102,6 +105,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     }
     if (part === 'runs' && method === 'GET') return ok(scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score, pausedAt) : []);
     if (part === 'runs') return problem(409, 'already-running', 'A crawl is already running.');
+    if (part === 'reply-permissions') return ok({ permissions: PERMISSIONS, mayChange: true });
     if (part === 'publishers') return ok({ publishers: SOURCES, mayChange: true });
     if (part?.startsWith('publishers/') && part.endsWith('/locations') && method === 'GET') return ok(LOCATION_LINKS);
     if (part?.startsWith('publishers/')) return ok({ accepted: true });

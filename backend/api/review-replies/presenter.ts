@@ -29,7 +29,7 @@ export function presentReplyFile({ found, location, publisher, mode, obstacle, e
   const isUnderWay = ({ state }: ReplyView): boolean => UNDER_WAY.some((one) => one === state);
   const fields: TemplateFields = { author: review.authorName, store: location.businessName, phone: location.phone === undefined ? null : formatPhone(location.phone) };
   return {
-    reviewId: review.id, brandId: review.brandId, publisherId: review.publisherId, isRemoved: review.isRemoved, standing: review.standing,
+    reviewId: review.id, brandId: review.brandId, publisherId: review.publisherId, isRemoved: review.isRemoved, standing: review.standing, lastReadAt: found.lastReadAt,
     current: views.find(isUnderWay) ?? null, earlier: views.filter((one) => !isUnderWay(one)),
     longest: longestReply(publisher), mode, byHand: obstacle === null ? null : { because: obstacle }, link: safeLink(review.url) ?? editUrl, administrators,
     language: review.language,

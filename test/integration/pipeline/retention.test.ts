@@ -11,6 +11,7 @@ import { openToolbox, type Toolbox } from '#jobs/pipeline/toolbox.ts';
 import purge from '#jobs/tasks/purge-expired.ts';
 import { createBrand } from '#records/brands.ts';
 import { listFindings } from '#records/findings.ts';
+import { readReplyCase, saveDraft } from '#records/review-replies.ts';
 import { listReviews } from '#records/reviews.ts';
 import { applyLocations, listLocations } from '#records/locations.ts';
 import { savePublisherSettings } from '#records/publisher-settings.ts';
@@ -125,12 +126,24 @@ describe('where nothing may be kept', () => {
   });
 });
 
+/** Somebody writes an answer to the one review, and writes it anew. */
+async function answer(locationId: string): Promise<void> {
+  const [review] = await listReviews(SYSTEM_VIEWER, locationId);
+  for (const basedOn of [null, 1]) expect(await saveDraft(SYSTEM_VIEWER, review?.id ?? '', { text: `Merci ${AUTHOR} ! (${basedOn})`, language: 'fr', templateId: null, basedOn }, new Date('2026-09-02T12:00:00Z'))).toBe(true);
+}
+
+async function answersOf(locationId: string): Promise<string[][]> {
+  const [review] = await listReviews(SYSTEM_VIEWER, locationId);
+  return (await readReplyCase(SYSTEM_VIEWER, review?.id ?? '')).replies.map(({ state, text, events }) => [state, text, ...events.map(({ kind }) => kind)]);
+}
+
 describe('where values may be kept for some days', () => {
   test('they are gone once the source was not read for longer, findings and all; read again they are back, and nobody is told of a change', async () => {
     const brand = await makeBrand({ bodyDays: 2, valueDays: 7 });
     await brand.crawlOn('2026-09-02');
     expect((await brand.finding())?.observed).toBe(SHOWN);
     expect((await leftovers()).length).toBeGreaterThan(4);
+    await answer(brand.locationId);
     await brand.purgeOn('2026-09-08');
     expect((await brand.finding())?.observed).toBe(SHOWN);
     await brand.purgeOn('2026-09-12');
@@ -139,6 +152,7 @@ describe('where values may be kept for some days', () => {
     expect(purged).toMatchObject({ state: 'open', reason: 'mismatch', isConfirmed: true });
     expect(isWithheld(purged?.observed ?? null)).toBe(true);
     expect((await listReviews(SYSTEM_VIEWER, brand.locationId)).map(({ rating, text, authorName }) => ({ rating, text, authorName }))).toEqual([{ rating: 5, text: '', authorName: null }]);
+    expect(await answersOf(brand.locationId)).toEqual([['withdrawn', '', 'drafted', 'changed', 'withdrawn']]);
 
     const run = await brand.crawlOn('2026-09-13');
     expect([run.opened, run.reopened]).toEqual([0, 0]);

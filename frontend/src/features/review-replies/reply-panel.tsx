@@ -30,9 +30,10 @@ function Loaded({ file }: { file: ReplyFile }) {
   return (
     <>
       {standing && <Standing title={t('replies.standing', { source: wording.publisherName(publisherId) })} text={standing.text} at={standing.publishedAt} />}
-      {isUnseen && <Posted reply={unseen} />}
+      {isUnseen && <Posted reply={unseen} lastReadAt={file.lastReadAt} />}
       {isRemoved && <p className={styles.soft}>{t('replies.removed')}</p>}
       {current && <CurrentState reply={current} file={file} />}
+      {current?.trouble === 'answered-meanwhile' && <FoundThere reply={current} source={wording.publisherName(publisherId)} />}
       {!standing && !isUnseen && current === null && may.length === 0 && <p className={styles.soft}>{t('replies.none')}</p>}
       {/* A new revision is a new text to begin from. */}
       {may.includes('save') && !isRemoved ? <ReplyForm key={`${current?.id ?? 'new'} ${current?.revision ?? 0}`} file={file} /> : current && <blockquote className={styles.quote} lang={current.language}>{current.text}</blockquote>}
@@ -52,15 +53,24 @@ function Standing({ title, text, at }: { title: string; text: string; at: string
 }
 
 /** Posted, and no crawl has seen it there yet. */
-function Posted({ reply }: { reply: Reply }) {
+function Posted({ reply, lastReadAt }: { reply: Reply; lastReadAt: string | null }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const postedAt = reply.postedAt ?? reply.changedAt;
+  const wasReadSince = lastReadAt !== null && lastReadAt > postedAt;
   return (
     <figure className={styles.standing} data-tone="pass">
-      <figcaption><IconCheck size={15} aria-hidden /> {t(reply.isByHand ? 'replies.postedByHand' : 'replies.posted', { moment: formats.moment(reply.postedAt ?? reply.changedAt) })} <span className={styles.soft}>{t('replies.notSeenYet')}</span></figcaption>
+      <figcaption><IconCheck size={15} aria-hidden /> {t(reply.isByHand ? 'replies.postedByHand' : 'replies.posted', { moment: formats.moment(postedAt) })} <span className={styles.soft}>{wasReadSince ? t('replies.notSeenBy', { day: formats.day(lastReadAt) }) : t('replies.notSeenYet')}</span></figcaption>
       <blockquote className={styles.quote} lang={reply.language}>{reply.text}</blockquote>
     </figure>
   );
+}
+
+/** The answer of somebody else that was found there, and that ours would replace. */
+function FoundThere({ reply, source }: { reply: Reply; source: string }) {
+  const { t } = useTranslation();
+  const found = reply.events.findLast(({ trouble, text }) => trouble === 'answered-meanwhile' && text !== null);
+  return found?.text ? <Standing title={t('replies.foundThere', { source })} text={found.text} at={found.at} /> : null;
 }
 
 const TONES = { draft: 'unsure', approved: 'accent', posting: 'accent', failed: 'fail', posted: 'pass', withdrawn: 'quiet' } as const;
