@@ -17,25 +17,51 @@ export function elementUrl(element: Pick<MapElement, 'type' | 'id'>): string {
   return `https://www.openstreetmap.org/${element.type}/${element.id}`;
 }
 
-/** Where the element stands; for a way or relation, its centre. */
-export function elementPosition(element: MapElement): { latitude: number; longitude: number } | null {
-  const latitude = element.lat ?? element.center?.lat;
-  const longitude = element.lon ?? element.center?.lon;
-  if (latitude === undefined || longitude === undefined || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
-  return { latitude, longitude };
+interface Found { element: MapElement; index: number }
+type Answered = { fetchedAt: string; bodyHash: string };
+type Add = <F extends FieldName>(field: F, key: string, raw: string, value: FieldValue<F> | null, rank?: number) => void;
+
+/** The languages in which the map may have a name of its own beside the one on the sign. */
+const NAMED_LANGUAGES = ['fr', 'en'] as const;
+
+/** The pages of one element: all that it says, with the name on the sign, and its name in each language that has one of its own. */
+export function readElement(found: Found, answer: Answered, place: PostalAddress): ReadPage[] {
+  const { tags, odd } = found.element;
+  const names = NAMED_LANGUAGES.filter((language) => tags[`name:${language}`] !== undefined || odd.has(`name:${language}`));
+  return [readFacts(found, answer, place), ...names.map((language) => openPage(found, answer, language, (add) => {
+    const key = `name:${language}`;
+    add('businessName', key, tags[key] ?? UNREAD, tags[key] ?? null);
+  }))];
 }
 
-/** Reads the tags of one element. `place` is where it should be: whose phone numbers and holidays are meant. A missing tag reads as nothing. */
-export function readElement(found: { element: MapElement; index: number }, answer: { fetchedAt: string; bodyHash: string }, place: PostalAddress): ReadPage {
-  const { element, index } = found;
-  const tags = element.tags ?? {};
+/** Stands in place of what was said and is no text. */
+const UNREAD = '?';
+
+function openPage({ element, index }: Found, answer: Answered, language: string | null, fill: (add: Add) => void): ReadPage {
   const url = elementUrl(element);
   const observations: Observation[] = [];
-  const add = <F extends FieldName>(field: F, key: string, raw: string, value: FieldValue<F> | null, rank = 0): void => {
+  fill((field, key, raw, value, rank = 0) => {
     const locator = key === '' ? `$.elements[${index}]` : `$.elements[${index}].tags${/^\w+$/.test(key) ? `.${key}` : `['${key}']`}`;
     const evidence = { url, fetchedAt: answer.fetchedAt, bodyHash: answer.bodyHash, locator, excerpt: `${key === '' ? '' : `${key}=`}${raw}`.slice(0, EXCERPT_LENGTH) };
     observations.push({ field, raw, value, method: 'api', rank, evidence } as unknown as Observation);
-  };
+  });
+  return { url, language, observations, reviews: [], trouble: null, fetchedAt: answer.fetchedAt, bodyHash: answer.bodyHash };
+}
+
+/** Reads the tags of one element. `place` is where it should be: whose phone numbers and holidays are meant. A missing tag reads as nothing. */
+function readFacts(found: Found, answer: Answered, place: PostalAddress): ReadPage {
+  return openPage(found, answer, null, (add) => {
+    addFacts(found.element, place, add);
+  });
+}
+
+/** The field that a tag tells of: where the tag is no text, that field can't be told. */
+const TELLS: readonly (readonly [RegExp, FieldName])[] = [
+  [/^name$/, 'businessName'], [/^addr:/, 'address'], [/^(?:contact:)?(?:phone|mobile)$/, 'phone'], [/^(?:(?:contact:)?website|url)$/, 'websiteUrl'], [/^(?:contact:)?email$/, 'email'], [/^opening_hours$/, 'regularHours'],
+];
+
+function addFacts(element: MapElement, place: PostalAddress, add: Add): void {
+  const { tags, odd } = element;
   const each = (keys: readonly string[], use: (key: string, raw: string, rank: number) => void): void => {
     const said = keys.flatMap((key) => (tags[key] ?? '').split(';').map((raw) => ({ key, raw: raw.trim() }))).filter(({ raw }) => raw !== '');
     [...new Map(said.toReversed().map((one) => [one.raw, one])).values()].toReversed().forEach(({ key, raw }, rank) => {
@@ -44,7 +70,8 @@ export function readElement(found: { element: MapElement; index: number }, answe
   };
 
   if (tags['name'] !== undefined) add('businessName', 'name', tags['name'], tags['name']);
-  addAddress(tags, place, (key, raw, value) => {
+  // Of an address in parts, one that can't be read makes it another address.
+  if (![...odd].some((key) => key.startsWith('addr:'))) addAddress(tags, place, (key, raw, value) => {
     add('address', key, raw, value);
   });
   each(['phone', 'contact:phone', 'contact:mobile'], (key, raw, rank) => {
@@ -68,15 +95,18 @@ export function readElement(found: { element: MapElement; index: number }, answe
   addUpdate(element, (key, raw) => {
     add('updatedAt', key, raw, raw.slice(0, 10));
   });
-  const position = elementPosition(element);
+  const { position } = element;
   if (position !== null) add('coordinates', '', `${position.latitude},${position.longitude}`, position);
-
-  return { url, language: null, observations, reviews: [], trouble: null, fetchedAt: answer.fetchedAt, bodyHash: answer.bodyHash };
+  else if (odd.has('position')) add('coordinates', '', UNREAD, null);
+  for (const key of odd) {
+    const told = TELLS.find(([pattern]) => pattern.test(key))?.[1];
+    if (told !== undefined) add(told, key, UNREAD, null);
+  }
 }
 
 /** A mapper who checked the place and found nothing to change says so in a tag. */
-function addUpdate({ timestamp, tags = {} }: MapElement, add: (key: string, raw: string) => void): void {
-  const told = [['', timestamp], ...['check_date', 'survey:date', 'check_date:opening_hours'].map((key) => [key, tags[key]])] as const;
+function addUpdate({ timestamp, tags }: MapElement, add: (key: string, raw: string) => void): void {
+  const told = [['', timestamp ?? undefined], ...['check_date', 'survey:date', 'check_date:opening_hours'].map((key) => [key, tags[key]])] as const;
   const [latest] = told.flatMap(([key, raw]) => (raw !== undefined && /^20\d\d-[01]\d-[0-3]\d/.test(raw) ? [{ key: key ?? '', raw }] : [])).toSorted((a, b) => (a.raw < b.raw ? 1 : -1));
   if (latest !== undefined) add(latest.key, latest.raw);
 }

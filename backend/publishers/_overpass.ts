@@ -1,6 +1,7 @@
-import { z } from 'zod';
-import type { PostalAddress } from '#domain/address.ts';
+import type { Coordinates, PostalAddress } from '#domain/address.ts';
 import { areaOf } from '#normalize/area.ts';
+import { at, numberOf, parseJson, textOf } from './_api-page.ts';
+import { readPosition } from './_api-values.ts';
 
 /** A server-side limit in seconds; a brand in one country takes a few. */
 const QUERY_SECONDS = 90;
@@ -8,27 +9,44 @@ const QUERY_SECONDS = 90;
 const ASKED_BY_SUBDIVISION = /^(?:CA|US)-/;
 
 /** An element as Overpass returns it; what a mapper may leave out is optional, and nothing else is looked at. */
-export const MapElement = z.looseObject({
-  type: z.enum(['node', 'way', 'relation']),
-  id: z.number(),
-  lat: z.number().optional(),
-  lon: z.number().optional(),
-  center: z.looseObject({ lat: z.number(), lon: z.number() }).optional(),
+export interface MapElement {
+  type: 'node' | 'way' | 'relation';
+  id: number;
+  /** For a way or relation, its centre. */
+  position: Coordinates | null;
   /** Of the last edit, UTC. */
-  timestamp: z.string().optional(),
-  tags: z.record(z.string(), z.string()).optional(),
-});
-export type MapElement = z.infer<typeof MapElement>;
+  timestamp: string | null;
+  tags: Record<string, string>;
+  /** Tags that are there and are no text, and `position` where it leads nowhere: what they mean can't be read. */
+  odd: ReadonlySet<string>;
+}
 
 /** Elements with their place in the answer, for the locator. Null: this is no answer of Overpass, or not a whole one. */
 export function readOverpassAnswer(body: string): { element: MapElement; index: number }[] | null {
-  const answer = z.looseObject({ elements: z.array(z.unknown()), remark: z.unknown().optional() }).safeParse(parseJson(body));
+  const answer = parseJson(body);
+  const elements = at(answer, 'elements');
   // A query that dies half-way answers 200, with what it has so far and a remark. Half a map would read as absences.
-  if (!answer.success || answer.data.remark !== undefined) return null;
-  return answer.data.elements.flatMap((raw, index) => {
-    const element = MapElement.safeParse(raw);
-    return element.success ? [{ element: element.data, index }] : [];
+  if (!Array.isArray(elements) || at(answer, 'remark') !== undefined) return null;
+  return elements.flatMap((raw: unknown, index) => {
+    const element = readElementParts(raw);
+    return element === null ? [] : [{ element, index }];
   });
+}
+
+/** Only what names an element must be there: a tag that can't be read costs no other. */
+function readElementParts(raw: unknown): MapElement | null {
+  const [type, id, said] = [at(raw, 'type'), numberOf(at(raw, 'id')), at(raw, 'tags')];
+  if ((type !== 'node' && type !== 'way' && type !== 'relation') || id === null) return null;
+  const tags: Record<string, string> = {};
+  const odd = new Set<string>();
+  for (const [key, value] of Object.entries(typeof said === 'object' && said !== null ? said : {})) {
+    if (typeof value === 'string') tags[key] = value;
+    else if (value !== null) odd.add(key);
+  }
+  const [latitude, longitude] = [at(raw, 'lat') ?? at(raw, 'center', 'lat'), at(raw, 'lon') ?? at(raw, 'center', 'lon')];
+  const position = readPosition(latitude, longitude);
+  if (position === null && (latitude !== undefined || longitude !== undefined)) odd.add('position');
+  return { type, id, position, timestamp: textOf(at(raw, 'timestamp')), tags, odd };
 }
 
 /**
@@ -59,12 +77,4 @@ export function overpassQuery(area: string | null, brand: { wikidata?: string | 
 /** A name as a literal inside a regular expression inside a quoted string of Overpass QL. */
 function quoteName(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/["\\]/g, '\\$&');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import { type BrandTarget, defineBrandPublisher, type ListingsByLocation, type PublisherRequest, SourceFailedError } from './define-publisher.ts';
 import { locationOf } from './_assign-elements.ts';
-import { elementPosition, elementUrl, readElement } from './_map-element.ts';
+import { elementUrl, readElement } from './_map-element.ts';
 import { areasOf, overpassQuery, readOverpassAnswer } from './_overpass.ts';
 
 const PUBLIC_ENDPOINT = 'https://overpass-api.de/api/interpreter';
@@ -66,11 +66,10 @@ export default defineBrandPublisher({
       if (found === null) throw new SourceFailedError('source-failed', 'Overpass did not answer in full.');
       for (const one of found) {
         const externalId = `${one.element.type}/${one.element.id}`;
-        const location = locationOf({ tags: one.element.tags ?? {}, position: elementPosition(one.element) }, target.locations);
+        const location = locationOf(one.element, target.locations);
         if (location === null || seen.has(externalId)) continue;
         seen.add(externalId);
-        const page = readElement(one, answer, location.address);
-        const listing = { publisherId: 'openstreetmap', externalId, url: elementUrl(one.element), pages: [page], absent: false };
+        const listing = { publisherId: 'openstreetmap', externalId, url: elementUrl(one.element), pages: readElement(one, answer, location.address), absent: false };
         listings.set(location.id, [...(listings.get(location.id) ?? []), listing]);
       }
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Location } from '#domain/location.ts';
-import { observationsOf } from '#domain/observation.ts';
+import { observationsOf, type FieldName } from '#domain/observation.ts';
 import { SourceFailedError } from '#publishers/define-publisher.ts';
 import openstreetmap from '#publishers/openstreetmap.ts';
 import { answered, drive, makeLocation, STANDARD, troubled, valueOf } from './played.ts';
@@ -49,6 +49,24 @@ describe('what is asked', () => {
 });
 
 describe('what is read', () => {
+  it('a name in each language that has one of its own, as pages of the one listing', async () => {
+    const { result } = await gather([node(7, { ...FULL, 'name:fr': 'Lunetterie Exemple', 'name:en': 'Example Eyewear' })]);
+    const [listing, second] = result.get('loc-1') ?? [];
+    expect(listing?.pages.map(({ language, observations }) => [language, observationsOf(observations, 'businessName').map(({ value, evidence }) => `${value} ${evidence.locator}`).join(), observations.length === 1])).toEqual([
+      [null, 'Lunetterie Exemple $.elements[0].tags.name', false], ['fr', "Lunetterie Exemple $.elements[0].tags['name:fr']", true], ['en', "Example Eyewear $.elements[0].tags['name:en']", true],
+    ]);
+    expect(second).toBeUndefined();
+  });
+  it.each<[string, object, FieldName]>([['a phone', { phone: 7 }, 'phone'], ['a part of an address', { 'addr:unit': ['200'] }, 'address'], ['hours', { opening_hours: {} }, 'regularHours'], ['a name in English', { 'name:en': true }, 'businessName']])('%s that is no text can’t be told, and costs no other tag', async (_case, tags, field) => {
+    const [listing] = (await gather([node(7, { ...FULL, ...tags })])).result.get('loc-1') ?? [];
+    const unread = (listing?.pages ?? []).flatMap(({ observations }) => observations.filter(({ value }) => value === null));
+    expect(unread.map((one) => one.field)).toEqual([field]);
+    expect(valueOf(listing, 'businessStatus')).toBe('open');
+  });
+  it('a place on no map leaves the element where its door is', async () => {
+    const [listing] = (await gather([node(7, FULL, { lat: '45.54', lon: -73.5901 })])).result.get('loc-1') ?? [];
+    expect([listing?.externalId, valueOf(listing, 'coordinates')]).toEqual(['node/7', null]);
+  });
   it('each tag, with its place in the answer', async () => {
     const { result } = await gather([node(1, { name: 'Stray' }, {}), node(7, FULL)]);
     const [listing] = result.get('loc-1') ?? [];
