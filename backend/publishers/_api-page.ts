@@ -69,3 +69,8 @@ export function numberOf(said: unknown): number | null {
 export function listOf(said: unknown): readonly unknown[] {
   return Array.isArray(said) ? said : [];
 }
+
+/** True for an object with members: no list, no text, nothing. */
+export function isRecord(said: unknown): boolean {
+  return typeof said === 'object' && said !== null && !Array.isArray(said);
+}

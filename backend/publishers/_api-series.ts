@@ -1,5 +1,5 @@
 import type { Trouble } from '#domain/trouble.ts';
-import { at, listOf, parseJson, textOf } from './_api-page.ts';
+import { at, isRecord, listOf, parseJson, textOf } from './_api-page.ts';
 import type { PublisherAnswer, PublisherRequest } from './define-publisher.ts';
 
 /** Troubles that the next request to the same host would meet again: it is not asked any more. */
@@ -40,7 +40,7 @@ export function* readSeries(ask: Ask, list: string, requestFor: (pageToken: stri
     if (!answer.ok) return { items, trouble: answer.trouble };
     const json = parseJson(answer.body);
     const said = at(json, list);
-    if (json === undefined || (said !== undefined && !Array.isArray(said))) return { items, trouble: 'source-changed' };
+    if (!isRecord(json) || (said !== undefined && !Array.isArray(said))) return { items, trouble: 'source-changed' };
     listOf(said).forEach((item, index) => items.push({ item, path: `$.${list}[${index}]`, answer }));
     token = textOf(at(json, 'nextPageToken'));
     if (token === null) return { items, trouble: null };

@@ -104,10 +104,14 @@ export function* testFacebook({ links, settings }: BrandTarget): Asking<Connecti
   const id = mainPage === '' ? ([...links.values()].flat()[0] ?? 'me') : mainPage;
   const page = yield askPage(id, ['id', 'name'], settings);
   if (!page.ok) return failedTest('Facebook', page.trouble);
-  const name = textOf(at(parseJson(page.body), 'name')) ?? id;
+  const json = parseJson(page.body);
+  if (textOf(at(json, 'id')) === null) return failedTest('Facebook', 'source-changed');
+  const name = textOf(at(json, 'name')) ?? id;
   if (mainPage === '') return { ok: true, words: facebookTest('single', name) };
   const stores = yield askLocations(mainPage, ['id'], null, settings, 1);
   if (!stores.ok) return failedTest('Facebook', stores.trouble);
-  const hasStores = listOf(at(parseJson(stores.body), 'data')).length > 0;
+  const list = at(parseJson(stores.body), 'data');
+  if (!Array.isArray(list)) return failedTest('Facebook', 'source-changed');
+  const hasStores = list.length > 0;
   return hasStores ? { ok: true, words: facebookTest('main', name) } : { ok: false, trouble: 'stale-id', words: facebookTest('noStores', name) };
 }

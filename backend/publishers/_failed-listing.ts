@@ -33,8 +33,8 @@ const ADVICE: Partial<Record<Trouble, Words>> = {
 };
 const NOT_REACHED: Words = { fr: '{name} n’a pas pu être lu pour l’instant; réessayez dans quelques minutes.', en: '{name} could not be read for now; try again in a few minutes.' };
 
-/** The report of a test that ended with a refusal. */
-export function failedTest(name: string, trouble: Trouble): ConnectionReport {
-  const { fr, en } = ADVICE[trouble] ?? NOT_REACHED;
+/** The report of a test that ended with a refusal. `otherwise` is said of what needs no advice of its own. */
+export function failedTest(name: string, trouble: Trouble, otherwise: Words = NOT_REACHED): ConnectionReport {
+  const { fr, en } = ADVICE[trouble] ?? otherwise;
   return { ok: false, trouble, words: { fr: fr.replaceAll('{name}', name), en: en.replaceAll('{name}', name) } };
 }

@@ -16,7 +16,10 @@ export function* searchFoursquare({ location, settings }: LocationTarget): Askin
   if (request === null) return [];
   const answer = yield request;
   if (!answer.ok) throw new SourceFailedError(answer.trouble, 'Foursquare could not be searched.');
-  return readFoursquareCandidates(parseJson(answer.body), location.address.country);
+  const json = parseJson(answer.body);
+  // Without its list it says nothing of what is there, and no absence.
+  if (!Array.isArray(at(json, 'results'))) throw new SourceFailedError('source-changed', 'Foursquare answered a search in another form.');
+  return readFoursquareCandidates(json, location.address.country);
 }
 
 /** Each linked place. Throws SourceFailedError where the next one would be refused, too. */
@@ -46,9 +49,11 @@ export function* testFoursquare({ locations, links, settings }: BrandTarget): As
   const answer = yield near ?? askPlace(linked ?? NO_PLACE, settings);
   const isProvenByAbsence = linked === undefined && near === null && !answer.ok && answer.trouble === 'stale-id';
   if (!answer.ok && !isProvenByAbsence) return failedTest('Foursquare', answer.trouble);
+  const json = answer.ok ? parseJson(answer.body) : null;
+  if (answer.ok && (near === null ? textOf(at(json, 'fsq_place_id')) === null : !Array.isArray(at(json, 'results')))) return failedTest('Foursquare', 'source-changed');
   if (!isOn(settings['premium'])) return { ok: true, words: FOURSQUARE_TEST.ok };
   if (linked !== undefined) return { ok: true, words: FOURSQUARE_TEST.okWithPremium };
-  const [found] = near === null ? [] : readFoursquareCandidates(parseJson(answer.ok ? answer.body : null), undefined);
+  const [found] = near === null ? [] : readFoursquareCandidates(json, undefined);
   if (found === undefined) return { ok: true, words: FOURSQUARE_TEST.premiumUntried };
   const place = yield askPlace(found.externalId, settings);
   return place.ok ? { ok: true, words: FOURSQUARE_TEST.okWithPremium } : failedTest('Foursquare', place.trouble);

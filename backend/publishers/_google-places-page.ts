@@ -104,8 +104,8 @@ function addReviews(page: ApiPage, place: unknown): void {
 }
 
 /** Places that Google found, in its order. One that has closed for good or moved away is nobody's listing of a store that trades. */
-export function readCandidates(body: string | null, isTrading: boolean): ListingCandidate[] {
-  return listOf(at(parseJson(body), 'places')).flatMap((place) => {
+export function readCandidates(found: unknown, isTrading: boolean): ListingCandidate[] {
+  return listOf(at(found, 'places')).flatMap((place) => {
     const id = textOf(at(place, 'id'));
     const isGone = at(place, 'businessStatus') === 'CLOSED_PERMANENTLY' || textOf(at(place, 'movedPlaceId')) !== null;
     if (id === null || (isGone && isTrading)) return [];

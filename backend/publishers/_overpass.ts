@@ -21,16 +21,21 @@ export interface MapElement {
   odd: ReadonlySet<string>;
 }
 
-/** Elements with their place in the answer, for the locator. Null: this is no answer of Overpass, or not a whole one. */
-export function readOverpassAnswer(body: string): { element: MapElement; index: number }[] | null {
+/** An element with its place in the answer, for the locator. */
+export interface FoundElement { element: MapElement; index: number }
+
+/** Elements of an answer; in trouble where this is no answer of Overpass, or not a whole one. */
+export function readOverpassAnswer(body: string): { found: FoundElement[] } | { trouble: 'source-failed' | 'source-changed' } {
   const answer = parseJson(body);
   const elements = at(answer, 'elements');
   // A query that dies half-way answers 200, with what it has so far and a remark. Half a map would read as absences.
-  if (!Array.isArray(elements) || at(answer, 'remark') !== undefined) return null;
-  return elements.flatMap((raw: unknown, index) => {
+  if (at(answer, 'remark') !== undefined) return { trouble: 'source-failed' };
+  if (!Array.isArray(elements)) return { trouble: 'source-changed' };
+  const found = elements.flatMap((raw: unknown, index) => {
     const element = readElementParts(raw);
     return element === null ? [] : [{ element, index }];
   });
+  return { found };
 }
 
 /** Only what names an element must be there: a tag that can't be read costs no other. */

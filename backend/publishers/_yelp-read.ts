@@ -51,11 +51,14 @@ export function* searchYelp({ location, settings }: LocationTarget): Asking<List
   let refused: Trouble | null = null;
   for (const request of askWhere(location, settings)) {
     const answer = yield request;
-    const found = answer.ok ? readYelpCandidates(parseJson(answer.body), location.address.country) : [];
+    const json = answer.ok ? parseJson(answer.body) : undefined;
+    const found = readYelpCandidates(json, location.address.country);
     if (found.length > 0) return found;
-    if (answer.ok) continue;
-    refused ??= answer.trouble;
-    if (isOfAccount(answer.trouble)) break;
+    if (Array.isArray(at(json, 'businesses'))) continue;
+    // Without its list an answer says nothing of what is there.
+    const trouble = answer.ok ? 'source-changed' : answer.trouble;
+    refused ??= trouble;
+    if (isOfAccount(trouble)) break;
   }
   if (refused !== null) throw new SourceFailedError(refused, 'Yelp could not be searched.');
   return [];
@@ -65,13 +68,18 @@ export function* searchYelp({ location, settings }: LocationTarget): Asking<List
 export function* testYelp({ locations, links, settings }: BrandTarget): Asking<ConnectionReport> {
   const linked = locations.flatMap((location) => (links.get(location.id) ?? []).map((id) => ({ id, location })))[0];
   const location = linked?.location ?? locations[0];
-  const locale = location === undefined ? 'en_US' : yelpLocales(location)[0];
+  const [locale, other] = location === undefined ? ['en_US', 'fr_FR'] : yelpLocales(location);
   const near = linked === undefined && location !== undefined ? askWhere(location, settings).at(-1) : undefined;
-  const answer = yield near ?? askDetails(linked?.id ?? 'yelp-san-francisco', locale, settings);
+  let answer = yield near ?? askDetails(linked?.id ?? 'yelp-san-francisco', locale, settings);
+  // One that is reviewed in the other language alone is shown in that one.
+  if (!answer.ok && answer.trouble === 'withheld' && linked !== undefined) answer = yield askDetails(linked.id, other, settings);
   if (!answer.ok) return failedTest('Yelp', answer.trouble);
-  const id = near === undefined ? (linked?.id ?? 'yelp-san-francisco') : readYelpCandidates(parseJson(answer.body), undefined)[0]?.externalId;
+  const json = parseJson(answer.body);
+  if (near === undefined ? textOf(at(json, 'id')) === null : !Array.isArray(at(json, 'businesses'))) return failedTest('Yelp', 'source-changed');
+  const id = near === undefined ? (linked?.id ?? 'yelp-san-francisco') : readYelpCandidates(json, undefined)[0]?.externalId;
   if (!isOn(settings['reviews']) || id === undefined) return { ok: true, words: YELP_TEST.ok };
   const reviews = yield askReviews(id, locale, settings);
-  if (reviews.ok) return { ok: true, words: YELP_TEST.okWithReviews };
+  // Withheld in one language, they are in the plan all the same.
+  if (reviews.ok || reviews.trouble === 'withheld') return { ok: true, words: YELP_TEST.okWithReviews };
   return reviews.trouble === 'not-in-plan' ? { ok: false, trouble: 'not-in-plan', words: YELP_TEST.noReviews } : failedTest('Yelp', reviews.trouble);
 }

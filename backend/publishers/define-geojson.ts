@@ -2,6 +2,7 @@ import type { GatheredListing } from '#domain/listing.ts';
 import { type BrandPublisher, type BrandTarget, defineBrandPublisher, type ListingsByLocation, type PublisherRequest, type PublisherSettings, SourceFailedError } from './define-publisher.ts';
 import { saysAbsent } from '#domain/trouble.ts';
 import { parseJson } from './_api-page.ts';
+import { failedTest } from './_failed-listing.ts';
 import { sayFound, sayTrouble } from './_geojson-words.ts';
 import { locationOf, ownSigns } from './_assign-elements.ts';
 import { featureId, featureUrl, readFeature } from './_map-feature.ts';
@@ -40,7 +41,7 @@ export function defineGeoJson({ addressOf, ...source }: GeoJsonSource): BrandPub
       const [request] = requestsFor(target);
       if (request === undefined) return { ok: false, trouble: 'not-connected', words: sayTrouble('no-file') };
       const answer = yield request;
-      if (!answer.ok) return { ok: false, trouble: answer.trouble, words: sayTrouble(saysAbsent(answer.trouble) ? 'not-there' : 'unread') };
+      if (!answer.ok) return saysAbsent(answer.trouble) ? { ok: false, trouble: answer.trouble, words: sayTrouble('not-there') } : failedTest(source.words.name.en, answer.trouble, sayTrouble('unread'));
       const features = featuresOf(parseJson(answer.body));
       if (features === null) return { ok: false, trouble: 'source-changed', words: sayTrouble('no-collection') };
       const own = ofBrand(features, target);

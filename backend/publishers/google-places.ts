@@ -1,5 +1,7 @@
 import type { ReadPage } from '#domain/listing.ts';
 import { saysAbsent, type Trouble } from '#domain/trouble.ts';
+import { at, isRecord, parseJson } from './_api-page.ts';
+import { failedTest } from './_failed-listing.ts';
 import { defineLocationPublisher, SourceFailedError } from './define-publisher.ts';
 import { placeUrl, readCandidates, readPlace } from './_google-places-page.ts';
 import { languagesOf, placeRequest, proofRequest, searchRequest } from './_google-places-requests.ts';
@@ -39,12 +41,17 @@ export default defineLocationPublisher({
   plan: (target) => target.links.flatMap((id) => languagesOf(target.location, target.standard).map((language) => placeRequest(id, language, target, false))),
   async *test({ standard, settings }) {
     const answer = yield proofRequest(standard.brand, settings);
-    return answer.ok ? { ok: true, words: REPORTS.ok } : { ok: false, trouble: answer.trouble, words: REPORTS[answer.trouble] ?? REPORTS.other };
+    if (!answer.ok) return { ok: false, trouble: answer.trouble, words: REPORTS[answer.trouble] ?? REPORTS.other };
+    // Where it finds nothing, an empty object.
+    return isRecord(parseJson(answer.body)) ? { ok: true, words: REPORTS.ok } : failedTest('Google', 'source-changed');
   },
   async *search(target) {
     const answer = yield searchRequest(target);
     if (!answer.ok) throw new SourceFailedError(answer.trouble, 'Google Places did not answer the search.');
-    return readCandidates(answer.body, target.location.businessStatus !== 'closed-permanently');
+    const found = parseJson(answer.body);
+    // An empty object is how nothing is found; anything else without a list says nothing of what is there.
+    if (!isRecord(found) || !Array.isArray(at(found, 'places') ?? [])) throw new SourceFailedError('source-changed', 'Google Places answered a search in another form.');
+    return readCandidates(found, target.location.businessStatus !== 'closed-permanently');
   },
   async *gather(target) {
     const listings = [];

@@ -1,5 +1,6 @@
 import { type BrandTarget, defineBrandPublisher, type ListingsByLocation, type PublisherRequest, SourceFailedError } from './define-publisher.ts';
 import { locationOf } from './_assign-elements.ts';
+import { failedTest } from './_failed-listing.ts';
 import { elementUrl, readElement } from './_map-element.ts';
 import { areasOf, overpassQuery, readOverpassAnswer } from './_overpass.ts';
 
@@ -33,6 +34,7 @@ export default defineBrandPublisher({
   retention: { bodyDays: null, valueDays: null },
   // An edit shows within minutes; Overpass mirrors lag by up to a day.
   patienceDays: 1,
+  readRefusal: ({ status }) => (status === 400 ? 'request-refused' : null),
   fields: [
     {
       key: 'wikidata', kind: 'text', isRequired: false,
@@ -45,10 +47,10 @@ export default defineBrandPublisher({
     const [request] = requestsFor(target);
     const answer = request === undefined ? null : yield request;
     if (answer === null) return { ok: false, trouble: 'not-connected', words: TESTED.noLocations };
-    if (!answer.ok) return { ok: false, trouble: answer.trouble, words: TESTED.refused };
-    const found = readOverpassAnswer(answer.body ?? '');
-    if (found === null) return { ok: false, trouble: 'source-failed', words: TESTED.cutShort };
-    const places = found.length;
+    if (!answer.ok) return failedTest('Overpass', answer.trouble, TESTED.refused);
+    const read = readOverpassAnswer(answer.body ?? '');
+    if ('trouble' in read) return failedTest('Overpass', read.trouble, TESTED.cutShort);
+    const places = read.found.length;
     return { ok: true, words: { fr: `La carte répond; lieux de la marque dans la première région : ${places}.`, en: `The map answers; places of the brand in the first area: ${places}.` } };
   },
   editUrl: ({ externalId }) => {
@@ -62,9 +64,9 @@ export default defineBrandPublisher({
     for (const request of requestsFor(target)) {
       const answer = yield request;
       if (!answer.ok) throw new SourceFailedError(answer.trouble, 'Overpass could not be read.');
-      const found = readOverpassAnswer(answer.body ?? '');
-      if (found === null) throw new SourceFailedError('source-failed', 'Overpass did not answer in full.');
-      for (const one of found) {
+      const read = readOverpassAnswer(answer.body ?? '');
+      if ('trouble' in read) throw new SourceFailedError(read.trouble, 'Overpass did not answer in full.');
+      for (const one of read.found) {
         const externalId = `${one.element.type}/${one.element.id}`;
         const location = locationOf(one.element, target.locations);
         if (location === null || seen.has(externalId)) continue;

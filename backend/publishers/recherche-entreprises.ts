@@ -3,6 +3,7 @@ import type { ListingCandidate } from '#domain/publisher-connection.ts';
 import { saysAbsent, type Trouble } from '#domain/trouble.ts';
 import { foldText } from '#normalize/text.ts';
 import { at, parseJson, textOf } from './_api-page.ts';
+import { failedTest } from './_failed-listing.ts';
 import { candidateOf, establishmentsOf, establishmentUrl, isClosed, readEstablishment, siretIn } from './_french-register.ts';
 import { defineLocationPublisher, type LocationTarget, type PublisherAnswer, type PublisherRequest, type PublisherSettings, SourceFailedError } from './define-publisher.ts';
 import { FIELDS, TESTED, WORDS } from './_french-register-words.ts';
@@ -53,7 +54,7 @@ export default defineLocationPublisher({
   },
   async *test({ standard, settings }) {
     const answer = yield ask({ q: settings['siren'] ?? standard.brand, per_page: '1' });
-    if (!answer.ok) return { ok: false, trouble: answer.trouble, words: TESTED.refused };
+    if (!answer.ok) return failedTest('Recherche d’entreprises', answer.trouble, TESTED.refused);
     const results = at(parseJson(answer.body), 'results');
     if (!Array.isArray(results)) return { ok: false, trouble: 'source-changed', words: TESTED.changed };
     return results.length === 0 ? { ok: true, words: settings['siren'] === undefined ? TESTED.unknownName : TESTED.unknownSiren } : { ok: true, words: TESTED.ok };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { Location } from '#domain/location.ts';
+import type { Trouble } from '#domain/trouble.ts';
 import type { Publisher, PublisherAnswer, PublisherRequest, PublisherSettings } from '#publishers/define-publisher.ts';
 import { buildChain, type Chain, type Store } from '#test/network/chain.ts';
 import { brandStandard } from '#test/network/chain-files.ts';
@@ -78,7 +79,13 @@ export function toAnswer({ publisher }: PlayedSource, request: PublisherRequest,
   if (request.isImage === true) return { ok: false, trouble: 'unreadable', url: request.url, fetchedAt, status: 200, body: null };
   if (status >= 200 && status < 300 && body !== '') return { ok: true, url: request.url, finalUrl: request.url, fetchedAt, bodyHash: createHash('sha256').update(body).digest('hex'), body, page: null };
   const refusal = { status, body: body === '' ? null : body };
-  return { ok: false, trouble: publisher.readRefusal?.(refusal, request) ?? 'unreadable', url: request.url, fetchedAt, ...refusal };
+  return { ok: false, trouble: publisher.readRefusal?.(refusal, request) ?? troubleOf(status), url: request.url, fetchedAt, ...refusal };
+}
+
+/** What jobs/http makes of a status of which the publisher knows no better. */
+function troubleOf(status: number): Trouble {
+  const known: Readonly<Record<number, Trouble>> = { 403: 'forbidden', 404: 'not-found', 410: 'gone', 429: 'rate-limited' };
+  return status >= 500 ? 'server-error' : (known[status] ?? 'unreadable');
 }
 
 export const requestKey = ({ method, url, body = '' }: PublisherRequest): string => `${method} ${url} ${body}`;
