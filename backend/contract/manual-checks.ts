@@ -34,11 +34,15 @@ export const recordManualCheck = defineRoute({
 });
 
 export const listDueManualChecks = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/manual-checks', summary: 'The listings that somebody has to look at now, those that have waited longest first.',
-  params: z.object({ brandId: z.string().min(1) }), query: Nothing, body: NoBody,
+  method: 'GET', path: '/api/brands/:brandId/manual-checks', summary: 'The listings that somebody has to look at now, those that have waited longest first, 50 at a time; of one region with all below it, or one source.',
+  params: z.object({ brandId: z.string().min(1) }), query: z.strictObject({ region: z.string().default(''), publisher: z.string().default(''), page: z.coerce.number().int().min(1).default(1) }), body: NoBody,
   response: z.object({
-    /** Of all; the list names the first hundred. */
+    /** Of all that fit. */
     total: z.int(),
-    due: z.array(z.object({ locationId: z.string(), storeCode: z.string(), name: z.string(), publisherId: z.string(), url: z.string().nullable(), lastCheckedAt: z.string().nullable() })),
+    pageSize: z.int(),
+    due: z.array(z.object({ locationId: z.string(), storeCode: z.string(), name: z.string(), locality: z.string().nullable(), publisherId: z.string(), url: z.string().nullable(), lastCheckedAt: z.string().nullable() })),
+    /** Sources with something to look at, in the region. */
+    publishers: z.array(z.object({ publisherId: z.string(), count: z.int() })),
+    mayCheck: z.boolean(),
   }),
 });

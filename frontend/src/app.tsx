@@ -12,6 +12,7 @@ const FindingsPage = lazy(() => import('./pages/findings.tsx').then((page) => ({
 const FindingPage = lazy(() => import('./pages/finding.tsx').then((page) => ({ default: page.FindingPage })));
 const RunsPage = lazy(() => import('./pages/runs.tsx').then((page) => ({ default: page.RunsPage })));
 const SourcesPage = lazy(() => import('./pages/sources.tsx').then((page) => ({ default: page.SourcesPage })));
+const ChecksPage = lazy(() => import('./pages/checks.tsx').then((page) => ({ default: page.ChecksPage })));
 const StorePagesPage = lazy(() => import('./pages/store-pages.tsx').then((page) => ({ default: page.StorePagesPage })));
 const StandardPage = lazy(() => import('./pages/standard.tsx').then((page) => ({ default: page.StandardPage })));
 const SetupPage = lazy(() => import('./pages/setup.tsx').then((page) => ({ default: page.SetupPage })));
@@ -36,6 +37,7 @@ export function App() {
             <Route path="runs" element={<RunsPage />} />
             <Route path="plan" element={<PlanPage />} />
             <Route path="sources" element={<SourcesPage />} />
+            <Route path="checks" element={<ChecksPage />} />
             <Route path="pages" element={<StorePagesPage />} />
             <Route path="standard" element={<StandardPage />} />
             <Route path="import" element={<SetupPage />} />

@@ -31,8 +31,8 @@ export interface RunningServer {
 /** The sample brand, crawled three times, and as many starts of the product on it as a test asks for. */
 export interface SampleProduct {
   brandId: string;
-  /** `worker`: with one inside, for what a page asks to be computed; by default a server only shows. */
-  startServer(options?: { worker?: boolean }): Promise<RunningServer>;
+  /** `worker`: with one inside, for what a page asks to be computed; by default a server only shows. `settings`: more of its environment; RESOLVE beside its own. */
+  startServer(options?: { worker?: boolean; settings?: Record<string, string> }): Promise<RunningServer>;
   close(): Promise<void>;
 }
 
@@ -53,8 +53,9 @@ export async function startSampleProduct(): Promise<SampleProduct> {
   }
   return {
     brandId: crawl.brandId,
-    async startServer({ worker = false } = {}) {
-      const server = await startServer({ ENSEIGNE_HOME: crawl.home, RESOLVE: crawl.network.resolve, OVERPASS_URL, WORKER_INSIDE: String(worker) });
+    async startServer({ worker = false, settings = {} } = {}) {
+      const { RESOLVE: more, ...others } = settings;
+      const server = await startServer({ ENSEIGNE_HOME: crawl.home, RESOLVE: [crawl.network.resolve, more].filter(Boolean).join(','), OVERPASS_URL, WORKER_INSIDE: String(worker), ...others });
       servers.push(server);
       return server;
     },

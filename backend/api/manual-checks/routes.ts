@@ -2,16 +2,18 @@ import { InvalidInputError, NotAllowedError } from '#backend/errors.ts';
 import { manualInterval, publishersFor } from '#backend/plan-crawl.ts';
 import { getManualListings, listDueManualChecks, recordManualCheck } from '#contract/manual-checks.ts';
 import { dueAt, isDue } from '#domain/manual-check.ts';
+import type { Location } from '#domain/location.ts';
 import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
 import { isCrawlConfirmed } from '#records/brands.ts';
 import { getLocation, listLocations } from '#records/locations.ts';
+import { listRegions } from '#records/regions.ts';
 import { lastManualChecks, latestManualChecks, manualCheckKey, saveManualCheck } from '#records/manual-checks.ts';
 import { currentStandard } from '#records/standards.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { presentManualListing } from './presenter.ts';
 
-const DUE_SHOWN = 100;
+const PAGE_SIZE = 50;
 
 const mount: MountRoutes = (router, deps) => {
   mountRoute(router, getManualListings, async ({ viewer, params: { locationId } }) => {
@@ -33,20 +35,24 @@ const mount: MountRoutes = (router, deps) => {
     return { dueAt: dueAt(checkedAt, everyDays) ?? checkedAt };
   });
 
-  mountRoute(router, listDueManualChecks, async ({ viewer, params: { brandId } }) => {
+  mountRoute(router, listDueManualChecks, async ({ viewer, params: { brandId }, query: { region, publisher, page } }) => {
     const standard = (await currentStandard(viewer, brandId))?.standard;
-    if (standard === undefined || !deps.publishers.some((one) => manualInterval(one, standard) !== null)) return { total: 0, due: [] };
-    const [locations, last] = await Promise.all([listLocations(viewer, brandId), lastManualChecks(viewer, brandId)]);
+    const shared = { pageSize: PAGE_SIZE, mayCheck: mayCheck(viewer) };
+    if (standard === undefined || !deps.publishers.some((one) => manualInterval(one, standard) !== null)) return { ...shared, total: 0, due: [], publishers: [] };
+    const [locations, last, inRegion] = await Promise.all([listLocations(viewer, brandId), lastManualChecks(viewer, brandId), regionTest(viewer, brandId, region)]);
     const now = new Date().toISOString();
-    const due = locations.filter(({ businessStatus }) => businessStatus === 'open').flatMap((location) => publishersFor(location, standard, deps.publishers).flatMap(({ id, manual }) => {
+    const due = locations.filter((one) => one.businessStatus === 'open' && inRegion(one)).flatMap((location) => publishersFor(location, standard, deps.publishers).flatMap(({ id, manual }) => {
       const everyDays = manualInterval({ id, ...(manual ? { manual } : {}) }, standard);
       const lastCheckedAt = last.get(manualCheckKey(location.id, id)) ?? null;
       if (everyDays === null || !isDue(lastCheckedAt, everyDays, now)) return [];
       const url = location.listings.find((one) => one.publisherId === id)?.url ?? null;
-      return [{ locationId: location.id, storeCode: location.storeCode, name: location.branch ?? location.businessName, publisherId: id, url, lastCheckedAt }];
+      return [{ locationId: location.id, storeCode: location.storeCode, name: location.branch ?? location.businessName, locality: location.address.locality ?? null, publisherId: id, url, lastCheckedAt }];
     }));
-    due.sort((a, b) => (a.lastCheckedAt ?? '').localeCompare(b.lastCheckedAt ?? '') || a.storeCode.localeCompare(b.storeCode));
-    return { total: due.length, due: due.slice(0, DUE_SHOWN) };
+    const publishers = [...Map.groupBy(due, (one) => one.publisherId)].map(([publisherId, own]) => ({ publisherId, count: own.length })).toSorted((a, b) => b.count - a.count || a.publisherId.localeCompare(b.publisherId));
+    const chosen = due.filter((one) => publisher === '' || one.publisherId === publisher);
+    // A person who stands before one list of a town goes through it: stores before sources.
+    chosen.sort((a, b) => (a.lastCheckedAt ?? '').slice(0, 10).localeCompare((b.lastCheckedAt ?? '').slice(0, 10)) || a.storeCode.localeCompare(b.storeCode) || a.publisherId.localeCompare(b.publisherId));
+    return { ...shared, total: chosen.length, due: chosen.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), publishers };
   });
 };
 export default mount;
@@ -54,6 +60,12 @@ export default mount;
 /** Whoever may say that something was mended may say what they see; an executive looks. */
 function mayCheck({ role }: Viewer): boolean {
   return role !== 'executive';
+}
+
+/** Whether a location lies in a region or below it; an empty or unknown id is no filter. */
+async function regionTest(viewer: Viewer, brandId: string, regionId: string): Promise<(location: Location) => boolean> {
+  const path = regionId === '' ? undefined : (await listRegions(viewer, brandId)).find((one) => one.id === regionId)?.path;
+  return ({ regionPath }) => path === undefined || path.every((name, at) => regionPath[at] === name);
 }
 
 async function manualListingsOf(deps: AppDeps, viewer: Viewer, locationId: string) {

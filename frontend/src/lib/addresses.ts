@@ -10,6 +10,7 @@ export const pageOf = {
   runs: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/runs`,
   plan: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/plan`,
   sources: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/sources`,
+  checks: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/checks`,
   storePages: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/pages`,
   standard: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/standard`,
   import: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/import`,

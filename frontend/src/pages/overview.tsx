@@ -6,6 +6,7 @@ import { EmptyNotice } from '../components/empty-notice.tsx';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { useWording } from '../features/catalogue/use-wording.ts';
+import { DueChecksPanel } from '../features/manual-checks/due-checks-panel.tsx';
 import { CausesPanel } from '../features/overview/causes-panel.tsx';
 import { ClustersPanel } from '../features/overview/clusters-panel.tsx';
 import { DistributionPanel } from '../features/overview/distribution-panel.tsx';
@@ -32,6 +33,7 @@ export function OverviewPage() {
     <>
       <PageHeader title={t('overview.title')} note={asOf ? <>{t('overview.note', { brand: brand?.name, moment: formats.moment(asOf) })} · <Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></> : brand?.name} />
       <JudgingNotice brandId={brandId} />
+      <DueChecksPanel brandId={brandId} />
       <LoadState query={overview} skeleton={[112, 320, 320]}>
         {(data) => (data.asOf === null ? <NothingYet brandId={brandId} /> : <OverviewBody data={data} brandId={brandId} />)}
       </LoadState>

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
+import { DueChecksPanel } from '../features/manual-checks/due-checks-panel.tsx';
 import { useBrandId } from '../features/session/use-brand.ts';
 import { SourceCard } from '../features/sources/source-card.tsx';
 import styles from '../features/sources/sources.module.css';
+import { FindPagesHint } from '../features/store-pages/find-pages-hint.tsx';
 import { useSources, type Source } from '../features/sources/use-sources.ts';
 
 /** Where a person is sent back to from a source's sign-in, and how that ended. */
@@ -23,6 +25,8 @@ export function SourcesPage() {
     <>
       <PageHeader title={t('sources.title')} note={t('sources.note')} />
       {end !== undefined && <p role="status">{t(`sources.signInEnd.${end}`)}</p>}
+      <DueChecksPanel brandId={brandId} />
+      <FindPagesHint brandId={brandId} />
       <LoadState query={sources} skeleton={[56, 56, 56, 56]}>
         {({ publishers, mayChange }) => {
           const draw = (title: string, list: readonly Source[]) => list.length > 0 && (

@@ -20,7 +20,8 @@ let manager = '';
 let executive = '';
 const of = (storeCode: string) => brand.locations.get(storeCode) ?? '';
 const read = async (storeCode: string, cookie: string) => (await (await app.get(`/api/locations/${of(storeCode)}/manual-checks`, cookie)).json()) as { listings: ManualListing[]; mayCheck: boolean };
-const due = async (cookie: string) => (await (await app.get(`/api/brands/${brand.brandId}/manual-checks`, cookie)).json()) as { total: number; due: { storeCode: string; publisherId: string }[] };
+type Due = { total: number; due: { storeCode: string; publisherId: string }[]; publishers: { publisherId: string; count: number }[] };
+const due = async (cookie: string, query = '') => (await (await app.get(`/api/brands/${brand.brandId}/manual-checks${query}`, cookie)).json()) as Due;
 const record = (storeCode: string, body: object, cookie: string) => app.post(`/api/locations/${of(storeCode)}/manual-checks`, body, cookie);
 
 beforeAll(async () => {
@@ -47,6 +48,16 @@ describe('checks by eye', () => {
     expect(own.due.map(({ storeCode }) => storeCode)).toEqual(expect.arrayContaining(['QC-1', 'QC-2']));
     expect(own.due.some(({ storeCode }) => storeCode.startsWith('FR'))).toBe(false);
     expect(all.total).toBeGreaterThan(own.total);
+  });
+
+  it('are listed by region with all below it, and by source', async () => {
+    const regions = await listRegions(SYSTEM_VIEWER, brand.brandId);
+    const quebec = await due(administrator, `?region=${regions.find((one) => one.name === 'Québec')?.id ?? ''}`);
+    expect(quebec.due.map((one) => `${one.storeCode} ${one.publisherId}`)).toEqual(['QC-1 apple-maps', 'QC-1 pages-jaunes', 'QC-2 apple-maps', 'QC-2 pages-jaunes']);
+    expect(quebec.publishers).toEqual([{ publisherId: 'apple-maps', count: 2 }, { publisherId: 'pages-jaunes', count: 2 }]);
+    const one = await due(administrator, '?publisher=pages-jaunes&page=1');
+    expect(new Set(one.due.map(({ publisherId }) => publisherId))).toEqual(new Set(['pages-jaunes']));
+    expect((await due(administrator, '?page=2')).due).toEqual([]);
   });
 
   it('are kept with who looked and what the record said, and the location is judged again', async () => {

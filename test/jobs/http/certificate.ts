@@ -28,7 +28,7 @@ export function makeCertificate(name: string, options: { issuer?: TestCertificat
   );
   const signature = createSign('sha256').update(body).sign(options.issuer?.key ?? privateKey);
   const der = sequence(body, algorithm, tagged(0x03, Buffer.concat([Buffer.from([0]), signature])));
-  return { name, key: privateKey, pem: `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n` };
+  return { name, key: privateKey, pem: `-----BEGIN CERTIFICATE-----\n${(der.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n` };
 }
 
 function tagged(tag: number, content: Buffer): Buffer {

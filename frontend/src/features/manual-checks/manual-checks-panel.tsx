@@ -39,7 +39,7 @@ function Listing({ listing, locationId, mayCheck }: { listing: ManualListing; lo
       {listing.url !== null && <a className={styles.soft} href={listing.url} target="_blank" rel="noreferrer">{listing.url}</a>}
       <p className={styles.soft}>{last === null ? t('manual.never', { count: listing.everyDays }) : t(last.isListed ? 'manual.lastSeen' : 'manual.lastAbsent', { day: formats.day(last.checkedAt), name: last.checkedBy ?? t('manual.somebody'), count: listing.everyDays })}</p>
       {last?.note && <p className={styles.soft}>{last.note}</p>}
-      {isOpen && <ManualCheckForm locationId={locationId} listing={listing} title={title} onDone={() => setIsOpen(false)} />}
+      {isOpen && <ManualCheckForm locationId={locationId} listing={listing} title={title} onDone={() => setIsOpen(false)} onCancel={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getManualListings, listDueManualChecks, recordManualCheck } from '#contract/manual-checks.ts';
 import { call, type CallAnswer, type CallInput } from '../../lib/call.ts';
 
 export type ManualListing = CallAnswer<typeof getManualListings>['listings'][number];
+export type DueCheck = CallAnswer<typeof listDueManualChecks>['due'][number];
 export type ManualCheckInput = CallInput<typeof recordManualCheck>['body'];
 
 /** The listings of a location that are checked by eye. */
@@ -11,8 +12,8 @@ export function useManualListings(locationId: string) {
 }
 
 /** The brand's listings that somebody has to look at now. */
-export function useDueManualChecks(brandId: string) {
-  return useQuery({ queryKey: ['manual-checks', { brandId }], queryFn: ({ signal }) => call(listDueManualChecks, { params: { brandId } }, signal) });
+export function useDueManualChecks(brandId: string, query: { region?: string; publisher?: string; page?: number } = {}) {
+  return useQuery({ queryKey: ['manual-checks', { brandId }, query], queryFn: ({ signal }) => call(listDueManualChecks, { params: { brandId }, query }, signal), placeholderData: keepPreviousData });
 }
 
 /** Records what was seen; what shows the location is asked for again. */
