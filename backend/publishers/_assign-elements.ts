@@ -3,6 +3,7 @@ import type { Location } from '#domain/location.ts';
 import { parsePhone } from '#normalize/phone.ts';
 import { foldText, foldWords } from '#normalize/text.ts';
 import { normalizeUrl } from '#normalize/url.ts';
+import { foldTight, indexLocations, leadingNumber, numberOf } from './_location-index.ts';
 
 /** Metres within which an element of the brand is taken for the location there; a mall is seldom wider. */
 const NEAR_METRES = 150;
@@ -26,17 +27,18 @@ export interface Placed {
  */
 export function locationOf(element: Placed, locations: readonly Location[]): Location | null {
   const { tags } = element;
-  const refs = refsOf(tags);
-  const named = locations.find((location) => refs.has(foldText(location.storeCode)) && !(element.hasForeignRefs === true && isElsewhere(element, location)));
+  const index = indexLocations(locations);
+  const named = index.inOrder([...refsOf(tags)].flatMap((ref) => index.byCode.get(ref) ?? [])).find((location) => !(element.hasForeignRefs === true && isElsewhere(element, location)));
   if (named !== undefined) return named;
 
-  const near = locations
+  const near = index.around(element.position)
     .map((location) => ({ location, metres: distanceTo(element, location) }))
     .filter(({ metres }) => metres !== null && metres <= NEAR_METRES)
     .map((one) => ({ ...one, likeness: likenessOf(tags, one.location) }))
     .sort((a, b) => b.likeness - a.likeness || (a.metres ?? 0) - (b.metres ?? 0));
   if (near[0] !== undefined) return near[0].location;
-  return locations.find((location) => hasSameDoor(tags, location) || hasSameBranch(tags, location)) ?? locationOfPage(tags, locations) ?? null;
+  const doors = [...(index.byNumber.get(houseNumber(tags) ?? '') ?? []), ...(index.byBranch.get(foldTight(tags['branch'])) ?? [])];
+  return index.inOrder(doors).find((location) => hasSameDoor(tags, location) || hasSameBranch(tags, location)) ?? locationOfPage(tags, locations) ?? null;
 }
 
 /** How many signs an element shares with the location that it was taken for: its code, its page, branch, number and phone. */
@@ -113,16 +115,9 @@ function isBranch(tags: Placed['tags'], location: Location): boolean {
 }
 
 function isSame(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== '' && foldText(a).replace(/\s/g, '') === foldText(b).replace(/\s/g, '');
+  return a !== undefined && b !== undefined && a !== '' && foldTight(a) === foldTight(b);
 }
 
-function numberOf(location: Location): string | null {
-  return leadingNumber(location.address.street ?? '');
-}
-
-function leadingNumber(street: string): string | null {
-  return /^\s*(?:\d+\s*-\s*)?(\d+\w?)\b/.exec(foldText(street))?.[1] ?? null;
-}
 
 /** Great-circle distance in metres; null when either place is unknown. */
 function distanceTo({ position: here }: Placed, location: Location): number | null {

@@ -8,7 +8,11 @@ const page = shape({
   phone: text, website: text, link: text, overall_star_rating: number, rating_count: integer, is_published: flag,
 });
 
-/** The answers as they were studied, in the words of JSON Schema: what is named is of this type; other members may be there. */
+/**
+ * The answers as they were studied, in the words of JSON Schema: what is named is of this type; other members may be there.
+ * Names and types of fields were held against Page.json and Location.json of facebook/facebook-business-sdk-codegen (@041978d
+ * and @160b4de, read 2026-11-22): all there, `store_number` and `rating_count` unsigned, `hours` a map of texts.
+ */
 export const FACEBOOK_CONTRACT = {
   page,
   locations: shape({ 'data!': list(page), paging: shape({ 'cursors!': shape({ 'before!': text, 'after!': text }), next: text }) }),

@@ -12,5 +12,9 @@ const place = {
   tips: list(shape({ 'fsq_tip_id!': text, 'text!': text, created_at: text, lang: text })),
 };
 
-/** The answers as they were studied, in the words of JSON Schema. The published contract has positions as objects, which no answer fits. */
+/**
+ * The answers as they were studied, in the words of JSON Schema. The published contract (OpenAPI, version 20250617, read
+ * 2026-11-22 as ranielART/restaurant-finder keeps it) has positions as objects, which no answer fits; names, the header of
+ * the version and the limit of 50 are as there.
+ */
 export const FOURSQUARE_CONTRACT = { place: shape(place), search: shape({ 'results!': list(shape(place)) }), error: shape({ 'message!': text }) };

@@ -7,7 +7,11 @@ const brief = {
   is_closed: flag, url: text, rating: number, review_count: integer, categories: list(shape({ 'alias!': text, 'title!': text })),
 };
 
-/** The answers as they were studied, in the words of JSON Schema: what is named is of this type; other members may be there. */
+/**
+ * The answers as they were studied, in the words of JSON Schema: what is named is of this type; other members may be there.
+ * What a search must hold was held against Yelp’s own OpenAPI document (“Businesses” 1.0, read 2026-11-22 as
+ * nadir-ammisaid/kebab_monsters keeps it): id, alias, name, location, coordinates, phone and display_phone.
+ */
 export const YELP_CONTRACT = {
   details: shape({
     ...brief, is_claimed: flag,
