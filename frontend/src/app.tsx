@@ -16,6 +16,7 @@ const ChecksPage = lazy(() => import('./pages/checks.tsx').then((page) => ({ def
 const StorePagesPage = lazy(() => import('./pages/store-pages.tsx').then((page) => ({ default: page.StorePagesPage })));
 const StandardPage = lazy(() => import('./pages/standard.tsx').then((page) => ({ default: page.StandardPage })));
 const SetupPage = lazy(() => import('./pages/setup.tsx').then((page) => ({ default: page.SetupPage })));
+const ReviewsPage = lazy(() => import('./pages/reviews.tsx').then((page) => ({ default: page.ReviewsPage })));
 const FormulaPage = lazy(() => import('./pages/formula.tsx').then((page) => ({ default: page.FormulaPage })));
 const PlanPage = lazy(() => import('./pages/plan.tsx').then((page) => ({ default: page.PlanPage })));
 
@@ -33,6 +34,7 @@ export function App() {
             <Route path="ranking" element={<RankingPage />} />
             <Route path="locations/:locationId" element={<LocationPage />} />
             <Route path="findings" element={<FindingsPage />} />
+            <Route path="reviews" element={<ReviewsPage />} />
             <Route path="formula" element={<FormulaPage />} />
             <Route path="runs" element={<RunsPage />} />
             <Route path="plan" element={<PlanPage />} />

@@ -1,4 +1,4 @@
-import { IconChecklist, IconDots, IconFileImport, IconGauge, IconListNumbers, IconPlugConnected, IconRadar2, IconRulerMeasure } from '@tabler/icons-react';
+import { IconChecklist, IconDots, IconFileImport, IconGauge, IconListNumbers, IconMessages, IconPlugConnected, IconRadar2, IconRulerMeasure } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
@@ -15,6 +15,7 @@ export function Navigation({ brandId }: { brandId: string }) {
   const first = [
     { to: pageOf.overview(brandId), label: t('nav.overview'), Icon: IconGauge, isExact: true, isHere: false },
     { to: pageOf.findings(brandId), label: t('nav.findings'), Icon: IconChecklist, isExact: false, isHere: pathname.startsWith('/findings/') },
+    { to: pageOf.reviews(brandId), label: t('nav.reviews'), Icon: IconMessages, isExact: false, isHere: false },
     { to: pageOf.ranking(brandId), label: t('nav.ranking'), Icon: IconListNumbers, isExact: false, isHere: false },
   ];
   const more = [

@@ -6,6 +6,7 @@ export const pageOf = {
   findings: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/findings${query}`,
   /** Short, without the brand: it goes into mails. */
   finding: (findingId: string, query = ''): string => `/findings/${encodeURIComponent(findingId)}${query}`,
+  reviews: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/reviews${query === '' ? '' : `?${query}`}`,
   formula: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/formula${query}`,
   runs: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/runs`,
   plan: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/plan`,
