@@ -7,9 +7,11 @@ import type { Words } from '#domain/words.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { listFindings } from '#records/findings.ts';
 import { listLocations } from '#records/locations.ts';
+import { listCorrections } from '#records/review-corrections.ts';
 import { listReviews } from '#records/reviews.ts';
 import { scoreHistory } from '#records/scores.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
+import { takeOriginal } from '#reviews/split-translation.ts';
 import { chooseBrand } from './_brand.ts';
 import { csvLine } from './_csv.ts';
 import { sayWithheld, withoutWithheld } from './_tell-withheld.ts';
@@ -31,6 +33,8 @@ const KINDS: Record<string, (brandId: string) => Promise<object[]>> = {
     const history = await scoreHistory(SYSTEM_VIEWER, brandId);
     return perLocation(brandId, async (id) => (history.get(id) ?? []).map(({ day, value, coverage, isRanked, formulaVersion }) => ({ day, value, coverage, isRanked, formulaVersion })));
   },
+  // Examples for the next training: the author's own words, and what a person reads in them.
+  corrections: async (brandId) => (await listCorrections(SYSTEM_VIEWER, brandId)).map(({ text, language, reading }) => ({ text: takeOriginal(text), lang: language, ...reading })),
 };
 
 /** Everything in one stream, each row with its kind: what a backup of decisions, or a comparison of two runs, needs. */
@@ -43,11 +47,11 @@ async function exportAll(brandId: string): Promise<object[]> {
 export default defineCommand({
   id: 'export',
   summary: `Writes what is known of a brand as JSON lines or CSV: ${Object.keys(KINDS).join(', ')}, or everything.`,
-  usage: 'export KIND [--brand NAME] [--format jsonl|csv] [--language fr|en] [--out FILE]',
-  options: { brand: { type: 'string' }, format: { type: 'string', default: 'jsonl' }, language: { type: 'string' }, out: { type: 'string' } },
+  usage: 'export KIND|--corrections [--brand NAME] [--format jsonl|csv] [--language fr|en] [--out FILE]',
+  options: { brand: { type: 'string' }, corrections: { type: 'boolean' }, format: { type: 'string', default: 'jsonl' }, language: { type: 'string' }, out: { type: 'string' } },
   needsDatabase: true,
   async run(input) {
-    const wanted = input.positionals[0] ?? '';
+    const wanted = input.options['corrections'] === true ? 'corrections' : (input.positionals[0] ?? '');
     const kind = wanted === 'everything' ? exportAll : KINDS[wanted];
     if (!kind) throw new UsageError(`Name what to export: ${Object.keys(KINDS).join(', ')}, everything.`);
     const format = textOption(input, 'format');

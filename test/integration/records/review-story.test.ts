@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '#backend/env.ts';
 import type { Review, ReviewAnalysis } from '#domain/review.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import exportCommand from '#jobs/cli/export.ts';
 import { pairBrandReviews, pairLocationReviews } from '#jobs/pipeline/pair-reviews.ts';
 import { db } from '#records/connection.ts';
 import { purgeValues } from '#records/purge-values.ts';
@@ -13,7 +17,7 @@ import { findInDatabase } from '../find-in-database.ts';
 import { startDatabase } from '../start-database.ts';
 import { makeBrand } from './sample.ts';
 
-startDatabase();
+const database = startDatabase();
 const LONG = 'Accueil chaleureux et conseils précis, mes lunettes étaient prêtes deux jours plus tard.';
 let brand = { brandId: '', standardVersionId: '', locations: new Map<string, string>() };
 let made = 0;
@@ -33,6 +37,12 @@ const figures = async () => {
   const sums = (await reviewMoments(SYSTEM_VIEWER, brand.brandId, { asOf: '2026-03-01T10:00:00.000Z', halfLifeDays: 365, leastWeight: 0.25 })).find((one) => one.locationId === locationId);
   return { ratings: sums?.ratings.count, sentiments: sums?.sentiments.sum };
 };
+/** What the command writes for the next training. */
+async function exportCorrections(): Promise<unknown[]> {
+  const out = path.join(database.home, 'corrections.jsonl');
+  await exportCommand.run({ positionals: [], options: { corrections: true, format: 'jsonl', language: 'fr', out }, settings: readSettings({}) });
+  return (await readFile(out, 'utf8')).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as unknown);
+}
 
 beforeAll(async () => {
   brand = await makeBrand('Lunetterie Boréale');
@@ -137,6 +147,7 @@ describe('a correction', () => {
     await write('yelp', [{ review: review(), analysis: said({ sentiment: 0.7, confidence: 0.7, model: 'm2' }) }], '2026-03-09T06:00:00.000Z');
     expect(await only()).toMatchObject({ isCorrected: true, model: 'm2', said: { sentiment: 0.7 }, analysis: { label: 'negative', sentiment: -0.8, confidence: 1, topics: [{ topic: 'staff', excerpt: LONG }, { topic: 'waiting', sentiment: -0.8, excerpt: '' }] } });
     expect(await listCorrections(SYSTEM_VIEWER, brand.brandId)).toMatchObject([{ text: LONG, language: 'fr', reading: { label: 'negative' } }]);
+    expect(await exportCorrections()).toEqual([{ text: LONG, lang: 'fr', label: 'negative', topics: [{ topic: 'staff', label: 'positive' }, { topic: 'waiting', label: 'negative' }] }]);
     await undoCorrection(SYSTEM_VIEWER, id, new Date('2026-03-10T00:00:00Z'));
     expect(await only()).toMatchObject({ isCorrected: false, said: null, analysis: { label: 'positive', sentiment: 0.7 }, corrections: [{ ending: 'undone' }] });
     expect(await listCorrections(SYSTEM_VIEWER, brand.brandId)).toEqual([]);

@@ -20,11 +20,11 @@ export function InboxCounts({ brandId, filter, onChange }: { brandId: string; fi
       <output className={styles.total}>{t('inbox.total', { count: counts.total, shown: formats.count(counts.total) })}</output>
       {tones.map((tone) => (
         <button key={tone} type="button" className={styles.count} data-tone={tone} aria-pressed={filter.sentiment === tone} disabled={counts[tone] === 0 && filter.sentiment !== tone} onClick={() => onChange({ ...filter, sentiment: filter.sentiment === tone ? undefined : tone })}>
-          <strong>{formats.count(counts[tone])}</strong> {tone === 'uncertain' ? t('inbox.uncertain').toLowerCase() : t(`inbox.leaning.${tone}`)}
+          <strong>{formats.count(counts[tone])}</strong> {t(`inbox.counted.${tone}`, { count: counts[tone] })}
         </button>
       ))}
       <button type="button" className={styles.count} aria-pressed={isUnanswered} disabled={counts.unanswered === 0 && !isUnanswered} onClick={() => onChange({ ...filter, answered: isUnanswered ? undefined : 'no' })}>
-        <strong>{formats.count(counts.unanswered)}</strong> {t('inbox.unanswered')}
+        <strong>{formats.count(counts.unanswered)}</strong> {t('inbox.counted.unanswered', { count: counts.unanswered })}
       </button>
     </div>
   );

@@ -12,7 +12,7 @@ import { StoreInput } from './store-input.tsx';
 import { type ReviewChoices, useReviewChoices } from './use-reviews.ts';
 import { useTyped } from './use-typed.ts';
 
-const RARE = ['location', 'language', 'status', 'only', 'from', 'to'] as const;
+const RARE = ['location', 'answered', 'language', 'status', 'only', 'from', 'to'] as const;
 
 interface InboxToolsProps {
   brandId: string;
@@ -26,7 +26,7 @@ export function InboxTools({ brandId, filter, onChange }: InboxToolsProps) {
   const choices = useReviewChoices(brandId).data;
   const [search, setSearch] = useTyped(filter.search ?? '', (value) => onChange({ ...filter, search: value === '' ? undefined : value }));
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const [isUnfolded, setIsUnfolded] = useState(RARE.some((one) => filter[one] !== undefined));
+  const [isUnfolded, setIsUnfolded] = useState(RARE.some((one) => filter[one] !== undefined && one !== 'answered'));
   const chosen = Object.entries(filter).filter(([name, value]) => name !== 'search' && value !== undefined).length;
   return (
     <search className={styles.tools} aria-label={t('inbox.tools')}>
@@ -78,7 +78,6 @@ function OftenTools({ brandId, filter, choices, onChange }: Tools & { brandId: s
       <Choice {...own} name="topic" label={t('inbox.topic')} any={t('inbox.allTopics')} options={(choices?.topics ?? []).map((one) => ({ value: one, label: t(`topic.${one as 'staff'}`) }))} />
       <Choice {...own} name="sentiment" label={t(filter.topic === undefined ? 'inbox.sentiment' : 'inbox.topicSentiment')} any={t('inbox.anySentiment')} options={choicesOf('sentiment').map((one) => ({ value: one, label: tones[one as 'neutral'] }))} />
       <Choice {...own} name="stars" label={t('inbox.stars')} any={t('inbox.anyStars')} options={choicesOf('stars').map((one) => ({ value: one, label: one === 'none' ? t('inbox.starsNone') : t('inbox.starsOf', { count: Number(one) }) }))} />
-      <Choice {...own} name="answered" label={t('inbox.answeredLabel')} any={t('inbox.answeredAny')} options={[{ value: 'no', label: t('inbox.answeredNo') }, { value: 'yes', label: t('inbox.answeredYes') }]} />
     </>
   );
 }
@@ -89,6 +88,7 @@ function RareTools({ filter, choices, onChange }: Tools) {
   return (
     <>
       <StoreInput locations={choices?.locations ?? []} value={filter.location} onChange={(location) => onChange({ ...filter, location })} />
+      <Choice {...own} name="answered" label={t('inbox.answeredLabel')} any={t('inbox.answeredAny')} options={[{ value: 'no', label: t('inbox.answeredNo') }, { value: 'yes', label: t('inbox.answeredYes') }]} />
       <Choice {...own} name="language" label={t('inbox.language')} any={t('inbox.allLanguages')} options={(choices?.languages ?? []).map((one) => ({ value: one, label: nameLanguage(one) }))} />
       <Choice {...own} name="status" label={t('inbox.statusLabel')} any={t('inbox.statusAny')} options={choicesOf('status').map((one) => ({ value: one, label: t(`inbox.status.${one as 'edited'}`) }))} />
       <Choice {...own} name="only" label={t('inbox.onlyLabel')} any={t('inbox.onlyAny')} options={choicesOf('only').map((one) => ({ value: one, label: t(`inbox.only.${one as 'corrected'}`) }))} />
