@@ -10,6 +10,9 @@ import { searchPatterns } from './search-pattern.ts';
 /** When a review stands in the list: its own day, or that on which it was first seen. Indexed as it is written here. */
 export const REVIEW_TIME = Prisma.sql`COALESCE(r."publishedAt", r."firstSeenAt")`;
 
+/** `isUncertain` of the domain, in SQL. */
+export const UNCERTAIN = Prisma.sql`(a.label IN ('negative', 'positive') AND a.confidence < ${UNCERTAIN_BELOW})`;
+
 /** The text clearly says the contrary of the stars: `contradictsStars` of the domain, in SQL. */
 const CONTRADICTS = Prisma.sql`(a.confidence >= ${UNCERTAIN_BELOW} AND ((a.label = 'negative' AND r.rating >= ${GOOD_STARS_FROM}) OR (a.label = 'positive' AND r.rating <= ${BAD_STARS_TO})))`;
 
@@ -39,8 +42,8 @@ function sentimentConditions({ topic, sentiment }: ReviewFilter): Prisma.Sql[] {
   }
   if (sentiment === undefined) return [];
   if (sentiment === 'unread') return [Prisma.sql`a.label IS NULL`];
-  if (sentiment === 'uncertain') return [Prisma.sql`a.label IS NOT NULL AND a.confidence < ${UNCERTAIN_BELOW}`];
-  return [Prisma.sql`a.label = ${sentiment} AND a.confidence >= ${UNCERTAIN_BELOW}`];
+  if (sentiment === 'uncertain') return [UNCERTAIN];
+  return [Prisma.sql`a.label = ${sentiment} AND NOT ${UNCERTAIN}`];
 }
 
 function statusConditions({ status, only }: ReviewFilter): Prisma.Sql[] {

@@ -1,10 +1,9 @@
 import { SurveyScore, type ReviewAnalysis } from '#domain/review.ts';
-import { UNCERTAIN_BELOW } from '#domain/review-doubt.ts';
 import type { ReviewFilter, ReviewPlace } from '#domain/review-filter.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { Prisma } from './generated/client.ts';
-import { REVIEW_TIME, reviewConditions } from './review-filter.ts';
+import { REVIEW_TIME, reviewConditions, UNCERTAIN } from './review-filter.ts';
 import { locationScope, requireBrand } from './scope.ts';
 
 /** A review as the inbox lists it. */
@@ -62,10 +61,10 @@ export async function listInbox(viewer: Viewer, brandId: string, filter: ReviewF
 export async function countInbox(viewer: Viewer, brandId: string, filter: ReviewFilter): Promise<InboxCounts> {
   await requireBrand(viewer, brandId);
   const conditions = await reviewConditions(viewer, brandId, filter);
-  const sure = (label: string) => Prisma.sql`count(*) FILTER (WHERE a.label = ${label} AND a.confidence >= ${UNCERTAIN_BELOW})::int`;
+  const sure = (label: string) => Prisma.sql`count(*) FILTER (WHERE a.label = ${label} AND NOT ${UNCERTAIN})::int`;
   const [counts] = await db().$queryRaw<InboxCounts[]>`
     SELECT count(*)::int AS total, ${sure('negative')} AS negative, ${sure('neutral')} AS neutral, ${sure('positive')} AS positive,
-      count(*) FILTER (WHERE a.label IS NOT NULL AND a.confidence < ${UNCERTAIN_BELOW})::int AS uncertain,
+      count(*) FILTER (WHERE ${UNCERTAIN})::int AS uncertain,
       count(*) FILTER (WHERE r.reply IS NULL AND r."removedAt" IS NULL)::int AS unanswered
     FROM "Review" AS r JOIN "Location" AS l ON l.id = r."locationId" LEFT JOIN "ReviewAnalysis" AS a ON a."reviewId" = r.id WHERE ${conditions}`;
   return counts ?? { total: 0, negative: 0, neutral: 0, positive: 0, uncertain: 0, unanswered: 0 };

@@ -1,5 +1,5 @@
 import type { ReviewAnalysis } from '#domain/review.ts';
-import { contradictsStars, UNCERTAIN_BELOW } from '#domain/review-doubt.ts';
+import { contradictsStars, isUncertain, UNCERTAIN_BELOW } from '#domain/review-doubt.ts';
 
 /** What is left of a review's weight where its label is a mere guess. */
 export const LEAST_WEIGHT = 0.25;
@@ -14,5 +14,5 @@ export function reviewWeight({ sentiment, label, confidence, rating, isCorrected
   if (sentiment === null) return 0;
   if (isCorrected) return 1;
   if (contradictsStars({ label, confidence }, rating)) return 0;
-  return confidence >= UNCERTAIN_BELOW ? 1 : LEAST_WEIGHT + (1 - LEAST_WEIGHT) * (confidence / UNCERTAIN_BELOW);
+  return isUncertain({ label, confidence }) ? LEAST_WEIGHT + (1 - LEAST_WEIGHT) * (confidence / UNCERTAIN_BELOW) : 1;
 }

@@ -25,6 +25,7 @@ test.each([
   expect(contradictsStars({ label, confidence }, rating)).toBe(contradicts);
 });
 
-test('a label that is less than an even bet is uncertain', () => {
-  expect([isUncertain({ label: 'negative', confidence: 0.49 }), isUncertain({ label: 'negative', confidence: 0.5 }), isUncertain({ label: null, confidence: 0 })]).toEqual([true, false, false]);
+test('a tone that is a guess is uncertain; a text that is torn is not', () => {
+  expect([isUncertain({ label: 'negative', confidence: 0.49 }), isUncertain({ label: 'negative', confidence: 0.5 }), isUncertain({ label: 'neutral', confidence: 0.1 }), isUncertain({ label: null, confidence: 0 })]).toEqual([true, false, false, false]);
+  expect(reviewWeight({ sentiment: 0.1, label: 'neutral', confidence: 0.1, rating: 3 })).toBe(1);
 });
