@@ -30,13 +30,13 @@ const SHOTS: Shot[] = [
   { name: 'location-drawer', path: `/brands/boreale/locations/loc-003`, act: async (page) => { await page.getByRole('button', { name: /preuve|proof/i }).first().click(); await page.waitForTimeout(700); } },
   { name: 'finding-forms', path: `/brands/boreale/locations/loc-003`, act: async (page) => { await page.getByRole('button', { name: /preuve|proof/i }).first().click(); await page.getByRole('button', { name: /^(Accepter cette valeur|Accept this value)$/ }).click(); await page.waitForTimeout(700); } },
   { name: 'location-logo', path: `/brands/boreale/locations/loc-002`, act: async (page) => { await page.locator('tbody button', { hasText: /^Logo$/ }).first().click({ timeout: 3000 }).catch(() => console.info('no logo finding here')); await page.waitForTimeout(700); } },
-  ...[0, 1, 2, 3, 4].map((at): Shot => ({ name: `location-reply-${at}`, path: `/brands/boreale/locations/loc-003`, act: async (page) => {
+  ...[0, 1, 2, 3].map((at): Shot => ({ name: `location-reply-${at}`, path: `/brands/boreale/locations/loc-003`, act: async (page) => {
     const review = page.locator('article', { has: page.getByRole('button', { name: /^(Répondre|Reply)$/ }) }).nth(at);
     await review.getByRole('button', { name: /^(Répondre|Reply)$/ }).click({ timeout: 3000 }).catch(() => console.info('no such review here'));
     await page.waitForTimeout(500);
     const open = page.getByRole('region', { name: /^(Réponse à l’avis|Reply to the review)$/ });
     await open.locator('summary').click({ timeout: 1000 }).catch(() => {});
-    await open.scrollIntoViewIfNeeded();
+    await open.scrollIntoViewIfNeeded({ timeout: 2000 }).catch(() => {});
   } })),
   { name: 'location-unseen', path: '/brands/boreale/locations/loc-008' },
   { name: 'runs', path: '/brands/boreale/runs', isWhole: true },

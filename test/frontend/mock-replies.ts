@@ -30,7 +30,7 @@ export function replyFileOf(reviewId: string): ReplyFile {
   const states: Partial<ReplyFile>[] = [
     { current: DRAFT, may: ['save', 'approve', 'withdraw'] },
     { standing: { text: 'Merci de votre visite !', publishedAt: '2026-11-12T10:00:00.000Z' } },
-    { byHand: { because: 'replies-off' }, mode: 'off' },
+    { earlier: [POSTED], byHand: { because: 'replies-off' }, mode: 'off' },
     { byHand: { because: 'no-api' }, longest: { count: 4000, unit: 'characters' }, current: { ...DRAFT, state: 'approved', approver: HEAD, approvedAt: '2026-11-21T16:00:00.000Z', events: APPROVED }, may: ['save', 'mark-posted', 'withdraw'] },
     { current: FAILED, may: ['save', 'post', 'mark-posted', 'withdraw'] },
     { earlier: [POSTED] },

@@ -55,7 +55,7 @@ function Review({ review }: { review: ReviewView }) {
   const sample = wording.publisher(review.publisherId)?.reviewSample ?? null;
   const look = review.label === null ? null : LOOKS[review.label];
   return (
-    <article className={styles.review}>
+    <article className={styles.review} data-open={isAnswering}>
       <header className={styles.head}>
         {review.survey !== null && <Tag tone="quiet">{t(`reviews.${review.survey.scale}`, { score: formats.rating(review.survey.score), best: review.survey.best })}</Tag>}
         {review.rating === null && review.survey === null && <span className={styles.soft}>{t('reviews.noRating')}</span>}

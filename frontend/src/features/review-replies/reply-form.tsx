@@ -11,19 +11,19 @@ import { type ReplyDecision, type ReplyDraft, type ReplyFile, useReplyStep } fro
 import { useReplyTrouble } from './use-reply-trouble.ts';
 
 /** Where a reply is written, approved and posted; or copied, where only a person can post it. */
-export function ReplyForm({ file }: { file: ReplyFile }) {
+export function ReplyForm({ file, shown }: { file: ReplyFile; /** The answer that stands, or will: the next one begins from it. */ shown: string | null }) {
   const { t } = useTranslation();
   const wording = useWording();
-  const { current, longest, may, byHand, standing } = file;
-  const [text, setText] = useState(current?.text ?? '');
+  const { current, longest, may, byHand } = file;
+  const [text, setText] = useState(current?.text ?? shown ?? '');
   const [templateId, setTemplateId] = useState(current?.templateId ?? '');
   const [isConfirming, setConfirming] = useState(false);
   const step = useReplyStep(file.reviewId);
   const templates = useTemplateOptions(file);
   const trimmed = text.trim();
-  const isChanged = trimmed !== (current?.text ?? '');
+  const isChanged = trimmed !== (current?.text ?? shown ?? '');
   const isTooLong = replyLength(trimmed, longest) > longest.count;
-  const canSave = trimmed !== '' && !isTooLong;
+  const canSave = trimmed !== '' && !isTooLong && (isChanged || current !== null);
   const source = wording.publisherName(file.publisherId);
 
   const chosen = file.templates.find(({ id }) => id === templateId);
@@ -43,8 +43,8 @@ export function ReplyForm({ file }: { file: ReplyFile }) {
   };
   return (
     <div className={styles.form}>
-      <NativeSelect size="xs" label={t('replies.template')} value={templateId} onChange={(event) => choose(event.currentTarget.value)} data={templates} />
-      <Textarea label={t(standing ? 'replies.textInPlace' : 'replies.text')} lang={language} autosize minRows={4} maxRows={14} value={text} onChange={(event) => setText(event.currentTarget.value)} error={isTooLong && t('replies.trouble.too-long')} />
+      <NativeSelect label={t('replies.template')} value={templateId} onChange={(event) => choose(event.currentTarget.value)} data={templates} />
+      <Textarea label={t(shown === null ? 'replies.text' : 'replies.textInPlace')} lang={language} autosize minRows={4} maxRows={14} value={text} onChange={(event) => setText(event.currentTarget.value)} error={isTooLong && t('replies.trouble.too-long')} />
       <Count length={replyLength(trimmed, longest)} longest={longest} />
       <ByHandNote file={file} />
       {isConfirming && publishing !== null

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { IconCheck, IconClock, IconMessageReply } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../../components/load-state.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -36,17 +38,24 @@ function Loaded({ file }: { file: ReplyFile }) {
       {current?.trouble === 'answered-meanwhile' && <FoundThere reply={current} source={wording.publisherName(publisherId)} />}
       {!standing && !isUnseen && current === null && may.length === 0 && <p className={styles.soft}>{t('replies.none')}</p>}
       {/* A new revision is a new text to begin from. */}
-      {may.includes('save') && !isRemoved ? <ReplyForm key={`${current?.id ?? 'new'} ${current?.revision ?? 0}`} file={file} /> : current && <blockquote className={styles.quote} lang={current.language}>{current.text}</blockquote>}
+      {may.includes('save') && !isRemoved ? <Writing key={`${current?.id ?? 'new'} ${current?.revision ?? 0}`} file={file} shown={isUnseen ? unseen.text : (standing?.text ?? null)} /> : current && <blockquote className={styles.quote} lang={current.language}>{current.text}</blockquote>}
       <ReplyStory replies={[...(current ? [current] : []), ...earlier]} />
     </>
   );
+}
+
+/** Where there is an answer already, one asks for another before there is anything to write. */
+function Writing({ file, shown }: { file: ReplyFile; shown: string | null }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(file.current !== null || shown === null);
+  return isOpen ? <ReplyForm file={file} shown={shown} /> : <Button size="xs" variant="default" className={styles.another ?? ''} onClick={() => setOpen(true)}>{t('replies.another')}</Button>;
 }
 
 function Standing({ title, text, at }: { title: string; text: string; at: string | null }) {
   const formats = useFormats();
   return (
     <figure className={styles.standing}>
-      <figcaption><IconMessageReply size={15} aria-hidden /> {title}{at !== null && !Number.isNaN(Date.parse(at)) && <span className={styles.soft}> · {formats.day(at)}</span>}</figcaption>
+      <figcaption><IconMessageReply size={15} aria-hidden /> {title}{at !== null && !Number.isNaN(Date.parse(at)) && <span className={styles.soft}>{formats.day(at)}</span>}</figcaption>
       <blockquote className={styles.quote}>{text}</blockquote>
     </figure>
   );

@@ -21,7 +21,8 @@ export function ReplyStory({ replies }: { replies: readonly Reply[] }) {
               <span>
                 {t(`replies.event.${kind}`)}{actor && ` · ${actor.name ?? t('story.somebody')}`}
                 {trouble && <small>{say(trouble)}</small>}
-                {text && <small lang={reply.language}>{text}</small>}
+                {/* The text that stands above is not told twice. */}
+                {text && text !== reply.text && <small lang={reply.language}>{text}</small>}
               </span>
             </li>
           ))}
