@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  AcceptedName, ApprovedDescription, HolidayRule, HoursDefault, LanguageRule, LogoFile, Palette, Phrase, RegisterRule, RoutingRule, StandardPublisher, Target,
+  AcceptedName, ApprovedDescription, HolidayRule, HoursDefault, LanguageRule, LogoFile, OwnReplyTemplate, Palette, Phrase, RegisterRule, RoutingRule, StandardPublisher, Target,
   Thresholds, TitlePattern, TouchpointRule,
 } from './standard-rules.ts';
 import { Words } from './words.ts';
@@ -49,6 +49,8 @@ export const BrandStandard = z.strictObject({
   /** The brand's own profiles; a location's page may show them, and none but them or its own. */
   socialProfiles: z.array(z.url()).default([]),
   touchpoints: z.array(TouchpointRule).default([]),
+  /** Replies to reviews to begin from, before those of the product. */
+  replyTemplates: z.array(OwnReplyTemplate).max(50).optional(),
   publishers: z.record(z.string(), StandardPublisher).default({}),
   /** Weight by check id, in place of the default written in the check's file; 0 switches it off. */
   checkWeights: z.record(z.string(), z.number().min(0)).default({}),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { QuietHoursText } from './quiet-hours.ts';
 import { FieldName, TOUCHPOINT_KINDS } from './observation.ts';
-import { LanguageTag } from './words.ts';
+import { ReplyTone } from './review-reply.ts';
+import { LanguageTag, UiLanguage } from './words.ts';
 
 /** Where a rule holds: ISO 3166-1 country or ISO 3166-2 subdivision ("CA", "CA-QC"); none means everywhere. */
 export const Area = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
@@ -72,6 +73,10 @@ export const Palette = z.strictObject({
 
 /** A text that must, or must not, stand on a page; capitals, accents and spaces aside. */
 export const Phrase = z.strictObject({ ...scope, text: z.string().min(2), language: LanguageTag.optional(), publishers: z.array(z.string().min(1)).optional() });
+
+/** A reply to reviews that the brand begins from; `{author}`, `{store}` and `{phone}` are filled in. */
+export const OwnReplyTemplate = z.strictObject({ title: z.string().min(1).max(100), language: UiLanguage, tone: ReplyTone.default('neutral'), text: z.string().min(2).max(4000) });
+export type OwnReplyTemplate = z.infer<typeof OwnReplyTemplate>;
 
 /** How customers are addressed in a language that has two ways; `sectors` are kinds of business ("Opticien"), where a brand keeps several. */
 export const RegisterRule = z.strictObject({ ...scope, sectors: z.array(z.string().min(1)).optional(), language: LanguageTag.default('fr'), form: z.enum(['vous', 'tu']) });

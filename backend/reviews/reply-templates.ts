@@ -70,12 +70,24 @@ export const REPLY_TEMPLATES: readonly ReplyTemplate[] = [
 const NOBODY = /^(?:an? )?(?:google user|utilisateur google|anonym\p{L}*|client[e]? anonyme|unknown|inconnue?|guest|invitée?)(?![\p{L}])/iu;
 
 /** The text of a template with its fields filled in. */
-export function fillTemplate({ greeting, sentences, signature }: Pick<ReplyTemplate, 'greeting' | 'sentences' | 'signature'>, { author, store, phone }: TemplateFields): string {
-  const known = { author: author === null || NOBODY.test(author.trim()) ? null : author.trim(), store, phone };
+export function fillTemplate({ greeting, sentences, signature }: Pick<ReplyTemplate, 'greeting' | 'sentences' | 'signature'>, fields: TemplateFields): string {
+  const known = knownFields(fields);
   const isFilled = (text: string): boolean => [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => known[name as keyof TemplateFields] !== null);
   const fill = (text: string): string => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => known[name as keyof TemplateFields] ?? whole);
   const opening = known.author === null ? greeting.unnamed : greeting.named;
   return [opening, sentences.filter(isFilled).map(fill).join(' '), isFilled(signature) ? fill(signature) : ''].filter((part) => part !== '').map(fill).join('\n\n');
+}
+
+/** The text of a brand's own template with its fields filled in: a name that is not known goes with the blank before it, a phone with its sentence. */
+export function fillOwnTemplate(text: string, fields: TemplateFields): string {
+  const { author, store, phone } = knownFields(fields);
+  const known = phone === null ? text.replaceAll(/[^.!?\n]*\{phone\}[^.!?\n]*[.!?]?/g, '') : text;
+  const filled = { author, store, phone };
+  return known.replaceAll(/(\s*)\{(author|store|phone)\}/g, (_whole, blank: string, name: keyof TemplateFields) => (filled[name] === null ? '' : `${blank}${filled[name]}`)).trim();
+}
+
+function knownFields({ author, store, phone }: TemplateFields): TemplateFields {
+  return { author: author === null || NOBODY.test(author.trim()) ? null : author.trim(), store, phone };
 }
 
 /** The tone that a review asks for: by its stars where it has some, else by what its text says. */

@@ -2,11 +2,12 @@ import { longestReply } from '#backend/reply-channel.ts';
 import type { ReplyFile, ReplyView } from '#contract/review-replies.ts';
 import type { Location } from '#domain/location.ts';
 import { isSameReply, type ReplyAction, type ReplyMode, type ReplyTrouble, UNDER_WAY } from '#domain/review-reply.ts';
+import type { OwnReplyTemplate } from '#domain/standard-rules.ts';
 import { UI_LANGUAGES } from '#domain/words.ts';
 import { formatPhone } from '#normalize/phone.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import type { ReplyCase, StoredReply } from '#records/review-replies.ts';
-import { fillTemplate, REPLY_TEMPLATES, suggestTone, type TemplateFields } from '#reviews/reply-templates.ts';
+import { fillOwnTemplate, fillTemplate, REPLY_TEMPLATES, suggestTone, type TemplateFields } from '#reviews/reply-templates.ts';
 
 /** What a reply file is made of. */
 export interface ReplySource {
@@ -18,12 +19,14 @@ export interface ReplySource {
   /** Where the listing is mended at its publisher. */
   editUrl: string | null;
   administrators: string[];
+  /** Of the brand's standard. */
+  ownTemplates: readonly OwnReplyTemplate[];
   may: ReplyAction[];
   mayApprove: boolean;
 }
 
 /** All that the reply panel shows. */
-export function presentReplyFile({ found, location, publisher, mode, obstacle, editUrl, administrators, may, mayApprove }: ReplySource): ReplyFile {
+export function presentReplyFile({ found, location, publisher, mode, obstacle, editUrl, administrators, ownTemplates, may, mayApprove }: ReplySource): ReplyFile {
   const { review, replies } = found;
   const views = replies.map((one) => presentReply(one, found));
   const isUnderWay = ({ state }: ReplyView): boolean => UNDER_WAY.some((one) => one === state);
@@ -34,7 +37,10 @@ export function presentReplyFile({ found, location, publisher, mode, obstacle, e
     longest: longestReply(publisher), mode, byHand: obstacle === null ? null : { because: obstacle }, link: safeLink(review.url) ?? editUrl, administrators,
     language: review.language,
     suggested: { language: UI_LANGUAGES.find((one) => one === review.language) ?? 'fr', tone: suggestTone(review) },
-    templates: REPLY_TEMPLATES.map((one) => ({ id: one.id, language: one.language, tone: one.tone, title: one.title, text: fillTemplate(one, fields), isOwn: false })),
+    templates: [
+      ...ownTemplates.map(({ title, language, tone, text }, index) => ({ id: `own-${index + 1}`, language, tone, title: { fr: title, en: title }, text: fillOwnTemplate(text, fields), isOwn: true })),
+      ...REPLY_TEMPLATES.map((one) => ({ id: one.id, language: one.language, tone: one.tone, title: one.title, text: fillTemplate(one, fields), isOwn: false })),
+    ],
     may, mayApprove,
   };
 }

@@ -73,14 +73,14 @@ async function openFile(deps: AppDeps, viewer: Viewer, reviewId: string): Promis
   const found = await readReplyCase(viewer, reviewId);
   const { locationId, brandId, publisherId } = found.review;
   const publisher = deps.publishers.find((one) => one.id === publisherId);
-  const [location, roles, { mode }, administrators, listings] = await Promise.all([
-    getLocation(viewer, locationId), rolesAt(viewer, locationId), replyPermission(viewer, brandId, publisherId), administratorNames(brandId), listListings(viewer, locationId),
+  const [location, roles, { mode }, administrators, listings, standard] = await Promise.all([
+    getLocation(viewer, locationId), rolesAt(viewer, locationId), replyPermission(viewer, brandId, publisherId), administratorNames(brandId), listListings(viewer, locationId), currentStandard(viewer, brandId),
   ]);
   const obstacle = await obstacleOf(deps, viewer, { brandId, publisher, mode });
   const current = found.replies.find(({ state }) => UNDER_WAY.some((one) => one === state));
   const listing = listings.find((one) => one.publisherId === publisherId);
   return {
-    found, location, publisher, mode, obstacle, administrators,
+    found, location, publisher, mode, obstacle, administrators, ownTemplates: standard?.standard.replyTemplates ?? [],
     editUrl: listing === undefined ? null : (publisher?.editUrl(listing) ?? null),
     mayApprove: mayApproveReplies({ roles, mode }),
     may: replyActions({ roles, mode, isPostedByUs: obstacle === null, state: current?.state ?? null, isOwn: current !== undefined && current.authorId === viewer.userId }),

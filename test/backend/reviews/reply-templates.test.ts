@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REPLY_TONES } from '#domain/review-reply.ts';
 import { UI_LANGUAGES } from '#domain/words.ts';
-import { fillTemplate, REPLY_TEMPLATES, suggestTone } from '#reviews/reply-templates.ts';
+import { fillOwnTemplate, fillTemplate, REPLY_TEMPLATES, suggestTone } from '#reviews/reply-templates.ts';
 
 const FIELDS = { author: 'Camille R.', store: 'Lunetterie Boréale', phone: '(514) 555-0100' };
 const [thanks, complaint] = ['thanks-fr', 'complaint-en'].map((id) => REPLY_TEMPLATES.find((one) => one.id === id));
@@ -34,6 +34,12 @@ describe('templates', () => {
     if (!thanks) throw new Error('There is such a template.');
     expect(fillTemplate(thanks, { ...FIELDS, author: '{phone}' })).toContain('Bonjour {phone},');
   });
+});
+
+it('a brand’s own template does without what is not known', () => {
+  const text = 'Bonjour {author},\nMerci ! Appelez-nous au {phone}, de 9 h à 17 h. À bientôt chez {store}.';
+  expect(fillOwnTemplate(text, FIELDS)).toBe('Bonjour Camille R.,\nMerci ! Appelez-nous au (514) 555-0100, de 9 h à 17 h. À bientôt chez Lunetterie Boréale.');
+  expect(fillOwnTemplate(text, { author: 'Anonyme', store: 'Lunetterie Boréale', phone: null })).toBe('Bonjour,\nMerci ! À bientôt chez Lunetterie Boréale.');
 });
 
 it.each([

@@ -41,6 +41,7 @@ export const FORM_SECTIONS: readonly FormSection[] = [
   { id: 'phrases', parts: [rules('phrases.required', field('text'), LANGUAGE, AREAS, PUBLISHERS), rules('phrases.forbidden', field('text'), LANGUAGE, AREAS, PUBLISHERS), rules('descriptions', field('text', 'long'), LANGUAGE, AREAS), rules('pageTitles', field('pattern'), LANGUAGE, AREAS), texts('categories')] },
   { id: 'look', parts: [rules('palette.colours', field('hex', 'colour'), field('name')), values('palette', field('tolerance', 'number')), texts('fonts')] },
   { id: 'touchpoints', parts: [rules('touchpoints', field('kinds', 'tags'), FORMATS, AREAS, PUBLISHERS), texts('socialProfiles')] },
+  { id: 'replies', parts: [rules('replyTemplates', field('title'), field('language', 'choice', ['fr', 'en']), field('tone', 'choice', ['', 'thanks', 'neutral', 'apology']), field('text', 'long'))] },
   { id: 'website', parts: [texts('website.hosts'), values('website', field('urlPattern'), field('ignoredParameters', 'tags')), values('display', field('phone', 'choice', ['', 'international', 'national']), field('address', 'choice', ['', 'one-line', 'postal']))] },
   {
     id: 'thresholds',
