@@ -1,10 +1,8 @@
-import { splitTopicWords } from './split-sentences.ts';
-
 /** What words name, and at which word of the sentence. */
 export interface Hit<Name> {
   name: Name;
   at: number;
-  /** A thing that is named, rather than spoken of: in "my glasses were ready early" the glasses are not the topic. */
+  /** What is named rather than spoken of: in "my glasses were ready early" the glasses are not the topic. */
   isWeak: boolean;
 }
 
@@ -13,11 +11,12 @@ interface Rule<Name> {
   name: Name | null;
   isWeak: boolean;
   rest: readonly Pattern[];
-  beside: readonly Pattern[];
+  beside: Pattern | null;
 }
+/** Words of which one must stand there, whole or by its beginning. */
 interface Pattern {
-  word: string;
-  isStem: boolean;
+  words: ReadonlySet<string>;
+  stems: readonly string[];
 }
 
 /** Finds what is named by the words of one language. Compiled once; what a word begins is remembered. */
@@ -26,27 +25,21 @@ export interface RuleMatcher<Name> {
 }
 
 const SHORTEST_STEM = 2;
-/** Words seen before are looked up and not compared again; a language's reviews use few of them most of the time. */
+/** Words seen before are looked up and not compared again. */
 const KNOWN_WORDS_MAX = 50_000;
 const NO_RULES: readonly never[] = [];
 
-const matches = ({ word, isStem }: Pattern, other: string | undefined) => other !== undefined && (isStem ? other.startsWith(word) : other === word);
-
-/** Makes rules ready: lists of words by what they name; null names nothing, its phrases only take their words. */
+/** Makes rules ready: lists of words, written as topic-rules.ts says, by what they name; null names nothing, its phrases only take their words. */
 export function compileRules<Name>(rules: Iterable<readonly [Name | null, readonly string[]]>): RuleMatcher<Name> {
   const byWord = new Map<string, Rule<Name>[]>();
   const byStem = new Map<string, Rule<Name>[]>();
   for (const [name, list] of rules) {
     for (const written of list) {
-      const [choices = '', beside = ''] = written.split('&');
-      const besides = beside.split('|').flatMap(readPatterns);
-      for (const phrase of spellOut(choices.trim())) {
-        const [first, ...rest] = readPatterns(phrase);
-        if (first === undefined) continue;
-        const table = first.isStem ? byStem : byWord;
-        const rule = { name, isWeak: phrase.startsWith('~'), rest, beside: besides };
-        table.set(first.word, [...(table.get(first.word) ?? []), rule]);
-      }
+      const [phrase = '', beside] = written.split('&');
+      const [first, ...rest] = phrase.replace('~', '').trim().split(/\s+/).map(readPattern);
+      const rule = { name, isWeak: phrase.startsWith('~'), rest, beside: beside === undefined ? null : readPattern(beside) };
+      for (const word of first?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
+      for (const stem of first?.stems ?? []) byStem.set(stem, [...(byStem.get(stem) ?? []), rule]);
     }
   }
   const known = new Map<string, readonly Rule<Name>[]>();
@@ -68,11 +61,10 @@ function matchWords<Name>(words: readonly string[], rulesOf: (word: string) => r
   let at = 0;
   while (at < words.length) {
     let taken = 0;
-    for (const rule of rulesOf(words[at] ?? '')) {
+    for (const rule of rulesOf(words[at] as string)) {
       // Rules come longest first: once a phrase has matched, shorter ones of the same words are not asked.
       if (rule.rest.length + 1 < taken) break;
-      if (!rule.rest.every((one, index) => matches(one, words[at + 1 + index]))) continue;
-      if (rule.beside.length > 0 && !words.some((word, place) => place !== at && rule.beside.some((one) => matches(one, word)))) continue;
+      if (!follows(rule.rest, words, at + 1) || (rule.beside !== null && !standsBeside(rule.beside, words, at))) continue;
       taken = rule.rest.length + 1;
       if (rule.name !== null) hits.push({ name: rule.name, at, isWeak: rule.isWeak });
     }
@@ -81,14 +73,24 @@ function matchWords<Name>(words: readonly string[], rulesOf: (word: string) => r
   return hits;
 }
 
-function readPatterns(written: string): Pattern[] {
-  return written.trim().split(/\s+/).flatMap((part) => {
-    const words = splitTopicWords(part);
-    return words.map((word, index) => ({ word, isStem: index === words.length - 1 && part.endsWith('*') }));
-  });
+function follows(rest: readonly Pattern[], words: readonly string[], from: number): boolean {
+  for (let index = 0; index < rest.length; index += 1) if (!fits(rest[index] as Pattern, words[from + index])) return false;
+  return true;
 }
 
-/** "he|she told|asked" is four phrases. */
-function spellOut(choices: string): string[] {
-  return choices.split(' ').reduce<string[]>((phrases, word) => phrases.flatMap((phrase) => word.split('|').map((one) => `${phrase} ${one}`.trim())), ['']);
+function standsBeside(beside: Pattern, words: readonly string[], at: number): boolean {
+  for (let place = 0; place < words.length; place += 1) if (place !== at && fits(beside, words[place])) return true;
+  return false;
+}
+
+function fits({ words, stems }: Pattern, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  if (words.has(word)) return true;
+  for (const stem of stems) if (word.startsWith(stem)) return true;
+  return false;
+}
+
+function readPattern(choices: string): Pattern {
+  const all = choices.split('|').map((one) => one.trim());
+  return { words: new Set(all.filter((one) => !one.endsWith('*'))), stems: all.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1)) };
 }

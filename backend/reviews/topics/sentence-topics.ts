@@ -1,48 +1,75 @@
 import { ENGLISH_TOPICS } from './en.ts';
 import { FRENCH_TOPICS } from './fr.ts';
 import { compileRules, type RuleMatcher } from './match-rules.ts';
-import { splitSegments, type Segment } from './split-sentences.ts';
-import { weighPolarity } from './topic-polarity.ts';
+import type { Segment, Sentence } from './read-sentences.ts';
+import { findOpinions, type Opinion } from './topic-polarity.ts';
 import { TOPICS, type Topic, type TopicRules } from './topic-rules.ts';
 
-/** Where a sentence speaks of a topic: the parts, ascending, and the first word. */
+/** Where a sentence speaks of a topic, and what its words think of it there. */
 export interface SpokenTopic {
-  parts: readonly number[];
+  topic: Topic;
+  /** The first word that names it. */
   at: number;
+  /** Parts of the sentence that name it and those that belong to them, ascending. */
+  parts: readonly number[];
+  /** Words of these parts that praise or blame it. */
+  opinions: readonly Opinion[];
 }
 
-/** A sentence in its parts, with the parts that speak of each of its topics. */
-export interface ReadSentence {
-  segments: readonly Segment[];
-  /** In the order of TOPICS. */
-  topics: ReadonlyMap<Topic, SpokenTopic>;
-}
+const MATCHERS: Record<'fr' | 'en', RuleMatcher<Topic>> = { fr: compileTopics(FRENCH_TOPICS), en: compileTopics(ENGLISH_TOPICS) };
 
 /** Of these what is named is a thing: it is spoken of where it is judged. Of the others it is a person or an event. */
 const THINGS: ReadonlySet<Topic> = new Set(['product', 'place']);
 
-const MATCHERS: Record<'fr' | 'en', RuleMatcher<Topic>> = { fr: compileTopics(FRENCH_TOPICS), en: compileTopics(ENGLISH_TOPICS) };
-
 /**
- * What a sentence speaks of. What is merely named is left out: a thing that nothing judges ("my glasses were ready early"),
- * a person or a time in a part that speaks of something else ("the optician explained everything").
+ * What a sentence speaks of. What is merely named is left out: a thing that nothing judges ("my
+ * glasses were ready early"), a person or a time in a part that speaks of something else ("the optician explained everything").
  */
-export function readSentence(sentence: string, language: 'fr' | 'en'): ReadSentence {
-  const segments = splitSegments(sentence);
-  const hits = MATCHERS[language].match(segments.flatMap(({ words }) => words));
-  if (hits.length === 0) return { segments, topics: new Map() };
-  const partOf = segments.flatMap(({ words }, part) => words.map(() => part));
-  const placed = hits.map((hit) => ({ ...hit, part: partOf[hit.at] ?? 0 }));
-  const isJudged = (topic: Topic, part: number) => [part, part + 1].some((one) => weighPolarity(segments[one]?.words ?? [], topic, language) !== 0);
-  const isAlone = (topic: Topic, part: number) => !placed.some((other) => !other.isWeak && other.name !== topic && other.part === part);
-  const said = placed.filter(({ isWeak, name, part }) => !isWeak || (THINGS.has(name) ? isJudged(name, part) : isAlone(name, part)));
-  const topics = new Map<Topic, SpokenTopic>();
-  for (const topic of TOPICS) {
-    const own = said.filter(({ name }) => name === topic);
-    const [first] = own;
-    if (first !== undefined) topics.set(topic, { parts: [...new Set(own.map(({ part }) => part))], at: first.at });
+export function findSpokenTopics({ words, segments }: Sentence, language: 'fr' | 'en'): SpokenTopic[] {
+  const hits = MATCHERS[language].match(words);
+  if (hits.length === 0) return [];
+  const hitParts = findParts(segments, hits);
+  const opinions = findOpinions(words, language);
+  const opinionParts = findParts(segments, opinions);
+  const isJudged = (topic: Topic, part: number) => opinions.some((one, index) => one.topic === topic && (opinionParts[index] === part || opinionParts[index] === part + 1));
+  const isAlone = (topic: Topic, part: number) => !hits.some((other, index) => !other.isWeak && other.name !== topic && hitParts[index] === part);
+  const found = new Map<Topic, { at: number; parts: number[] }>();
+  const spoken = new Set<number>();
+  hits.forEach(({ isWeak, name, at }, index) => {
+    const part = hitParts[index] as number;
+    if (isWeak && !(THINGS.has(name) ? isJudged(name, part) : isAlone(name, part))) return;
+    spoken.add(part);
+    const known = found.get(name);
+    if (known === undefined) found.set(name, { at, parts: [part] });
+    else if (known.parts.at(-1) !== part) known.parts.push(part);
+  });
+  return [...found].map(([topic, { at, parts }]) => {
+    const own = growParts(parts, segments, spoken);
+    return { topic, at, parts: own, opinions: opinions.filter((one, index) => one.topic === topic && own.includes(opinionParts[index] as number)) };
+  });
+}
+
+/** The part of each of some words, which come in order. */
+function findParts(segments: readonly Segment[], words: readonly { at: number }[]): number[] {
+  let part = 0;
+  return words.map(({ at }) => {
+    while (part + 1 < segments.length && (segments[part + 1] as Segment).firstWord <= at) part += 1;
+    return part;
+  });
+}
+
+/** Parts of a clause that speak of no topic belong to the one before them, or to the first that follows. */
+function growParts(parts: readonly number[], segments: readonly Segment[], spoken: ReadonlySet<number>): readonly number[] {
+  if (segments.length === spoken.size) return parts;
+  const own = new Set(parts);
+  const isSame = (one: number, other: number) => segments[one]?.clause === segments[other]?.clause;
+  for (const part of parts) {
+    for (let next = part + 1; next < segments.length && isSame(next, part) && !spoken.has(next); next += 1) own.add(next);
+    let first = part;
+    while (first > 0 && isSame(first - 1, part) && !spoken.has(first - 1)) first -= 1;
+    if (first === 0 || !isSame(first - 1, part)) for (let before = first; before < part; before += 1) own.add(before);
   }
-  return { segments, topics };
+  return own.size === parts.length ? parts : [...own].toSorted((a, b) => a - b);
 }
 
 function compileTopics(rules: TopicRules): RuleMatcher<Topic> {
