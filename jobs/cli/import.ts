@@ -9,6 +9,7 @@ import { SCORE_SCALES, type ScoreScale } from '#imports/reviews-file.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { judgeAgain } from '../pipeline/judge-again.ts';
 import { importReviews } from '../pipeline/import-reviews.ts';
+import { watchReviews } from '../pipeline/watch-reviews.ts';
 import { chooseBrand } from './_brand.ts';
 import { isRefused, writeOutcome, writePreview, writeReviews } from './_import-lines.ts';
 import { PRINTED } from './_import-words.ts';
@@ -36,7 +37,9 @@ export default defineCommand({
     const isDryRun = input.options['dry-run'] === true;
     const print = (value: unknown, lines: readonly string[]) => process.stdout.write(input.options['json'] === true ? `${JSON.stringify(value, null, 2)}\n` : `${lines.join('\n')}\n`);
     if (reviews) {
-      const done = await importReviews(SYSTEM_VIEWER, brandId ?? (await chooseBrand(wanted)).id, reviews, new Date(), { isDryRun, scale: scale as ScoreScale | undefined });
+      const into = brandId ?? (await chooseBrand(wanted)).id;
+      const done = await importReviews(SYSTEM_VIEWER, into, reviews, new Date(), { isDryRun, scale: scale as ScoreScale | undefined });
+      if (!isDryRun) await watchReviews({ viewer: SYSTEM_VIEWER, publishers: await loadPublishers() }, into, new Date());
       print(done, writeReviews(done, isDryRun, language));
       if (isDryRun && done.saved === 0) throw new Error(PRINTED.wouldFail[language]);
       return;

@@ -21,6 +21,7 @@ import { rereadHere } from './reread-brand.ts';
 import { closeSources } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
 import { flushHosts, watchHosts } from './watch-hosts.ts';
+import { watchReviews } from './watch-reviews.ts';
 
 export interface CrawlProgress {
   stage: 'sources' | 'first-reading' | 'second-reading';
@@ -123,6 +124,8 @@ export async function closeRun(toolbox: Toolbox, run: RunRow, goOn: GoOn = () =>
     const isComplete = await readAgain(toolbox, run, goOn, onProgress);
     if (!isComplete && (await getRun(toolbox.viewer, run.id)).state !== 'cancelled') return null;
     await escalateOverdue(toolbox, run.brandId, run.asOf);
+    // A check of some locations is no day of the brand: what their reviews say is worked out with the others'.
+    if (run.trigger !== RECHECK) await watchReviews(toolbox, run.brandId, new Date(run.asOf));
   }
   // Figures alone: what can’t be noted of hosts keeps no run from its end.
   await flushHosts(toolbox, run.id).catch(() => {});

@@ -21,6 +21,7 @@ import { rereadLocation, type RereadRun } from './reread-location.ts';
 import { rereadSources } from './reread-sources.ts';
 import { changedSourcesFor } from './source-alarm.ts';
 import type { Toolbox } from './toolbox.ts';
+import { watchReviews } from './watch-reviews.ts';
 
 /** Locations of one job: a worker that dies repeats no more, and what is the same for all is asked for once. */
 const BATCH = 10;
@@ -84,7 +85,10 @@ async function rereadOne(toolbox: Toolbox, context: RereadRun, locationId: strin
 export async function closeReread(toolbox: Toolbox, run: RunRow): Promise<RunSummary> {
   const { viewer } = toolbox;
   await beginSecondReading(viewer, run.id, 0);
-  if (run.state !== 'cancelled') await judgeByBrand(toolbox, run);
+  if (run.state !== 'cancelled') {
+    await judgeByBrand(toolbox, run);
+    await watchReviews(toolbox, run.brandId, new Date(run.asOf));
+  }
   const summary = { ...(await countRun(viewer, run.id)), score: scoreGroup(await latestScores(viewer, run.brandId)).value, formulaVersion: FORMULA_VERSION };
   await finishRun(viewer, run.id, summary);
   await forgetReread(viewer, run.id);

@@ -29,6 +29,7 @@ export interface Trade {
 /** Shapes as they are known of shops: a J, most of it at five stars, and more ones than twos. */
 export const TRADES: readonly Trade[] = [
   { name: 'shops, 4.2 stars', stars: [0.1, 0.03, 0.06, 0.15, 0.66], tilt: 0.22 },
+  { name: 'praised, 4.8 stars', stars: [0.022, 0.008, 0.015, 0.06, 0.895], tilt: 0.2 },
   { name: 'opticians, 4.6 stars, close together', stars: [0.045, 0.015, 0.025, 0.09, 0.825], tilt: 0.2 },
   { name: 'restaurants, 3.8 stars, far apart', stars: [0.16, 0.07, 0.1, 0.18, 0.49], tilt: 0.2 },
 ];

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { BAD_STARS_TO } from '#domain/review-doubt.ts';
+import { SENTIMENT_LABELS, type Moments } from '#domain/review.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { db } from './connection.ts';
+import { Prisma } from './generated/client.ts';
+import { locationScope } from './scope.ts';
+import type { ReviewWeighing } from './review-figures.ts';
+
+/** A standing review as far as its store is watched by it. Repeats of it on other sources are left out. */
+export interface SeriesReview {
+  id: string;
+  publisherId: string;
+  /** ISO 8601; one without a date is left out of all that goes by time. */
+  publishedAt: string;
+  rating: number | null;
+  label: (typeof SENTIMENT_LABELS)[number] | null;
+  hasWords: boolean;
+  topics: { topic: string; sentiment: number | null }[];
+  reply: { publishedAt: string | null } | null;
+}
+
+const Topics = z.array(z.object({ topic: z.string(), sentiment: z.number().nullable() }));
+const Reply = z.object({ publishedAt: z.string().nullable() }).nullable();
+const Label = z.enum(SENTIMENT_LABELS).nullable();
+
+/** The dated reviews of some locations, in the order of their dates. */
+export async function readReviewSeries(viewer: Viewer, locationIds: readonly string[]): Promise<Map<string, SeriesReview[]>> {
+  const rows = await db().review.findMany({
+    where: { locationId: { in: [...locationIds] }, location: locationScope(viewer), removedAt: null, sameAsId: null, publishedAt: { not: null }, survey: { equals: Prisma.DbNull } },
+    select: { id: true, locationId: true, publisherId: true, publishedAt: true, rating: true, reply: true, analysis: { select: { label: true, topics: true } } },
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+  });
+  const series = new Map<string, SeriesReview[]>();
+  for (const { locationId, publishedAt, reply, analysis, ...row } of rows) {
+    if (publishedAt === null) continue;
+    const label = Label.parse(analysis?.label ?? null);
+    const one: SeriesReview = { ...row, publishedAt: publishedAt.toISOString(), label, hasWords: label !== null, topics: Topics.parse(analysis?.topics ?? []), reply: Reply.parse(reply) };
+    const own = series.get(locationId);
+    if (own === undefined) series.set(locationId, [one]);
+    else own.push(one);
+  }
+  return series;
+}
+
+/** What a location's reviews add up to by topic, and how many of them are bad. */
+export interface TopicMoments {
+  locationId: string;
+  /** Reviews with words that were read, all reviews, and the bad ones among these. */
+  texts: number;
+  reviews: number;
+  bad: number;
+  /** First and last day of a review, in days since 1970-01-01 UTC. */
+  firstDay: number | null;
+  topics: { topic: string; reviews: number; complaints: number; sentiments: Moments }[];
+}
+
+/** The sums over the topics of each location's reviews. `complaintBelow` is the sentiment below which a topic is complained of. */
+export async function topicMoments(viewer: Viewer, brandId: string, { asOf, halfLifeDays, complaintBelow }: Pick<ReviewWeighing, 'asOf' | 'halfLifeDays'> & { complaintBelow: number }): Promise<TopicMoments[]> {
+  const locations = await db().location.findMany({ where: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] }, select: { id: true }, orderBy: { storeCode: 'asc' } });
+  const ids = locations.map((one) => one.id);
+  const totals = await db().$queryRaw<{ id: string; texts: number; reviews: number; bad: number; firstDay: number | null }[]>`
+    SELECT r."locationId" AS id, (count(*) FILTER (WHERE a.label IS NOT NULL))::int AS texts, count(*)::int AS reviews,
+      (count(*) FILTER (WHERE r.rating <= ${BAD_STARS_TO} OR (r.rating IS NULL AND a.label = 'negative')))::int AS bad, floor(extract(epoch FROM min(r."publishedAt")) / 86400)::int AS "firstDay"
+    FROM "Review" AS r LEFT JOIN "ReviewAnalysis" AS a ON a."reviewId" = r.id
+    WHERE r."removedAt" IS NULL AND r."sameAsId" IS NULL AND r.survey IS NULL AND r."publishedAt" IS NOT NULL AND r."locationId" = ANY(${ids}) GROUP BY r."locationId"`;
+  const rows = await db().$queryRaw<({ id: string; topic: string; reviews: number; complaints: number } & Moments)[]>`
+    SELECT id, topic, count(*)::int AS reviews, (count(*) FILTER (WHERE x < ${complaintBelow}::float8))::int AS complaints,
+      count(x)::int AS count, COALESCE(sum(x), 0) AS sum, COALESCE(sum(w) FILTER (WHERE x IS NOT NULL), 0) AS weight, COALESCE(sum(w * w) FILTER (WHERE x IS NOT NULL), 0) AS "weightSquares",
+      COALESCE(sum(w * x), 0) AS weighted, COALESCE(sum(w * x * x), 0) AS "weightedSquares"
+    FROM (
+      SELECT r."locationId" AS id, t->>'topic' AS topic, (t->>'sentiment')::float8 AS x,
+        power(2, -greatest(0, extract(epoch FROM ${asOf}::timestamptz - r."publishedAt")::float8) / ${halfLifeDays * 86_400}::float8) AS w
+      FROM "Review" AS r JOIN "ReviewAnalysis" AS a ON a."reviewId" = r.id, jsonb_array_elements(a.topics) AS t
+      WHERE r."removedAt" IS NULL AND r."sameAsId" IS NULL AND r.survey IS NULL AND r."publishedAt" IS NOT NULL AND r."locationId" = ANY(${ids})
+    ) AS said GROUP BY id, topic ORDER BY id, topic`;
+  const totalOf = new Map(totals.map((one) => [one.id, one]));
+  const topicsOf = Map.groupBy(rows, (row) => row.id);
+  return locations.map(({ id }) => {
+    const { texts = 0, reviews = 0, bad = 0, firstDay = null } = totalOf.get(id) ?? {};
+    return { locationId: id, texts, reviews, bad, firstDay, topics: (topicsOf.get(id) ?? []).map(({ id: _location, topic, reviews: spoken, complaints, ...sentiments }) => ({ topic, reviews: spoken, complaints, sentiments })) };
+  });
+}
+
+/** Publishers from which some answer of the brand was ever read. */
+export async function sourcesWithAnswers(viewer: Viewer, brandId: string): Promise<string[]> {
+  const rows = await db().review.findMany({ where: { reply: { not: Prisma.DbNull }, location: { AND: [{ brandId }, locationScope(viewer)] } }, distinct: ['publisherId'], select: { publisherId: true } });
+  return rows.map((row) => row.publisherId);
+}
