@@ -19,6 +19,8 @@ export const PublisherConnection = z.object({
   /** The brand standard names it: it is asked by crawls. */
   isNamed: z.boolean(),
   isEnabled: z.boolean(),
+  /** No machine asks it: a person looks every so many days. Null: it is asked. */
+  manualEveryDays: z.int().nullable(),
   fields: z.array(EnteredField),
   /** Null: nobody has to sign in there. */
   signIn: z.object({ signedInAt: z.string().nullable() }).nullable(),

@@ -19,3 +19,14 @@ export function readCommandLine(commands: readonly Command[], words: readonly st
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\nUsage: enseigne ${command.usage}`);
   }
 }
+
+/** What `COMMAND --help` prints: how the command is called, what it does, and its options. Null where the words don't ask for that. */
+export function helpOf(commands: readonly Command[], words: readonly string[]): string | null {
+  const [name, ...args] = words;
+  const asked = name === 'help' ? args[0] : name;
+  const isAsked = name === 'help' || args.includes('--help') || args.includes('-h');
+  const command = isAsked ? commands.find((one) => one.id === asked) : undefined;
+  if (!command) return null;
+  const options = Object.entries(command.options).map(([option, { type, default: value }]) => `  --${option}${type === 'boolean' ? '' : ' …'}${value === undefined || value === false ? '' : ` (${String(value)})`}`);
+  return [`Usage: npm run -s enseigne -- ${command.usage}`, '', command.summary, ...(options.length === 0 ? [] : ['', 'Options (and what holds without them):', ...options]), ''].join('\n');
+}

@@ -1,15 +1,20 @@
 import { EnseigneError, InvalidInputError } from '#backend/errors.ts';
 import { env } from '#backend/env.ts';
 import { openRecords } from '#records/connection.ts';
-import { loadCommands, readCommandLine } from './_command-line.ts';
+import { helpOf, loadCommands, readCommandLine } from './_command-line.ts';
 import { UsageError } from './define-command.ts';
 
 /** Runs one command. Errors are a sentence on stderr and a non-zero exit: 2 for a wrong call, 1 for the rest. */
 async function main(words: string[]): Promise<number> {
   const [name] = words;
   const commands = await loadCommands();
+  const help = helpOf(commands, words);
+  if (help !== null) {
+    process.stdout.write(help);
+    return 0;
+  }
   if (name === undefined || name === 'help' || name === '--help') {
-    process.stdout.write(`Usage: npm run -s enseigne -- COMMAND\n\n${commands.map((one) => `  ${one.usage}\n      ${one.summary}`).join('\n')}\n`);
+    process.stdout.write(`Usage: npm run -s enseigne -- COMMAND\n       npm run -s enseigne -- COMMAND --help\n\n${commands.map((one) => `  ${one.usage}\n      ${one.summary}`).join('\n')}\n`);
     return name === undefined ? 2 : 0;
   }
   const { command, input } = readCommandLine(commands, words);

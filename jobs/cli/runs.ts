@@ -48,7 +48,7 @@ async function give(runId: string, order: RunOrder): Promise<void> {
 }
 
 async function watch(runId: string): Promise<void> {
-  const line = drawProgress(runId);
+  const line = drawProgress(runId, { inLines: true });
   while ((await getRun(SYSTEM_VIEWER, runId)).finishedAt === null) await sleep(LOOK_MS);
   line.stop();
 }

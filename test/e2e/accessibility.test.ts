@@ -13,7 +13,7 @@ const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 /** axe-core's impacts that nobody may meet; milder ones are printed. */
 const REFUSED = new Set(['serious', 'critical']);
 
-const PAGES = ['overview', 'overview-tables', 'ranking', 'ranking-no-match', 'location', 'verdict', 'findings', 'findings-causes', 'finding', 'runs', 'plan', 'standard', 'formula', 'import', 'setup', 'not-found', 'sign-in'] as const;
+const PAGES = ['overview', 'overview-tables', 'ranking', 'ranking-no-match', 'location', 'verdict', 'findings', 'findings-causes', 'finding', 'runs', 'plan', 'sources', 'sources-open', 'checks', 'store-pages', 'standard', 'formula', 'import', 'setup', 'not-found', 'sign-in'] as const;
 type PageName = (typeof PAGES)[number];
 /** The overview's: trend and distribution. */
 const CHARTS = 2;
@@ -98,7 +98,7 @@ async function findAddresses(page: Page): Promise<Record<PageName, string>> {
   return {
     overview: brand, 'overview-tables': brand, ranking: `${brand}/ranking`, 'ranking-no-match': `${brand}/ranking?q=zzz`, location, verdict: `${location}?open=${finding.id}`,
     findings: `${brand}/findings`, 'findings-causes': `${brand}/findings?view=causes`, finding: `${server.baseUrl}/findings/${finding.id}`,
-    runs: `${brand}/runs`, plan: `${brand}/plan`, standard: `${brand}/standard`, formula: `${brand}/formula`, import: `${brand}/import`, setup: `${server.baseUrl}/setup`, 'not-found': `${brand}/nowhere`, 'sign-in': brand,
+    runs: `${brand}/runs`, plan: `${brand}/plan`, sources: `${brand}/sources`, 'sources-open': `${brand}/sources?source=google-business-profile`, checks: `${brand}/checks`, 'store-pages': `${brand}/pages`, standard: `${brand}/standard`, formula: `${brand}/formula`, import: `${brand}/import`, setup: `${server.baseUrl}/setup`, 'not-found': `${brand}/nowhere`, 'sign-in': brand,
   };
 }
 

@@ -11,11 +11,11 @@ import { StandardPublisher } from '#domain/brand-standard.ts';
 import type { Location } from '#domain/location.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { listLinks, saveSearch } from '#records/listing-links.ts';
-import { listLocations } from '#records/locations.ts';
+import { applyLocations, listLocations } from '#records/locations.ts';
 import { currentStandard, publishStandard } from '#records/standards.ts';
 import { makeCertificate } from '#test/jobs/http/certificate.ts';
 import { yelpApi } from '#test/network/apis/yelp.ts';
-import { keepPicture, LANGUAGES, openBrowser, openReader, visit, type Language, type Reader } from './open-browser.ts';
+import { findViolations, keepPicture, LANGUAGES, measureSidewaysScroll, openBrowser, openReader, visit, type Language, type Reader } from './open-browser.ts';
 import { startSampleProduct, type RunningServer, type SampleProduct } from './start-product.ts';
 import { say } from './words.ts';
 
@@ -71,6 +71,24 @@ describe.each(LANGUAGES)('sources in %s', (language) => {
   const stateOf = async ({ id }: Location) => (await listLinks(SYSTEM_VIEWER, [id], ['yelp'])).map((one) => one.state).join();
   const card = () => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name: new RegExp(`^${SOURCE}`) }) });
 
+  /** The page as it stands, on a desk and on a phone, light and dark: nothing serious to axe, and no scrolling sideways. */
+  const inspect = async (name: string) => {
+    const refused: string[] = [];
+    for (const width of [1440, 390]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: width === 390 ? 844 : 1400 });
+        await page.waitForTimeout(250);
+        await keepPicture(page, `${name}.${language}.${colorScheme}.${width}`);
+        for (const { impact, rule, places: spots } of await findViolations(page)) if (impact === 'serious' || impact === 'critical') refused.push(`${name} ${width} ${colorScheme}: ${rule} ${spots.slice(0, 3).join(' | ')}`);
+        if ((await measureSidewaysScroll(page)) > 0) refused.push(`${name} ${width}: scrolls sideways`);
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1440, height: 1400 });
+    expect(refused).toEqual([]);
+  };
+
   beforeAll(async () => {
     const { port } = api.address() as AddressInfo;
     server = await product.startServer({ worker: true, settings: { RESOLVE: `${HOST}=127.0.0.1:${port}`, NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'), REQUESTS_PER_SECOND: '50' } });
@@ -88,7 +106,7 @@ describe.each(LANGUAGES)('sources in %s', (language) => {
     await card().getByRole('heading', { level: 2 }).getByRole('button').click();
     const enter = async (key: string) => {
       await card().locator('input[type=password]').first().fill(key);
-      await card().getByRole('button', { name: words('sources.save') }).click();
+      await Promise.all([page.waitForResponse(/\/yelp\/settings$/), card().getByRole('button', { name: words('sources.save') }).click()]);
       await card().getByText(words('sources.saved')).waitFor();
       await card().getByRole('button', { name: words('sources.test') }).click();
     };
@@ -96,7 +114,7 @@ describe.each(LANGUAGES)('sources in %s', (language) => {
     const bad = card().locator('[data-good=false]');
     await bad.waitFor({ timeout: WAIT_MS });
     expect(await bad.textContent()).toMatch(REFUSED[language]);
-    await keepPicture(page, `sources-refused.${language}`);
+    await inspect('sources-refused');
     await enter(KEY);
     await card().locator('[data-good=true]').waitFor({ timeout: WAIT_MS });
     expect(await page.content()).not.toContain(KEY);
@@ -126,7 +144,7 @@ describe.each(LANGUAGES)('sources in %s', (language) => {
     await card().getByLabel(words('sources.nameLabel')).fill(`https://www.yelp.com/biz/lunetterie-${language}-${refused.storeCode.toLowerCase()}`);
     await card().getByRole('button', { name: words('sources.nameSave') }).click();
     await expect.poll(() => stateOf(seen)).toBe('confirmed');
-    await keepPicture(page, `sources-links.${language}`);
+    await inspect('sources-links');
   });
 
   it('a check by eye leads from the overview through its form to a finding, and a second look closes it', async () => {
@@ -148,7 +166,7 @@ describe.each(LANGUAGES)('sources in %s', (language) => {
     const input = phone.getByRole('textbox');
     const shown = await input.inputValue();
     await input.fill(shown.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)));
-    await keepPicture(page, `check-form.${language}`);
+    await inspect('check-form');
     await item.getByRole('button', { name: words('manual.record') }).click();
     await item.waitFor({ state: 'detached', timeout: WAIT_MS });
     await expect.poll(findings, { timeout: WAIT_MS }).toEqual(['open']);
@@ -158,6 +176,22 @@ describe.each(LANGUAGES)('sources in %s', (language) => {
     await page.getByRole('button', { name: words('manual.allSame') }).click();
     await page.getByRole('button', { name: words('manual.record') }).click();
     await expect.poll(findings, { timeout: WAIT_MS }).not.toContain('open');
+  });
+
+  it('the page of a location that has none is found on the brand’s site, and confirmed', async () => {
+    const { refused } = places[language];
+    const { id: _id, brandId, ...record } = refused;
+    const [tongue, url] = Object.entries(record.websiteUrls)[0] ?? [];
+    await applyLocations(SYSTEM_VIEWER, brandId, { created: [], changed: [{ ...record, websiteUrls: {} }] }, new Date().toISOString());
+    await visit(page, at('/plan'));
+    await page.getByRole('link', { name: new RegExp(`^(?:${words('storePages.hintFind')}|${words('storePages.hintSee')})$`) }).click();
+    // By https, as the standard names its host: nothing answers there, and the search goes on by http.
+    await page.getByRole('button', { name: new RegExp(`^(?:${words('storePages.start')}|${words('storePages.startAgain')})$`) }).click();
+    const button = page.getByRole('button', { name: `${words('storePages.confirm')}: ${words('storePages.named', { code: refused.storeCode, url: url ?? '' })}` });
+    await button.waitFor({ timeout: WAIT_MS });
+    await inspect('store-pages-found');
+    await button.click();
+    await expect.poll(async () => (await listLocations(SYSTEM_VIEWER, brandId)).find((one) => one.id === refused.id)?.websiteUrls[tongue ?? '']).toBe(url);
   });
 
   it('met no error of a script and nothing that its own content policy forbids', () => {

@@ -1,5 +1,5 @@
 import { connectionTrouble, enteredSettings, quotaLimit } from '#backend/publisher-connection.ts';
-import type { OperatorSettings } from '#backend/plan-crawl.ts';
+import { manualInterval, type OperatorSettings } from '#backend/plan-crawl.ts';
 import type { PublisherConnection } from '#contract/publishers.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { LinkState, PublisherAnswers } from '#domain/publisher-health.ts';
@@ -23,7 +23,7 @@ export function presentConnection(publisher: Publisher, { operator, standard, ro
   const settings = enteredSettings(operator, standard, id, opened);
   return {
     id, name: words.name, description: words.description, attribution: words.attribution, retention,
-    isNamed: standard.publishers[id] !== undefined, isEnabled: row?.isEnabled ?? true,
+    isNamed: standard.publishers[id] !== undefined, isEnabled: row?.isEnabled ?? true, manualEveryDays: manualInterval(publisher, standard),
     fields: fields.map((field) => (field.kind === 'secret'
       ? { ...field, value: null, setAt: row?.secretsSetAt[field.key] ?? null }
       : { ...field, value: settings[field.key] ?? null, setAt: null })),

@@ -42,6 +42,12 @@ export function getLanguage(): Language {
   return i18n.language === 'fr' ? 'fr' : 'en';
 }
 
+/** A field of the master record or of a listing by its name for people; undefined for what is none. */
+export function fieldName(field: string): string | undefined {
+  const key = `field.${field}`;
+  return i18n.exists(key) ? i18n.t(key) : undefined;
+}
+
 async function loadWords(language: Language): Promise<object> {
   return language === 'fr' ? (await import('../locales/fr.json')).default : (await import('../locales/en.json')).default;
 }

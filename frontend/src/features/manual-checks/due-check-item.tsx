@@ -23,18 +23,18 @@ export function DueCheckItem({ check, mayCheck, isOpen, onToggle, onDone }: DueC
   const wording = useWording();
   const { name, storeCode, locality, publisherId, url, lastCheckedAt } = check;
   const source = wording.publisherName(publisherId);
-  const where = [storeCode, locality].filter((one) => one !== null).join(' · ');
+  const seen = lastCheckedAt === null ? t('manual.neverYet') : t('manual.last', { day: formats.day(lastCheckedAt) });
+  const facts = [storeCode, locality, source, seen].filter((one) => one !== null).join(' · ');
   return (
     <li className={styles.due} data-open={isOpen}>
       <div className={styles.dueHead}>
         <div className={styles.dueWho}>
           <strong>{name}</strong>
-          <span className={styles.soft}>{where}</span>
-          <span className={styles.soft}>{source} · {lastCheckedAt === null ? t('manual.neverYet') : t('manual.last', { day: formats.day(lastCheckedAt) })}</span>
+          <span className={styles.soft}>{facts}</span>
         </div>
         <div className={styles.dueActions}>
           {url !== null && <Button component="a" href={url} target="_blank" rel="noreferrer noopener" size="sm" variant="default" rightSection={<IconExternalLink size={14} aria-hidden />} aria-label={`${t('manual.open')}: ${source}, ${name}`}>{t('manual.open')}</Button>}
-          {mayCheck && <Button size="sm" variant={isOpen ? 'default' : 'filled'} aria-expanded={isOpen} aria-label={`${t(isOpen ? 'manual.fold' : 'manual.look')}: ${source}, ${name}`} rightSection={isOpen ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />} onClick={onToggle}>{t(isOpen ? 'manual.fold' : 'manual.look')}</Button>}
+          {mayCheck && <Button size="sm" variant={isOpen ? 'default' : 'light'} aria-expanded={isOpen} aria-label={`${t(isOpen ? 'manual.fold' : 'manual.look')}: ${source}, ${name}`} rightSection={isOpen ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />} onClick={onToggle}>{t(isOpen ? 'manual.fold' : 'manual.look')}</Button>}
         </div>
       </div>
       {isOpen && <OpenedForm check={check} title={t('manual.check', { name: `${source}, ${name}` })} onDone={onDone} onCancel={onToggle} />}

@@ -1,4 +1,4 @@
-import { IconBan, IconCheck } from '@tabler/icons-react';
+import { IconBan, IconCheck, IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import tableStyles from '../../components/data-table.module.css';
 import { Measure } from '../../components/measure.tsx';
@@ -7,6 +7,7 @@ import { ScrollTable } from '../../components/scroll-table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
+import { isBlind, pagesRead } from './run-end.ts';
 import type { RunView } from './use-runs.ts';
 
 /** Crawls that ended, newest first. */
@@ -16,11 +17,11 @@ export function PastRunsPanel({ runs }: { runs: readonly RunView[] }) {
   const number = tableStyles.number;
   return (
     <Panel title={t('runs.past')} isFlush>
-      <ScrollTable label={t('runs.past')}>
+      <ScrollTable label={t('runs.past')} isCards>
         <thead>
           <tr>
             <th scope="col">{t('runs.asOf')}</th><th scope="col">{t('runs.stateTitle')}</th><th scope="col" className={number}>{t('runs.locations')}</th><th scope="col" className={number}>{t('overview.score')}</th><th scope="col" className={number}>{t('runs.opened')}</th>
-            <th scope="col" className={number}>{t('runs.verified')}</th><th scope="col" className={number}>{t('runs.reopened')}</th><th scope="col" className={number}>{t('runs.pages')}</th><th scope="col">{t('runs.troubles')}</th><th scope="col" className={number}>{t('plan.time')}</th>
+            <th scope="col" className={number}>{t('runs.verified')}</th><th scope="col" className={number}>{t('runs.reopened')}</th><th scope="col" className={number}>{t('runs.pagesRead')}</th><th scope="col" className={number}>{t('plan.time')}</th><th scope="col">{t('runs.troubles')}</th>
           </tr>
         </thead>
         <tbody>{runs.map((run) => <PastRun key={run.id} run={run} />)}</tbody>
@@ -34,24 +35,34 @@ function PastRun({ run }: { run: RunView }) {
   const formats = useFormats();
   const wording = useWording();
   const { summary } = run;
-  const isDone = run.state === 'done';
   const number = tableStyles.number;
   const count = (value: number | undefined): string => (value === undefined ? '—' : formats.count(value));
   const seconds = run.finishedAt === null ? null : (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
+  const hasTroubles = summary !== null && (Object.keys(summary.troubles).length > 0 || summary.late !== undefined || summary.quarantined !== undefined);
   return (
     <tr>
       <th scope="row" className={tableStyles.nowrap}>{formats.moment(run.asOf)}</th>
-      <td><Tag tone={isDone ? 'pass' : 'quiet'} icon={isDone ? <IconCheck aria-hidden /> : <IconBan aria-hidden />}>{t(`runs.state.${run.state}`)}</Tag></td>
-      <td className={number}>{formats.count(run.locationsDone)} / {formats.count(run.locationsTotal)}</td>
-      <td className={number}>{summary ? <Measure value={summary.score} format={formats.score} isShort /> : '—'}</td>
-      <td className={number}>{count(summary?.opened)}</td>
-      <td className={number}>{count(summary?.verified)}</td>
-      <td className={number}>{count(summary?.reopened)}</td>
-      <td className={number}>{count(summary?.pages)}{summary?.rendered && <span className={tableStyles.soft}>{t('runs.rendered', { count: summary.rendered.pages, shown: formats.count(summary.rendered.pages), time: formats.duration(summary.rendered.seconds) })}</span>}</td>
-      <td className={tableStyles.words}>{summary ? Object.entries(summary.troubles).map(([reason, many]) => <span key={reason} style={{ display: 'block' }} title={wording.trouble(reason)}>{formats.count(many)} × {wording.trouble(reason)}</span>) : '—'}{summary?.late?.map((late) => <Late key={`${late.reason} ${late.until}`} late={late} />)}{summary?.quarantined && <Quarantined pages={summary.quarantined} />}</td>
-      <td className={number}>{seconds === null ? '—' : formats.duration(seconds)}</td>
+      <td data-label={t('runs.stateTitle')}><EndTag run={run} /></td>
+      <td className={number} data-label={t('runs.locations')}>{formats.count(run.locationsDone)} / {formats.count(run.locationsTotal)}</td>
+      <td className={number} data-label={t('overview.score')}>{summary ? <Measure value={summary.score} format={formats.score} isShort /> : '—'}</td>
+      <td className={number} data-label={t('runs.opened')}>{count(summary?.opened)}</td>
+      <td className={number} data-label={t('runs.verified')}>{count(summary?.verified)}</td>
+      <td className={number} data-label={t('runs.reopened')}>{count(summary?.reopened)}</td>
+      <td className={number} data-label={t('runs.pagesRead')}><span>{summary === null ? '—' : `${formats.count(pagesRead(summary))} / ${formats.count(summary.pages)}`}{summary?.rendered && <span className={tableStyles.soft}>{t('runs.rendered', { count: summary.rendered.pages, shown: formats.count(summary.rendered.pages), time: formats.duration(summary.rendered.seconds) })}</span>}</span></td>
+      <td className={number} data-label={t('plan.time')}>{seconds === null ? '—' : formats.duration(seconds)}</td>
+      <td className={tableStyles.wide} data-empty={!hasTroubles} data-label={t('runs.troubles')}>
+        <span>{summary ? Object.entries(summary.troubles).map(([reason, many]) => <span key={reason} style={{ display: 'block' }}>{formats.count(many)} × {wording.trouble(reason)}</span>) : '—'}{summary?.late?.map((late) => <Late key={`${late.reason} ${late.until}`} late={late} />)}{summary?.quarantined && <Quarantined pages={summary.quarantined} />}</span>
+      </td>
     </tr>
   );
+}
+
+/** How a crawl ended. One that could read nothing is no crawl that went well. */
+function EndTag({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  if (isBlind(run)) return <Tag tone="fail" icon={<IconEyeOff aria-hidden />} title={t('runs.blindNote')}>{t('runs.blind')}</Tag>;
+  const isDone = run.state === 'done';
+  return <Tag tone={isDone ? 'pass' : 'quiet'} icon={isDone ? <IconCheck aria-hidden /> : <IconBan aria-hidden />}>{t(`runs.state.${run.state}`)}</Tag>;
 }
 
 /** What a crawl left out for a while: until when it waits, or when it was read after all. */

@@ -35,7 +35,7 @@ export function SourceCard({ brandId, source, mayChange, isOpen, onToggle }: Sou
           <span className={styles.name}>{wording.say(source.name)}</span>
           <SourceState source={source} />
           {proposed > 0 && <Tag tone="accent">{t('sources.toConfirm', { count: proposed, shown: formats.count(proposed) })}</Tag>}
-          <span className={styles.last}>{source.lastGoodAt === null ? t('sources.never') : t('sources.lastGood', { moment: formats.moment(source.lastGoodAt) })}</span>
+          <span className={styles.last}>{source.manualEveryDays !== null ? t('sources.byEye', { count: source.manualEveryDays }) : source.lastGoodAt === null ? t('sources.never') : t('sources.lastGood', { moment: formats.moment(source.lastGoodAt) })}</span>
         </button>
       </h2>
       {isOpen && <SourceDetails brandId={brandId} source={source} mayChange={mayChange} />}

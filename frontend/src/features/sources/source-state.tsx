@@ -1,14 +1,15 @@
-import { IconAlertTriangle, IconCheck, IconCircleDashed, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconCircleDashed, IconEye, IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../components/tag.tsx';
 import type { Source } from './use-sources.ts';
 
-type State = 'off' | 'waits' | 'unused' | 'new' | 'troubled' | 'partly' | 'well';
+type State = 'by-eye' | 'off' | 'waits' | 'unused' | 'new' | 'troubled' | 'partly' | 'well';
 
 /** How a source does, in one word: what keeps it from being asked goes before what it last answered. */
-export function stateOf({ isEnabled, isNamed, trouble, history }: Pick<Source, 'isEnabled' | 'isNamed' | 'trouble' | 'history'>): State {
+export function stateOf({ isEnabled, isNamed, trouble, history, manualEveryDays = null }: Pick<Source, 'isEnabled' | 'isNamed' | 'trouble' | 'history'> & Partial<Pick<Source, 'manualEveryDays'>>): State {
   if (!isEnabled) return 'off';
   if (!isNamed) return 'unused';
+  if (manualEveryDays !== null) return 'by-eye';
   if (trouble !== null) return 'waits';
   const last = history.find((one) => one.runId !== 'test' && one.runId !== 'replies');
   if (last === undefined) return 'new';
@@ -16,8 +17,8 @@ export function stateOf({ isEnabled, isNamed, trouble, history }: Pick<Source, '
   return last.good === 0 ? 'troubled' : 'partly';
 }
 
-const TONES = { off: 'quiet', waits: 'unsure', unused: 'quiet', new: 'quiet', troubled: 'fail', partly: 'unsure', well: 'pass' } as const;
-const ICONS = { off: IconPlugConnectedX, waits: IconAlertTriangle, unused: IconCircleDashed, new: IconCircleDashed, troubled: IconAlertTriangle, partly: IconAlertTriangle, well: IconCheck } as const;
+const TONES = { 'by-eye': 'quiet', off: 'quiet', waits: 'unsure', unused: 'quiet', new: 'quiet', troubled: 'fail', partly: 'unsure', well: 'pass' } as const;
+const ICONS = { 'by-eye': IconEye, off: IconPlugConnectedX, waits: IconAlertTriangle, unused: IconCircleDashed, new: IconCircleDashed, troubled: IconAlertTriangle, partly: IconAlertTriangle, well: IconCheck } as const;
 
 /** The same as a tag. */
 export function SourceState({ source }: { source: Source }) {
