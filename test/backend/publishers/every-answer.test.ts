@@ -77,7 +77,7 @@ function listingOf(result: unknown): GatheredListing | undefined {
 /** What of a result is not as it is declared. */
 function flawsOf(result: unknown, operation: Operation): string[] {
   if (result === null) return [];
-  if (operation === 'reply') return (result as { ok: boolean; trouble?: unknown }).ok || Trouble.safeParse((result as { trouble?: unknown }).trouble).success ? [] : ['a reply that ended in nothing'];
+  if (operation === 'reply' || operation === 'shown-reply') return (result as { ok: boolean; trouble?: unknown }).ok || Trouble.safeParse((result as { trouble?: unknown }).trouble).success ? [] : ['a reply that ended in nothing'];
   if (operation === 'test') {
     const { ok, trouble, words } = result as { ok: boolean; trouble?: unknown; words: unknown };
     return [...(ok || Trouble.safeParse(trouble).success ? [] : ['a test without its trouble']), ...(Words.safeParse(words).success ? [] : ['a test without its sentence'])];

@@ -58,7 +58,7 @@ export function otherWays(source: PlayedSource): { way: string; source: PlayedSo
 }
 
 /** What a publisher can be asked to do. */
-export const OPERATIONS = ['gather', 'search', 'test', 'reply'] as const;
+export const OPERATIONS = ['gather', 'search', 'test', 'reply', 'shown-reply'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 export const reviewOf = (publisherId: string) => ({ listingId: LINKS[publisherId]?.(0) ?? '', externalId: publisherId === 'trustpilot' ? 'tp0' : 'G0', text: 'Merci de votre visite.' });
@@ -68,6 +68,7 @@ export function begin({ publisher, location, standard, settings, links }: Played
   const brand = { locations: [location], standard, settings, links: new Map([[location.id, links]]) };
   if (operation === 'test') return publisher.test?.(brand) ?? null;
   if (operation === 'reply') return publisher.reply?.(brand, reviewOf(publisher.id)) ?? null;
+  if (operation === 'shown-reply') return publisher.shownReply?.(brand, reviewOf(publisher.id)) ?? null;
   const one = { location, standard, settings, links };
   if (publisher.asks === 'whole-brand') return operation === 'gather' ? publisher.gather(brand) : (publisher.search?.(brand) ?? null);
   return operation === 'gather' ? publisher.gather(one) : (publisher.search?.(one) ?? null);
