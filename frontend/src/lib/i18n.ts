@@ -44,8 +44,8 @@ export function getLanguage(): Language {
 
 /** A field of the master record or of a listing by its name for people; undefined for what is none. */
 export function fieldName(field: string): string | undefined {
-  const key = `field.${field}`;
-  return i18n.exists(key) ? i18n.t(key) : undefined;
+  const name = i18n.t(`field.${field}` as 'field.phone', { defaultValue: '' });
+  return name === '' ? undefined : name;
 }
 
 async function loadWords(language: Language): Promise<object> {
