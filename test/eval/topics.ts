@@ -12,8 +12,8 @@ interface Aspect { category: string; polarity: string }
 interface SentenceRow { text: string; aspects: Aspect[] }
 interface ComplaintRow { text: string; issues: { issue: string }[] }
 
-/** Below what was reached on 2026-11-22 by this much, something broke. */
-const MARGIN = 0.02;
+/** Below what was reached on 2026-11-22 by this much, something broke; a new model of sentiment may move the last two tables by less. */
+const MARGIN = 0.05;
 
 const SENTENCE_SETS = [['topics_fr_semeval16_restaurants_fr', 'fr'], ['topics_en_semeval16_restaurants', 'en'], ['topics_en_semeval15_hotels', 'en']] as const;
 
@@ -36,7 +36,28 @@ const COMPLAINT_TARGET = 0.7;
 const MIXED_TARGET = 0.8;
 
 /** What was reached on 2026-11-22, by row. */
-const REACHED: Readonly<Record<string, number>> = {};
+const REACHED: Readonly<Record<string, number>> = {
+  'topics_fr_semeval16_restaurants_fr staff': 0.815,
+  'topics_fr_semeval16_restaurants_fr price': 0.892,
+  'topics_fr_semeval16_restaurants_fr product': 0.871,
+  'topics_fr_semeval16_restaurants_fr place': 0.742,
+  'topics_en_semeval16_restaurants staff': 0.818,
+  'topics_en_semeval16_restaurants price': 0.867,
+  'topics_en_semeval16_restaurants product': 0.881,
+  'topics_en_semeval16_restaurants place': 0.762,
+  'topics_en_semeval15_hotels staff': 0.816,
+  'topics_en_semeval15_hotels price': 0.8,
+  'topics_en_semeval15_hotels product': 0.723,
+  'topics_en_semeval15_hotels place': 0.77,
+  'topics_en_mcdonalds_yelp staff': 0.664,
+  'topics_en_mcdonalds_yelp waiting': 0.701,
+  'topics_en_mcdonalds_yelp place (filthy)': 0.448,
+  'topics_en_mcdonalds_yelp order (as workmanship)': 0.651,
+  'topics_fr_semeval16_restaurants_fr, mixed': 0.769,
+  'topics_fr_semeval16_restaurants_fr, all': 0.889,
+  'topics_en_semeval16_restaurants, mixed': 0.756,
+  'topics_en_semeval16_restaurants, all': 0.905,
+};
 
 /** Without the gathered reviews nothing can be said: a sentence, and in CI a failure. */
 const isAbsent = () => !existsSync(REVIEWS);
