@@ -3,6 +3,7 @@ import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { Location } from '#domain/location.ts';
 import { areaOf } from '#normalize/area.ts';
 import type { Publisher, PublisherRequest, PublisherSettings } from '#publishers/define-publisher.ts';
+import { everyDaysOf } from './rest-publishers.ts';
 
 /** What only the operator knows about publishers: an endpoint, and a pace in place of each publisher's own. */
 export interface OperatorSettings {
@@ -60,12 +61,15 @@ export interface PlanKnowledge {
   waiting: ReadonlySet<string>;
   /** Confirmed ids of listings, by publisher and location. */
   links: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** Publishers that were asked not long enough ago, by location. */
+  resting?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What the next crawl would fetch, by host, and how long its pace makes that take. Nothing is fetched; robots.txt and second readings come on top. */
 export function planCrawl(publishers: readonly Publisher[], operator: OperatorSettings, standard: BrandStandard, locations: readonly Location[], known?: PlanKnowledge): Omit<CrawlPlan, 'confirmedAt' | 'lastRendered'> {
   const hosts = new Map<string, HostPlan>();
   let rendersAtMost = 0;
+  const asked = new Map<Publisher, number>();
   const add = (publisher: Publisher, requests: readonly PublisherRequest[]) => {
     const pace = operator.REQUESTS_PER_SECOND ?? publisher.pace.requestsPerSecond;
     for (const request of requests) {
@@ -75,6 +79,7 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
       const entry = hosts.get(host) ?? { host, publisherIds: new Set<string>(), requests: 0, requestsPerSecond: pace };
       entry.publisherIds.add(publisher.id);
       entry.requests += 1;
+      asked.set(publisher, (asked.get(publisher) ?? 0) + 1);
       if (request.render !== undefined) rendersAtMost += 1;
       entry.requestsPerSecond = Math.min(entry.requestsPerSecond, pace);
       hosts.set(host, entry);
@@ -82,9 +87,15 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
   };
   const settingsOf = (id: string): PublisherSettings => known?.settings.get(id) ?? publisherSettings(operator, standard, id);
   let linksAtMost = 0;
+  /** Locations at which a publisher is left alone. */
+  const rests = new Map<Publisher, number>();
   for (const location of locations) {
     for (const publisher of publishersFor(location, standard, publishers)) {
       if (manualInterval(publisher, standard) !== null || known?.waiting.has(publisher.id)) continue;
+      if (known?.resting?.get(location.id)?.has(publisher.id)) {
+        rests.set(publisher, (rests.get(publisher) ?? 0) + 1);
+        continue;
+      }
       if (publisher.carries.linkStatus !== undefined) linksAtMost += LINKS_PER_LISTING;
       if (publisher.asks !== 'each-location') continue;
       const links = known?.links.get(publisher.id)?.get(location.id) ?? [];
@@ -96,10 +107,15 @@ export function planCrawl(publishers: readonly Publisher[], operator: OperatorSe
     }
   }
   for (const publisher of publishers) {
-    if (publisher.asks !== 'whole-brand' || !standard.publishers[publisher.id] || manualInterval(publisher, standard) !== null || known?.waiting.has(publisher.id)) continue;
+    if (publisher.asks !== 'whole-brand' || rests.has(publisher) || !standard.publishers[publisher.id] || manualInterval(publisher, standard) !== null || known?.waiting.has(publisher.id)) continue;
     add(publisher, publisher.plan({ locations, standard, links: known?.links.get(publisher.id) ?? new Map(), settings: settingsOf(publisher.id) }));
   }
   const list = [...hosts.values()].map((one) => ({ ...one, publisherIds: [...one.publisherIds].sort(), seconds: one.requests / one.requestsPerSecond }));
   list.sort((a, b) => b.seconds - a.seconds);
-  return { hosts: list, requests: list.reduce((sum, one) => sum + one.requests, 0), seconds: Math.max(0, ...list.map((one) => one.seconds)), linksAtMost, rendersAtMost };
+  return { hosts: list, requests: list.reduce((sum, one) => sum + one.requests, 0), seconds: Math.max(0, ...list.map((one) => one.seconds)), linksAtMost, rendersAtMost, resting: [...rests].map(([publisher, count]) => ({ publisherId: publisher.id, locations: count, everyDays: everyDaysOf(publisher, standard) })), paid: [...asked].flatMap(([publisher, requests]) => priceOf(publisher, requests)) };
+}
+
+/** What so many requests cost by the list of prices, what is free of charge each month left aside. */
+function priceOf({ id, price }: Publisher, requests: number): CrawlPlan['paid'] {
+  return price === undefined ? [] : [{ publisherId: id, requests, amount: (requests * price.perThousand) / 1000, ...price }];
 }

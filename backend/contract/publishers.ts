@@ -29,6 +29,8 @@ export const PublisherConnection = z.object({
   quota: z.object({ used: z.int(), limit: z.int(), per: z.enum(['day', 'month']), timeZone: z.string() }).nullable(),
   /** Days that pages and values may be kept; null: without limit, 0: not at all. */
   retention: z.object({ bodyDays: z.number().nullable(), valueDays: z.number().nullable() }),
+  /** A crawl leaves it alone where it was asked within so many days; 1: at every crawl. */
+  everyDays: z.int(),
   canTest: z.boolean(),
   isTesting: z.boolean(),
   test: ConnectionTest.nullable(),

@@ -49,6 +49,10 @@ export const CrawlPlan = z.object({
   seconds: z.number(),
   /** Links of the pages that are followed on top, at most: which ones, only the pages will tell. */
   linksAtMost: z.int(),
+  /** Sources that are left alone at so many locations, since they are asked every so many days. */
+  resting: z.array(z.object({ publisherId: z.string(), locations: z.int(), everyDays: z.int() })),
+  /** Sources that bill requests: what this crawl's cost by their list, `freePerMonth` left aside; `asOf` YYYY-MM. */
+  paid: z.array(z.object({ publisherId: z.string(), requests: z.int(), amount: z.number(), currency: z.string(), perThousand: z.number(), freePerMonth: z.int(), asOf: z.string() })),
   /** Pages that may be rendered in a browser, if they say nothing without their scripts. */
   rendersAtMost: z.int(),
   /** What rendering cost the last crawl; null where it rendered nothing, or there was none. */

@@ -1,4 +1,5 @@
 import type { FindingChanges } from './finding.ts';
+import type { RestFacts } from './last-sight.ts';
 import type { GatheredListing } from './listing.ts';
 import type { Location } from './location.ts';
 import type { PageMemory, QuarantinedPage, RenewedValidators } from './page-memory.ts';
@@ -59,6 +60,8 @@ export interface AuditInput {
   brandListings: GatheredListing[];
   /** Publishers asked for the whole brand that failed in this run. */
   brandTroubles: Record<string, Trouble>;
+  /** What tells which sources may rest this time; left out: none may. `askedForBrand`: those that have answered, or failed, for the whole brand in this run. */
+  rest?: Omit<RestFacts, 'waiting'> & { trigger: string; askedForBrand: ReadonlySet<string> };
 }
 
 /** Changes to the verdicts of one location; see findings/confirm-verdicts.ts. */

@@ -41,6 +41,8 @@ export const StandardPublisher = z.strictObject({
   ...scope,
   /** Hours at which it is asked nothing: "22:00-06:00", in the location's zone or, for a publisher asked for the whole brand, UTC; or in the zone that stands after them. */
   quietHours: QuietHoursText.optional(),
+  /** A crawl leaves it alone where it was asked within so many days; by default as its file says, mostly 1. */
+  everyDays: z.int().min(1).max(90).optional(),
   /**
    * Whether its pages may be rendered in a browser where they say nothing without their scripts: "auto" those of any
    * host, "shop.example, .brand.example" those of these hosts (with a dot: of all below), "never" none. By default none.

@@ -88,6 +88,10 @@ interface Described extends PublisherFacts {
   pace: { requestsPerSecond: number; concurrency: number; quiet?: QuietHours; looksAnew?: boolean };
   /** Days that bodies and values may be kept; null: without limit. */
   retention: { bodyDays: number | null; valueDays: number | null };
+  /** A crawl leaves it alone where it was asked within so many days; the standard may say otherwise. Left out: 1, it is asked at every crawl. */
+  everyDays?: number;
+  /** What its list of prices takes for a thousand requests such as ours, and since when. Left out: nothing is billed by request. */
+  price?: { perThousand: number; currency: 'USD' | 'EUR' | 'CAD'; freePerMonth: number; asOf: string };
   /** Nothing can be asked of it, or may be: every so many days a person looks. The standard may ask the same of any publisher. */
   manual?: { everyDays: number };
   /** The only countries that it knows (ISO 3166-1 alpha-2); left out: any. */
@@ -155,6 +159,8 @@ export const PublisherShape = z.looseObject({
   retention: z.strictObject({ bodyDays: z.number().nullable(), valueDays: z.number().nullable() }),
   patienceDays: z.number().min(0),
   manual: z.strictObject({ everyDays: z.int().positive() }).optional(),
+  everyDays: z.int().positive().optional(),
+  price: z.strictObject({ perThousand: z.number().positive(), currency: z.enum(['USD', 'EUR', 'CAD']), freePerMonth: z.int().min(0), asOf: z.string().regex(/^\d{4}-\d{2}$/) }).optional(),
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).optional(),
   fields: z.array(SettingField).optional(),
   signIn: SignIn.optional(),

@@ -29,6 +29,10 @@ export default defineLocationPublisher({
   liveReviews: 'withReviews',
   // 600 requests a minute and method by default (2026-11); ten a second leaves nothing to others of the same project.
   pace: { requestsPerSecond: 5, concurrency: 2 },
+  // Each reading is billed, in each language: weekly, a brand of 115 bilingual stores stays within what is free of charge, nightly one of 16. An edit of the public lives for weeks.
+  everyDays: 7,
+  // Place Details Enterprise, by the list in force since 2025-03; a search costs more, and comes once for each store.
+  price: { perThousand: 20, currency: 'USD', freePerMonth: 1000, asOf: '2025-03' },
   // Google Maps Platform terms: the place id may be kept, nothing else (coordinates 30 days, which we forgo).
   retention: { bodyDays: 0, valueDays: 0 },
   // Edits of a profile are reviewed for up to three days.

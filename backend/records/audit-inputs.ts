@@ -1,5 +1,6 @@
 import { NotFoundError } from '#backend/errors.ts';
 import type { AuditInput } from '#domain/audit.ts';
+import type { LastSight } from '#domain/last-sight.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import { reviewKey, type KnownReview } from '#domain/review.ts';
 import type { Trouble } from '#domain/trouble.ts';
@@ -9,6 +10,7 @@ import type { Prisma } from './generated/client.ts';
 import { inBatches, type Answer } from './in-batches.ts';
 import { momentOf, readFinding, readVerdict, type AnyRow } from './judgement-rows.ts';
 import { lastReads } from './last-reads.ts';
+import { readSight } from './last-sights.ts';
 import { readLocation } from './locations.ts';
 import { requireLocation, seesAll } from './scope.ts';
 import { getStandard } from './standards.ts';
@@ -47,10 +49,11 @@ interface Row {
   locationId: string;
   brandId: string | null;
   record: unknown;
-  run: { brandId: string; asOf: string; standardVersionId: string; brandSources: Record<string, Trouble | null> | null } | null;
+  run: { brandId: string; trigger: string; asOf: string; standardVersionId: string; brandSources: Record<string, Trouble | null> | null } | null;
   state: string | null;
   brandListings: unknown;
-  listings: { id: string; externalId: string }[] | null;
+  changedAt: Date | null;
+  listings: (LastSight & { id: string; externalId: string })[] | null;
   verdicts: AnyRow<Prisma.VerdictGetPayload<object>>[] | null;
   findings: AnyRow<Prisma.FindingGetPayload<object>>[] | null;
   claims: Record<string, string> | null;
@@ -60,9 +63,9 @@ interface Row {
 /** One question for all, answered as JSON: Prisma's eight for each location cost twenty times as much (2026-11-22, `npm run bench -- save`). */
 async function askFor(asked: readonly Asked[]): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    SELECT w."runId", w."locationId", p."brandId", p.record, a.state, a."brandSources" AS "brandListings",
-      (SELECT row_to_json(r) FROM (SELECT "brandId", "asOf", "standardVersionId", "brandSources" FROM "AuditRun" WHERE id = w."runId") AS r) AS run,
-      (SELECT json_agg(l) FROM (SELECT id, "externalId" FROM "Listing" WHERE "locationId" = w."locationId") AS l) AS listings,
+    SELECT w."runId", w."locationId", p."brandId", p.record, p."updatedAt" AS "changedAt", a.state, a."brandSources" AS "brandListings",
+      (SELECT row_to_json(r) FROM (SELECT "brandId", trigger, "asOf", "standardVersionId", "brandSources" FROM "AuditRun" WHERE id = w."runId") AS r) AS run,
+      (SELECT json_agg(l) FROM (SELECT id, "externalId", "publisherId", "lastSeenAt", "absentSince" IS NOT NULL AS "isAbsent" FROM "Listing" WHERE "locationId" = w."locationId") AS l) AS listings,
       (SELECT json_agg(v) FROM "Verdict" AS v WHERE v."locationId" = w."locationId" AND v."validTo" IS NULL) AS verdicts,
       (SELECT json_agg(f) FROM "Finding" AS f WHERE f."locationId" = w."locationId") AS findings,
       (SELECT json_object_agg(c.id, c.at) FROM (
@@ -92,6 +95,7 @@ async function inputOf({ viewer, runId, locationId }: Asked, row: Row | undefine
     reviews: new Map((row.reviews ?? []).map((one) => [reviewKey(one.publisherId, one), knownReview(one)])),
     ...(findings.some((one) => one.state === 'fix-claimed') ? { claimedAt: new Map(claims) } : {}),
     brandListings: (row.brandListings ?? []) as GatheredListing[],
+    ...(row.changedAt === null ? {} : { rest: { listings: (listings ?? []).map(readSight), recordChangedAt: momentOf(row.changedAt), trigger: run.trigger, askedForBrand: new Set(Object.keys(run.brandSources ?? {})) } }),
     brandTroubles: Object.fromEntries(Object.entries(run.brandSources ?? {}).filter((pair): pair is [string, Trouble] => pair[1] !== null)),
   };
 }

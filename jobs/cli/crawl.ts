@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError } from '#backend/errors.ts';
 import { planCrawl } from '#backend/plan-crawl.ts';
 import { loadPlanKnowledge } from '#backend/plan-knowledge.ts';
-import type { BrandStandard } from '#domain/brand-standard.ts';
+import type { StandardVersion } from '#domain/brand-standard.ts';
 import type { RunSummary } from '#domain/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { confirmCrawl } from '#records/brands.ts';
@@ -37,10 +37,11 @@ export default defineCommand({
     try {
       if (brand.crawlConfirmedAt === null) {
         const standard = await currentStandard(SYSTEM_VIEWER, brand.id);
-        const plan = standard ? await planFor(toolbox, brand.id, standard.standard) : null;
+        const plan = standard ? await planFor(toolbox, brand.id, standard) : null;
         if (plan) for (const host of plan.hosts) process.stdout.write(`${host.host}: ${host.requests} requests, about ${Math.ceil(host.seconds)} s\n`);
         if (plan && plan.linksAtMost > 0) process.stdout.write(`and at most ${plan.linksAtMost} links of these pages, each once\n`);
         if (plan && plan.rendersAtMost > 0) process.stdout.write(`of which at most ${plan.rendersAtMost} pages are rendered in a browser, if they say nothing without their scripts\n`);
+        for (const { publisherId, requests, amount, currency, perThousand, asOf: since } of plan?.paid ?? []) process.stdout.write(`${publisherId} bills each request: ${requests}, about ${amount.toFixed(2)} ${currency} at ${perThousand} per 1,000 (${since})\n`);
         if (input.options['yes'] !== true) throw new UsageError('Nothing was fetched. If this is what you want, say it again with --yes.');
         await confirmCrawl(SYSTEM_VIEWER, brand.id, new Date());
       }
@@ -58,9 +59,9 @@ export default defineCommand({
   },
 });
 
-async function planFor({ publishers, env, box, viewer }: Toolbox, brandId: string, standard: BrandStandard) {
+async function planFor({ publishers, env, box, viewer, now }: Toolbox, brandId: string, version: StandardVersion) {
   const locations = await listLocations(viewer, brandId);
-  return planCrawl(publishers, env, standard, locations, await loadPlanKnowledge(viewer, box, brandId, env, standard, publishers, locations));
+  return planCrawl(publishers, env, version.standard, locations, await loadPlanKnowledge(viewer, box, brandId, env, version, publishers, locations, now()));
 }
 
 /** A crawl that has come to an end, and how it stood then. */

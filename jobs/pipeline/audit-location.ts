@@ -1,6 +1,7 @@
 import { withDatabase } from '#backend/database-watch.ts';
 import { acceptedValues } from '#backend/judge-stored.ts';
-import { publishersFor } from '#backend/plan-crawl.ts';
+import { manualInterval, publishersFor } from '#backend/plan-crawl.ts';
+import { everyDaysOf, restingPublishers, waitingPublishers } from '#backend/rest-publishers.ts';
 import { shownLanguage } from '#checks/_area.ts';
 import { checksFor, runChecks } from '#checks/run.ts';
 import type { AuditInput, AuditOutcome } from '#domain/audit.ts';
@@ -12,6 +13,7 @@ import { advanceFindings } from '#findings/advance-findings.ts';
 import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
 import { veilChanged, type ChangedSources } from '#findings/source-yield.ts';
 import { loadAuditInput, saveAudit } from '#records/audits.ts';
+import { RECHECK } from '#records/runs.ts';
 import { reviewHash } from '#records/save-reviews.ts';
 import { localDay } from '#normalize/local-day.ts';
 import { analyseReview, isCurrentAnalysis } from '#reviews/analyse-review.ts';
@@ -32,14 +34,28 @@ export async function auditLocation(toolbox: Toolbox, runId: string, locationId:
   const input = await loadAuditInput(toolbox.viewer, runId, locationId);
   if (reading === 'first' && !input.isWaiting) return false;
   const reread = reading === 'second' ? publishersToReadAgain(input.verdicts) : only;
-  const gathered = await gatherLocation(toolbox, input, reread);
+  const resting = reread === undefined ? findResting(toolbox, input) : new Set<string>();
+  const gathered = await gatherLocation(toolbox, { ...input, resting }, reread);
   const run = { id: runId, brandId: input.location.brandId, asOf: input.asOf };
   const [brand, changed] = await Promise.all([knowledgeFor(toolbox, run, reading), changedSourcesFor(toolbox, run, reading)]);
-  const outcome = judge({ ...toolbox, brand, changed }, input, gathered, reading, reread);
+  const outcome = judge({ ...toolbox, brand, changed }, input, gathered, reading, resting.size === 0 ? reread : readPublishers(toolbox, input, resting));
   // What was read is held while the database is away: no site is asked twice for it.
   await withDatabase(() => saveAudit(toolbox.viewer, outcome));
   if (outcome.reviews.length > 0 || (outcome.goneReviews ?? []).length > 0) await withDatabase(() => pairLocationReviews(toolbox.viewer, locationId));
   return true;
+}
+
+/** Sources that this crawl leaves alone here. One that answers for the whole brand rests where it was not asked in this run. */
+function findResting({ publishers }: Pick<Toolbox, 'publishers'>, { rest, standard, asOf, verdicts, findings }: AuditInput): Set<string> {
+  if (rest === undefined || rest.trigger === RECHECK) return new Set();
+  const each = restingPublishers(publishers.filter((one) => one.asks === 'each-location'), standard, { ...rest, waiting: waitingPublishers(verdicts, findings) }, asOf);
+  const ofBrand = publishers.filter((one) => one.asks === 'whole-brand' && everyDaysOf(one, standard.standard) > 1 && manualInterval(one, standard.standard) === null && !rest.askedForBrand.has(one.id));
+  return new Set([...each, ...ofBrand.map((one) => one.id)]);
+}
+
+/** All others, those among them that are asked no more: what they said ends. */
+function readPublishers({ publishers }: Pick<Toolbox, 'publishers'>, { verdicts }: AuditInput, resting: ReadonlySet<string>): Set<string> {
+  return new Set([...publishers.map((one) => one.id), ...verdicts.map((one) => one.publisherId)].filter((id) => !resting.has(id)));
 }
 
 /** From what was gathered to what is kept: no clock, no network, no database. */
@@ -59,12 +75,15 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?
   const expiring = new Set(toolbox.publishers.filter((one) => one.retention.valueDays !== null).map((one) => one.id));
   const verdicts = planVerdictChanges({ previous: input.verdicts, verdicts: fresh, now: asOf, unread: unreadBy(toolbox, input, gathered), ...(only ? { readPublishers: only } : {}) });
 
+  const isRead = ({ publisherId }: { publisherId: string }): boolean => !only || only.has(publisherId);
+
   return {
     runId: input.runId, locationId: location.id, asOf, reading, standardVersionId: standard.id,
     bodies: gathered.bodies, fetches: gathered.fetches, memories: gathered.memories, renewed: gathered.renewed, quarantined: gathered.quarantined, listings,
     verdicts,
     findings: advanceFindings({
-      previous: input.findings, verdicts: verdicts.inForce, now: asOf, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])),
+      // A finding lives by what is read: one of a source that was not asked now is not seen again, nor is its patience over.
+      previous: input.findings.filter(isRead), verdicts: verdicts.inForce.filter(isRead), now: asOf, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])),
       before: { verdicts: input.verdicts, readAt: input.lastReadAt }, ...(input.claimedAt ? { claimedAt: input.claimedAt } : {}),
     }),
     score: scoreLocation({

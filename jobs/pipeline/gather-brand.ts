@@ -1,13 +1,15 @@
 import { manualInterval } from '#backend/plan-crawl.ts';
-import type { BrandStandard } from '#domain/brand-standard.ts';
+import { everyDaysOf, restingForBrand } from '#backend/rest-publishers.ts';
+import type { BrandStandard, StandardVersion } from '#domain/brand-standard.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { SourceFailedError, type BrandPublisher, type BrandTarget, type PublisherSettings } from '#publishers/define-publisher.ts';
+import { lastSights } from '#records/last-sights.ts';
 import { markLinksStale } from '#records/listing-links.ts';
 import { listLocations } from '#records/locations.ts';
 import { newestReviewTimes } from '#records/reviews.ts';
-import { saveBrandSource, type RunRow } from '#records/runs.ts';
+import { RECHECK, saveBrandSource, type RunRow } from '#records/runs.ts';
 import { getStandard } from '#records/standards.ts';
 import { askPublisher, emptyLog, readStoredBody, type AskingMeans, type FetchLog } from './ask-publisher.ts';
 import { connectionOf } from './connections.ts';
@@ -25,15 +27,24 @@ interface BrandAnswer {
 
 /** Asks the publishers that answer for the whole brand at once; those that have answered in this run are not asked again. */
 export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, { again = false, only }: { again?: boolean; only?: ReadonlySet<string> } = {}): Promise<void> {
-  const { standard } = await getStandard(toolbox.viewer, run.standardVersionId);
+  const version = await getStandard(toolbox.viewer, run.standardVersionId);
+  const { standard } = version;
   const publishers = toolbox.publishers.filter((one): one is BrandPublisher => one.asks === 'whole-brand' && standard.publishers[one.id] !== undefined && manualInterval(one, standard) === null && (only?.has(one.id) ?? true));
   const locations = await listLocations(toolbox.viewer, run.brandId);
+  const resting = again || only || run.trigger === RECHECK ? new Set<string>() : await findResting(toolbox, run, version, publishers);
   for (const publisher of publishers) {
+    if (resting.has(publisher.id)) continue;
     if (!again && run.brandSources[publisher.id] !== undefined) continue;
     const log = emptyLog();
     const answer = await watchHosts(toolbox, run.id, (watched) => askForBrand(watched, run, standard, { publisher, locations, isSecond: again }, log));
     await saveBrandSource(toolbox.viewer, { runId: run.id, publisherId: publisher.id, ...answer, ...log });
   }
+}
+
+/** Sources that were asked not long enough ago; nothing is looked up where all are asked at every crawl. */
+async function findResting({ viewer }: Toolbox, run: RunRow, version: StandardVersion, publishers: readonly BrandPublisher[]): Promise<Set<string>> {
+  const seldom = publishers.filter((one) => everyDaysOf(one, version.standard) > 1);
+  return restingForBrand(seldom, version, await lastSights(viewer, run.brandId, seldom.map((one) => one.id)), run.asOf);
 }
 
 async function askForBrand(toolbox: Toolbox, run: RunRow, standard: BrandStandard, asked: { publisher: BrandPublisher; locations: readonly Location[]; isSecond: boolean }, log: FetchLog): Promise<BrandAnswer> {

@@ -23,6 +23,8 @@ import { asAsked } from './way-of-asking.ts';
 export type GatheringInput = Pick<AuditInput, 'runId' | 'asOf' | 'location' | 'standard' | 'claimedAt' | 'brandListings' | 'brandTroubles'> & {
   /** What is stored is read again: a publisher that is asked with a key, or searched, is left alone. */
   isStored?: boolean;
+  /** Publishers that are left alone this time: what stands of them stands. */
+  resting?: ReadonlySet<string>;
 };
 
 export interface Gathered extends FetchLog {
@@ -40,7 +42,7 @@ export interface Gathered extends FetchLog {
 export async function gatherLocation(toolbox: Toolbox, input: GatheringInput, only?: ReadonlySet<string>, remembers = true): Promise<Gathered> {
   const gathered: Gathered = { ...emptyLog(), listings: [], troubles: new Map() };
   const { location, standard: { standard } } = input;
-  const named = publishersFor(location, standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
+  const named = publishersFor(location, standard, toolbox.publishers).filter((one) => (!only || only.has(one.id)) && input.resting?.has(one.id) !== true);
   const byHand = named.filter((one) => manualInterval(one, standard) !== null);
   await gatherByHand(toolbox, byHand, input, gathered);
   const asked = named.filter((one) => !byHand.includes(one) && !(input.isStored === true && one.asks !== 'whole-brand' && isConnected(one)));

@@ -4,7 +4,7 @@ import type { PublisherConnection } from '#contract/publishers.ts';
 const words = (fr: string, en: string) => ({ fr, en });
 const field = (key: string, kind: 'text' | 'secret' | 'switch', fr: string, en: string) => ({ key, kind, isRequired: kind !== 'switch', label: words(fr, en), hint: words('Dans la console de la source, sous « Identifiants ».', 'In the source’s console, under “Credentials”.') });
 const answers = (runId: string, day: string, good: number, troubles: Record<string, number> = {}) => ({ runId, good, troubles, firstAt: `2026-11-${day}T06:00:00.000Z`, lastAt: `2026-11-${day}T06:12:00.000Z`, lastGoodAt: good > 0 ? `2026-11-${day}T06:12:00.000Z` : null });
-const PLAIN = { attribution: null, isEnabled: true, manualEveryDays: null, fields: [], signIn: null, trouble: null, quota: null, retention: { bodyDays: null, valueDays: null }, canTest: false, isTesting: false, test: null, links: null };
+const PLAIN = { attribution: null, isEnabled: true, manualEveryDays: null, fields: [], signIn: null, trouble: null, quota: null, retention: { bodyDays: null, valueDays: null }, everyDays: 1, canTest: false, isTesting: false, test: null, links: null };
 
 /** Sources in every state that a person meets. */
 export const SOURCES: PublisherConnection[] = [
@@ -12,7 +12,7 @@ export const SOURCES: PublisherConnection[] = [
   {
     ...PLAIN, id: 'google-places', name: words('Google Maps', 'Google Maps'), description: words('Ce que tout le monde voit sur Google Maps, demandé avec votre clé.', 'What anybody sees on Google Maps, asked with your key.'), isNamed: true,
     fields: [{ ...field('apiKey', 'secret', 'Clé de l’API', 'API key'), value: null, setAt: '2026-11-03T10:00:00.000Z' }, { ...field('withReviews', 'switch', 'Montrer les avis à la demande', 'Show reviews on demand'), value: 'true', setAt: null }],
-    quota: { used: 812, limit: 1000, per: 'month', timeZone: 'America/Los_Angeles' }, retention: { bodyDays: 0, valueDays: 0 }, canTest: true,
+    everyDays: 7, quota: { used: 812, limit: 1000, per: 'month', timeZone: 'America/Los_Angeles' }, retention: { bodyDays: 0, valueDays: 0 }, canTest: true,
     test: { at: '2026-11-21T14:02:00.000Z', trouble: 'not-approved', words: words('Google n’a pas activé « Places API (New) » pour ce projet : activez-la dans la console.', 'Google has not enabled “Places API (New)” for this project: enable it in the console.') },
     links: { proposed: 2, confirmed: 117, rejected: 1, stale: 1 }, history: [answers('r3', '21', 96, { 'stale-id': 1, 'quota-spent': 22 }), answers('test', '20', 1)], lastGoodAt: '2026-11-21T06:12:00.000Z', attribution: words('Données de Google.', 'Data of Google.'),
   },

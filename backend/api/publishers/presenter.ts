@@ -1,5 +1,6 @@
 import { connectionTrouble, enteredSettings, quotaLimit } from '#backend/publisher-connection.ts';
 import { manualInterval, type OperatorSettings } from '#backend/plan-crawl.ts';
+import { everyDaysOf } from '#backend/rest-publishers.ts';
 import type { PublisherConnection } from '#contract/publishers.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { LinkState, PublisherAnswers } from '#domain/publisher-health.ts';
@@ -30,6 +31,7 @@ export function presentConnection(publisher: Publisher, { operator, standard, ro
     signIn: signIn === undefined ? null : { signedInAt: row?.signedInAt ?? null },
     trouble: connectionTrouble(publisher, settings, opened),
     quota: quota === undefined ? null : { used, limit: quotaLimit(quota, settings), per: quota.per, timeZone: quota.timeZone },
+    everyDays: everyDaysOf(publisher, standard),
     canTest: publisher.test !== undefined, isTesting: row?.testAskedAt !== null && row !== undefined, test: row?.test ?? null,
     links: publisher.search === undefined ? null : { proposed: links?.proposed ?? 0, confirmed: links?.confirmed ?? 0, rejected: links?.rejected ?? 0, stale: links?.stale ?? 0 },
     history: [...history], lastGoodAt: history.flatMap((one) => one.lastGoodAt ?? []).toSorted().at(-1) ?? null,

@@ -36,7 +36,7 @@ const mount: MountRoutes = (router, deps) => {
     if (!standard) throw new ConflictError('This brand has no brand standard yet: import one first.');
     const operator = { OVERPASS_URL: deps.overpassUrl, REQUESTS_PER_SECOND: deps.requestsPerSecond };
     const last = runs.find((one) => one.state === 'done' && one.trigger !== RECHECK);
-    const known = await loadPlanKnowledge(viewer, deps.box, brand.id, operator, standard.standard, deps.publishers, locations);
+    const known = await loadPlanKnowledge(viewer, deps.box, brand.id, operator, standard, deps.publishers, locations, new Date());
     return { ...planCrawl(deps.publishers, operator, standard.standard, locations, known), lastRendered: last?.summary?.rendered ?? null, confirmedAt: brand.crawlConfirmedAt };
   });
 

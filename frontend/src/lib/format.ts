@@ -26,6 +26,8 @@ export interface Formats {
   /** A UTC moment in the reader's zone. */
   moment(value: string): string;
   duration(seconds: number): string;
+  /** An amount in a currency (ISO 4217). */
+  money(value: number, currency: string): string;
 }
 
 /** The formats of the language now drawn. */
@@ -65,6 +67,7 @@ export function createFormats(locale: string): Formats {
     day: (value) => date(value, { year: 'numeric', month: 'short', day: 'numeric' }),
     shortDay: (value) => date(value, { month: 'short', day: 'numeric' }),
     moment: (value) => date(value, { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    money: (value, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value),
     duration: (seconds) => {
       if (seconds < 60) return unit(Math.ceil(seconds), 'second');
       const minutes = Math.round(seconds / 60);

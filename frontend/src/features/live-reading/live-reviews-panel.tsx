@@ -43,7 +43,7 @@ function Shown({ reading: { readAt, url, attribution, trouble, reviews }, source
     <>
       <p className={styles.said}>
         {total === null ? t('live.sample', { count: list.length, source }) : t('live.sampleOf', { count: list.length, total: formats.count(total), source })}
-        {rating && ` ${t('live.mean', { value: formats.rating(rating.average), best: formats.rating(rating.best) })}`}
+        {rating && ` ${t('live.mean', { value: formats.rating(rating.average), best: formats.count(rating.best) })}`}
         {sample === null && ` ${t('live.notKept')}`}
       </p>
       <ul className={styles.reviews}>

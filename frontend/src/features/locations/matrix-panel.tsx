@@ -12,6 +12,7 @@ import { nameSubject } from './subject-name.ts';
 import type { ListingView, LocationDetails, VerdictView } from './use-location.ts';
 import { VerdictButton } from './verdict-button.tsx';
 
+const DAY_MS = 86_400_000;
 const GROUPS = ['fields', 'brand', 'touchpoints', 'listings'] as const;
 
 /** Checks down, listings across; each cell says its outcome in an icon and a word. */
@@ -23,6 +24,7 @@ export function MatrixPanel({ location }: { location: LocationDetails }) {
   const known = wording.checks.filter((one) => used.has(one.id));
   const unknown = [...used].filter((id) => !known.some((one) => one.id === id));
   const ids = [...GROUPS.flatMap((group) => known.filter((one) => one.group === group).map((one) => one.id)), ...unknown];
+  const newest = location.listings.flatMap((one) => one.lastSeenAt ?? []).toSorted().at(-1);
   // Sources that are free to use want to be named where their data is shown.
   const credits = [...new Set(location.listings.map((one) => one.publisherId))].flatMap((id) => {
     const words = wording.publisher(id)?.attribution;
@@ -40,7 +42,7 @@ export function MatrixPanel({ location }: { location: LocationDetails }) {
           <thead>
             <tr>
               <th scope="col" className={styles.check}>{t('location.matrix.check')}</th>
-              {location.listings.map((one) => <th key={`${one.publisherId}-${one.listingId ?? ''}`} scope="col"><ListingHead listing={one} /></th>)}
+              {location.listings.map((one) => <th key={`${one.publisherId}-${one.listingId ?? ''}`} scope="col"><ListingHead listing={one} isOld={isOlder(one, newest)} /></th>)}
             </tr>
           </thead>
           <tbody>
@@ -58,7 +60,12 @@ export function MatrixPanel({ location }: { location: LocationDetails }) {
   );
 }
 
-function ListingHead({ listing }: { listing: ListingView }) {
+/** A source that was left alone for some days: what stands of it is older than the rest. */
+function isOlder({ lastSeenAt }: ListingView, newest: string | undefined): boolean {
+  return lastSeenAt !== null && newest !== undefined && Date.parse(newest) - Date.parse(lastSeenAt) > DAY_MS / 2;
+}
+
+function ListingHead({ listing, isOld }: { listing: ListingView; isOld: boolean }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
@@ -67,7 +74,7 @@ function ListingHead({ listing }: { listing: ListingView }) {
     <div className={styles.head}>
       {listing.url === null ? <span>{name}</span> : <a href={listing.url} target="_blank" rel="noreferrer">{name}<IconExternalLink size={13} aria-label={t('location.newTab')} /></a>}
       <span className={styles.headScore}><Measure value={listing.score} format={formats.score} isShort /></span>
-      <span className={styles.headNote}>{listing.listingId === null ? t('location.matrix.noListing') : t('location.matrix.seen', { share: listing.coverage === null ? '—' : formats.share(listing.coverage) })}</span>
+      <span className={styles.headNote}>{listing.listingId === null ? t('location.matrix.noListing') : t('location.matrix.seen', { share: listing.coverage === null ? '—' : formats.share(listing.coverage) })}{isOld && listing.lastSeenAt !== null && ` · ${t('location.matrix.readOn', { day: formats.day(listing.lastSeenAt) })}`}</span>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Panel } from '../../components/panel.tsx';
 import { ScrollTable } from '../../components/scroll-table.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
+import styles from './crawl-plan-panel.module.css';
 import type { CrawlPlan } from './use-crawl-plan.ts';
 
 /** Which hosts a crawl asks, how often and how fast. */
@@ -15,6 +16,8 @@ export function CrawlPlanPanel({ plan, title }: { plan: CrawlPlan; title: string
   const links = plan.linksAtMost > 0 ? ` ${t('plan.links', { count: plan.linksAtMost, shown: formats.count(plan.linksAtMost) })}` : '';
   const renders = plan.rendersAtMost > 0 ? ` ${t('plan.renders', { count: plan.rendersAtMost, shown: formats.count(plan.rendersAtMost) })}` : '';
   const cost = plan.lastRendered ? ` ${t('plan.lastRendered', { count: plan.lastRendered.pages, shown: formats.count(plan.lastRendered.pages), time: formats.duration(plan.lastRendered.seconds) })}` : '';
+  const paid = plan.paid.map((one) => t('plan.paid', { count: one.requests, source: wording.publisherName(one.publisherId), shown: formats.count(one.requests), amount: formats.money(one.amount, one.currency), price: formats.money(one.perThousand, one.currency), asOf: one.asOf, free: formats.count(one.freePerMonth) }));
+  const resting = plan.resting.map((one) => t('plan.resting', { count: one.locations, source: wording.publisherName(one.publisherId), shown: formats.count(one.locations), days: formats.count(one.everyDays) }));
   return (
     <Panel title={title} note={`${total}${links}${renders}${cost}`} isFlush>
       <ScrollTable label={title}>
@@ -31,6 +34,7 @@ export function CrawlPlanPanel({ plan, title }: { plan: CrawlPlan; title: string
           ))}
         </tbody>
       </ScrollTable>
+      {[...paid, ...resting].length > 0 && <ul className={styles.notes}>{[...paid, ...resting].map((one) => <li key={one}>{one}</li>)}</ul>}
     </Panel>
   );
 }

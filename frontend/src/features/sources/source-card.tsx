@@ -47,7 +47,7 @@ function SourceDetails({ brandId, source, mayChange }: Pick<SourceCardProps, 'br
   const { t } = useTranslation();
   const wording = useWording();
   const actions = useSourceActions(brandId, source.id);
-  const { trouble, isNamed, isEnabled, links, quota, fields, retention: { valueDays } } = source;
+  const { trouble, isNamed, isEnabled, links, quota, fields, everyDays, retention: { valueDays } } = source;
   const hasLinks = links !== null && links.proposed + links.confirmed + links.rejected + links.stale > 0;
   const hasForm = fields.length > 0 || source.signIn !== null;
   return (
@@ -59,6 +59,7 @@ function SourceDetails({ brandId, source, mayChange }: Pick<SourceCardProps, 'br
       {!mayChange && hasForm && <p className={styles.soft}>{t('sources.onlyAdministrators')}</p>}
       {mayChange && <Connecting source={source} actions={actions} />}
       <ReplyPermissionForm brandId={brandId} publisherId={source.id} />
+      {everyDays > 1 && <p className={styles.figure}>{t('sources.seldom', { count: everyDays, id: source.id })}</p>}
       {quota && <SourceQuota quota={quota} />}
       {links && (isNamed || hasLinks) && <LinksPanel brandId={brandId} publisherId={source.id} actions={actions} mayChange={mayChange} />}
       <SourceHistory history={source.history} />
