@@ -95,8 +95,9 @@ async function importBrand(stores: readonly Store[], at: Date, files: readonly {
     brandId: null, locations: { name: 'locations.csv', bytes: Buffer.from(csv) }, standard: { name: 'standard.yaml', bytes: bytesOf('standard.yaml') }, readBeside: (name) => Promise.resolve(bytesOf(name.replace(/^\.\//, ''))),
   }, { archiveMissing: false, now: at });
   const { standard } = (await currentStandard(SYSTEM_VIEWER, brandId)) ?? { standard: brandStandard() };
+  // Every source at every crawl, those that are billed too: each crawl plants something at each.
   const required = ['google-business-profile', 'google-places', 'yelp', 'facebook', 'foursquare', 'trustpilot', 'recherche-entreprises', 'apple-maps', 'bing-maps'];
-  const publishers = { ...standard.publishers, openstreetmap: { ...standard.publishers['openstreetmap'], required: true }, ...Object.fromEntries(required.map((id) => [id, { required: true }])), 'all-the-places': {}, geojson: {}, 'yellow-pages': { areas: ['CA-QC'], required: true } };
+  const publishers = { ...standard.publishers, openstreetmap: { ...standard.publishers['openstreetmap'], required: true }, ...Object.fromEntries(required.map((id) => [id, { required: true, everyDays: 1 }])), 'all-the-places': {}, geojson: {}, 'yellow-pages': { areas: ['CA-QC'], required: true } };
   await publishStandard(SYSTEM_VIEWER, brandId, BrandStandard.parse({ ...standard, publishers }), at.toISOString());
   return brandId;
 }
