@@ -86,7 +86,7 @@ async function makeBrand(publisher: Publisher, block: object = { required: true 
 }
 
 describe.each<[string, Publisher]>([
-  ['asked for each location', atlasPublisher({ everyDays: 7, retention: NONE, price: PRICE })], ['asked for the whole brand', { ...atlasForBrand(), everyDays: 7, retention: NONE, price: PRICE } as Publisher],
+  ['asked for each location', atlasPublisher({ everyDays: 7, retention: NONE, price: PRICE })], ['asked for the whole brand', { ...atlasForBrand(), everyDays: 7, retention: NONE, price: PRICE }],
 ])('a source %s every seven days', (_how, publisher) => {
   test('is left alone in between: its verdicts, its finding and the score stand, and nothing is reported as trouble', async () => {
     const brand = await makeBrand(publisher);

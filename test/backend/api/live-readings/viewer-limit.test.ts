@@ -16,17 +16,15 @@ it('a person has six readings a minute, and others are not kept waiting by that'
 
 it('what is refused does not count, and forty an hour are enough', () => {
   const limit = createViewerLimit();
-  let granted = 0;
-  for (let minute = 0; minute < 60; minute += 1) {
-    for (let at = 0; at < 8; at += 1) {
-      try {
-        limit.take(viewer(null), minute * MINUTE + at);
-        granted += 1;
-      } catch (error) {
-        expect(error).toBeInstanceOf(TooOftenError);
-      }
+  const isGranted = (now: number): boolean => {
+    try {
+      limit.take(viewer(null), now);
+      return true;
+    } catch {
+      return false;
     }
-  }
-  expect(granted).toBe(40);
+  };
+  const moments = Array.from({ length: 60 }, (_, minute) => Array.from({ length: 8 }, (_, at) => minute * MINUTE + at)).flat();
+  expect(moments.filter(isGranted).length).toBe(40);
   expect(() => limit.take(viewer(null), 70 * MINUTE)).not.toThrow();
 });
