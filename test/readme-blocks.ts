@@ -3,6 +3,7 @@ import { loadChecks } from '#checks/run.ts';
 import { Settings } from '#backend/env.ts';
 import { measureDatabase } from '#backend/measure-database.ts';
 import { registry } from '#backend/metrics.ts';
+import type { Publisher } from '#publishers/define-publisher.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { loadCommands } from '#jobs/cli/_command-line.ts';
 
@@ -30,8 +31,13 @@ function writeStandard(): string {
 
 async function writeCatalogue(): Promise<string> {
   const checks = (await loadChecks()).map(({ id, group, words, weight, weightReason }) => [`\`${id}\``, group, words.title.en, String(weight), weightReason.en]);
-  const publishers = (await loadPublishers()).map(({ id, words, pace, patienceDays }) => [`\`${id}\``, words.description.en, String(pace.requestsPerSecond), String(patienceDays)]);
-  return `${table(['check', 'group', 'what it judges', 'weight', 'why'], checks, [3])}\n${table(['publisher', 'what it is', 'requests a second', 'days of patience'], publishers, [2, 3])}`;
+  return `${table(['check', 'group', 'what it judges', 'weight', 'why'], checks, [3])}\n${writePublishers(await loadPublishers())}`;
+}
+
+/** The table of the publishers of a folder. */
+export function writePublishers(publishers: readonly Publisher[]): string {
+  const rows = publishers.map(({ id, words, pace, patienceDays }) => [`\`${id}\``, words.description.en, String(pace.requestsPerSecond), String(patienceDays)]);
+  return table(['publisher', 'what it is', 'requests a second', 'days of patience'], rows, [2, 3]);
 }
 
 async function writeCommands(): Promise<string> {

@@ -40,7 +40,10 @@ function standingOf(state: unknown, where: Where, answer: GoodAnswer): Observati
   return page.read().observations;
 }
 
-/** The photo that the owner set as logo. Where photos can't be listed it is not missing but unread. */
+/**
+ * The photo that the owner set as logo. Where photos can't be listed it is not missing but unread. The cover is a view of the
+ * place: no rule of a standard speaks of it, and it is not fetched.
+ */
 export function* readLogo({ ask, settings, linked }: ProfileQuestion, where: Where, owned: Listed): Asking<Observation[]> {
   const { items, trouble } = yield* readSeries(ask, 'mediaItems', (token) => listPhotos(settings, linked.name, token));
   const logos = items.filter(({ item }) => at(item, 'locationAssociation', 'category') === 'LOGO');
