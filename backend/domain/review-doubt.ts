@@ -7,6 +7,9 @@ import type { ReviewAnalysis } from './review.ts';
  */
 export const UNCERTAIN_BELOW = 0.5;
 
+/** From here on a text says plainly what it says: one that says the contrary of its stars at less may be our own mistake. */
+export const CLEAR_FROM = 0.75;
+
 /** Stars that say plainly well or badly; three may mean anything. */
 export const GOOD_STARS_FROM = 4;
 export const BAD_STARS_TO = 2;
@@ -20,6 +23,6 @@ export function isUncertain({ label, confidence }: Judged): boolean {
 
 /** True where the text clearly says the contrary of the stars (1–5): one of the two is not what its author meant, or we read it wrong. */
 export function contradictsStars({ label, confidence }: Judged, rating: number | null): boolean {
-  if (rating === null || isUncertain({ label, confidence })) return false;
+  if (rating === null || confidence < CLEAR_FROM) return false;
   return (label === 'negative' && rating >= GOOD_STARS_FROM) || (label === 'positive' && rating <= BAD_STARS_TO);
 }

@@ -1,5 +1,5 @@
 import type { Moments } from '#domain/review.ts';
-import { BAD_STARS_TO, GOOD_STARS_FROM, UNCERTAIN_BELOW } from '#domain/review-doubt.ts';
+import { BAD_STARS_TO, CLEAR_FROM, GOOD_STARS_FROM, UNCERTAIN_BELOW } from '#domain/review-doubt.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { locationScope } from './scope.ts';
@@ -46,7 +46,7 @@ export async function reviewMoments(viewer: Viewer, brandId: string, { asOf, hal
           ${WEIGHT_UNIT}::int * power(2, -greatest(0, extract(epoch FROM ${asOf}::timestamptz - COALESCE(r."publishedAt", r."firstSeenAt"))::float8) / ${halfLifeDays * 86_400}::float8) AS age,
           CASE WHEN a.sentiment IS NULL THEN 0 WHEN a.said IS NOT NULL THEN 1
             WHEN a.label <> 'neutral' AND a.confidence < ${UNCERTAIN_BELOW} THEN ${leastWeight}::float8 + ${1 - leastWeight}::float8 * a.confidence / ${UNCERTAIN_BELOW}::float8
-            WHEN (a.label = 'negative' AND r.rating >= ${GOOD_STARS_FROM}) OR (a.label = 'positive' AND r.rating <= ${BAD_STARS_TO}) THEN 0 ELSE 1 END AS doubt
+            WHEN a.confidence >= ${CLEAR_FROM} AND ((a.label = 'negative' AND r.rating >= ${GOOD_STARS_FROM}) OR (a.label = 'positive' AND r.rating <= ${BAD_STARS_TO})) THEN 0 ELSE 1 END AS doubt
         FROM "Review" AS r LEFT JOIN "ReviewAnalysis" AS a ON a."reviewId" = r.id
         WHERE r."removedAt" IS NULL AND r."sameAsId" IS NULL AND r."locationId" = ANY(${locations.map((one) => one.id)})
       ) AS aged

@@ -1,4 +1,4 @@
-import { BAD_STARS_TO, GOOD_STARS_FROM, UNCERTAIN_BELOW } from '#domain/review-doubt.ts';
+import { BAD_STARS_TO, CLEAR_FROM, GOOD_STARS_FROM, UNCERTAIN_BELOW } from '#domain/review-doubt.ts';
 import type { ReviewFilter } from '#domain/review-filter.ts';
 import { TOPIC_NEUTRAL_TO } from '#domain/review-correction.ts';
 import type { Viewer } from '#domain/viewer.ts';
@@ -14,7 +14,7 @@ export const REVIEW_TIME = Prisma.sql`COALESCE(r."publishedAt", r."firstSeenAt")
 export const UNCERTAIN = Prisma.sql`(a.label IN ('negative', 'positive') AND a.confidence < ${UNCERTAIN_BELOW})`;
 
 /** The text clearly says the contrary of the stars: `contradictsStars` of the domain, in SQL. */
-const CONTRADICTS = Prisma.sql`(a.confidence >= ${UNCERTAIN_BELOW} AND ((a.label = 'negative' AND r.rating >= ${GOOD_STARS_FROM}) OR (a.label = 'positive' AND r.rating <= ${BAD_STARS_TO})))`;
+const CONTRADICTS = Prisma.sql`(a.confidence >= ${CLEAR_FROM} AND ((a.label = 'negative' AND r.rating >= ${GOOD_STARS_FROM}) OR (a.label = 'positive' AND r.rating <= ${BAD_STARS_TO})))`;
 
 /** The conditions of a filter on "Review" AS r, its "ReviewAnalysis" AS a and its "Location" AS l, within what the viewer sees. Of what several sources show, the oldest stands for all. */
 export async function reviewConditions(viewer: Viewer, brandId: string, filter: ReviewFilter): Promise<Prisma.Sql> {

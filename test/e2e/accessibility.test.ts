@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { getLocation } from '#contract/locations.ts';
 import type { listRanking } from '#contract/ranking.ts';
+import type { listReviews } from '#contract/reviews.ts';
 import { findViolations, keepPicture, LANGUAGES, measureSidewaysScroll, openBrowser, openReader, visit, type Language, type Reader, type Scheme } from './open-browser.ts';
 import { startSampleProduct, type RunningServer, type SampleProduct } from './start-product.ts';
+import { TOLD, tellReviews } from './told-reviews.ts';
 import { say } from './words.ts';
 
 /** As in the layout: a desk's window and a phone held upright. */
@@ -13,12 +15,12 @@ const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 /** axe-core's impacts that nobody may meet; milder ones are printed. */
 const REFUSED = new Set(['serious', 'critical']);
 
-const PAGES = ['overview', 'overview-tables', 'ranking', 'ranking-no-match', 'location', 'verdict', 'findings', 'findings-causes', 'finding', 'runs', 'plan', 'sources', 'sources-open', 'checks', 'store-pages', 'standard', 'formula', 'import', 'setup', 'not-found', 'sign-in'] as const;
+const PAGES = ['overview', 'overview-tables', 'ranking', 'ranking-no-match', 'location', 'verdict', 'findings', 'findings-causes', 'finding', 'reviews', 'review', 'runs', 'plan', 'sources', 'sources-open', 'checks', 'store-pages', 'standard', 'formula', 'import', 'setup', 'not-found', 'sign-in'] as const;
 type PageName = (typeof PAGES)[number];
 /** The overview's: trend and distribution. */
 const CHARTS = 2;
 /** Rows and panels that are drawn for the window alone. */
-const IN_WINDOW: ReadonlySet<PageName> = new Set(['ranking', 'verdict']);
+const IN_WINDOW: ReadonlySet<PageName> = new Set(['ranking', 'verdict', 'reviews', 'review']);
 
 let product: SampleProduct;
 let server: RunningServer;
@@ -29,6 +31,7 @@ let addresses: Record<PageName, string>;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startSampleProduct(), openBrowser()]);
+  await tellReviews(product.brandId);
   server = await product.startServer();
   signedIn = await openReader(browser, { language: 'en' });
   await visit(signedIn.page, server.link);
@@ -95,9 +98,11 @@ async function findAddresses(page: Page): Promise<Record<PageName, string>> {
   const finding = findings.find((one) => one.evidence !== null);
   if (!finding) throw new Error('The worst location has no finding with proof.');
   const location = `${brand}/locations/${worst.locationId}`;
+  const contrary = (await ask<z.infer<typeof listReviews.response>>(`brands/${product.brandId}/reviews?search=${encodeURIComponent(TOLD.contrary)}`)).rows[0];
   return {
     overview: brand, 'overview-tables': brand, ranking: `${brand}/ranking`, 'ranking-no-match': `${brand}/ranking?q=zzz`, location, verdict: `${location}?open=${finding.id}`,
     findings: `${brand}/findings`, 'findings-causes': `${brand}/findings?view=causes`, finding: `${server.baseUrl}/findings/${finding.id}`,
+    reviews: `${brand}/reviews?only=contradictory`, review: `${brand}/reviews?review=${contrary?.id ?? ''}`,
     runs: `${brand}/runs`, plan: `${brand}/plan`, sources: `${brand}/sources`, 'sources-open': `${brand}/sources?source=google-business-profile`, checks: `${brand}/checks`, 'store-pages': `${brand}/pages`, standard: `${brand}/standard`, formula: `${brand}/formula`, import: `${brand}/import`, setup: `${server.baseUrl}/setup`, 'not-found': `${brand}/nowhere`, 'sign-in': brand,
   };
 }

@@ -2,8 +2,10 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconMessageReply, IconMoodHappy, IconMoodNeutral, IconMoodSad, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Panel } from '../../components/panel.tsx';
 import { Tag, type Tone } from '../../components/tag.tsx';
+import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { ReplyPanel } from '../review-replies/reply-panel.tsx';
@@ -25,7 +27,7 @@ export function ReviewsPanel({ location }: { location: LocationDetails }) {
   const reviews = location.reviews.toSorted((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''));
   const shown = showsAll ? reviews : reviews.slice(0, SHOWN_FIRST);
   return (
-    <Panel title={t('reviews.title')} note={t('reviews.note')} isFlush>
+    <Panel title={t('reviews.title')} note={t('reviews.note')} actions={<Link to={pageOf.reviews(location.brandId, `location=${location.locationId}`)}>{t('inbox.seeAll')}</Link>} isFlush>
       <Surveys surveys={location.surveys} />
       {reviews.length === 0 ? <p className={styles.none}>{t('reviews.none')}</p> : <ul className={styles.list}>{shown.map((one) => <li key={one.id}><Review review={one} /></li>)}</ul>}
       {reviews.length > shown.length && <Button variant="subtle" className={styles.more ?? ''} onClick={() => setShowsAll(true)}>{t('reviews.showAll', { count: reviews.length })}</Button>}
