@@ -22,7 +22,7 @@ function Permission({ brandId, permission, mayChange }: { brandId: string; permi
   const options = MODES.map((one) => ({ value: one, label: t(`replies.permission.${one}`) }));
   return (
     <div className={styles.permission}>
-      <NativeSelect label={t('replies.permission.label')} description={t('replies.permission.note')} data={options} value={mode} disabled={!mayChange || isPending} onChange={(event) => mutate(MODES.find((one) => one === event.currentTarget.value) ?? 'off')} />
+      <NativeSelect label={t('replies.permission.label')} description={t('replies.permission.note')} classNames={{ description: styles.soft ?? '' }} data={options} value={mode} disabled={!mayChange || isPending} onChange={(event) => mutate(MODES.find((one) => one === event.currentTarget.value) ?? 'off')} />
       <p className={styles.soft}>
         {changedAt !== null && t('replies.permission.changed', { day: formats.day(changedAt), name: changedBy ?? t('story.somebody') })} {!mayChange && t('replies.permission.onlyAdministrators')}
       </p>
