@@ -14,7 +14,7 @@ import { listLinks, saveSearch } from '#records/listing-links.ts';
 import { applyLocations, listLocations } from '#records/locations.ts';
 import { currentStandard, publishStandard } from '#records/standards.ts';
 import { makeCertificate } from '#test/jobs/http/certificate.ts';
-import { yelpApi } from '#test/network/apis/yelp.ts';
+import { ownBusiness, ownYelpReview, yelpApi, type YelpBusiness } from '#test/network/apis/yelp.ts';
 import { findViolations, keepPicture, LANGUAGES, measureSidewaysScroll, openBrowser, openReader, visit, type Language, type Reader } from './open-browser.ts';
 import { startSampleProduct, type RunningServer, type SampleProduct } from './start-product.ts';
 import { say } from './words.ts';
@@ -31,6 +31,8 @@ let product: SampleProduct;
 let browser: Browser;
 let api: Server;
 let folder = '';
+/** Those that are linked: the source knows them. */
+let businesses: YelpBusiness[] = [];
 /** One for each language: what one reader does is not to be seen by the other. */
 let places: Record<Language, { confirmed: Location; refused: Location; seen: Location }>;
 
@@ -40,7 +42,7 @@ beforeAll(async () => {
   const authority = makeCertificate('Authority of a test', { isAuthority: true });
   const certificate = makeCertificate(HOST, { issuer: authority, host: HOST });
   await writeFile(path.join(folder, 'authority.pem'), authority.pem);
-  api = createServer({ key: certificate.key.export({ type: 'pkcs8', format: 'pem' }), cert: certificate.pem }, yelpApi(() => [], { key: KEY }));
+  api = createServer({ key: certificate.key.export({ type: 'pkcs8', format: 'pem' }), cert: certificate.pem }, yelpApi(() => businesses, { key: KEY }));
   await new Promise<void>((resolve) => { api.listen(0, '127.0.0.1', resolve); });
   const { brandId } = product;
   const standard = (await currentStandard(SYSTEM_VIEWER, brandId))?.standard;
@@ -49,6 +51,8 @@ beforeAll(async () => {
   const [a, b, c, d, e, f] = (await listLocations(SYSTEM_VIEWER, brandId)).filter((one) => one.businessStatus === 'open' && one.phone !== undefined);
   if (!a || !b || !c || !d || !e || !f) throw new Error('The sample brand has too few locations.');
   places = { fr: { confirmed: a, refused: b, seen: c }, en: { confirmed: d, refused: e, seen: f } };
+  const reviews = { fr: [ownYelpReview('r1', 'Un peu lent', 3)], en: [ownYelpReview('r2', 'A bit slow', 3)] };
+  businesses = [a, b, d, e].map(({ id }) => ({ json: ownBusiness({ id: `biz-${id}` }), reviews }));
   await saveSearch(SYSTEM_VIEWER, 'yelp', [a, b, d, e].map(({ id, businessName, address, phone = null }) => {
     const candidate = { externalId: `biz-${id}`, url: `https://www.yelp.com/biz/${id}`, name: businessName, address, phone, website: null, coordinates: null, storeCode: null };
     return { locationId: id, found: [{ externalId: candidate.externalId, url: candidate.url, confidence: 0.71, isCertain: false, seen: candidate }] };

@@ -20,6 +20,7 @@ interface CardProps {
 }
 
 const PARTS = ['name', 'address', 'phone', 'website', 'storeCode'] as const;
+const ALWAYS: ReadonlySet<string> = new Set(['name', 'address', 'phone']);
 const TONES = { proposed: 'accent', confirmed: 'pass', rejected: 'quiet', stale: 'unsure' } as const;
 
 /** One location: its listings at the source with what was decided of each, and the way to name one or to search again. */
@@ -58,7 +59,8 @@ function Candidate({ link, row: { ours }, actions: { decide }, mayChange }: Omit
   const formats = useFormats();
   const { id, state, theirs, url, externalId, confidence, decidedAt, decidedBy } = link;
   const isBusy = decide.isPending && decide.variables.linkId === id;
-  const parts = PARTS.filter((part) => ours[part] ?? theirs?.[part]);
+  // What the source does not show can't be compared; name, address and phone are looked for all the same.
+  const parts = PARTS.filter((part) => (theirs === null || ALWAYS.has(part) ? ours[part] : theirs[part]) !== null);
   const shown = (part: (typeof PARTS)[number], value: string | null | undefined): string => (value ? (part === 'phone' ? showPhone(value) : value) : '—');
   const say = (to: 'confirmed' | 'rejected' | 'proposed') => () => decide.mutate({ linkId: id, state: to });
   const named = `${ours.storeCode ?? ''}, ${theirs?.name ?? externalId}`;

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Pagination, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, CloseButton, NativeSelect, Pagination, TextInput } from '@mantine/core';
 import { IconChecks, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +32,7 @@ export function ProposalsPanel({ brandId, data, actions }: { brandId: string; da
       actions={mayChange && counts.proposed > 1 && <Button size="sm" leftSection={<IconChecks size={16} aria-hidden />} loading={isAllBusy} onClick={() => decide.mutate({ state: 'confirmed', which: { minConfidence: SURE } })}>{t('storePages.confirmSure', { share: formats.share(SURE) })}</Button>}
     >
       <div className={styles.tools}>
-        <SegmentedControl aria-label={t('storePages.which')} value={state} onChange={(value) => { setState(STATES.find((one) => one === value) ?? 'proposed'); setPage(1); }} data={STATES.map((one) => ({ value: one, label: t(`storePages.state.${one}`, { shown: formats.count(counts[one]) }) }))} />
+        <NativeSelect aria-label={t('storePages.which')} value={state} onChange={(event) => { setState(STATES.find((one) => one === event.currentTarget.value) ?? 'proposed'); setPage(1); }} data={STATES.map((one) => ({ value: one, label: t(`storePages.state.${one}`, { shown: formats.count(counts[one]) }) }))} />
         <TextInput
           type="search" aria-label={t('storePages.find')} placeholder={t('storePages.find')} leftSection={<IconSearch size={16} aria-hidden />} value={text} onChange={(event) => { setText(event.currentTarget.value); setPage(1); }}
           rightSection={text !== '' && <CloseButton size="sm" aria-label={t('ranking.clearSearch')} onClick={() => setText('')} />}

@@ -18,21 +18,23 @@ export function ResultPanel({ search }: { search: PageSearch }) {
   const { site, mapped, locatorPages, read, wanted, found, notes, troubles } = result;
   return (
     <Panel title={t('storePages.resultTitle')} note={finishedAt === null ? undefined : t('storePages.resultNote', { site, moment: formats.moment(finishedAt) })}>
-      {!notes.includes('all-known') && (
-        <StatRow>
-          <Stat label={t('storePages.found')} value={`${formats.count(found)} / ${formats.count(wanted)}`} note={t('storePages.foundNote')} isLead />
-          <Stat label={t('storePages.mapped')} value={formats.count(mapped)} note={t('storePages.mappedNote')} />
-          <Stat label={t('storePages.locators')} value={formats.count(locatorPages)} note={t('storePages.locatorsNote')} />
-          <Stat label={t('storePages.read')} value={formats.count(read)} note={t('storePages.readNote')} />
-        </StatRow>
-      )}
-      {notes.length > 0 && <ul className={styles.notes}>{notes.map((one) => <li key={one}><IconInfoCircle size={16} aria-hidden /> {t(`storePages.because.${one}`, { code: '{storeCode}', town: '{locality}', branch: '{branch}', postalCode: '{postalCode}' })}</li>)}</ul>}
-      {troubles.length > 0 && (
-        <details className={styles.more}>
-          <summary>{t('storePages.troubles', { count: troubles.length, shown: formats.count(troubles.length) })}</summary>
-          <ul className={styles.troubles}>{troubles.map((one) => <li key={one.url}><span className={styles.url}>{one.url}</span> {wording.trouble(one.trouble)}</li>)}</ul>
-        </details>
-      )}
+      <div className={styles.result}>
+        {!notes.includes('all-known') && (
+          <StatRow>
+            <Stat label={t('storePages.found')} value={`${formats.count(found)} / ${formats.count(wanted)}`} note={t('storePages.foundNote')} isLead />
+            <Stat label={t('storePages.mapped')} value={formats.count(mapped)} note={t('storePages.mappedNote')} />
+            <Stat label={t('storePages.locators')} value={formats.count(locatorPages)} note={t('storePages.locatorsNote')} />
+            <Stat label={t('storePages.read')} value={formats.count(read)} note={t('storePages.readNote')} />
+          </StatRow>
+        )}
+        {notes.length > 0 && <ul className={styles.notes}>{notes.map((one) => <li key={one}><IconInfoCircle size={16} aria-hidden /> {t(`storePages.because.${one}`, { code: '{storeCode}', town: '{locality}', branch: '{branch}', postalCode: '{postalCode}' })}</li>)}</ul>}
+        {troubles.length > 0 && (
+          <details className={styles.more}>
+            <summary>{t('storePages.troubles', { count: troubles.length, shown: formats.count(troubles.length) })}</summary>
+            <ul className={styles.troubles}>{troubles.map((one) => <li key={one.url}><span className={styles.url}>{one.url}</span> {wording.trouble(one.trouble)}</li>)}</ul>
+          </details>
+        )}
+      </div>
     </Panel>
   );
 }
