@@ -7,7 +7,7 @@ import { LOCATION_LINKS, SOURCES } from './mock-sources.ts';
 import type { RunProgress } from '#domain/run.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
 import { createFinding } from './mock-finding.ts';
-import { PERMISSIONS, replyFileOf } from './mock-replies.ts';
+import { PERMISSIONS, replyFileOf, WAITING } from './mock-replies.ts';
 import { CAUSES, createQueue } from './mock-queue.ts';
 import { createFormula } from './mock-formula.ts';
 import { CHECKS, PUBLISHERS, REASONS } from './mock-words.ts';
@@ -106,6 +106,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     }
     if (part === 'runs' && method === 'GET') return ok(scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score, pausedAt) : []);
     if (part === 'runs') return problem(409, 'already-running', 'A crawl is already running.');
+    if (part === 'review-replies') return ok(WAITING);
     if (part === 'reply-permissions') return ok({ permissions: PERMISSIONS, mayChange: true });
     if (part === 'publishers') return ok({ publishers: SOURCES, mayChange: true });
     if (part?.startsWith('publishers/') && part.endsWith('/locations') && method === 'GET') return ok(LOCATION_LINKS);

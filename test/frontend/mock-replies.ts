@@ -1,4 +1,5 @@
-import type { ReplyFile, ReplyPermission } from '#contract/review-replies.ts';
+import type { z } from 'zod';
+import type { listWaitingReplies, ReplyFile, ReplyPermission } from '#contract/review-replies.ts';
 
 type Reply = NonNullable<ReplyFile['current']>;
 
@@ -37,5 +38,10 @@ export function replyFileOf(reviewId: string): ReplyFile {
   ];
   return { ...FILE, reviewId, ...states[Number(reviewId.at(-1)) % states.length] };
 }
+
+export const WAITING: z.infer<typeof listWaitingReplies.response> = {
+  awaitingApproval: 3, failed: 1,
+  waiting: [{ replyId: FAILED.id, reviewId: 'r-1', locationId: 'loc-003', storeCode: 'QC-003', name: 'Saint-Roch', publisherId: 'review-pages', state: 'failed', text: TEXT, changedAt: FAILED.changedAt, author: AUTHOR.name }],
+};
 
 export const PERMISSIONS: ReplyPermission[] = [{ publisherId: 'google-business-profile', mode: 'with-approval', changedAt: '2026-11-02T10:00:00.000Z', changedBy: 'Jean Tremblay' }, { publisherId: 'trustpilot', mode: 'off', changedAt: null, changedBy: null }];

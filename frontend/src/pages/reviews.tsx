@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../components/page-header.tsx';
+import { WaitingReplies } from '../features/review-replies/waiting-replies.tsx';
 import { Inbox } from '../features/reviews/inbox.tsx';
 import { useBrandId } from '../features/session/use-brand.ts';
 
@@ -10,6 +11,7 @@ export function ReviewsPage() {
   return (
     <>
       <PageHeader title={t('inbox.title')} note={t('inbox.note')} />
+      <WaitingReplies brandId={brandId} />
       <Inbox brandId={brandId} />
     </>
   );
