@@ -74,6 +74,8 @@ export const getFormula = defineRoute({
     standardPublishedAt: z.string().nullable(),
     /** Coverage from which a location is ranked, 0–1. */
     rankedCoverageMin: z.number(),
+    /** Days after which a review counts half in a location's rating and sentiment. */
+    reviewHalfLifeDays: z.number(),
     /** Lowest weight of each impact, mildest first. */
     impacts: z.array(z.object({ id: Impact, from: z.number() })),
     bands: z.array(z.object({ id: BandId, from: z.number(), name: Words, meaning: Words })),

@@ -4,7 +4,7 @@ import { SENTIMENT_LABELS, type Moments } from '#domain/review.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { Prisma } from './generated/client.ts';
-import { locationScope } from './scope.ts';
+import { locationScope, requireLocation } from './scope.ts';
 import type { ReviewWeighing } from './review-figures.ts';
 
 /** A standing review as far as its store is watched by it. Repeats of it on other sources are left out. */
@@ -86,4 +86,13 @@ export async function topicMoments(viewer: Viewer, brandId: string, { asOf, half
 export async function sourcesWithAnswers(viewer: Viewer, brandId: string): Promise<string[]> {
   const rows = await db().review.findMany({ where: { reply: { not: Prisma.DbNull }, location: { AND: [{ brandId }, locationScope(viewer)] } }, distinct: ['publisherId'], select: { publisherId: true } });
   return rows.map((row) => row.publisherId);
+}
+
+/** The plain mean of a location's stars by month (UTC) from a moment on, oldest first; months without stars are left out. */
+export async function ratingsByMonth(viewer: Viewer, locationId: string, from: Date): Promise<{ month: string; rating: number; reviews: number }[]> {
+  await requireLocation(viewer, locationId);
+  return db().$queryRaw`
+    SELECT to_char(date_trunc('month', "publishedAt" AT TIME ZONE 'UTC'), 'YYYY-MM-DD') AS month, avg(rating) AS rating, count(*)::int AS reviews
+    FROM "Review" WHERE "locationId" = ${locationId} AND "removedAt" IS NULL AND "sameAsId" IS NULL AND rating IS NOT NULL AND "publishedAt" >= ${from}
+    GROUP BY 1 ORDER BY 1`;
 }

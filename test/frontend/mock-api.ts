@@ -9,6 +9,7 @@ import { BRAND_ID, createBrand } from './mock-brand.ts';
 import { createFinding } from './mock-finding.ts';
 import { PERMISSIONS, replyFileOf, WAITING } from './mock-replies.ts';
 import { CAUSES, createQueue } from './mock-queue.ts';
+import { createReviewWarnings, createReviewWatch } from './mock-review-watch.ts';
 import { createFormula } from './mock-formula.ts';
 import { CHECKS, PUBLISHERS, REASONS } from './mock-words.ts';
 
@@ -89,6 +90,8 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (asked) return asked[2] ? ok({ changed: 1 }) : found(createFinding(brand.locations, asked[1] ?? ''));
     const reviewId = /^\/api\/reviews\/([^/]+)\/replies$/.exec(path)?.[1];
     if (reviewId !== undefined) return ok(replyFileOf(reviewId));
+    const watched = /^\/api\/locations\/(.+)\/review-watch$/.exec(path)?.[1];
+    if (watched) return ok(createReviewWatch(brand.locations, watched));
     const location = /^\/api\/locations\/(.+)$/.exec(path)?.[1];
     if (location) return found(brand.locations.find((one) => one.locationId === location));
     const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];
@@ -99,6 +102,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'causes') return ok(scene === 'full' ? CAUSES : { causes: [], unnamed: 0 });
     if (part === 'judging') return ok({ judging: null });
     if (part === 'regions') return ok(brand.regions);
+    if (part === 'review-warnings') return ok(createReviewWarnings(scene === 'full' ? brand.locations : [], brand.regions));
     if (/^\/api\/runs\/[^/]+\/progress$/.test(path)) return ok({ ...PROGRESS, ...(pausedAt === null ? {} : { perMinute: null, secondsLeft: null }) });
     if (/^\/api\/runs\/[^/]+\/orders$/.test(path)) {
       pausedAt = (body as { order?: string }).order === 'pause' ? '2026-11-21T06:14:00.000Z' : null;

@@ -11,7 +11,7 @@ export function createFormula(locations: readonly MockLocation[], locationId: st
   const example = locations.find((one) => one.locationId === locationId) ?? ranked[0];
   return {
     formulaVersion: 2, versions: FORMULAS.map(({ version, words }) => ({ version, words })), standardVersion: 3, standardPublishedAt: '2026-10-22T14:05:00.000Z',
-    rankedCoverageMin: RANKED_COVERAGE_MIN, impacts: IMPACTS.map((id) => ({ id, from: IMPACT_FROM[id] })), bands: [...SCORE_BANDS],
+    rankedCoverageMin: RANKED_COVERAGE_MIN, reviewHalfLifeDays: 548, impacts: IMPACTS.map((id) => ({ id, from: IMPACT_FROM[id] })), bands: [...SCORE_BANDS],
     checks: CHECKS.map(({ id, group, field, weight, weightReason, impact }, at) => ({
       id, group, weight: at === 2 ? weight + 2 : at === 5 ? 0 : weight, defaultWeight: weight, weightReason, impact, stage: group === 'touchpoints' ? 'before' as const : null,
       sharedAmong: field === null ? 'subjects' as const : 'languages' as const, judgesClosed: id === 'business-status',

@@ -5,6 +5,7 @@ import type { Location } from '#domain/location.ts';
 import { FORMULA_VERSION, RANKED_COVERAGE_MIN, SCORE_BANDS, type LocationScore } from '#domain/score.ts';
 import { impactOf, IMPACT_FROM, IMPACTS } from '#domain/verdict.ts';
 import { toldValue } from '#domain/withheld.ts';
+import { HALF_LIFE_DAYS } from '#reviews/half-life.ts';
 import { explainScore } from '#scoring/explain-score.ts';
 import { FORMULAS } from '#scoring/formulas.ts';
 import type { ScoredVerdict } from '#scoring/share-weights.ts';
@@ -21,7 +22,7 @@ export function presentFormula({ checks, standard, example }: FormulaSource): Fo
   return {
     formulaVersion: FORMULA_VERSION, versions: FORMULAS.map(({ version, words }) => ({ version, words })),
     standardVersion: standard?.version ?? null, standardPublishedAt: standard?.publishedAt ?? null,
-    rankedCoverageMin: RANKED_COVERAGE_MIN, impacts: IMPACTS.map((id) => ({ id, from: IMPACT_FROM[id] })),
+    rankedCoverageMin: RANKED_COVERAGE_MIN, reviewHalfLifeDays: standard?.standard.thresholds.reviewHalfLifeDays ?? HALF_LIFE_DAYS, impacts: IMPACTS.map((id) => ({ id, from: IMPACT_FROM[id] })),
     bands: SCORE_BANDS.map(({ id, from, name, meaning }) => ({ id, from, name, meaning })),
     checks: checks.map((one) => presentCheck(one, standard?.standard ?? null)).toSorted((a, b) => b.weight - a.weight || a.id.localeCompare(b.id)),
     publishers: standard ? presentPublishers(standard.standard) : [],

@@ -10,6 +10,7 @@ import { LostPointsPanel } from '../features/locations/lost-points-panel.tsx';
 import { MasterRecordPanel } from '../features/locations/master-record-panel.tsx';
 import { MatrixPanel } from '../features/locations/matrix-panel.tsx';
 import { ReviewsPanel } from '../features/locations/reviews-panel.tsx';
+import { LocationWatch } from '../features/review-watch/location-watch.tsx';
 import { ManualChecksPanel } from '../features/manual-checks/manual-checks-panel.tsx';
 import { LiveReviewsPanel } from '../features/live-reading/live-reviews-panel.tsx';
 import { type LocationDetails, useLocationDetails } from '../features/locations/use-location.ts';
@@ -48,6 +49,7 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
         <div className={styles.whole}><ManualChecksPanel locationId={location.locationId} /></div>
         <div className={styles.wide}><FindingsPanel location={location} /></div>
         <div className={styles.side}><MasterRecordPanel record={record} /></div>
+        <LocationWatch brandId={brandId} locationId={location.locationId} grid={{ whole: styles.whole, wide: styles.wide, side: styles.side }} />
         <div className={styles.whole}><ReviewsPanel location={location} /></div>
         <div className={styles.whole}><LiveReviewsPanel locationId={location.locationId} /></div>
       </div>
