@@ -5,6 +5,7 @@ import type { GatheredListing } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { SourceFailedError, type BrandPublisher, type BrandTarget, type PublisherSettings } from '#publishers/define-publisher.ts';
+import { LET_GO } from '#records/brand-source-limits.ts';
 import { lastSights } from '#records/last-sights.ts';
 import { markLinksStale } from '#records/listing-links.ts';
 import { listLocations } from '#records/locations.ts';
@@ -34,7 +35,7 @@ export async function gatherBrandSources(toolbox: Toolbox, run: RunRow, { again 
   const resting = again || only || run.trigger === RECHECK ? new Set<string>() : await findResting(toolbox, run, version, publishers);
   for (const publisher of publishers) {
     if (resting.has(publisher.id)) continue;
-    if (!again && run.brandSources[publisher.id] !== undefined) continue;
+    if (!again && run.brandSources[publisher.id] !== undefined && run.brandSources[publisher.id] !== LET_GO) continue;
     const log = emptyLog();
     const answer = await watchHosts(toolbox, run.id, (watched) => askForBrand(watched, run, standard, { publisher, locations, isSecond: again }, log));
     await saveBrandSource(toolbox.viewer, { runId: run.id, publisherId: publisher.id, ...answer, ...log });

@@ -7,6 +7,7 @@ import { forgetOldUses } from '#records/publisher-uses.ts';
 import { purgeValues } from '#records/purge-values.ts';
 import { purgeBodies } from '#records/readings.ts';
 import { purgeSessions } from '#records/users.ts';
+import { letGoOfBrandSources } from '../pipeline/let-go.ts';
 import { defineTask } from './define-task.ts';
 
 /** Longer than a redirect is believed: a brand that is crawled by the month learns it once. */
@@ -26,12 +27,13 @@ export default defineTask({
     const limits = publishers.flatMap(({ id: publisherId, retention: { bodyDays, valueDays } }) => (bodyDays === null && valueDays === null ? [] : [{ publisherId, days: Math.min(bodyDays ?? Infinity, valueDays ?? Infinity) }]));
     const bodies = await purgeBodies(viewer, limits, now());
     const values = await purgeValues(viewer, publishers.flatMap(({ id: publisherId, retention: { valueDays } }) => (valueDays === null ? [] : [{ publisherId, days: valueDays }])), now());
+    const waiting = await letGoOfBrandSources(toolbox, now(), 'all');
     const signIns = await forgetSignIns(now());
     await forgetOldUses(new Date(now().getTime() - USES_KEPT_DAYS * 86_400_000).toISOString().slice(0, 7));
     const sealed = (await resealSecrets(box)) + (await resealTokens(box));
     const sessions = await purgeSessions(viewer, now());
     const hosts = await forgetIdleHosts();
     const moved = await forgetMovedAddresses(new Date(now().getTime() - MOVED_KEPT_DAYS * 86_400_000));
-    log.info({ bodies, values, sessions, signIns, hosts, moved, sealed }, 'Expired content deleted');
+    log.info({ bodies, values, waiting, sessions, signIns, hosts, moved, sealed }, 'Expired content deleted');
   },
 });
