@@ -8,13 +8,12 @@ import { TOPICS, type Topic } from './topics/topic-rules.ts';
 const EXCERPT_LENGTH_MAX = 300;
 
 /**
- * What the parts that speak of a topic, the clause around them and each word that praises or blames the topic are worth.
- * Fitted on training sentences (2026-11) near 0.15, 0.3 and 0.5, where a mention that nobody labelled counts as neutral:
- * that is why a mention in an angry sentence is no complaint of its own. The parts weigh a little more here, since in
- * sentences that praise one thing and blame another they are right more often (0.87 against 0.85).
+ * What the judgement of the text around a topic and each word that praises or blames the topic are worth. Fitted on training
+ * sentences (2026-11), where a mention that nobody labelled counts as neutral: that is why a mention in an angry sentence is
+ * no complaint of its own. Without the words, topics of mixed sentences are told right 79 times in 100 in English and 73 in
+ * French; with them 88 and 80.
  */
-const PARTS_WEIGHT = 0.25;
-const CLAUSE_WEIGHT = 0.2;
+const TEXT_WEIGHT = 0.5;
 const OPINION_WEIGHT = 0.55;
 
 /** −1 … 1 for a text. */
@@ -35,7 +34,7 @@ export function findTopics(text: string, language: 'fr' | 'en', judge: Judge): R
   for (const sentence of readSentences(text)) {
     const topics = findSpokenTopics(sentence, language);
     if (topics.length === 0) continue;
-    // Parts that several topics share, and clauses of one part, are judged once.
+    // Parts that several topics share are judged once.
     const judged = new Map<number, number>();
     const judgeParts = (parts: readonly number[]) => {
       const key = nameParts(parts);
@@ -44,7 +43,7 @@ export function findTopics(text: string, language: 'fr' | 'en', judge: Judge): R
       return known;
     };
     for (const spoken of topics) {
-      const said = { sentiment: judgeTopic(spoken, sentence, judgeParts), sentence, at: spoken.at };
+      const said = { sentiment: judgeTopic(spoken, judgeParts), sentence, at: spoken.at };
       const before = found.get(spoken.topic);
       if (before === undefined) found.set(spoken.topic, [said]);
       else before.push(said);
@@ -74,14 +73,9 @@ function meanByStrength(all: readonly Said[]): number {
   return strength === 0 ? 0 : sum / strength;
 }
 
-/**
- * What a sentence says of one of its topics: the parts that speak of it, with what belongs to them, the clause around
- * them, and the words that praise or blame this very topic.
- */
-function judgeTopic({ parts, opinions }: SpokenTopic, { segments }: Sentence, judgeParts: (parts: readonly number[]) => number): number {
-  const clause: number[] = [];
-  for (let part = 0; part < segments.length; part += 1) if (parts.some((one) => segments[one]?.clause === segments[part]?.clause)) clause.push(part);
-  return Math.tanh(PARTS_WEIGHT * judgeParts(parts) + CLAUSE_WEIGHT * judgeParts(clause) + OPINION_WEIGHT * sumOpinions(opinions));
+/** What a sentence says of one of its topics: by the text around it, and by the words that praise or blame this very topic. */
+function judgeTopic({ judged, opinions }: SpokenTopic, judgeParts: (parts: readonly number[]) => number): number {
+  return Math.tanh(TEXT_WEIGHT * judgeParts(judged) + OPINION_WEIGHT * sumOpinions(opinions));
 }
 
 /** A number for parts of one sentence, whatever their order. Beyond 50 parts, which no sentence but a list has, two sets may share one. */

@@ -14,6 +14,8 @@ export interface SpokenTopic {
   parts: readonly number[];
   /** Words of these parts that praise or blame it. */
   opinions: readonly Opinion[];
+  /** What of the sentence tells best how it is judged: its clauses, or its parts alone where a clause praises one thing and blames another. */
+  judged: readonly number[];
 }
 
 const MATCHERS: Record<'fr' | 'en', RuleMatcher<Topic>> = { fr: compileTopics(FRENCH_TOPICS), en: compileTopics(ENGLISH_TOPICS) };
@@ -45,7 +47,12 @@ export function findSpokenTopics({ words, segments }: Sentence, language: 'fr' |
   });
   return [...found].map(([topic, { at, parts }]) => {
     const own = growParts(parts, segments, spoken);
-    return { topic, at, parts: own, opinions: opinions.filter((one, index) => one.topic === topic && own.includes(opinionParts[index] as number)) };
+    const clause = findClause(own, segments);
+    const signs = new Set<number>();
+    opinions.forEach(({ weight }, index) => {
+      if (clause.includes(opinionParts[index] as number)) signs.add(Math.sign(weight));
+    });
+    return { topic, at, parts: own, opinions: opinions.filter((one, index) => one.topic === topic && own.includes(opinionParts[index] as number)), judged: signs.size > 1 ? own : clause };
   });
 }
 
@@ -70,6 +77,13 @@ function growParts(parts: readonly number[], segments: readonly Segment[], spoke
     if (first === 0 || !isSame(first - 1, part)) for (let before = first; before < part; before += 1) own.add(before);
   }
   return own.size === parts.length ? parts : [...own].toSorted((a, b) => a - b);
+}
+
+/** All parts of the clauses of some parts. */
+function findClause(parts: readonly number[], segments: readonly Segment[]): number[] {
+  const clause: number[] = [];
+  for (let part = 0; part < segments.length; part += 1) if (parts.some((one) => segments[one]?.clause === segments[part]?.clause)) clause.push(part);
+  return clause;
 }
 
 function compileTopics(rules: TopicRules): RuleMatcher<Topic> {
