@@ -40,6 +40,11 @@ export const Settings = z.object({
   MAIL_FROM: z.string().default('Enseigne <enseigne@localhost.localdomain>').describe('Sender of mails.'),
   MAIL_TO: z.string().optional().describe('Who receives the summary after each run; by default nobody.'),
   WEBHOOK_URL: z.url().optional().describe('Receives a signed POST after each run (Standard Webhooks).'),
+  ENSEIGNE_SENTIMENT_BUILD: z.enum(['full', 'open']).default('full').describe('Which of the shipped sentiment models judge reviews: “full” learned from all sources that may be learned from, “open” from openly licensed and self-written text alone (backend/reviews/model/MODEL-CARD.md has the figures of both).'),
+  ENSEIGNE_SENTIMENT_URL: z.url().optional().describe('A sentiment model of your own that is asked by HTTP: POST {"texts": […], "lang": "fr"} answers {"scores": […]}, −1 to 1 or null. By default none; where it fails the shipped model judges.'),
+  ENSEIGNE_SENTIMENT_MODEL: z.string().optional().describe('Folder of an ONNX text classifier that judges reviews in this process, read by @huggingface/transformers, which you install yourself; by default none.'),
+  ENSEIGNE_SENTIMENT_LANGUAGES: z.string().default('fr,en').describe('Languages (ISO 639-1, by commas) that the model of your own judges.'),
+  ENSEIGNE_SENTIMENT_SECONDS: seconds(10).describe('Longest wait for one answer of the model that is asked by HTTP.'),
   WEBHOOK_SECRET: z.string().optional().describe('Signs webhooks, "whsec_…".'),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -1,37 +1,31 @@
 import english from './model/en.json' with { type: 'json' };
 import french from './model/fr.json' with { type: 'json' };
-import { hashFeatures } from './features.ts';
+import { unpackModel } from './unpack-model.ts';
 
-/** A trained model as its file holds it: one signed byte per bucket. See model/MODEL-CARD.md and test/eval/train-sentiment.ts. */
-interface ModelFile {
-  version: string;
-  step: number;
-  bias: number;
-  weights: string;
-}
-
-/** Judges a text: log-odds of positive against negative, by a model of one language. */
+/** Judges a text, by a model of one language. */
 export interface SentimentModel {
   version: string;
-  score(text: string): number;
+  /** −1 … 1: probability of praise less probability of complaint; near 0 where the text says both or neither. */
+  judge(text: string): number;
 }
 
-function unpackModel({ version, step, bias, weights }: ModelFile): SentimentModel {
-  const bytes = new Int8Array(Buffer.from(weights, 'base64'));
-  return {
-    version,
-    score(text) {
-      const features = hashFeatures(text);
-      let sum = 0;
-      for (const bucket of features) sum += bytes[bucket] ?? 0;
-      return (sum * step) / Math.sqrt(Math.max(features.length, 1)) + bias;
-    },
-  };
+/** Models by language (ISO 639-1). */
+export interface SentimentModels {
+  /** The model that judges a text of this language, or null: then its sentiment can't be told. */
+  find(language: string, text?: string): SentimentModel | null;
 }
 
-const MODELS: ReadonlyMap<string, SentimentModel> = new Map([['fr', unpackModel(french)], ['en', unpackModel(english)]]);
+/** The shipped models: learned from all sources that may be learned from (see model/MODEL-CARD.md). */
+export const SHIPPED_MODELS: SentimentModels = collectModels([['fr', unpackModel(french)], ['en', unpackModel(english)]]);
 
-/** The model of a language (ISO 639-1), or null: then the sentiment of a text in it can't be told. */
-export function findSentimentModel(language: string | null): SentimentModel | null {
-  return language === null ? null : (MODELS.get(language) ?? null);
+/** The models that know openly licensed and self-written text alone; read when they are asked for. */
+export async function loadOpenModels(): Promise<SentimentModels> {
+  const [{ default: french }, { default: english }] = await Promise.all([import('./model/fr-open.json', { with: { type: 'json' } }), import('./model/en-open.json', { with: { type: 'json' } })]);
+  return collectModels([['fr', unpackModel(french)], ['en', unpackModel(english)]]);
+}
+
+/** Models of some languages. */
+export function collectModels(models: Iterable<readonly [string, SentimentModel]>): SentimentModels {
+  const byLanguage = new Map(models);
+  return { find: (language) => byLanguage.get(language) ?? null };
 }

@@ -17,9 +17,11 @@ import { RECHECK } from '#records/runs.ts';
 import { reviewHash } from '#records/save-reviews.ts';
 import { localDay } from '#normalize/local-day.ts';
 import { analyseReview, isCurrentAnalysis } from '#reviews/analyse-review.ts';
+import type { SentimentModels } from '#reviews/sentiment-model.ts';
 import { scoreLocation } from '#scoring/score-location.ts';
 import { knowledgeFor } from './brand-knowledge.ts';
 import { gatherLocation, type Gathered } from './gather-location.ts';
+import { reviewModelsFor, type ReviewModels } from '../sentiment/review-models.ts';
 import { changedSourcesFor } from './source-alarm.ts';
 import { findGoneReviews } from './gone-reviews.ts';
 import { pairLocationReviews } from './pair-reviews.ts';
@@ -38,7 +40,8 @@ export async function auditLocation(toolbox: Toolbox, runId: string, locationId:
   const gathered = await gatherLocation(toolbox, { ...input, resting }, reread);
   const run = { id: runId, brandId: input.location.brandId, asOf: input.asOf };
   const [brand, changed] = await Promise.all([knowledgeFor(toolbox, run, reading), changedSourcesFor(toolbox, run, reading)]);
-  const outcome = judge({ ...toolbox, brand, changed }, input, gathered, reading, resting.size === 0 ? reread : readPublishers(toolbox, input, resting));
+  const models = await prepareModels(await reviewModelsFor(toolbox.env, toolbox.tell), toolbox.publishers, input, gathered);
+  const outcome = judge({ ...toolbox, brand, changed, models }, input, gathered, reading, resting.size === 0 ? reread : readPublishers(toolbox, input, resting));
   // What was read is held while the database is away: no site is asked twice for it.
   await withDatabase(() => saveAudit(toolbox.viewer, outcome));
   if (outcome.reviews.length > 0 || (outcome.goneReviews ?? []).length > 0) await withDatabase(() => pairLocationReviews(toolbox.viewer, locationId));
@@ -59,7 +62,7 @@ function readPublishers({ publishers }: Pick<Toolbox, 'publishers'>, { verdicts 
 }
 
 /** From what was gathered to what is kept: no clock, no network, no database. */
-export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?: BrandKnowledge; changed?: ChangedSources }, input: AuditInput, gathered: Gathered, reading: 'first' | 'second', only?: ReadonlySet<string>): AuditOutcome {
+export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?: BrandKnowledge; changed?: ChangedSources; models?: JudgingModels }, input: AuditInput, gathered: Gathered, reading: 'first' | 'second', only?: ReadonlySet<string>): AuditOutcome {
   const { location, standard, asOf } = input;
   const asked = publishersFor(location, standard.standard, toolbox.publishers).filter((one) => !only || only.has(one.id));
 
@@ -92,7 +95,7 @@ export function judge(toolbox: Pick<Toolbox, 'checks' | 'publishers'> & { brand?
       requiredPublishers: new Set(Object.entries(standard.standard.publishers).filter(([, one]) => one.required).map(([id]) => id)),
     }),
     reviews: listings.flatMap(({ publisherId, pages }) => pages.flatMap((page) => page.reviews.flatMap((review) => (
-      isKept(publisherId, review, input) && !expiring.has(publisherId) ? [] : [{ publisherId, review, analysis: analyseReview(review.text), expires: expiring.has(publisherId) }]
+      isKept(publisherId, review, input, toolbox.models?.current) && !expiring.has(publisherId) ? [] : [{ publisherId, review, analysis: analyseReview(review.text, undefined, toolbox.models?.ready), expires: expiring.has(publisherId) }]
     )))),
     goneReviews: findGoneReviews(listings, input.reviews, toolbox.publishers),
   };
@@ -117,7 +120,17 @@ export function publishersToReadAgain(verdicts: readonly StoredVerdict[]): Set<s
 }
 
 /** True where a review stands as it is kept, and the models in use would say the same of it. */
-function isKept(publisherId: string, review: Review, { reviews }: AuditInput): boolean {
+function isKept(publisherId: string, review: Review, { reviews }: AuditInput, models?: SentimentModels): boolean {
   const known = reviews.get(reviewKey(publisherId, review));
-  return known !== undefined && !known.isRemoved && known.judgedBy !== null && isCurrentAnalysis(known.judgedBy) && known.contentHash === reviewHash(review);
+  return known !== undefined && !known.isRemoved && known.judgedBy !== null && isCurrentAnalysis(known.judgedBy, models) && known.contentHash === reviewHash(review);
+}
+
+/** Models whose word stands, and those that are ready to judge what was gathered. */
+interface JudgingModels { current: SentimentModels; ready: SentimentModels }
+
+/** A model of the operator's own is asked here for what will be judged; judging itself asks nobody. */
+async function prepareModels(models: ReviewModels, publishers: Toolbox['publishers'], input: AuditInput, { listings }: Gathered): Promise<JudgingModels> {
+  const expiring = new Set(publishers.filter((one) => one.retention.valueDays !== null).map((one) => one.id));
+  const texts = listings.flatMap(({ publisherId, pages }) => pages.flatMap((page) => page.reviews.flatMap((review) => (isKept(publisherId, review, input, models.current) && !expiring.has(publisherId) ? [] : [review.text]))));
+  return { current: models.current, ready: await models.prepare(texts) };
 }

@@ -16,11 +16,13 @@ import type { Reread } from '#records/rereading.ts';
 import { REREADS, type RunRow } from '#records/runs.ts';
 import type { StoredPage } from '#records/stored-pages.ts';
 import { analyseReview, isCurrentAnalysis } from '#reviews/analyse-review.ts';
+import type { SentimentModels } from '#reviews/sentiment-model.ts';
 import type { ReviewAnalysis } from '#domain/review.ts';
 import type { LinkAnswer } from '../http/ask-status.ts';
 import { gatherLocation, type Gathered } from './gather-location.ts';
 import type { RereadSources } from './reread-sources.ts';
 import { createStoredFetcher, type StoredFetcher } from './stored-fetcher.ts';
+import { reviewModelsFor } from '../sentiment/review-models.ts';
 import type { Toolbox } from './toolbox.ts';
 
 /** What the store answers where it has nothing: see stored-fetcher.ts. */
@@ -70,13 +72,16 @@ export async function rereadLocation(toolbox: Toolbox, { run, standard, crawl, b
   const turned = turning(findings, verdicts.inForce);
   const moved = turned.length === 0 ? new Set<string>() : movedByStandard(turned, judge(kept.listings).inForce, verdicts.inForce);
   const patienceDays = new Map(toolbox.publishers.map((one) => [one.id, Math.max(1, one.patienceDays)]));
+  const models = await reviewModelsFor(toolbox.env, toolbox.tell);
+  const stale = gathered.listings.flatMap(({ pages }) => pages.flatMap((page) => page.reviews.flatMap(({ text }) => (isCurrentAnalysis(kept.analyses.get(text) ?? { language: null, model: '' }, models.current) ? [] : [text]))));
+  const ready = await models.prepare(stale);
   return {
     runId: run.id, locationId: location.id, asOf: run.asOf, standardVersionId: standard.id, memories: gathered.memories, quarantined: gathered.quarantined, listings, verdicts,
     pages: gathered.fetches.filter((one) => one.kind === 'page' && one.bodyHash !== null).length, unkept: fetcher.unkept.size,
     // A claimed fix is decided by a site's answer, and this is none: its patience is never over here.
     findings: advanceFindings({ previous: findings, verdicts: verdicts.inForce, now: run.asOf, patienceDays, claimedAt: new Map(findings.map((one) => [one.id, run.asOf])), before: { verdicts: previous, readAt: crawl.readAt }, byReaders: { moved } }),
     score: scoreByStandard(location, verdicts.inForce, standard.standard),
-    reviews: gathered.listings.flatMap(({ publisherId, pages }) => pages.flatMap((page) => page.reviews.map((review) => ({ publisherId, review, analysis: analyse(review.text, kept.analyses) })))),
+    reviews: gathered.listings.flatMap(({ publisherId, pages }) => pages.flatMap((page) => page.reviews.map((review) => ({ publisherId, review, analysis: analyse(review.text, kept.analyses, models.current, ready) })))),
   };
 }
 
@@ -104,7 +109,7 @@ function withoutUnasked(page: ReadPage): ReadPage {
   return page.observations.some(isUnasked) ? { ...page, observations: page.observations.filter((one) => !isUnasked(one)) } : page;
 }
 
-function analyse(text: string, analyses: KeptLocation['analyses']): ReviewAnalysis {
+function analyse(text: string, analyses: KeptLocation['analyses'], current: SentimentModels, ready: SentimentModels): ReviewAnalysis {
   const known = analyses.get(text);
-  return known && isCurrentAnalysis(known) ? known : analyseReview(text);
+  return known && isCurrentAnalysis(known, current) ? known : analyseReview(text, undefined, ready);
 }

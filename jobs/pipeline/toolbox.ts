@@ -26,6 +26,8 @@ export interface Toolbox {
   box: SecretBox;
   /** The clock that the fetcher goes by. */
   now: () => Date;
+  /** Takes a sentence that the operator should read. */
+  tell?: (sentence: string) => void;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function openToolbox(env: Settings, now: () => Date = () => new Dat
   const fetcher = createRenderingFetcher(inner, renderSettings(env), tell);
   measureRendering(() => fetcher.renderStats());
   const pool = (sharedPool ??= createExtractPool({ onRead: measureReading, ...(env.READING_THREADS === undefined ? {} : { threads: env.READING_THREADS }) }));
-  return { checks, publishers, fetcher, pool, env, viewer: SYSTEM_VIEWER, box, now };
+  return { checks, publishers, fetcher, pool, env, viewer: SYSTEM_VIEWER, box, now, ...(tell === undefined ? {} : { tell }) };
 }
 
 /** One for all toolboxes of the process: a thread takes a second to learn to read, and keeps no process alive. */

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { BUCKETS, hashFeatures, markNegations, splitWords } from '#reviews/features.ts';
+import { BUCKETS, characterBucket, findNegated, hashCharacters, hashWord, kindOf, splitWords, visitRuns, WORD_BUCKETS } from '#reviews/features.ts';
 
-const mark = (text: string) => markNegations(splitWords(text)).join(' ');
+const mark = (text: string) => {
+  const tokens = splitWords(text);
+  const negated = findNegated(tokens, tokens.map(kindOf));
+  return tokens.map((token, index) => (negated[index] === true ? `~${token}` : token)).join(' ');
+};
+const runsOf = (text: string) => {
+  const tokens = splitWords(text);
+  const kinds = tokens.map(kindOf);
+  const buckets: number[] = [];
+  visitRuns(tokens.map(hashWord), kinds, findNegated(tokens, kinds), (bucket) => buckets.push(bucket));
+  return buckets;
+};
 
 describe('splitWords', () => {
   it.each([
@@ -14,22 +25,33 @@ describe('splitWords', () => {
   ])('folds %s', (text, words) => expect(splitWords(text).join(' ')).toBe(words));
 });
 
-describe('markNegations', () => {
+describe('findNegated', () => {
   it.each([
     ['pas du tout aimable', 'pas ~du ~tout ~aimable'],
     ['pas aimable, mais rapide', 'pas ~aimable , mais rapide'],
     ['je ne recommande pas', 'je ne ~recommande pas'],
     ['not friendly but fast', 'not ~friendly but fast'],
     ['no wait at all and then some more', 'no ~wait ~at ~all ~and then some more'],
+    ['il n’y a que du bon ici', 'il n ~y ~a que du bon ici'],
+    ['not only friendly', 'not only friendly'],
   ])('reaches as far as it should: %s', (text, marked) => expect(mark(text)).toBe(marked));
 });
 
-describe('hashFeatures', () => {
-  it('gives distinct buckets within the table, the same each time', () => {
-    const features = hashFeatures('Bon service, bon service.');
-    expect(new Set(features).size).toBe(features.length);
-    expect(features.every((bucket) => bucket >= 0 && bucket < BUCKETS)).toBe(true);
-    expect(hashFeatures('Bon service, bon service.')).toEqual(features);
+describe('visitRuns', () => {
+  it('gives buckets of words within their half of the table, the same each time', () => {
+    const buckets = runsOf('Bon service, bon service.');
+    expect(buckets.every((bucket) => bucket >= 0 && bucket < WORD_BUCKETS)).toBe(true);
+    expect(runsOf('Bon service, bon service.')).toEqual(buckets);
   });
-  it('has none for an empty text', () => expect(hashFeatures('')).toHaveLength(0));
+  it('tells a negated word from a plain one', () => expect(runsOf('pas bon')[2]).not.toBe(runsOf('bon')[0]));
+  it('has none for an empty text', () => expect(runsOf('')).toHaveLength(0));
+});
+
+it('characters of words have their own half of the table', () => {
+  for (const hash of hashCharacters('aimable')) {
+    for (const bucket of [characterBucket(hash, false), characterBucket(hash, true)]) {
+      expect(bucket).toBeGreaterThanOrEqual(WORD_BUCKETS);
+      expect(bucket).toBeLessThan(BUCKETS);
+    }
+  }
 });
