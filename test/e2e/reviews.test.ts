@@ -72,6 +72,7 @@ describe.each(LANGUAGES)('the first minute with a review in %s', (language) => {
     await open(TOLD.original);
     await opened().getByText(words('inbox.translation')).click();
     await opened().getByText('L’opticien a tout expliqué').waitFor();
+    expect(await opened().innerText()).not.toContain('(Original)');
   });
 
   it('is narrowed down to what contradicts itself; the address can be shared and the view kept', async () => {
@@ -106,6 +107,7 @@ describe.each(LANGUAGES)('the first minute with a review in %s', (language) => {
     await page.getByText(words('inbox.noMatch')).waitFor();
     await page.getByRole('button', { name: words('inbox.reset') }).first().click();
     await rows().first().waitFor();
+    expect(new URL(page.url()).search).toBe('');
   });
 
   it('opens over the list on a phone, and the list is there again behind it', async () => {
