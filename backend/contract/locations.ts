@@ -87,7 +87,13 @@ export const ReviewView = z.object({
   language: z.string().nullable(),
   sentiment: Measure,
   label: z.enum(SENTIMENT_LABELS).nullable(),
+  /** The label is not to be relied on. */
+  isUncertain: z.boolean(),
+  /** The text clearly says the contrary of the stars. */
+  isContradictory: z.boolean(),
   hasReply: z.boolean(),
+  /** Other sources that show it, too. */
+  alsoOn: z.array(z.string()),
 });
 
 export const getLocation = defineRoute({

@@ -1,4 +1,5 @@
 import { SurveyScore, type Review, type ReviewAnalysis } from '#domain/review.ts';
+import { contradictsStars, isUncertain } from '#domain/review-doubt.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { Prisma } from './generated/client.ts';
@@ -18,7 +19,11 @@ export interface ReviewRow {
   language: string | null;
   sentiment: number | null;
   label: ReviewAnalysis['label'];
+  isUncertain: boolean;
+  isContradictory: boolean;
   hasReply: boolean;
+  /** Other sources that show it, too. */
+  alsoOn: string[];
 }
 
 /** Keeps reviews that did not come from an audit: a file. The same file twice changes nothing. */
@@ -35,16 +40,22 @@ export async function saveReviews(
   return total;
 }
 
-/** The reviews of a location that still stand, newest first. */
+/** The reviews of a location that still stand, newest first; one that several sources show, once. */
 export async function listReviews(viewer: Viewer, locationId: string, limit = 200): Promise<ReviewRow[]> {
   await requireLocation(viewer, locationId);
   const rows = await db().review.findMany({
-    where: { locationId, removedAt: null }, include: { analysis: true }, orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }], take: limit,
+    where: { locationId, removedAt: null, sameAsId: null }, include: { analysis: true, repeats: { select: { publisherId: true } } }, orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }], take: limit,
   });
-  return rows.map((row) => ({
+  return rows.map((row) => readReviewRow(row));
+}
+
+function readReviewRow(row: Prisma.ReviewGetPayload<{ include: { analysis: true; repeats: { select: { publisherId: true } } } }>): ReviewRow {
+  const judged = { label: (row.analysis?.label ?? null) as ReviewRow['label'], confidence: row.analysis?.confidence ?? 0 };
+  return {
     id: row.id, publisherId: row.publisherId, publishedAt: row.publishedAt?.toISOString() ?? null, rating: row.rating, survey: readSurvey(row.survey), text: row.text, authorName: row.authorName,
-    language: row.analysis?.language ?? null, sentiment: row.analysis?.sentiment ?? null, label: (row.analysis?.label ?? null) as ReviewRow['label'], hasReply: row.reply !== null,
-  }));
+    language: row.analysis?.language ?? null, sentiment: row.analysis?.sentiment ?? null, label: judged.label,
+    isUncertain: isUncertain(judged), isContradictory: contradictsStars(judged, row.rating), hasReply: row.reply !== null, alsoOn: [...new Set(row.repeats.map((one) => one.publisherId))].toSorted(),
+  };
 }
 
 /** All survey answers of a location that still stand. */

@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { IconMessageReply, IconMoodHappy, IconMoodNeutral, IconMoodSad, IconStarFilled } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCopy, IconMessageReply, IconMoodHappy, IconMoodNeutral, IconMoodSad, IconQuestionMark, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -62,7 +62,9 @@ function Review({ review }: { review: ReviewView }) {
         {review.survey !== null && <Tag tone="quiet">{t(`reviews.${review.survey.scale}`, { score: formats.rating(review.survey.score), best: review.survey.best })}</Tag>}
         {review.rating === null && review.survey === null && <span className={styles.soft}>{t('reviews.noRating')}</span>}
         {review.rating !== null && <span className={styles.stars}><IconStarFilled size={14} aria-hidden /><span aria-hidden="true">{formats.rating(review.rating)}</span><VisuallyHidden>{t('overview.stars', { value: formats.rating(review.rating) })}</VisuallyHidden></span>}
-        {look && review.label && review.sentiment !== null ? <Tag tone={look.tone} icon={<look.Icon aria-hidden />}>{t(`sentiment.${review.label}`)} {formats.sentiment(review.sentiment)}</Tag> : <Tag tone="quiet">{t('reviews.notRead')}</Tag>}
+        {review.isUncertain ? <Tag tone="unsure" icon={<IconQuestionMark aria-hidden />} title={t('inbox.uncertainNote')}>{t('inbox.uncertain')}</Tag> : look && review.label && review.sentiment !== null ? <Tag tone={look.tone} icon={<look.Icon aria-hidden />}>{t(`sentiment.${review.label}`)} {formats.sentiment(review.sentiment)}</Tag> : <Tag tone="quiet">{t('reviews.notRead')}</Tag>}
+        {review.isContradictory && <Tag tone="unsure" icon={<IconAlertTriangle aria-hidden />}>{t('inbox.contradictory')}</Tag>}
+        {review.alsoOn.length > 0 && <Tag tone="quiet" icon={<IconCopy aria-hidden />}>{t('inbox.alsoOn', { sources: review.alsoOn.map((id) => wording.publisherName(id)).join(', ') })}</Tag>}
         {review.hasReply && <Tag tone="accent" icon={<IconMessageReply aria-hidden />}>{t('reviews.answered')}</Tag>}
       </header>
       <p className={styles.text} lang={review.language ?? undefined}>{review.text === '' ? <em>{t('reviews.noText')}</em> : review.text}</p>
