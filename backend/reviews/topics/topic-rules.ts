@@ -4,7 +4,7 @@ export type Topic = (typeof TOPICS)[number];
 
 /**
  * Words by topic, without accents, in lower case. `*` at the end stands for any ending, several words are a phrase, and
- * `store & clean*|big` is a word that counts only where one of others stands in the same sentence. The longest phrase takes its words:
+ * `store & clean*|big` is a word that counts only where one of others stands within four words. The longest phrase takes its words:
  * those of `customer service` are not looked at again. `he|she told|asked` is four phrases. `~glasses` is a thing that
  * is named more often than it is spoken of. `nothing` holds phrases that speak of no topic ("happy to recommend").
  */

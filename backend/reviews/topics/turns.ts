@@ -1,10 +1,10 @@
 /** "Bon service mais attente interminable": what follows may say the contrary. Folded, in both languages: few words are in both. */
 const CONTRASTS = [
-  'mais', 'par contre', 'cependant', 'toutefois', 'en revanche', 'sauf', 'pourtant', 'neanmoins', 'malheureusement', 'dommage', 'seul bemol', 'petit bemol', 'bemol', 'seul hic', 'hormis', 'a part', 'excepte', 'sinon', 'alors que', 'tandis que', 'seul point noir', 'seul defaut', 'seule ombre',
-  'but', 'however', 'yet', 'except', 'unfortunately', 'whereas', 'other than', 'aside from', 'apart from', 'otherwise', 'sadly', 'too bad', 'pity', 'only downside', 'only complaint',
+  'mais', 'par contre', 'cependant', 'toutefois', 'en revanche', 'sauf', 'pourtant', 'neanmoins', 'malheureusement', 'dommage', 'seul bemol', 'petit bemol', 'bemol', 'seul hic', 'hormis', 'a part', 'excepte', 'sinon', 'alors que', 'tandis que', 'seul point noir', 'seul defaut', 'seule ombre', 'heureusement',
+  'but', 'however', 'yet', 'except', 'unfortunately', 'whereas', 'other than', 'aside from', 'apart from', 'otherwise', 'sadly', 'too bad', 'pity', 'only downside', 'only complaint', 'fortunately', 'luckily', 'thankfully',
 ];
 /** What is granted, up to the next pause. */
-const CONCESSIONS = ['malgre', 'bien que', 'meme si', 'quoique', 'although', 'though', 'even though', 'despite', 'in spite of', 'while', 'granted'];
+const CONCESSIONS = ['malgre', 'bien que', 'meme si', 'quoique', 'certes', 'although', 'though', 'even though', 'despite', 'in spite of', 'while', 'granted'];
 const ANDS = ['et', 'and', 'with', 'avec'];
 
 /** How a part is tied to what stands before it, and how many words say so. */

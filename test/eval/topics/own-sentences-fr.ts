@@ -127,6 +127,8 @@ price= | J’en ai eu pour 60 $.
 price= | Comptez 25 euros par personne.
 price- product+ | Bonne qualité mais c’est cher.
 price+ product- | C’est pas cher, mais on en a pour son argent : ça casse tout de suite.
+price- product+ | Un peu cher mais la qualité est là.
+staff- product+ | Accueil froid, heureusement que les plats sont bons.
 price- product+ | Viande excellente, dommage que ce soit si cher.
 price+ product+ | Grand choix à petits prix.
 price- product- | Portions ridicules pour 22 €.
