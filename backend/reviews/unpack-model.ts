@@ -19,6 +19,8 @@ interface KnownWord {
   characters: readonly [plain: number, negated: number];
   characterCount: number;
   projected: readonly [plain: Float32Array, negated: Float32Array];
+  /** The last texts in which it was counted, plain and negated. */
+  countedIn: [plain: number, negated: number];
 }
 
 /** Words remembered; a language's reviews use some tens of thousands, and each takes a kilobyte. */
@@ -40,42 +42,42 @@ export function unpackModel(file: ModelFile): SentimentModel {
     const characters = kind === 'word' ? hashCharacters(token) : [];
     const sum = (isNegated: boolean) => characters.reduce((total, one) => total + (weights[characterBucket(one, isNegated)] ?? 0), 0);
     const projected = projectWord(network, token, hash, kind === 'word');
-    const word: KnownWord = { hash, kind, characters: [sum(false), sum(true)], characterCount: characters.length, projected: [projected, projected.map((one, index) => one + (negation[index] ?? 0))] };
+    const word: KnownWord = { hash, kind, characters: [sum(false), sum(true)], characterCount: characters.length, projected: [projected, projected.map((one, index) => one + (negation[index] ?? 0))], countedIn: [0, 0] };
     if (known.size >= KNOWN_WORDS_MAX) known.clear();
     known.set(token, word);
     return word;
   };
 
-  const weigh = (tokens: readonly string[], words: readonly KnownWord[], negated: readonly boolean[]): number => {
+  const weigh = (words: readonly KnownWord[], kinds: readonly TokenKind[], negated: readonly boolean[]): number => {
     texts = texts === 0xffffffff ? 1 : texts + 1;
     let sum = 0;
     let count = 0;
-    visitRuns(words.map((one) => one.hash), words.map((one) => one.kind), negated, (bucket) => {
+    visitRuns(words.map((one) => one.hash), kinds, negated, (bucket) => {
       if (counted[bucket] === texts) return;
       counted[bucket] = texts;
       sum += weights[bucket] as number;
       count += 1;
     });
-    const seen = new Set<string>();
-    words.forEach((word, index) => {
-      if (word.characterCount === 0) return;
-      const key = negated[index] === true ? `~${tokens[index]}` : (tokens[index] ?? '');
-      if (seen.has(key)) return;
-      seen.add(key);
-      sum += negated[index] === true ? word.characters[1] : word.characters[0];
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as KnownWord;
+      const form = negated[index] === true ? 1 : 0;
+      if (word.characterCount === 0 || word.countedIn[form] === texts) continue;
+      word.countedIn[form] = texts;
+      sum += word.characters[form];
       count += word.characterCount;
-    });
+    }
     return (sum * file.linear.step) / Math.sqrt(Math.max(count, 1)) + file.linear.bias;
   };
 
   const judge = (text: string): number => {
     const tokens = splitWords(text);
     const words = tokens.map((token) => known.get(token) ?? learn(token));
-    const negated = findNegated(tokens, words.map((one) => one.kind));
+    const kinds = words.map((one) => one.kind);
+    const negated = findNegated(tokens, kinds);
     const { head, tail } = readRange(words.length);
     const read: Float32Array[] = [];
     for (let index = 0; index < words.length; index += 1) if (index < head || index >= tail) read.push((words[index] as KnownWord).projected[negated[index] === true ? 1 : 0]);
-    return mixJudgements(file.mixing, weigh(tokens, words, negated), runNetwork(network, read));
+    return mixJudgements(file.mixing, weigh(words, kinds, negated), runNetwork(network, read));
   };
   return { version: file.version, judge };
 }

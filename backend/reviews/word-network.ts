@@ -77,15 +77,14 @@ export function projectVector({ dimensions, filters, kernel }: NetworkWeights, v
 export function runNetwork(network: NetworkWeights, words: readonly Float32Array[]): { praise: number; plain: number } {
   const { filters, bias } = network;
   const most = new Float32Array(filters).fill(Number.NEGATIVE_INFINITY);
+  const nothing = new Float32Array(WINDOW * filters);
+  const [first, last] = [filters, 2 * filters];
   for (let index = 0; index < Math.max(1, words.length); index += 1) {
-    const before = words[index - 1];
-    const here = words[index];
-    const after = words[index + 1];
+    const before = words[index - 1] ?? nothing;
+    const here = words[index] ?? nothing;
+    const after = words[index + 1] ?? nothing;
     for (let filter = 0; filter < filters; filter += 1) {
-      let sum = 0;
-      if (before !== undefined) sum += before[filter] as number;
-      if (here !== undefined) sum += here[filters + filter] as number;
-      if (after !== undefined) sum += after[2 * filters + filter] as number;
+      const sum = (before[filter] as number) + (here[first + filter] as number) + (after[last + filter] as number);
       if (sum > (most[filter] as number)) most[filter] = sum;
     }
   }

@@ -17,7 +17,7 @@ import { createReader, NETWORK_SIZES, quantiseVectors, trainNetwork, type Traine
 import { weighExamples } from './sentiment-training/weigh-examples.ts';
 
 const MODELS = new URL('../../backend/reviews/model/', import.meta.url);
-const VERSION = '2026-11b';
+const VERSION = '2026-11c';
 
 interface Parts { linear: LinearWeights; network: TrainedNetwork }
 
