@@ -15,7 +15,7 @@ import { PublishersPanel } from '../features/overview/publishers-panel.tsx';
 import { RegionsPanel } from '../features/overview/regions-panel.tsx';
 import { TrendPanel } from '../features/overview/trend-panel.tsx';
 import { type Overview, useOverview } from '../features/overview/use-overview.ts';
-import { BrandWarningsPanel } from '../features/review-watch/brand-warnings-panel.tsx';
+import { BrandWatch } from '../features/review-watch/brand-watch.tsx';
 import { useReviewWarnings } from '../features/review-watch/use-review-watch.ts';
 import { useBrand, useBrandId } from '../features/session/use-brand.ts';
 import { JudgingNotice } from '../features/standards/judging-notice.tsx';
@@ -47,13 +47,13 @@ function OverviewBody({ data, brandId }: { data: Overview; brandId: string }) {
   const { data: watch } = useReviewWarnings(brandId);
   return (
     <div className={styles.grid}>
-      <div className={styles.whole}><OverviewFigures data={data} watch={watch} /></div>
+      <div className={styles.whole}><OverviewFigures data={data} /></div>
       {data.sourceTroubles.length > 0 && <div className={styles.whole}><Troubles data={data} /></div>}
-      {watch !== undefined && watch.warnings.length > 0 && <div className={styles.whole}><BrandWarningsPanel data={watch} brandId={brandId} /></div>}
       <div className={styles.wide}><TrendPanel data={data} /></div>
       <div className={styles.side}><DistributionPanel data={data} /></div>
       <div className={styles.wide}><CausesPanel data={data} /></div>
       <div className={styles.side}><ClustersPanel data={data} /></div>
+      {watch !== undefined && <div className={styles.whole}><BrandWatch data={watch} brandId={brandId} /></div>}
       <div className={styles.wide}><RegionsPanel data={data} brandId={brandId} watch={watch} /></div>
       <div className={styles.side}><PublishersPanel data={data} /></div>
     </div>

@@ -2,12 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Measure } from '../../components/measure.tsx';
 import { Stat, StatRow } from '../../components/stat.tsx';
 import { useFormats } from '../../lib/format.ts';
-import { ResponseStats } from '../review-watch/response-stats.tsx';
-import type { ReviewWarnings } from '../review-watch/use-review-watch.ts';
 import type { Overview } from './use-overview.ts';
 
 /** The figures that an executive reads first. Consistency and sentiment stand side by side and are never blended. */
-export function OverviewFigures({ data, watch }: { data: Overview; /** Undefined while it is asked for. */ watch: ReviewWarnings | undefined }) {
+export function OverviewFigures({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { score, target, sentiment, rating } = data;
@@ -34,8 +32,6 @@ export function OverviewFigures({ data, watch }: { data: Overview; /** Undefined
       <Stat label={t('overview.coverage')} value={<Measure value={data.coverage} format={formats.share} />} note={t('overview.coverageNote')} />
       <Stat label={t('overview.ranked')} value={`${formats.count(data.rankedCount)} / ${formats.count(data.locationCount)}`} note={notRanked > 0 ? t('overview.notRanked', { count: notRanked, shown: formats.count(notRanked) }) : t('overview.allRanked')} />
       <Stat label={t('overview.openFindings')} value={formats.count(data.openFindings)} note={data.trend.length > 0 && t('overview.lastRun', { opened: formats.count(data.trend.at(-1)?.opened ?? 0), verified: formats.count(data.trend.at(-1)?.verified ?? 0) })} />
-      {watch && <ResponseStats response={watch.response} />}
-      {watch && <Stat label={t('watch.warnings')} value={formats.count(watch.warnings.length)} note={t('watch.warningsNote')} />}
     </StatRow>
   );
 }

@@ -24,7 +24,7 @@ export function WarningsPanel({ watch, brandId, locationId }: { watch: ReviewWat
 }
 
 /** A warning in words, with its life. */
-export function WarningWords({ warning, link }: { warning: Warning; link: string }) {
+export function WarningWords({ warning, link, isShort = false }: { warning: Warning; link: string; /** Its surest sign alone. */ isShort?: boolean }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const say = useSignWords();
@@ -37,7 +37,7 @@ export function WarningWords({ warning, link }: { warning: Warning; link: string
         <span className={styles.soft}>{warning.endedAt === null ? t('watch.raised', { day: formats.day(warning.raisedAt) }) : t('watch.over', { from: formats.day(warning.raisedAt), to: formats.day(warning.endedAt) })}</span>
       </span>
       {first && <p className={styles.sentence}>{say(first)}</p>}
-      {others.map((sign) => <p key={`${sign.kind}-${sign.topic}`} className={styles.soft}>{say(sign)}</p>)}
+      {!isShort && others.map((sign) => <p key={`${sign.kind}-${sign.topic}`} className={styles.soft}>{say(sign)}</p>)}
       <Link to={link}>{t('watch.read')}</Link>
     </>
   );
