@@ -2,8 +2,8 @@ import type { ReviewAnalysis } from './review.ts';
 
 /**
  * Below it "positive" or "negative" is a guess: on screen it is "uncertain", and it weighs less in figures. "Neutral" is
- * none: texts of that label are torn, as their stars say (en_zomato of ../shared/data, 2026-11-22: three stars stood with
- * 345 of 408 texts of a confidence below 0.3, with 59 of 110 praised around 0.4, and with 25 of 3,082 beyond 0.9).
+ * none: texts of that label are torn, as their stars say (9,144 of en_zomato in ../shared/data, 2026-11-22: three stars stood
+ * beside 64 % of neutral texts, 18 % of those below this, 5 % up to CLEAR_FROM and 1 % beyond).
  */
 export const UNCERTAIN_BELOW = 0.5;
 

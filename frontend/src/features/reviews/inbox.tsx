@@ -46,14 +46,16 @@ export function Inbox({ brandId }: { brandId: string }) {
       <SavedViews brandId={brandId} query={writeReviewView(filter).toString()} />
       <InboxCounts brandId={brandId} filter={filter} onChange={(next) => change(next)} />
       <LoadState query={query} skeleton={[110, 110, 110, 110]}>
-        {() => rows.length === 0
-          ? <EmptyNotice title={t(isFiltered ? 'inbox.noMatch' : 'inbox.empty')}>{isFiltered ? <Button variant="default" onClick={() => change({})}>{t('inbox.reset')}</Button> : t('inbox.emptyNote')}</EmptyNotice>
-          : (
+        {() => {
+          const nothing = <EmptyNotice title={t(isFiltered ? 'inbox.noMatch' : 'inbox.empty')}>{isFiltered ? <Button variant="default" onClick={() => change({})}>{t('inbox.reset')}</Button> : t('inbox.emptyNote')}</EmptyNotice>;
+          // The opened review stays where what was done to it has taken it out of the list.
+          return rows.length === 0 && openId === null ? nothing : (
             <div className={styles.columns} data-split={isWide} data-old={query.isPlaceholderData}>
-              <InboxList rows={rows} openId={openId} addressOf={addressOf} hasMore={query.hasNextPage} isLoadingMore={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+              {rows.length === 0 ? nothing : <InboxList rows={rows} openId={openId} addressOf={addressOf} hasMore={query.hasNextPage} isLoadingMore={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />}
               {isWide && <aside className={styles.aside}>{pane || <div className={styles.choose}><p>{t('inbox.choose')}</p><p>{t('inbox.chooseNote')}</p></div>}</aside>}
             </div>
-          )}
+          );
+        }}
       </LoadState>
       {!isWide && (
         <Drawer.Root opened={openId !== null} onClose={close} position={isNarrow ? 'bottom' : 'right'} size={isNarrow ? '94%' : 'xl'}>
