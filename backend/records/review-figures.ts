@@ -22,11 +22,12 @@ export interface ReviewMoments {
 }
 
 /**
- * Weights and values are summed as whole numbers, so that no order of adding changes the last digit: the list, a page and
- * an export show the same number. A weight is in 65,536ths (no review falls to nothing), a value in millionths.
+ * Weights and values are summed as whole numbers, which float8 adds without an error up to 90,000 reviews of a location, so that no order of adding
+ * changes the last digit: the list, a page and an export show the same number. A weight is in 4,096ths (no review falls to
+ * nothing), a value in thousandths.
  */
-const WEIGHT_UNIT = 65_536;
-const VALUE_UNIT = 1_000_000;
+const WEIGHT_UNIT = 4_096;
+const VALUE_UNIT = 1_000;
 
 interface Sums { count: number; sum: number; weight: number; squares: number; weighted: number; spread: number }
 type SumsRow = { id: string } & Record<`r_${keyof Sums}` | `s_${keyof Sums}`, number | null>;
@@ -36,13 +37,13 @@ export async function reviewMoments(viewer: Viewer, brandId: string, { asOf, hal
   const locations = await db().location.findMany({ where: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] }, select: { id: true }, orderBy: { storeCode: 'asc' } });
   const rows = await db().$queryRaw<SumsRow[]>`
     SELECT id,
-      count(x)::int AS r_count, sum(x)::float8 AS r_sum, sum(w) FILTER (WHERE x IS NOT NULL)::float8 AS r_weight, sum(w * w) FILTER (WHERE x IS NOT NULL)::float8 AS r_squares, sum(w * x)::float8 AS r_weighted, sum(w * x * x)::float8 AS r_spread,
-      count(y)::int AS s_count, sum(y)::float8 AS s_sum, sum(v)::float8 AS s_weight, sum(v * v)::float8 AS s_squares, sum(v * y)::float8 AS s_weighted, sum(v * y * y)::float8 AS s_spread
+      count(x)::int AS r_count, sum(x) AS r_sum, sum(w) FILTER (WHERE x IS NOT NULL) AS r_weight, sum(w * w) FILTER (WHERE x IS NOT NULL) AS r_squares, sum(w * x) AS r_weighted, sum(w * x * x) AS r_spread,
+      count(y)::int AS s_count, sum(y) AS s_sum, sum(v) AS s_weight, sum(v * v) AS s_squares, sum(v * y) AS s_weighted, sum(v * y * y) AS s_spread
     FROM (
-      SELECT id, x, greatest(1, round(age))::bigint AS w,
-        CASE WHEN doubt > 0 THEN round(sentiment * ${VALUE_UNIT}::int)::bigint END AS y, CASE WHEN doubt > 0 THEN greatest(1, round(age * doubt))::bigint END AS v
+      SELECT id, x, greatest(1, round(age)) AS w,
+        CASE WHEN doubt > 0 THEN round(sentiment * ${VALUE_UNIT}::int) END AS y, CASE WHEN doubt > 0 THEN greatest(1, round(age * doubt)) END AS v
       FROM (
-        SELECT r."locationId" AS id, round(r.rating * ${VALUE_UNIT}::int)::bigint AS x, a.sentiment,
+        SELECT r."locationId" AS id, round(r.rating * ${VALUE_UNIT}::int) AS x, a.sentiment,
           ${WEIGHT_UNIT}::int * power(2, -greatest(0, extract(epoch FROM ${asOf}::timestamptz - COALESCE(r."publishedAt", r."firstSeenAt"))::float8) / ${halfLifeDays * 86_400}::float8) AS age,
           CASE WHEN a.sentiment IS NULL THEN 0 WHEN a.said IS NOT NULL THEN 1
             WHEN a.label <> 'neutral' AND a.confidence < ${UNCERTAIN_BELOW} THEN ${leastWeight}::float8 + ${1 - leastWeight}::float8 * a.confidence / ${UNCERTAIN_BELOW}::float8

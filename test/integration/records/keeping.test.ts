@@ -93,8 +93,8 @@ describe('reviews', () => {
     const found = await ask('2026-03-01T00:00:00.000Z');
     expect(found).toMatchObject({ count: 4, sum: 11 });
     // The oldest falls to the least weight there is, not to nothing.
-    expect(found?.weight).toBeCloseTo(1 + 0.5 + 0.25 + 1 / 65_536, 4);
-    expect(found?.weighted).toBeCloseTo(5 + 0.5 + 3 * 0.25 + 2 / 65_536, 4);
+    expect(found?.weight).toBeCloseTo(1 + 0.5 + 0.25 + 1 / 4_096, 4);
+    expect(found?.weighted).toBeCloseTo(5 + 0.5 + 3 * 0.25 + 2 / 4_096, 4);
     expect(await ask('2026-03-01T00:00:00.000Z')).toEqual(found);
     // What is newer than the moment asked about counts whole.
     expect((await ask('2020-01-01T00:00:00.000Z'))?.weight).toBeCloseTo(3, 3);
