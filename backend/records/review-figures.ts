@@ -44,7 +44,7 @@ export async function reviewMoments(viewer: Viewer, brandId: string, { asOf, hal
         CASE WHEN doubt > 0 THEN round(sentiment * ${VALUE_UNIT}::int) END AS y, CASE WHEN doubt > 0 THEN greatest(1, round(age * doubt)) END AS v
       FROM (
         SELECT r."locationId" AS id, round(r.rating * ${VALUE_UNIT}::int) AS x, a.sentiment,
-          ${WEIGHT_UNIT}::int * power(2, -greatest(0, extract(epoch FROM ${asOf}::timestamptz - COALESCE(r."publishedAt", r."firstSeenAt"))::float8) / ${halfLifeDays * 86_400}::float8) AS age,
+          ${WEIGHT_UNIT}::int * power(2, -greatest(0, date_part('epoch', ${asOf}::timestamptz - COALESCE(r."publishedAt", r."firstSeenAt"))) / ${halfLifeDays * 86_400}::float8) AS age,
           CASE WHEN a.sentiment IS NULL THEN 0 WHEN a.said IS NOT NULL THEN 1
             WHEN a.label <> 'neutral' AND a.confidence < ${UNCERTAIN_BELOW} THEN ${leastWeight}::float8 + ${1 - leastWeight}::float8 * a.confidence / ${UNCERTAIN_BELOW}::float8
             WHEN a.confidence >= ${CLEAR_FROM} AND ((a.label = 'negative' AND r.rating >= ${GOOD_STARS_FROM}) OR (a.label = 'positive' AND r.rating <= ${BAD_STARS_TO})) THEN 0 ELSE 1 END AS doubt
