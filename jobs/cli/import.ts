@@ -10,7 +10,7 @@ import { loadPublishers } from '#publishers/run.ts';
 import { judgeAgain } from '../pipeline/judge-again.ts';
 import { importReviews } from '../pipeline/import-reviews.ts';
 import { watchReviews } from '../pipeline/watch-reviews.ts';
-import { reviewModelsFor } from '../sentiment/review-models.ts';
+import { brandModelsFor } from '../sentiment/brand-models.ts';
 import { chooseBrand } from './_brand.ts';
 import { isRefused, writeOutcome, writePreview, writeReviews } from './_import-lines.ts';
 import { PRINTED } from './_import-words.ts';
@@ -39,7 +39,7 @@ export default defineCommand({
     const print = (value: unknown, lines: readonly string[]) => process.stdout.write(input.options['json'] === true ? `${JSON.stringify(value, null, 2)}\n` : `${lines.join('\n')}\n`);
     if (reviews) {
       const into = brandId ?? (await chooseBrand(wanted)).id;
-      const models = await reviewModelsFor(input.settings, (sentence) => process.stderr.write(`${sentence}\n`));
+      const models = await brandModelsFor({ env: input.settings, viewer: SYSTEM_VIEWER, tell: (sentence) => process.stderr.write(`${sentence}\n`) }, into);
       const done = await importReviews(SYSTEM_VIEWER, into, reviews, new Date(), { isDryRun, scale: scale as ScoreScale | undefined, models });
       if (!isDryRun) await watchReviews({ viewer: SYSTEM_VIEWER, publishers: await loadPublishers() }, into, new Date());
       print(done, writeReviews(done, isDryRun, language));

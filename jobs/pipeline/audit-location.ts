@@ -21,7 +21,8 @@ import type { SentimentModels } from '#reviews/sentiment-model.ts';
 import { scoreLocation } from '#scoring/score-location.ts';
 import { knowledgeFor } from './brand-knowledge.ts';
 import { gatherLocation, type Gathered } from './gather-location.ts';
-import { reviewModelsFor, type ReviewModels } from '../sentiment/review-models.ts';
+import { brandModelsFor } from '../sentiment/brand-models.ts';
+import type { ReviewModels } from '../sentiment/review-models.ts';
 import { changedSourcesFor } from './source-alarm.ts';
 import { findGoneReviews } from './gone-reviews.ts';
 import { pairLocationReviews } from './pair-reviews.ts';
@@ -40,7 +41,7 @@ export async function auditLocation(toolbox: Toolbox, runId: string, locationId:
   const gathered = await gatherLocation(toolbox, { ...input, resting }, reread);
   const run = { id: runId, brandId: input.location.brandId, asOf: input.asOf };
   const [brand, changed] = await Promise.all([knowledgeFor(toolbox, run, reading), changedSourcesFor(toolbox, run, reading)]);
-  const models = await prepareModels(await reviewModelsFor(toolbox.env, toolbox.tell), toolbox.publishers, input, gathered);
+  const models = await prepareModels(await brandModelsFor(toolbox, input.location.brandId), toolbox.publishers, input, gathered);
   const outcome = judge({ ...toolbox, brand, changed, models }, input, gathered, reading, resting.size === 0 ? reread : readPublishers(toolbox, input, resting));
   // What was read is held while the database is away: no site is asked twice for it.
   await withDatabase(() => saveAudit(toolbox.viewer, outcome));

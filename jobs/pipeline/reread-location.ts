@@ -22,7 +22,7 @@ import type { LinkAnswer } from '../http/ask-status.ts';
 import { gatherLocation, type Gathered } from './gather-location.ts';
 import type { RereadSources } from './reread-sources.ts';
 import { createStoredFetcher, type StoredFetcher } from './stored-fetcher.ts';
-import { reviewModelsFor } from '../sentiment/review-models.ts';
+import { brandModelsFor } from '../sentiment/brand-models.ts';
 import type { Toolbox } from './toolbox.ts';
 
 /** What the store answers where it has nothing: see stored-fetcher.ts. */
@@ -72,7 +72,7 @@ export async function rereadLocation(toolbox: Toolbox, { run, standard, crawl, b
   const turned = turning(findings, verdicts.inForce);
   const moved = turned.length === 0 ? new Set<string>() : movedByStandard(turned, judge(kept.listings).inForce, verdicts.inForce);
   const patienceDays = new Map(toolbox.publishers.map((one) => [one.id, Math.max(1, one.patienceDays)]));
-  const models = await reviewModelsFor(toolbox.env, toolbox.tell);
+  const models = await brandModelsFor(toolbox, run.brandId);
   const stale = gathered.listings.flatMap(({ pages }) => pages.flatMap((page) => page.reviews.flatMap(({ text }) => (isCurrentAnalysis(kept.analyses.get(text) ?? { language: null, model: '' }, models.current) ? [] : [text]))));
   const ready = await models.prepare(stale);
   return {

@@ -11,6 +11,7 @@ import { listConnections } from '#contract/publishers.ts';
 import { getReplyFile, listReplyPermissions, listWaitingReplies } from '#contract/review-replies.ts';
 import { listRanking, listRegions } from '#contract/ranking.ts';
 import { getCrawlPlan, getRunProgress, listRuns } from '#contract/runs.ts';
+import { getSentimentFits } from '#contract/sentiment-fits.ts';
 import { getSession } from '#contract/session.ts';
 import { startMockApi } from './mock-api.ts';
 
@@ -24,7 +25,7 @@ describe('mock server', () => {
     ['session', getSession, '/api/session'], ['checks', listChecks, '/api/checks'], ['publishers', listPublishers, '/api/publishers'], ['reasons', listReasons, '/api/reasons'],
     ['overview', getOverview, '/api/brands/boreale/overview'], ['ranking', listRanking, '/api/brands/boreale/ranking'], ['formula', getFormula, '/api/brands/boreale/formula'], ['formula of one', getFormula, '/api/brands/boreale/formula?locationId=loc-003'], ['regions', listRegions, '/api/brands/boreale/regions'],
     ['runs', listRuns, '/api/brands/boreale/runs'], ['progress of a run', getRunProgress, '/api/runs/run-9/progress'], ['crawl plan', getCrawlPlan, '/api/brands/boreale/crawl-plan'], ['sources', listConnections, '/api/brands/boreale/publishers'], ['listings of locations', listLocationLinks, '/api/brands/boreale/publishers/google-places/locations'], ['queue', listFindings, '/api/brands/boreale/findings'], ['causes', listCauses, '/api/brands/boreale/causes'], ['location', getLocation, '/api/locations/loc-003'],
-    ['waiting replies', listWaitingReplies, '/api/brands/boreale/review-replies'], ['reply permissions', listReplyPermissions, '/api/brands/boreale/reply-permissions'], ...[0, 1, 2, 3, 4, 5].map((one): [string, { response: z.ZodType }, string] => [`reply ${one}`, getReplyFile, `/api/reviews/r-${one}/replies`]),
+    ['fits of the models', getSentimentFits, '/api/brands/boreale/sentiment-fits'], ['waiting replies', listWaitingReplies, '/api/brands/boreale/review-replies'], ['reply permissions', listReplyPermissions, '/api/brands/boreale/reply-permissions'], ...[0, 1, 2, 3, 4, 5].map((one): [string, { response: z.ZodType }, string] => [`reply ${one}`, getReplyFile, `/api/reviews/r-${one}/replies`]),
   ];
   it.each(routes)('answers %s as the contract writes it', async (_name, route, path) => {
     expect(route.response.safeParse(await (await fetch(`${mock.url}${path}`)).json()).error).toBeUndefined();

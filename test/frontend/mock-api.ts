@@ -10,6 +10,7 @@ import { createFinding } from './mock-finding.ts';
 import { PERMISSIONS, replyFileOf, WAITING } from './mock-replies.ts';
 import { CAUSES, createQueue } from './mock-queue.ts';
 import { createReviewWarnings, createReviewWatch } from './mock-review-watch.ts';
+import { FITS } from './mock-fits.ts';
 import { createFormula } from './mock-formula.ts';
 import { CHECKS, PUBLISHERS, REASONS } from './mock-words.ts';
 
@@ -110,6 +111,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     }
     if (part === 'runs' && method === 'GET') return ok(scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score, pausedAt) : []);
     if (part === 'runs') return problem(409, 'already-running', 'A crawl is already running.');
+    if (part === 'sentiment-fits') return ok(method === 'GET' ? FITS : { accepted: true });
     if (part === 'review-replies') return ok(WAITING);
     if (part === 'reply-permissions') return ok({ permissions: PERMISSIONS, mayChange: true });
     if (part === 'publishers') return ok({ publishers: SOURCES, mayChange: true });

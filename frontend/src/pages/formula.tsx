@@ -9,6 +9,7 @@ import { RulesPanel } from '../features/formula/rules-panel.tsx';
 import { SourcesPanel } from '../features/formula/sources-panel.tsx';
 import { useFormula } from '../features/formula/use-formula.ts';
 import { VersionsPanel } from '../features/formula/versions-panel.tsx';
+import { SentimentFitsPanel } from '../features/sentiment-fits/sentiment-fits-panel.tsx';
 import { useBrandId } from '../features/session/use-brand.ts';
 import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
@@ -41,6 +42,7 @@ export function FormulaPage() {
             <div className={styles.whole}><ExamplePanel example={shown.example} brandId={brandId} locationId={locationId} onChoose={choose} /></div>
             <div className={styles.wide}><BandsPanel formula={shown} /></div>
             <div className={styles.side}><SourcesPanel formula={shown} /></div>
+            <div className={styles.whole}><SentimentFitsPanel brandId={brandId} /></div>
             <div className={styles.whole}><ChecksPanel formula={shown} /></div>
           </div>
         )}
