@@ -13,8 +13,7 @@ export function OutcomeMark({ outcome, prefix }: { outcome: Outcome; prefix?: st
   return (
     <span className={styles.mark} data-outcome={outcome}>
       <span className={styles.disc}><Icon aria-hidden stroke={2.5} /></span>
-      {prefix && <span className={styles.prefix}>{prefix}</span>}
-      <span>{t(`outcome.${outcome}`)}</span>
+      <span>{prefix && <><span className={styles.prefix}>{prefix}</span>{' '}</>}{t(`outcome.${outcome}`)}</span>
     </span>
   );
 }
