@@ -47,10 +47,16 @@ const mount: MountRoutes = (router, deps) => {
 };
 export default mount;
 
+/** What no id of any source has is a slip: whether an id leads anywhere is told by the first reading. */
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:/~=+-]{0,299}$/u;
+
 /** The id in what a person gave: an id as it is, or the address of a listing's page. Throws InvalidInputError where an address holds none. */
 function idOf({ words: { name }, idIn }: Publisher, given: string): string {
   const address = addressIn(given);
-  if (address === null) return given;
+  if (address === null) {
+    if (ID.test(given)) return given;
+    throw new InvalidInputError({ fr: `« ${given.slice(0, 60)} » n’est pas un identifiant : ${name.fr} n’y met ni espace ni ponctuation de phrase. Collez l’identifiant, ou l’adresse de la fiche.`, en: `“${given.slice(0, 60)}” is no id: ${name.en} puts no space and no punctuation of a sentence in one. Paste the id, or the address of the listing.` });
+  }
   const id = idIn?.(address) ?? null;
   if (id !== null) return id;
   throw new InvalidInputError({ fr: `Cette adresse n’est pas celle d’une fiche de ${name.fr}, ou ne porte pas son identifiant : collez l’identifiant lui-même.`, en: `This is not the address of a listing on ${name.en}, or it holds no id: paste the id itself.` });

@@ -1,6 +1,7 @@
 import { InvalidInputError } from '#backend/errors.ts';
 import { correctReview as correctContract, countReviews, getReview, listReviews, reviewChoices, undoCorrection as undoContract } from '#contract/reviews.ts';
 import { readPlace, writePlace } from '#domain/review-filter.ts';
+import type { Viewer } from '#domain/viewer.ts';
 import { correctReview, undoCorrection } from '#records/review-corrections.ts';
 import { getReviewFile } from '#records/review-file.ts';
 import { countInbox, inboxChoices, listInbox } from '#records/review-inbox.ts';
@@ -9,7 +10,16 @@ import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { requireCorrecting } from './may-correct.ts';
 import { presentReview, presentRow } from './presenter.ts';
 
-const mount: MountRoutes = (router) => {
+/** Corrections come in a row. */
+const WATCHED_AFTER_SECONDS = 15;
+
+const mount: MountRoutes = (router, { queue }) => {
+  /** What is worked out of all reviews together follows a little later, once for several corrections. */
+  const watchAgain = async (viewer: Viewer, reviewId: string) => {
+    const { brandId } = await getReviewFile(viewer, reviewId);
+    await queue.enqueue('watch-reviews', brandId, { brandId }, WATCHED_AFTER_SECONDS);
+  };
+
   mountRoute(router, listReviews, async ({ viewer, params: { brandId }, query: { after, limit, ...filter } }) => {
     const place = after === undefined ? null : readPlace(after);
     if (after !== undefined && place === null) throw new InvalidInputError('The request does not fit.', [{ path: 'query.after', message: 'It is no place of a list.' }]);
@@ -30,12 +40,14 @@ const mount: MountRoutes = (router) => {
     requireCorrecting(viewer);
     checkTopics(body.topics.map((one) => one.topic));
     await correctReview(viewer, reviewId, body, new Date());
+    await watchAgain(viewer, reviewId);
     return {};
   });
 
   mountRoute(router, undoContract, async ({ viewer, params: { reviewId } }) => {
     requireCorrecting(viewer);
     await undoCorrection(viewer, reviewId, new Date());
+    await watchAgain(viewer, reviewId);
     return {};
   });
 };

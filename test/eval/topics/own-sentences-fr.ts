@@ -3,6 +3,12 @@
  * `-`) or neither (`=`); `none` speaks of no topic. They teach the topics and hold them: misspelt ones stand as people write.
  */
 export const FRENCH_SENTENCES = `
+none | Je recommande les yeux fermés.
+none | Avec ma vue qui baisse, il me fallait quelqu’un de confiance.
+product+ | Un choix de montures magnifique, j’ai trouvé mon bonheur.
+product+ | Les modèles sont superbes.
+place+ | Superbe boutique !
+workmanship+ | Examen de vue complet et minutieux.
 staff+ | Accueil chaleureux et souriant dès l’entrée.
 staff+ | L’équipe est aux petits soins.
 staff+ | Personnel très gentil, on se sent comme chez soi

@@ -131,6 +131,8 @@ describe('a correction', () => {
 
   it('counts, is signed, and can be taken back', async () => {
     expect((await correct('sarcasm', AFTER, 'head-office')).status).toBe(200);
+    // What is worked out of all reviews together follows.
+    expect(app.jobs.at(-1)).toMatchObject({ taskId: 'watch-reviews', payload: { brandId: expect.any(String) as string } });
     expect(await details('sarcasm')).toMatchObject({ weight: 1, said: { label: 'positive' }, review: { label: 'negative', isContradictory: false, isCorrected: true }, corrections: [{ author: 'h@example.org', endedAt: null }] });
     expect(names(await list('?only=corrected'))).toEqual(['sarcasm']);
     expect((await app.post(`/api/reviews/${ids.get('sarcasm')}/correction/undo`, {}, cookies.get('administrator'))).status).toBe(200);
