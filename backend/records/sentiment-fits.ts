@@ -3,7 +3,7 @@ import type { FitFigures, FitState, FitWeights, SentimentFit } from '#domain/sen
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { newId } from './ids.ts';
-import { locationScope, requireBrand } from './scope.ts';
+import { brandScope, locationScope, requireBrand } from './scope.ts';
 
 /** A try to fit the model of one language to a brand, as everybody may see it. */
 export interface FitRow {
@@ -53,8 +53,9 @@ const UNPACKED_MAX = 200;
 
 /** The fits that judge a brand's reviews now: kept, the latest of their language, and not switched off. */
 export async function loadFits(viewer: Viewer, brandId: string): Promise<SentimentFit[]> {
-  const { offAt, fits } = await readFits(viewer, brandId);
-  const kept = offAt === null ? fits.filter((one) => one.state === 'kept') : [];
+  // One question for each location of a crawl: the weights are unpacked once.
+  const latest = await db().sentimentFit.findMany({ where: { brandId, brand: { AND: [{ fitOffAt: null }, brandScope(viewer)] } }, distinct: ['language'], orderBy: [{ language: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }], select: { id: true, state: true } });
+  const kept = latest.filter((one) => one.state === 'kept');
   const missing = kept.filter((one) => !unpacked.has(one.id)).map((one) => one.id);
   if (missing.length > 0) {
     const rows = await db().sentimentFit.findMany({ where: { id: { in: missing } } });

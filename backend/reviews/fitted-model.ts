@@ -6,7 +6,7 @@ import type { SentimentModel, SentimentModels } from './sentiment-model.ts';
 export const BRAND_BUCKETS = 2 ** 14;
 /**
  * How far a fit moves a text, in log-odds: its words by at most so much, and its shift. A text that the shipped model reads
- * plainly (0.9 and beyond) stays on its side, so that a text which contradicts its stars is still seen to; a text without
+ * plainly (0.9 and beyond) stays on its side, so that stars teach no text away that contradicts them; a text without
  * any word of the brand's, read as neither, stays neutral (see NEUTRAL_SENTIMENT_MAX).
  */
 export const WORDS_REACH = 1.5;
