@@ -75,10 +75,11 @@ interface Standing {
   findings: ReadonlyMap<string, number>;
 }
 
-/** Ages are counted from the last run that ended: what was read by then gives the same figures whenever somebody asks. */
+/** Ages are counted in UTC days, from that of the last run that ended: what was read by then gives the same figures whenever somebody asks, and however often a day was crawled. */
 export function weighReviews(runs: readonly RunRow[], standard: StandardVersion | null): ReviewWeighing {
   const last = runs.find((run) => run.state === 'done');
-  return { asOf: last?.asOf ?? new Date().toISOString(), halfLifeDays: standard?.standard.thresholds.reviewHalfLifeDays ?? HALF_LIFE_DAYS, leastWeight: LEAST_WEIGHT };
+  const day = (last?.asOf ?? new Date().toISOString()).slice(0, 10);
+  return { asOf: `${day}T00:00:00.000Z`, halfLifeDays: standard?.standard.thresholds.reviewHalfLifeDays ?? HALF_LIFE_DAYS, leastWeight: LEAST_WEIGHT };
 }
 
 async function readStanding(viewer: Viewer, brandId: string, { everyone, standard, weighing }: { everyone: Promise<LocationFacts[]>; standard: StandardVersion | null; weighing: ReviewWeighing }): Promise<Standing> {
