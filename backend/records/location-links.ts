@@ -2,7 +2,7 @@ import { LINK_STANDINGS, type LinkStanding } from '#domain/publisher-health.ts';
 import type { Location } from '#domain/location.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
-import type { Prisma } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
 import { readLink, type ListingLink } from './listing-links.ts';
 import { readLocation } from './locations.ts';
 import { locationScope, requireBrand, requireLocation } from './scope.ts';
@@ -16,12 +16,15 @@ export interface LocationLinks {
   searchedAt: string | null;
 }
 
+/** A publisher's listings of a brand; one that knows some countries only (ISO 3166-1 alpha-2) has none of stores elsewhere; where a store lies may be unknown. */
+export interface LinkPlace { brandId: string; publisherId: string; countries?: readonly string[] | undefined }
+
 /** The open locations of a brand by how their listing at one publisher stands, by store code; `text` is looked for in codes, names and towns. */
-export async function listLocationLinks(viewer: Viewer, place: { brandId: string; publisherId: string }, { standing, text, skip, take }: { standing: LinkStanding; text: string; skip: number; take: number }): Promise<{ total: number; rows: LocationLinks[] }> {
+export async function listLocationLinks(viewer: Viewer, place: LinkPlace, { standing, text, skip, take }: { standing: LinkStanding; text: string; skip: number; take: number }): Promise<{ total: number; rows: LocationLinks[] }> {
   await requireBrand(viewer, place.brandId);
   const like = { contains: text, mode: 'insensitive' as const };
   const where: Prisma.LocationWhereInput = {
-    AND: [inBrand(viewer, place.brandId), standingWhere(place.publisherId, standing), text === '' ? {} : { OR: [{ storeCode: like }, { businessName: like }, { locality: like }, { record: { path: ['branch'], string_contains: text } }] }],
+    AND: [inBrand(viewer, place), standingWhere(place.publisherId, standing), text === '' ? {} : { OR: [{ storeCode: like }, { businessName: like }, { locality: like }, { record: { path: ['branch'], string_contains: text } }] }],
   };
   const [total, rows] = await Promise.all([
     db().location.count({ where }),
@@ -42,8 +45,8 @@ export async function listLocationLinks(viewer: Viewer, place: { brandId: string
 }
 
 /** How many open locations stand how at one publisher. */
-export async function countLinkStandings(viewer: Viewer, { brandId, publisherId }: { brandId: string; publisherId: string }): Promise<Record<LinkStanding, number>> {
-  const counts = await Promise.all(LINK_STANDINGS.map(async (standing) => [standing, await db().location.count({ where: { AND: [inBrand(viewer, brandId), standingWhere(publisherId, standing)] } })] as const));
+export async function countLinkStandings(viewer: Viewer, place: LinkPlace): Promise<Record<LinkStanding, number>> {
+  const counts = await Promise.all(LINK_STANDINGS.map(async (standing) => [standing, await db().location.count({ where: { AND: [inBrand(viewer, place), standingWhere(place.publisherId, standing)] } })] as const));
   return Object.fromEntries(counts) as Record<LinkStanding, number>;
 }
 
@@ -54,8 +57,9 @@ export async function searchAgain(viewer: Viewer, place: { locationId: string; p
   return { brandId };
 }
 
-function inBrand(viewer: Viewer, brandId: string): Prisma.LocationWhereInput {
-  return { AND: [{ brandId, archivedAt: null, businessStatus: { not: 'closed-permanently' } }, locationScope(viewer)] };
+function inBrand(viewer: Viewer, { brandId, countries }: LinkPlace): Prisma.LocationWhereInput {
+  const isKnown: Prisma.LocationWhereInput = countries === undefined ? {} : { OR: [...countries, Prisma.AnyNull].map((one) => ({ record: { path: ['address', 'country'], equals: one } })) };
+  return { AND: [{ brandId, archivedAt: null, businessStatus: { not: 'closed-permanently' } }, isKnown, locationScope(viewer)] };
 }
 
 function standingWhere(publisherId: string, standing: LinkStanding): Prisma.LocationWhereInput {

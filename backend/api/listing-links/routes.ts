@@ -16,7 +16,8 @@ const PAGE_SIZE = 25;
 const mount: MountRoutes = (router, deps) => {
   mountRoute(router, listLocationLinks, async ({ viewer, params: place, query: { standing, text, page } }) => {
     const publisher = searchedPublisher(deps, place.publisherId);
-    const [{ total, rows }, counts] = await Promise.all([listLinks(viewer, place, { standing, text, skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE }), countLinkStandings(viewer, place)]);
+    const known = { ...place, countries: publisher.countries };
+    const [{ total, rows }, counts] = await Promise.all([listLinks(viewer, known, { standing, text, skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE }), countLinkStandings(viewer, known)]);
     return { total, pageSize: PAGE_SIZE, rows: rows.map((one) => presentLocationLinks(one, publisher)), counts };
   });
 

@@ -4,6 +4,7 @@ import type { listLocationLinks, LocationLinksView } from '#contract/listing-lin
 import type { ListingCandidate } from '#domain/publisher-connection.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { confirmCrawl } from '#records/brands.ts';
+import { db } from '#records/connection.ts';
 import { lastSearches, saveSearch } from '#records/listing-links.ts';
 import { addMember } from '#records/users.ts';
 import { atlasPublisher } from '../pipeline/atlas.ts';
@@ -90,4 +91,15 @@ test('administrators decide; others look', async () => {
   expect(await decide('QC-1', 'p8', 'rejected', head)).toBe(403);
   expect((await app.post(at(`/locations/${idOf('QC-2')}/search`), {}, head)).status).toBe(403);
   expect((await app.get(at('/locations'))).status).toBe(401);
+});
+
+test('a source that knows one country lists no store of another', async () => {
+  const inRegister = async () => {
+    const { rows, counts } = (await (await app.get(`/api/brands/${brand.brandId}/publishers/recherche-entreprises/locations?standing=all`, admin)).json()) as Answer;
+    return [rows.map((one) => one.ours.storeCode), counts.all];
+  };
+  expect(await inRegister()).toEqual([[], 0]);
+  await db().$executeRaw`UPDATE "Location" SET record = jsonb_set(record, '{address,country}', '"FR"') WHERE id = ${idOf('FR-1')}`;
+  await db().$executeRaw`UPDATE "Location" SET record = record #- '{address,country}' WHERE id = ${idOf('ON-1')}`;
+  expect(await inRegister()).toEqual([['FR-1', 'ON-1'], 2]);
 });
