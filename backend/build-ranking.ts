@@ -75,11 +75,15 @@ interface Standing {
   findings: ReadonlyMap<string, number>;
 }
 
-/** Ages are counted in UTC days, from that of the last run that ended: what was read by then gives the same figures whenever somebody asks, and however often a day was crawled. */
+/** Ages are counted from the last run that ended: what was read by then gives the same figures whenever somebody asks. */
 export function weighReviews(runs: readonly RunRow[], standard: StandardVersion | null): ReviewWeighing {
   const last = runs.find((run) => run.state === 'done');
-  const day = (last?.asOf ?? new Date().toISOString()).slice(0, 10);
-  return { asOf: `${day}T00:00:00.000Z`, halfLifeDays: standard?.standard.thresholds.reviewHalfLifeDays ?? HALF_LIFE_DAYS, leastWeight: LEAST_WEIGHT };
+  return weighReviewsAt(last?.asOf ?? new Date().toISOString(), standard);
+}
+
+/** How reviews count at a moment (ISO 8601, UTC), by the standard in force: in whole days, so that however often a day is crawled its figures are the same. */
+export function weighReviewsAt(moment: string, standard: StandardVersion | null): ReviewWeighing {
+  return { asOf: `${moment.slice(0, 10)}T00:00:00.000Z`, halfLifeDays: standard?.standard.thresholds.reviewHalfLifeDays ?? HALF_LIFE_DAYS, leastWeight: LEAST_WEIGHT };
 }
 
 async function readStanding(viewer: Viewer, brandId: string, { everyone, standard, weighing }: { everyone: Promise<LocationFacts[]>; standard: StandardVersion | null; weighing: ReviewWeighing }): Promise<Standing> {

@@ -51,6 +51,18 @@ export interface KnownReview {
   judgedBy: Pick<ReviewAnalysis, 'language' | 'model'> | null;
 }
 
+/** A review as far as it tells whether another source shows the same one. */
+export interface PairedReview {
+  id: string;
+  publisherId: string;
+  authorName: string | null;
+  text: string;
+  rating: number | null;
+  /** ISO 8601; null where the source shows no day. */
+  publishedAt: string | null;
+  firstSeenAt: string;
+}
+
 /** The identity of a review within its location. */
 export function reviewKey(publisherId: string, { externalId }: Pick<Review, 'externalId'>): string {
   return `${publisherId}\n${externalId}`;

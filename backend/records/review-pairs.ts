@@ -1,17 +1,11 @@
+import type { PairedReview } from '#domain/review.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { jsonOf } from './insert-rows.ts';
 import { locationScope, requireLocation } from './scope.ts';
 
 /** A standing review as far as it is compared with others. */
-export interface UnpairedReview {
-  id: string;
-  publisherId: string;
-  authorName: string | null;
-  text: string;
-  rating: number | null;
-  publishedAt: string | null;
-  firstSeenAt: string;
+export interface UnpairedReview extends PairedReview {
   contentHash: string;
   sameAsId: string | null;
   /** Its text may not be kept any longer. */

@@ -1,18 +1,7 @@
+import type { PairedReview } from '#domain/review.ts';
 import { foldText } from '#normalize/text.ts';
 import { compareAuthors } from './same-author.ts';
 import { takeOriginal } from './split-translation.ts';
-
-/** A review as far as it tells whether another source shows the same one. */
-export interface PairedReview {
-  id: string;
-  publisherId: string;
-  authorName: string | null;
-  text: string;
-  rating: number | null;
-  /** ISO 8601; null where the source shows no day. */
-  publishedAt: string | null;
-  firstSeenAt: string;
-}
 
 const DAY_MS = 86_400_000;
 /** A long text is copied by its author or by a source, and may appear there a week later. */

@@ -1,3 +1,4 @@
+import { weighReviewsAt } from '#backend/build-ranking.ts';
 import type { Location } from '#domain/location.ts';
 import { TOPIC_NEUTRAL_TO } from '#domain/review-correction.ts';
 import type { ReviewWarning } from '#domain/review-figures.ts';
@@ -10,9 +11,7 @@ import { readReviewSeries, sourcesWithAnswers, topicMoments, type SeriesReview, 
 import { listReviewWarnings, saveWatched, type StoredFigures } from '#records/review-warnings.ts';
 import { currentStandard } from '#records/standards.ts';
 import { followWarnings, toldUntil } from '#reviews/follow-warnings.ts';
-import { HALF_LIFE_DAYS } from '#reviews/half-life.ts';
 import { readResponses } from '#reviews/response.ts';
-import { LEAST_WEIGHT } from '#reviews/review-weight.ts';
 import { measurePeers, RATING_SCALE } from '#reviews/store-figures.ts';
 import { measurePeerTopics, profileTopics, type PeerTopics } from '#reviews/topic-profile.ts';
 import { findRecovery, findSigns, type WatchedReview, type WatchPeers } from '#reviews/watch-store.ts';
@@ -33,8 +32,8 @@ type Watcher = { viewer: Viewer; publishers: readonly Pick<Publisher, 'id' | 're
  */
 export async function watchReviews({ viewer, publishers }: Watcher, brandId: string, now: Date): Promise<{ locations: number; raised: number }> {
   const standard = await currentStandard(viewer, brandId);
-  const halfLifeDays = standard?.standard.thresholds.reviewHalfLifeDays ?? HALF_LIFE_DAYS;
-  const weighing = { asOf: now.toISOString(), halfLifeDays, leastWeight: LEAST_WEIGHT };
+  const weighing = weighReviewsAt(now.toISOString(), standard);
+  const { halfLifeDays } = weighing;
   const [locations, moments, topics, answering, known] = await Promise.all([
     listLocations(viewer, brandId), reviewMoments(viewer, brandId, weighing), topicMoments(viewer, brandId, { ...weighing, complaintBelow: -TOPIC_NEUTRAL_TO }), sourcesWithAnswers(viewer, brandId),
     listReviewWarnings(viewer, { brandId, endedSince: new Date(now.getTime() - TOLD_KEPT_DAYS * DAY_MS).toISOString() }),

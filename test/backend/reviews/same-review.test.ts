@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { compareAuthors } from '#reviews/same-author.ts';
-import { isSameReview, pairReviews, type PairedReview } from '#reviews/same-review.ts';
+import type { PairedReview } from '#domain/review.ts';
+import { isSameReview, pairReviews } from '#reviews/same-review.ts';
 
 const LONG = 'Accueil chaleureux et conseils précis, mes lunettes étaient prêtes deux jours plus tard.';
 const review = (publisherId: string, change: Partial<PairedReview> = {}): PairedReview => ({

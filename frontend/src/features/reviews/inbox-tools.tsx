@@ -57,11 +57,11 @@ interface Tools {
 }
 
 /** One member of the filter as a list to choose from. */
-function Choice({ name, label, any, options, filter, onChange }: Pick<Tools, 'filter' | 'onChange'> & { name: keyof ReviewFilter; label: string; any: string; options: readonly { value: string; label: string }[] }) {
+function Choice({ name, label, whole, options, filter, onChange }: Pick<Tools, 'filter' | 'onChange'> & { name: keyof ReviewFilter; label: string; whole: string; options: readonly { value: string; label: string }[] }) {
   const value = filter[name] ?? '';
   // What the address names stays chosen before (or without) its list.
   const known = value === '' || options.some((one) => one.value === value) ? options : [...options, { value, label: value }];
-  return <NativeSelect aria-label={label} value={value} data-chosen={value !== ''} data={[{ value: '', label: any }, ...known]} onChange={(event) => onChange({ ...filter, [name]: event.currentTarget.value === '' ? undefined : event.currentTarget.value })} />;
+  return <NativeSelect aria-label={label} value={value} data-chosen={value !== ''} data={[{ value: '', label: whole }, ...known]} onChange={(event) => onChange({ ...filter, [name]: event.currentTarget.value === '' ? undefined : event.currentTarget.value })} />;
 }
 
 function OftenTools({ brandId, filter, choices, onChange }: Tools & { brandId: string }) {
@@ -73,11 +73,11 @@ function OftenTools({ brandId, filter, choices, onChange }: Tools & { brandId: s
   const named = (choices?.publisherIds ?? []).map((id) => ({ value: id, label: wording.publisherName(id) })).toSorted((a, b) => a.label.localeCompare(b.label));
   return (
     <>
-      <Choice {...own} name="region" label={t('ranking.region')} any={t('ranking.allRegions')} options={regions.map((one) => ({ value: one.id, label: `${'  '.repeat(one.path.length - 1)}${one.name}` }))} />
-      <Choice {...own} name="publisher" label={t('overview.publishers.source')} any={t('inbox.allSources')} options={named} />
-      <Choice {...own} name="topic" label={t('inbox.topic')} any={t('inbox.allTopics')} options={(choices?.topics ?? []).map((one) => ({ value: one, label: t(`topic.${one as 'staff'}`) }))} />
-      <Choice {...own} name="sentiment" label={t(filter.topic === undefined ? 'inbox.sentiment' : 'inbox.topicSentiment')} any={t('inbox.anySentiment')} options={choicesOf('sentiment').map((one) => ({ value: one, label: tones[one as 'neutral'] }))} />
-      <Choice {...own} name="stars" label={t('inbox.stars')} any={t('inbox.anyStars')} options={choicesOf('stars').map((one) => ({ value: one, label: one === 'none' ? t('inbox.starsNone') : t('inbox.starsOf', { count: Number(one) }) }))} />
+      <Choice {...own} name="region" label={t('ranking.region')} whole={t('ranking.allRegions')} options={regions.map((one) => ({ value: one.id, label: `${'  '.repeat(one.path.length - 1)}${one.name}` }))} />
+      <Choice {...own} name="publisher" label={t('overview.publishers.source')} whole={t('inbox.allSources')} options={named} />
+      <Choice {...own} name="topic" label={t('inbox.topic')} whole={t('inbox.allTopics')} options={(choices?.topics ?? []).map((one) => ({ value: one, label: t(`topic.${one as 'staff'}`) }))} />
+      <Choice {...own} name="sentiment" label={t(filter.topic === undefined ? 'inbox.sentiment' : 'inbox.topicSentiment')} whole={t('inbox.anySentiment')} options={choicesOf('sentiment').map((one) => ({ value: one, label: tones[one as 'neutral'] }))} />
+      <Choice {...own} name="stars" label={t('inbox.stars')} whole={t('inbox.anyStars')} options={choicesOf('stars').map((one) => ({ value: one, label: one === 'none' ? t('inbox.starsNone') : t('inbox.starsOf', { count: Number(one) }) }))} />
     </>
   );
 }
@@ -88,10 +88,10 @@ function RareTools({ filter, choices, onChange }: Tools) {
   return (
     <>
       <StoreInput locations={choices?.locations ?? []} value={filter.location} onChange={(location) => onChange({ ...filter, location })} />
-      <Choice {...own} name="answered" label={t('inbox.answeredLabel')} any={t('inbox.answeredAny')} options={[{ value: 'no', label: t('inbox.answeredNo') }, { value: 'yes', label: t('inbox.answeredYes') }]} />
-      <Choice {...own} name="language" label={t('inbox.language')} any={t('inbox.allLanguages')} options={(choices?.languages ?? []).map((one) => ({ value: one, label: nameLanguage(one) }))} />
-      <Choice {...own} name="status" label={t('inbox.statusLabel')} any={t('inbox.statusAny')} options={choicesOf('status').map((one) => ({ value: one, label: t(`inbox.status.${one as 'edited'}`) }))} />
-      <Choice {...own} name="only" label={t('inbox.onlyLabel')} any={t('inbox.onlyAny')} options={choicesOf('only').map((one) => ({ value: one, label: t(`inbox.only.${one as 'corrected'}`) }))} />
+      <Choice {...own} name="answered" label={t('inbox.answeredLabel')} whole={t('inbox.answeredAny')} options={[{ value: 'no', label: t('inbox.answeredNo') }, { value: 'yes', label: t('inbox.answeredYes') }]} />
+      <Choice {...own} name="language" label={t('inbox.language')} whole={t('inbox.allLanguages')} options={(choices?.languages ?? []).map((one) => ({ value: one, label: nameLanguage(one) }))} />
+      <Choice {...own} name="status" label={t('inbox.statusLabel')} whole={t('inbox.statusAny')} options={choicesOf('status').map((one) => ({ value: one, label: t(`inbox.status.${one as 'edited'}`) }))} />
+      <Choice {...own} name="only" label={t('inbox.onlyLabel')} whole={t('inbox.onlyAny')} options={choicesOf('only').map((one) => ({ value: one, label: t(`inbox.only.${one as 'corrected'}`) }))} />
       {(['from', 'to'] as const).map((name) => <TextInput key={name} type="date" className={styles.day ?? ''} label={t(`inbox.${name}`)} value={filter[name] ?? ''} onChange={(event) => onChange({ ...filter, [name]: event.currentTarget.value === '' ? undefined : event.currentTarget.value })} />)}
     </>
   );
