@@ -18,6 +18,7 @@ const StandardPage = lazy(() => import('./pages/standard.tsx').then((page) => ({
 const SetupPage = lazy(() => import('./pages/setup.tsx').then((page) => ({ default: page.SetupPage })));
 const ReviewsPage = lazy(() => import('./pages/reviews.tsx').then((page) => ({ default: page.ReviewsPage })));
 const FormulaPage = lazy(() => import('./pages/formula.tsx').then((page) => ({ default: page.FormulaPage })));
+const GlossaryPage = lazy(() => import('./pages/glossary.tsx').then((page) => ({ default: page.GlossaryPage })));
 const PlanPage = lazy(() => import('./pages/plan.tsx').then((page) => ({ default: page.PlanPage })));
 
 /** Every address of the dashboard. */
@@ -28,6 +29,7 @@ export function App() {
         <Route element={<Shell />}>
           <Route index element={<HomePage />} />
           <Route path="setup" element={<SetupPage />} />
+          <Route path="glossary" element={<GlossaryPage />} />
           <Route path="findings/:findingId" element={<FindingPage />} />
           <Route path="brands/:brandId">
             <Route index element={<OverviewPage />} />

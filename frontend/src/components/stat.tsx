@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './stat.module.css';
 
 /** One figure with its name and what it rests on. */
-export function Stat({ label, value, note, isLead = false }: { label: string; value: ReactNode; note?: ReactNode; isLead?: boolean }) {
+export function Stat({ label, value, note, isLead = false }: { label: ReactNode; value: ReactNode; note?: ReactNode; isLead?: boolean }) {
   return (
     <div className={styles.stat} data-lead={isLead}>
       <dt className={styles.label}>{label}</dt>

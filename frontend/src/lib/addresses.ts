@@ -14,6 +14,9 @@ export const pageOf = {
   checks: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/checks`,
   storePages: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/pages`,
   standard: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/standard`,
+  settings: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/settings`,
+  /** Of all brands; a word of it by its name. */
+  glossary: (word = ''): string => `/glossary${word === '' ? '' : `#${word}`}`,
   import: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/import`,
   setup: (): string => '/setup',
 };
