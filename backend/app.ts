@@ -12,6 +12,7 @@ import { serveDashboard } from '#api/middleware/serve-dashboard.ts';
 import type { MountRoutes } from '#api/mount-route.ts';
 import { mountService } from '#api/service.ts';
 import { RegistryError } from './load-folder.ts';
+import { tileOrigin } from './map-tiles.ts';
 import { requestSeconds } from './metrics.ts';
 
 export type { AppDeps } from '#api/deps.ts';
@@ -29,7 +30,7 @@ export function createApp(deps: AppDeps): Koa {
 
   app.on('error', (error: unknown) => deps.log.error({ err: error }, 'A connection failed'));
   app.use(logRequests(deps.log, requestSeconds));
-  app.use(setSecurityHeaders(baseUrl));
+  app.use(setSecurityHeaders(baseUrl, deps.mapTiles ? [tileOrigin(deps.mapTiles.url)] : []));
   app.use(answerProblems(deps.log));
   app.use(answerAuth(deps));
   app.use(requireSameOrigin([new URL(baseUrl).origin, ...deps.auth.options.trustedOrigins]));

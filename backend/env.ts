@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTileUrl } from './map-tiles.ts';
 
 const seconds = (fallback: number) => z.coerce.number().positive().default(fallback);
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
@@ -36,6 +37,8 @@ export const Settings = z.object({
   RENDER_SECONDS: seconds(15).describe('Longest time that a page’s scripts may take, waits for its host apart.'),
   RENDER_CONCURRENCY: count(1).describe('Pages rendered at once by one worker; each may take a core.'),
   OVERPASS_URL: z.url().default('https://overpass-api.de/api/interpreter').describe('Overpass endpoint for OpenStreetMap.'),
+  MAP_TILE_URL: z.string().refine(isTileUrl, 'must be an address with {z}, {x} and {y}, “https://tiles.example.org/{z}/{x}/{y}.png”').optional().describe('Pictures of streets under the map of locations, “https://tiles.example.org/{z}/{x}/{y}.png”: readers’ browsers ask that host, and no other. By default the map draws outlines that it brings along and asks nobody.'),
+  MAP_TILE_ATTRIBUTION: z.string().default('').describe('Whom the map names as the source of those pictures, as their licence wants it.'),
   SMTP_URL: z.string().optional().describe('Mail server, "smtp://user:password@host:port"; without it nothing is mailed.'),
   MAIL_FROM: z.string().default('Enseigne <enseigne@localhost.localdomain>').describe('Sender of mails.'),
   MAIL_TO: z.string().optional().describe('Who receives the summary after each run; by default nobody.'),

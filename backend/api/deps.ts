@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { SecretBox } from '#backend/secret-box.ts';
+import type { MapTiles } from '#backend/map-tiles.ts';
 import type { Check } from '#checks/define-check.ts';
 import type { Words } from '#domain/words.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
@@ -23,4 +24,6 @@ export interface AppDeps {
   /** Requests that one host may be asked in a day. */
   dailyRequestsPerHost: number;
   requestsPerSecond?: number | undefined;
+  /** Pictures under the map of locations; without them it draws outlines of its own. */
+  mapTiles?: MapTiles | null;
 }

@@ -25,10 +25,10 @@ export async function verdictHistory(viewer: Viewer, locationId: string): Promis
 /** A verdict in force as sums over a brand need it: without values, proof and history. */
 export type StandingFacts = Verdict & { unreadable: { since: string; reason: string } | null; validFrom: string };
 
-/** The verdicts in force of a whole brand, as far as the viewer sees it. */
-export async function listStandingVerdicts(viewer: Viewer, brandId: string): Promise<StandingFacts[]> {
+/** The verdicts in force of a whole brand, or of some of its locations, as far as the viewer sees it. */
+export async function listStandingVerdicts(viewer: Viewer, brandId: string, locationIds?: readonly string[]): Promise<StandingFacts[]> {
   const rows = await db().verdict.findMany({
-    where: { validTo: null, location: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] } },
+    where: { validTo: null, ...(locationIds ? { locationId: { in: [...locationIds] } } : {}), location: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] } },
     select: { locationId: true, publisherId: true, listingId: true, checkId: true, subject: true, outcome: true, reason: true, weight: true, unreadableSince: true, unreadableReason: true, validFrom: true },
   });
   return rows.map(({ unreadableSince, unreadableReason, validFrom, ...row }) => ({

@@ -2,16 +2,16 @@ import helmet from 'koa-helmet';
 import type { Middleware } from 'koa';
 
 /**
- * What a browser may do with our pages: our own scripts and nothing else. Styles may stand in markup, because the
+ * What a browser may do with our pages: our own scripts and nothing else; pictures also from `imageSources`. Styles may stand in markup, because the
  * dashboard's parts place their menus by it. Over plain HTTP nothing is upgraded: there would be nobody to answer.
  */
-export function setSecurityHeaders(baseUrl: string): Middleware {
+export function setSecurityHeaders(baseUrl: string, imageSources: readonly string[] = []): Middleware {
   const isSecure = baseUrl.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
+        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', ...imageSources], fontSrc: ["'self'"],
         connectSrc: ["'self'"], frameSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
         ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
       },
