@@ -5,7 +5,7 @@ import type { GatheredListing, ReadPage } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
 import { FieldName, type FieldName as Field, type ObservationOf } from '#domain/observation.ts';
 import type { PublisherFacts } from '#domain/publisher.ts';
-import type { Evidence } from '#domain/observation.ts';
+import type { Evidence, TouchpointValue } from '#domain/observation.ts';
 import { Words, type UiLanguage, type WordParams } from '#domain/words.ts';
 
 /** What every check knows about the place, the rule and the day. Nothing here reads a clock. */
@@ -91,6 +91,8 @@ export interface ListingCheck extends Described {
   /** Where it is judged at all; everywhere when it does not say. */
   appliesTo?(context: CheckContext): boolean;
   judge(context: ListingContext): ListingJudgement | readonly ListingJudgement[] | null;
+  /** The kind of touchpoint that it judges. */
+  touchpoint?: TouchpointValue['kind'];
   /** Its subject is the other listing of a pair: who accepts it accepts the pair for good, whatever the two show and whichever is kept. */
   judgesPairs?: boolean;
 }

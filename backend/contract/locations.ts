@@ -96,6 +96,28 @@ export const ReviewView = z.object({
   alsoOn: z.array(z.string()),
 });
 
+/** A value that was accepted on one listing, and passes there. */
+export const AcceptedView = z.object({
+  findingId: z.string(),
+  publisherId: z.string(),
+  checkId: z.string(),
+  subject: z.string(),
+  expected: z.string().nullable(),
+  observed: z.string().nullable(),
+  isWithheld: z.boolean(),
+  reason: z.string(),
+  /** The last day on which it passes; null: without end. */
+  until: z.string().nullable(),
+  acceptedAt: z.string().nullable(),
+  /** The name is null when the person is no longer known. */
+  author: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+  mayWithdraw: z.boolean(),
+});
+export type AcceptedView = z.infer<typeof AcceptedView>;
+
+/** A neighbour in the ranking. */
+const Neighbour = z.object({ locationId: z.string(), name: z.string(), rank: z.int().nullable() }).nullable();
+
 export const getLocation = defineRoute({
   method: 'GET', path: '/api/locations/:locationId', summary: 'One location: its score and where each point was lost, listings × checks, findings with proof, reviews.',
   params: z.object({ locationId: z.string().min(1) }), query: Nothing, body: NoBody,
@@ -116,6 +138,11 @@ export const getLocation = defineRoute({
     history: z.array(z.object({ day: z.string(), score: Measure })),
     listings: z.array(ListingView),
     findings: z.array(FindingView),
+    accepted: z.array(AcceptedView),
+    /** Before and after it in the ranking, of the locations that the viewer sees; ranked ones first, the best first. */
+    neighbours: z.object({ previous: Neighbour, next: Neighbour, place: z.int(), of: z.int() }).nullable(),
+    /** The viewer may import master records. */
+    mayImport: z.boolean(),
     rating: ShrunkMean,
     sentiment: ShrunkMean,
     reviews: z.array(ReviewView),

@@ -43,6 +43,13 @@ export async function getPerson(userId: string): Promise<Person> {
   return { id: row.id, name: row.name, email: row.email, language: UiLanguage.catch('fr').parse(row.language) };
 }
 
+/** Who these people are, as far as they are still known. */
+export async function namesOfPeople(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
+  const rows = wanted.length === 0 ? [] : await db().user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(rows.map((one) => [one.id, one.name]));
+}
+
 /** Those who have a role in the brand, by name: whom work can be given to. */
 export async function listMembers(viewer: Viewer, brandId: string): Promise<{ id: string; name: string; role: Role }[]> {
   await requireBrand(viewer, brandId);

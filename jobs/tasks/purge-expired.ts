@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forgetIdleHosts } from '#records/host-turns.ts';
+import { purgeNotes } from '#records/location-notes.ts';
 import { forgetMovedAddresses } from '#records/moved-addresses.ts';
 import { resealSecrets } from '#records/publisher-settings.ts';
 import { forgetSignIns, resealTokens } from '#records/publisher-sign-ins.ts';
@@ -17,7 +18,7 @@ const USES_KEPT_DAYS = 400;
 
 export default defineTask({
   id: 'purge-expired',
-  summary: 'Deletes what may not be kept longer: bodies and values past their publisher’s limit, sessions and links that ran out; seals secrets with the present key.',
+  summary: 'Deletes what may not be kept longer: bodies and values past their publisher’s limit, deleted notes, sessions and links that ran out; seals secrets with the present key.',
   payload: z.object({}),
   concurrency: 1,
   cron: '20 2 * * *',
@@ -32,8 +33,9 @@ export default defineTask({
     await forgetOldUses(new Date(now().getTime() - USES_KEPT_DAYS * 86_400_000).toISOString().slice(0, 7));
     const sealed = (await resealSecrets(box)) + (await resealTokens(box));
     const sessions = await purgeSessions(viewer, now());
+    const notes = await purgeNotes(viewer, now());
     const hosts = await forgetIdleHosts();
     const moved = await forgetMovedAddresses(new Date(now().getTime() - MOVED_KEPT_DAYS * 86_400_000));
-    log.info({ bodies, values, waiting, sessions, signIns, hosts, moved, sealed }, 'Expired content deleted');
+    log.info({ bodies, values, waiting, sessions, signIns, notes, hosts, moved, sealed }, 'Expired content deleted');
   },
 });

@@ -105,7 +105,7 @@ function createLocation(index: number, random: () => number): MockLocation {
     },
     rank: isClosed || coverage < 0.5 ? null : 0, rankedCount: 0, peers: [], band: isClosed ? null : (bandOf(score)?.id ?? null), ...halvesOf({ listings }), score: isClosed ? null : score, coverage,
     history: DAYS.map((day, at) => ({ day, score: score === null || (at === 2 && index % 9 === 0) ? null : Math.max(0, Math.min(100, score - (7 - at) * (random() - 0.35) * 2)) })),
-    listings, findings,
+    listings, findings, accepted: [], neighbours: null, mayImport: true,
     rating: sampleSize === 0 ? { value: 4.1, low: 3.5, high: 4.7, sampleSize, effectiveSize: sampleSize * 0.8, plainMean: null } : { value: 3 + sentiment * 2, low: 3 + sentiment * 2 - half, high: Math.min(5, 3 + sentiment * 2 + half), sampleSize, effectiveSize: sampleSize * 0.8, plainMean: 3 + sentiment * 2.1 },
     sentiment: index % 23 === 3 ? { value: null, low: null, high: null, sampleSize: 0, effectiveSize: 0, plainMean: null } : { value: sentiment, low: Math.max(-1, sentiment - half), high: Math.min(1, sentiment + half), sampleSize, effectiveSize: sampleSize * 0.8, plainMean: sampleSize === 0 ? null : sentiment },
     surveys: { nps: { value: 40, answers: 5 }, csat: null },

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FindingView, getLocation, ListingView, VerdictView } from '#contract/locations.ts';
+import type { AcceptedView, FindingView, getLocation, ListingView, VerdictView } from '#contract/locations.ts';
 import type { RankingRow } from '#contract/ranking.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { FindingEventKind, StoredFinding } from '#domain/finding.ts';
@@ -15,6 +15,7 @@ import { surveyFigures } from '#reviews/survey-figures.ts';
 import type { DatedScore } from '#records/scores.ts';
 import { lostPoints } from '#scoring/share-weights.ts';
 import { historyOf } from '#scoring/trend-scores.ts';
+import { neighboursOf } from './neighbours-of.ts';
 
 /** All that a location's page is drawn from. */
 export interface LocationPage {
@@ -35,6 +36,12 @@ export interface LocationPage {
   reviews: ReviewRow[];
   surveys: readonly SurveyScore[];
   publishers: readonly Publisher[];
+  /** The ranking as the viewer sees it. */
+  rows: readonly RankingRow[];
+  /** Who accepted what stands here, by id. */
+  names: ReadonlyMap<string, string>;
+  mayWithdraw: boolean;
+  mayImport: boolean;
 }
 
 /** One location as its page shows it. */
@@ -48,6 +55,7 @@ export function presentLocation(page: LocationPage): z.input<typeof getLocation.
     history: page.days.map((day, index) => ({ day, score: scores[index] ?? null })),
     listings: presentListings(page),
     findings: page.findings.map((finding) => presentFinding(finding, page)),
+    accepted: presentAccepted(page), neighbours: neighboursOf(page.rows, id), mayImport: page.mayImport,
     rating: page.row?.rating ?? NO_FIGURE, sentiment: page.row?.sentiment ?? NO_FIGURE,
     reviews: page.reviews,
     surveys: surveyFigures(page.surveys),
@@ -83,6 +91,19 @@ function presentFinding(finding: StoredFinding, page: LocationPage): FindingView
     ...finding, ...toldValue(finding.observed), editUrl: editUrlOf(page, finding.publisherId, row),
     sameElsewhere: page.sameElsewhere.get(finding.id) ?? 0, events: page.events.get(finding.id) ?? [],
   };
+}
+
+/** What was accepted and still is, the newest first. */
+function presentAccepted({ findings, events, names, mayWithdraw }: LocationPage): AcceptedView[] {
+  const views = findings.flatMap(({ id, state, accepted, publisherId, checkId, subject, expected }): AcceptedView[] => {
+    if (state !== 'accepted' || accepted === null) return [];
+    const { authorId, reason, until } = accepted;
+    return [{
+      findingId: id, publisherId, checkId, subject, expected, ...toldValue(accepted.observed), reason, until, mayWithdraw,
+      acceptedAt: events.get(id)?.findLast((one) => one.kind === 'accepted')?.at ?? null, author: authorId === null ? null : { id: authorId, name: names.get(authorId) ?? null },
+    }];
+  });
+  return views.toSorted((a, b) => (b.acceptedAt ?? '').localeCompare(a.acceptedAt ?? ''));
 }
 
 function editUrlOf(page: LocationPage, publisherId: string, row: ListingRow | null): string | null {

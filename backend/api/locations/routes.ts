@@ -9,8 +9,11 @@ import { listReviews, listSurveyScores } from '#records/reviews.ts';
 import { listRuns } from '#records/runs.ts';
 import { latestScores, scoreHistory } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
+import { namesOfPeople } from '#records/users.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
+import { actionsOf } from '../findings/may-act.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
+import { mayManage } from '../roles.ts';
 import { presentLocation } from './presenter.ts';
 
 const mount: MountRoutes = (router, deps) => {
@@ -24,6 +27,7 @@ const mount: MountRoutes = (router, deps) => {
     // Counted over the whole brand, whoever asks: no name is told.
     const [events, living] = await Promise.all([findingEvents(viewer, findings.map((one) => one.id)), listLivingFacts(SYSTEM_VIEWER, brandId)]);
     const sameElsewhere = countElsewhere(findings, living);
+    const names = await namesOfPeople(findings.flatMap((one) => one.accepted?.authorId ?? []));
     return presentLocation({
       location, listings, verdicts, findings, events, sameElsewhere, reviews, surveys,
       row: ranking.rows.find((one) => one.locationId === locationId) ?? null,
@@ -33,7 +37,7 @@ const mount: MountRoutes = (router, deps) => {
       history: history.get(locationId) ?? [],
       days: runs.filter((run) => run.state === 'done').map((run) => run.asOf.slice(0, 10)).toReversed(),
       standard: standard?.standard ?? null,
-      publishers: deps.publishers,
+      publishers: deps.publishers, rows: ranking.rows, names, mayWithdraw: actionsOf(viewer).includes('withdraw'), mayImport: mayManage(viewer),
     });
   });
 };

@@ -30,6 +30,7 @@ export function defineTouchpointCheck({ kind, title, why, fix, expectTarget, isR
     ...described,
     group: 'touchpoints',
     stage: STAGE_OF_TOUCHPOINT[kind],
+    touchpoint: kind,
     appliesTo: (context) => context.publisher.carries.touchpoint !== undefined && rulesFor(kind, context).length > 0,
     judge({ listing, ...context }) {
       if (listing === null) return null;

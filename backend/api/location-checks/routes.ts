@@ -1,0 +1,35 @@
+import { ConflictError } from '#backend/errors.ts';
+import { askLocationCheck, getLocationCheck as getContract, type LocationCheckView } from '#contract/location-checks.ts';
+import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
+import { isCrawlConfirmed } from '#records/brands.ts';
+import { getLocationCheck, noteCheckAsked } from '#records/location-checks.ts';
+import { getLocation } from '#records/locations.ts';
+import { countWorkers } from '#records/worker-processes.ts';
+import { actionsOf, requireAction } from '../findings/may-act.ts';
+import { mountRoute, type MountRoutes } from '../mount-route.ts';
+
+const mount: MountRoutes = (router, deps) => {
+  mountRoute(router, getContract, async ({ viewer, params: { locationId } }) => {
+    const { brandId } = await getLocation(viewer, locationId);
+    return readCheck(viewer, brandId, locationId);
+  });
+
+  mountRoute(router, askLocationCheck, async ({ viewer, params: { locationId } }) => {
+    requireAction(viewer, 'check-again');
+    const { brandId } = await getLocation(viewer, locationId);
+    if (!(await isCrawlConfirmed(SYSTEM_VIEWER, brandId))) throw new ConflictError('The first crawl of this brand has not been agreed to yet.');
+    // Asked twice it is one reading: the first moment stands until it has come back.
+    if (!(await readCheck(viewer, brandId, locationId)).isChecking) await noteCheckAsked(viewer, locationId, new Date());
+    await deps.queue.enqueue('check-again', locationId, { brandId, locationIds: [locationId] });
+    return readCheck(viewer, brandId, locationId);
+  });
+};
+export default mount;
+
+async function readCheck(viewer: Viewer, brandId: string, locationId: string): Promise<LocationCheckView> {
+  const [check, workers, isConfirmed] = await Promise.all([getLocationCheck(viewer, locationId), countWorkers(), isCrawlConfirmed(SYSTEM_VIEWER, brandId)]);
+  return {
+    ...check, isChecking: check.askedAt !== null && (check.lastReadAt === null || check.lastReadAt < check.askedAt),
+    hasWorker: workers > 0, mayAsk: isConfirmed && actionsOf(viewer).includes('check-again'),
+  };
+}
