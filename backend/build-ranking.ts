@@ -1,11 +1,12 @@
 import { shownLanguage } from '#checks/_area.ts';
-import type { RankingRow } from '#contract/ranking.ts';
+import type { FindingKind, RankingRow } from '#contract/ranking.ts';
 import type { BusinessStatus } from '#domain/location.ts';
 import type { ShrunkMean } from '#domain/review.ts';
 import { FORMULA_VERSION, type PeerRank } from '#domain/score.ts';
 import type { StandardVersion } from '#domain/brand-standard.ts';
 import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
-import { countLivingFindings } from '#records/findings.ts';
+import type { UiLanguage } from '#domain/words.ts';
+import { countFindingKinds } from '#records/findings.ts';
 import { listLocationFacts, type LocationFacts } from '#records/locations.ts';
 import { listRegions } from '#records/regions.ts';
 import { reviewMoments, type ReviewWeighing } from '#records/review-figures.ts';
@@ -42,12 +43,17 @@ export async function buildRanking(viewer: Viewer, brandId: string): Promise<Bra
   const [seen, standing, regions, standards] = await Promise.all([
     seesWholeBrand(viewer) ? everyone : listLocationFacts(viewer, brandId), readStanding(viewer, brandId, { everyone, standard, weighing: weighReviews(runs, standard) }), listRegions(viewer, brandId), listStandards(viewer, brandId),
   ]);
-  const pathOf = new Map(regions.map((region) => [region.id, region.path]));
+  const regionOf = new Map(regions.map((region) => [region.id, region]));
+  const idsOf = (id: string | null): string[] => {
+    const region = id === null ? undefined : regionOf.get(id);
+    return region === undefined ? [] : [...idsOf(region.parentId), region.id];
+  };
+  const places = new Map(regions.map((region) => [region.id, { regionPath: region.path, regionIds: idsOf(region.id) }]));
   const done = runs.filter((run) => run.state === 'done').toReversed();
   const last = done.at(-1);
   const judgedBy = new Set([...standing.scores.values()].map((one) => one.standardVersionId));
   const days = done.map((run) => run.asOf.slice(0, 10));
-  const rows = seen.map((one) => rowOf(one, standing, one.regionId === null ? [] : (pathOf.get(one.regionId) ?? []), days));
+  const rows = seen.map((one) => rowOf(one, standing, places.get(one.regionId ?? '') ?? NOWHERE, days));
   return {
     asOf: last?.asOf ?? null, rows,
     formulaVersion: newest([...standing.scores.values()].map((one) => one.formulaVersion)) ?? FORMULA_VERSION,
@@ -72,7 +78,8 @@ interface Standing {
   history: ReadonlyMap<string, DatedScore[]>;
   sentiments: ReadonlyMap<string, ShrunkMean>;
   ratings: ReadonlyMap<string, ShrunkMean>;
-  findings: ReadonlyMap<string, number>;
+  findings: ReadonlyMap<string, FindingKind[]>;
+  languages: ReadonlyMap<string, UiLanguage>;
 }
 
 /** Ages are counted from the last run that ended: what was read by then gives the same figures whenever somebody asks. */
@@ -88,31 +95,39 @@ export function weighReviewsAt(moment: string, standard: StandardVersion | null)
 
 async function readStanding(viewer: Viewer, brandId: string, { everyone, standard, weighing }: { everyone: Promise<LocationFacts[]>; standard: StandardVersion | null; weighing: ReviewWeighing }): Promise<Standing> {
   const [locations, scores, history, reviews, findings] = await Promise.all([
-    everyone, latestScores(SYSTEM_VIEWER, brandId), scoreHistory(viewer, brandId), reviewMoments(SYSTEM_VIEWER, brandId, weighing), countLivingFindings(viewer, brandId),
+    everyone, latestScores(SYSTEM_VIEWER, brandId), scoreHistory(viewer, brandId), reviewMoments(SYSTEM_VIEWER, brandId, weighing), countFindingKinds(viewer, brandId),
   ]);
-  const groups = new Map(locations.map((one) => [one.id, {
-    ...(one.format === null ? {} : { format: one.format }),
-    ...(one.regionNames.length === 0 ? {} : { region: one.regionNames.join(' › ') }),
-    ...(standard ? { language: shownLanguage(one, standard.standard) } : {}),
-  }]));
+  const languages = new Map(standard === null ? [] : locations.map((one) => [one.id, shownLanguage(one, standard.standard)] as const));
+  const groups = new Map(locations.map((one) => {
+    const language = languages.get(one.id);
+    return [one.id, {
+      ...(one.format === null ? {} : { format: one.format }),
+      ...(one.regionNames.length === 0 ? {} : { region: one.regionNames.join(' › ') }),
+      ...(language === undefined ? {} : { language }),
+    }];
+  }));
   return {
-    scores: new Map(scores.map((one) => [one.locationId, one])), ranks: rankLocations(scores), peers: rankPeers(scores, groups), history, findings,
+    scores: new Map(scores.map((one) => [one.locationId, one])), ranks: rankLocations(scores), peers: rankPeers(scores, groups), history, findings, languages,
     sentiments: shrinkMeans(reviews.map((one) => ({ id: one.locationId, moments: one.sentiments })), SENTIMENT_SCALE),
     ratings: shrinkMeans(reviews.map((one) => ({ id: one.locationId, moments: one.ratings })), RATING_SCALE),
   };
 }
 
-function rowOf(facts: LocationFacts, standing: Standing, regionPath: string[], days: readonly string[]): RankingRow {
+const NOWHERE = { regionPath: [], regionIds: [] };
+
+function rowOf(facts: LocationFacts, standing: Standing, place: Pick<RankingRow, 'regionPath' | 'regionIds'>, days: readonly string[]): RankingRow {
   const score = standing.scores.get(facts.id);
+  const findings = standing.findings.get(facts.id) ?? [];
   return {
-    locationId: facts.id, storeCode: facts.storeCode, name: facts.branch ?? facts.businessName, locality: facts.locality, regionId: facts.regionId, regionPath,
-    businessStatus: facts.businessStatus as BusinessStatus,
+    locationId: facts.id, storeCode: facts.storeCode, name: facts.branch ?? facts.businessName, locality: facts.locality, regionId: facts.regionId, ...place,
+    businessStatus: facts.businessStatus as BusinessStatus, latitude: facts.coordinates?.latitude ?? null, longitude: facts.coordinates?.longitude ?? null,
+    format: facts.format, language: standing.languages.get(facts.id) ?? null, franchisee: facts.franchisee,
     rank: standing.ranks.get(facts.id) ?? null, peers: standing.peers.get(facts.id) ?? [],
     score: score?.value ?? null, band: bandOf(score?.value ?? null)?.id ?? null, coverage: score?.coverage ?? null,
     ...(score ? splitPresence(score) : { presence: null, accuracy: null }),
     weakest: score?.weakest ? { publisherId: score.weakest.publisherId, score: score.weakest.value } : null,
     sentiment: standing.sentiments.get(facts.id) ?? NO_FIGURE, rating: standing.ratings.get(facts.id) ?? NO_FIGURE,
-    openFindings: standing.findings.get(facts.id) ?? 0,
+    openFindings: findings.reduce((sum, one) => sum + one.count, 0), findings,
     trend: historyOf(standing.history.get(facts.id) ?? [], days),
   };
 }

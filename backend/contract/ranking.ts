@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { BusinessStatus } from '#domain/location.ts';
 import { ShrunkMean } from '#domain/review.ts';
 import { BandId, PeerRank, SCORE_BANDS } from '#domain/score.ts';
+import { UiLanguage } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
 import { BrandParams, Measure, NoBody, Nothing } from './shared.ts';
 
 /** Lowest score of each named band, best first: the bars of the dashboard change colour where a score changes its name. */
 export const BAND_LIMITS: readonly number[] = SCORE_BANDS.map((one) => one.from);
+
+/** Open findings of one location that are alike. */
+export const FindingKind = z.object({ publisherId: z.string(), checkId: z.string(), reason: z.string(), count: z.int() });
+export type FindingKind = z.infer<typeof FindingKind>;
 
 export const RankingRow = z.object({
   locationId: z.string(),
@@ -16,7 +21,17 @@ export const RankingRow = z.object({
   regionId: z.string().nullable(),
   /** Names from the root: "Canada › Québec". */
   regionPath: z.array(z.string()),
+  /** Ids of the same regions, as far as the viewer sees them, from the root. */
+  regionIds: z.array(z.string()),
   businessStatus: BusinessStatus,
+  /** WGS 84, degrees; both null where the master record has none. */
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  format: z.string().nullable(),
+  /** The first language that the standard requires there. */
+  language: UiLanguage.nullable(),
+  /** Who runs it for the brand; null where it is the brand itself, or nobody said. */
+  franchisee: z.string().nullable(),
   /** Null: not ranked (closed, or not enough seen). Ties share a rank. */
   rank: z.int().nullable(),
   /** Places among its like, beside the overall one. */
@@ -35,6 +50,8 @@ export const RankingRow = z.object({
   /** 1–5 stars, shrunk toward the peers. */
   rating: ShrunkMean,
   openFindings: z.int(),
+  /** The same findings by where and what, most first: what facets count. */
+  findings: z.array(FindingKind),
   /** Score at each past run, oldest first. */
   trend: z.array(Measure),
 });

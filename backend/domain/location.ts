@@ -36,6 +36,8 @@ export const MasterRecord = z.strictObject({
   categories: z.array(z.string()),
   /** For example "boutique", "mall": a peer group and a key of the standard's defaults. */
   format: z.string().optional(),
+  /** Who runs the location for the brand, in its own words; missing where the brand runs it itself. */
+  franchisee: z.string().optional(),
   /** Path in the region tree, outermost first: ["Canada", "Québec"]. */
   regionPath: z.array(z.string().min(1)),
   listings: z.array(DeclaredListing),

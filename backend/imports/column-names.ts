@@ -2,7 +2,7 @@
 export type LocationColumn =
   | 'storeCode' | 'businessName' | 'branch' | 'street' | 'unit' | 'addressLine1' | 'addressLine2' | 'addressLine3' | 'addressLine4' | 'addressLine5'
   | 'subLocality' | 'locality' | 'region' | 'postalCode' | 'country' | 'phone' | 'email' | 'website' | 'websiteFr' | 'websiteEn' | 'hours'
-  | 'mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su' | 'specialHours' | 'status' | 'latitude' | 'longitude' | 'timeZone' | 'format' | 'regionPath'
+  | 'mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su' | 'specialHours' | 'status' | 'latitude' | 'longitude' | 'timeZone' | 'format' | 'franchisee' | 'regionPath'
   | 'primaryCategory' | 'categories';
 
 /**
@@ -44,6 +44,7 @@ const HEADERS: Record<LocationColumn, string[]> = {
   longitude: ['longitude', 'lon', 'lng', 'long'],
   timeZone: ['time zone', 'timezone', 'fuseau horaire'],
   format: ['format'],
+  franchisee: ['franchisee', 'franchise', 'franchise owner', 'franchises', 'exploitant', 'nom du franchise', 'operator'],
   regionPath: ['region path', 'chemin de region', 'hierarchie'],
   primaryCategory: ['primary category', 'categorie principale'],
   categories: ['categories', 'additional categories', 'categories supplementaires'],

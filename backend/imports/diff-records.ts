@@ -33,7 +33,7 @@ export function diffRecords(stored: readonly MasterRecord[], incoming: readonly 
 
 /** Fields of a master record; a stored location's own id and brand are no part of it. */
 const FIELDS = [
-  'businessName', 'branch', 'address', 'phone', 'email', 'websiteUrls', 'regularHours', 'specialHours', 'businessStatus', 'coordinates', 'timeZone', 'categories', 'format', 'regionPath', 'listings',
+  'businessName', 'branch', 'address', 'phone', 'email', 'websiteUrls', 'regularHours', 'specialHours', 'businessStatus', 'coordinates', 'timeZone', 'categories', 'format', 'franchisee', 'regionPath', 'listings',
 ] as const satisfies readonly Exclude<keyof MasterRecord, 'storeCode'>[];
 const UNORDERED = new Set<string>(['specialHours', 'categories', 'listings']);
 

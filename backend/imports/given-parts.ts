@@ -20,7 +20,7 @@ export interface RowColumns {
  */
 export function listGiven({ present, filled, bad, listings }: RowColumns, record: MasterRecord): string[] {
   const has = (column: LocationColumn) => present.has(column) && !bad.has(column);
-  const given: string[] = (['branch', 'phone', 'email', 'format', 'specialHours', 'regionPath'] as const).filter(has);
+  const given: string[] = (['branch', 'phone', 'email', 'format', 'franchisee', 'specialHours', 'regionPath'] as const).filter(has);
   const add = (part: string, isGiven: boolean) => { if (isGiven) given.push(part); };
   add('address.unit', has('unit') || has('addressLine2'));
   add('address.region', has('region'));

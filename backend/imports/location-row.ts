@@ -54,7 +54,7 @@ export async function readLocationRow(cells: LocationCells): Promise<{ record: M
   if (businessName === undefined) report.refuse('businessName', IMPORT_WORDS.missingBusinessName);
   const coordinates = readCoordinates(value('latitude'), value('longitude'), report);
   const optional = {
-    branch: value('branch'), coordinates, format: value('format'),
+    branch: value('branch'), coordinates, format: value('format'), franchisee: value('franchisee'),
     phone: readPhone(value('phone'), country, report),
     email: readEmail(value('email'), report),
     timeZone: await readZone(value('timeZone'), coordinates, report),

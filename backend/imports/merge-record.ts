@@ -3,7 +3,7 @@ import { readCountry } from './country-code.ts';
 import { listingPart } from './given-parts.ts';
 
 /** Fields that are kept or replaced whole. */
-const WHOLE = ['branch', 'phone', 'email', 'specialHours', 'businessStatus', 'coordinates', 'timeZone', 'categories', 'format'] as const satisfies readonly (keyof MasterRecord)[];
+const WHOLE = ['branch', 'phone', 'email', 'specialHours', 'businessStatus', 'coordinates', 'timeZone', 'categories', 'format', 'franchisee'] as const satisfies readonly (keyof MasterRecord)[];
 
 /** The incoming record with what its row does not give (see listGiven) as it is stored. */
 export function mergeRecord(stored: MasterRecord, incoming: MasterRecord, given: readonly string[]): MasterRecord {

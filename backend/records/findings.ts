@@ -35,6 +35,17 @@ export async function countLivingFindings(viewer: Viewer, brandId: string): Prom
   return new Map(rows.map((row) => [row.locationId, row._count._all]));
 }
 
+/** Living findings that are alike, counted by location id, most first; a location without one is missing from the map. */
+export async function countFindingKinds(viewer: Viewer, brandId: string): Promise<Map<string, { publisherId: string; checkId: string; reason: string; count: number }[]>> {
+  const rows = await db().finding.groupBy({ by: ['locationId', 'publisherId', 'checkId', 'reason'], where: findingScope(viewer, { brandId, living: true }), _count: { _all: true } });
+  const kinds = rows.map(({ _count, ...row }) => ({ ...row, count: _count._all })).sort((a, b) => b.count - a.count || compare(a.publisherId, b.publisherId) || compare(a.checkId, b.checkId) || compare(a.reason, b.reason));
+  return new Map([...Map.groupBy(kinds, (one) => one.locationId)].map(([id, group]) => [id, group.map(({ locationId: _location, ...kind }) => kind)]));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /** A living finding as clusters and causes need it. */
 export type LivingFact = Pick<StoredFinding, 'id' | 'locationId' | 'publisherId' | 'checkId' | 'reason' | 'params' | 'observed' | 'state' | 'firstSeenAt'>;
 

@@ -20,6 +20,8 @@ export interface LocationFacts {
   /** As the master record names them: by these, locations are compared with their like. */
   regionNames: string[];
   format: string | null;
+  franchisee: string | null;
+  coordinates: Location['coordinates'] | null;
   address: Location['address'];
   websiteUrls: Location['websiteUrls'];
 }
@@ -37,8 +39,8 @@ export async function listLocationFacts(viewer: Viewer, brandId: string): Promis
     select: { id: true, storeCode: true, businessName: true, locality: true, businessStatus: true, regionId: true, format: true, record: true },
   });
   return rows.map(({ record, ...row }) => {
-    const { branch, regionPath, address, websiteUrls } = record as MasterRecord;
-    return { ...row, branch: branch ?? null, regionNames: regionPath, address, websiteUrls };
+    const { branch, regionPath, address, websiteUrls, coordinates, franchisee } = record as MasterRecord;
+    return { ...row, branch: branch ?? null, regionNames: regionPath, address, websiteUrls, coordinates: coordinates ?? null, franchisee: franchisee ?? null };
   });
 }
 

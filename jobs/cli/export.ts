@@ -20,7 +20,7 @@ import { defineCommand, textOption, UsageError } from './define-command.ts';
 
 /** What can be exported, each as rows of plain values; ids of the database are left out where a store code says the same. */
 const KINDS: Record<string, (brandId: string) => Promise<object[]>> = {
-  ranking: async (brandId) => (await buildRanking(SYSTEM_VIEWER, brandId)).rows.map(({ weakest, sentiment, rating, regionPath, peers, trend: _trend, locationId: _id, regionId: _region, ...row }) => ({
+  ranking: async (brandId) => (await buildRanking(SYSTEM_VIEWER, brandId)).rows.map(({ weakest, sentiment, rating, regionPath, peers, trend: _trend, findings: _findings, locationId: _id, regionId: _region, regionIds: _regions, ...row }) => ({
     ...row, region: regionPath.join(' > '), ...Object.fromEntries(PEER_KINDS.map((kind) => [`${kind}Rank`, peers.find((one) => one.kind === kind)?.rank ?? null])), weakestPublisher: weakest?.publisherId ?? null, weakestScore: weakest?.score ?? null,
     sentiment: sentiment.value, sentimentLow: sentiment.low, sentimentHigh: sentiment.high, sentimentSampleSize: sentiment.sampleSize,
     rating: rating.value, ratingSampleSize: rating.sampleSize,

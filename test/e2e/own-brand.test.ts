@@ -112,7 +112,7 @@ describe('the first day of one’s own brand', () => {
     await judgePage('runs-live');
     await page.getByText(words('runs.state.done'), { exact: true }).waitFor({ timeout: CRAWL_TIMEOUT_MS });
     await page.getByRole('navigation').getByRole('link', { name: words('nav.ranking') }).click();
-    await expect.poll(() => page.locator('tbody tr[data-index]').count()).toBe(24);
+    await expect.poll(() => page.locator('[role=grid] [data-index]').count()).toBe(24);
     const { rows } = await ask<z.infer<typeof listRanking.response>>(`brands/${await brandId()}/ranking`);
     expect(rows.filter((row) => row.rank !== null).length).toBeGreaterThan(12);
   });

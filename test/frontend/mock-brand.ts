@@ -20,6 +20,12 @@ const TOWNS: [string, string[]][] = [
   ['Île-de-France', ['Paris', 'Versailles', 'Saint-Germain-en-Laye']],
   ['Bretagne', ['Rennes', 'Brest', 'Vannes']],
 ];
+const PLACES: Record<string, readonly [number, number]> = {
+  Montréal: [45.51, -73.57], Québec: [46.81, -71.21], 'Sainte-Adèle': [45.95, -74.13], 'Trois-Rivières': [46.34, -72.54], 'Rivière-du-Loup': [47.83, -69.54], Gatineau: [45.48, -75.7], 'Saint-Jean-sur-Richelieu': [45.31, -73.26],
+  Ottawa: [45.42, -75.69], Toronto: [43.65, -79.38], Sudbury: [46.49, -81], Kingston: [44.23, -76.49], Hamilton: [43.26, -79.87],
+  Paris: [48.86, 2.35], Versailles: [48.8, 2.13], 'Saint-Germain-en-Laye': [48.9, 2.09], Rennes: [48.11, -1.68], Brest: [48.39, -4.49], Vannes: [47.66, -2.76],
+};
+const FRANCHISEES = ['Optique Roy inc.', 'Groupe Tremblay', 'Vision Loire SARL'];
 const STREETS = ['boul. Saint-Laurent', 'rue Principale', 'King Street West', 'av. du Parc', 'chemin de la Côte-des-Neiges', 'Main Street'];
 const REVIEWS = [
   { text: 'Service impeccable, on a pris le temps de bien ajuster mes lunettes.', language: 'fr', sentiment: 0.82 },
@@ -101,7 +107,7 @@ function createLocation(index: number, random: () => number): MockLocation {
       address: { street: `${100 + index * 7}, ${pick(STREETS)}`, locality: town, region: isFrance ? region : region === 'Ontario' ? 'ON' : 'QC', postalCode: isFrance ? '75011' : 'H2X 2S5', country: isFrance ? 'FR' : 'CA' },
       phone: isFrance ? '+33155550142' : '+15145550142', email: `magasin.${code}@lunetterie-boreale.example`, websiteUrls: { fr: `https://lunetterie-boreale.example/fr/magasins/${code}`, en: `https://lunetterie-boreale.example/en/stores/${code}` },
       regularHours: { mo: [[540, 1080]], tu: [[540, 1080]], we: [[540, 1080]], th: [[540, 1260]], fr: [[540, 1260]], sa: [[600, 1020]], su: [] },
-      specialHours: [], businessStatus: isClosed ? 'closed-temporarily' : 'open', categories: ['Optician'], format: pick(['mall', 'boutique']), regionPath: [isFrance ? 'France' : 'Canada', region], listings: [], timeZone: isFrance ? 'Europe/Paris' : 'America/Toronto',
+      specialHours: [], businessStatus: isClosed ? 'closed-temporarily' : 'open', categories: ['Optician'], format: pick(['mall', 'boutique']), ...(index % 5 < 2 ? { franchisee: FRANCHISEES[index % FRANCHISEES.length] ?? '' } : {}), ...(index % 17 === 5 ? {} : { coordinates: { latitude: PLACES[town]?.[0] ?? 46, longitude: (PLACES[town]?.[1] ?? -72) + (index % 11) / 200 } }), regionPath: [isFrance ? 'France' : 'Canada', region], listings: [], timeZone: isFrance ? 'Europe/Paris' : 'America/Toronto',
     },
     rank: isClosed || coverage < 0.5 ? null : 0, rankedCount: 0, peers: [], band: isClosed ? null : (bandOf(score)?.id ?? null), ...halvesOf({ listings }), score: isClosed ? null : score, coverage,
     history: DAYS.map((day, at) => ({ day, score: score === null || (at === 2 && index % 9 === 0) ? null : Math.max(0, Math.min(100, score - (7 - at) * (random() - 0.35) * 2)) })),
@@ -158,9 +164,14 @@ export function createBrand(size: number, seed: number): { locations: MockLocati
   const idOf = (path: string[]): string => path.join('/');
   const ranking = locations.map((one): RankingRow => {
     const seen = one.listings.filter((listing) => listing.score !== null).sort((a, b) => (a.score ?? 0) - (b.score ?? 0))[0];
-    return { locationId: one.locationId, storeCode: one.record.storeCode, name: `${one.record.businessName} – ${one.record.branch}`, locality: one.record.address.locality ?? null, regionId: idOf(one.regionPath), regionPath: one.regionPath, businessStatus: one.record.businessStatus, rank: one.rank, peers: peersOf(one, ranked), score: one.score, band: bandOf(one.score)?.id ?? null, ...halvesOf(one), coverage: one.coverage, weakest: seen ? { publisherId: seen.publisherId, score: seen.score } : null, sentiment: one.sentiment, rating: one.rating, openFindings: one.findings.length, trend: one.history.map((point) => point.score) };
+    return { locationId: one.locationId, storeCode: one.record.storeCode, name: `${one.record.businessName} – ${one.record.branch}`, locality: one.record.address.locality ?? null, regionId: idOf(one.regionPath), regionPath: one.regionPath, regionIds: one.regionPath.map((_, at) => idOf(one.regionPath.slice(0, at + 1))), businessStatus: one.record.businessStatus, latitude: one.record.coordinates?.latitude ?? null, longitude: one.record.coordinates?.longitude ?? null, format: one.record.format ?? null, language: one.regionPath.includes('Ontario') ? 'en' : 'fr', franchisee: one.record.franchisee ?? null, rank: one.rank, peers: peersOf(one, ranked), score: one.score, band: bandOf(one.score)?.id ?? null, ...halvesOf(one), coverage: one.coverage, weakest: seen ? { publisherId: seen.publisherId, score: seen.score } : null, sentiment: one.sentiment, rating: one.rating, openFindings: one.findings.length, findings: kindsOf(one.findings), trend: one.history.map((point) => point.score) };
   });
   return { locations, ranking, regions, overview: toOverview(locations, ranked, regions) };
+}
+
+function kindsOf(findings: readonly Finding[]): RankingRow['findings'] {
+  const groups = Map.groupBy(findings, (one) => `${one.publisherId} ${one.checkId} ${one.reason}`);
+  return [...groups.values()].flatMap(([one, ...more]) => (one ? [{ publisherId: one.publisherId, checkId: one.checkId, reason: one.reason, count: 1 + more.length }] : [])).sort((a, b) => b.count - a.count);
 }
 
 function peersOf(one: MockLocation, ranked: readonly MockLocation[]): RankingRow['peers'] {

@@ -1,16 +1,21 @@
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { CloseButton, NativeSelect, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo } from 'react';
+import { Suspense, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { filterRows } from '#contract/ranking-filter.ts';
+import { sortRows } from '#contract/ranking-order.ts';
+import { PEERS, readView, SHOWN_AS, writeView, type RankingView } from '#contract/ranking-view.ts';
 import { EmptyNotice } from '../components/empty-notice.tsx';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
+import { PANELS } from '../features/ranking/ranking-panels.ts';
 import { RankingTable } from '../features/ranking/ranking-table.tsx';
-import { filterRows, PEER_KINDS, readView, SORTABLE, writeView, type RankingView } from '../features/ranking/ranking-view.ts';
+import { SelectionBar } from '../features/ranking/selection-bar.tsx';
 import { type Ranking, useRanking } from '../features/ranking/use-ranking.ts';
 import { type Region, useRegions } from '../features/ranking/use-regions.ts';
+import { keepSelection, useSelection } from '../features/ranking/use-selection.ts';
 import { useBrand, useBrandId } from '../features/session/use-brand.ts';
 import { JudgingNotice } from '../features/standards/judging-notice.tsx';
 import { pageOf } from '../lib/addresses.ts';
@@ -45,10 +50,11 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const [address, setAddress] = useSearchParams();
   const view = useMemo(() => readView(address), [address]);
+  const { selection, select } = useSelection();
   const search = useDeferredValue(view.search);
-  const region = regions.find((one) => one.id === view.region);
-  const rows = useMemo(() => filterRows(data.rows, { search }, region?.path), [data.rows, search, region]);
-  const change = (next: Partial<RankingView>): void => setAddress(writeView({ ...view, ...next }), { replace: true });
+  const rows = useMemo(() => sortRows(filterRows(data.rows, { facets: view.facets, search }), view.sort, view.peers), [data.rows, view.facets, view.sort, view.peers, search]);
+  const change = (next: Partial<RankingView>): void => setAddress(keepSelection(writeView({ ...view, ...next }), selection), { replace: true });
+  const Panel = view.show === 'table' ? undefined : PANELS[view.show];
 
   if (data.rows.length === 0) return <EmptyNotice title={t('ranking.emptyTitle')}>{t('ranking.empty')}</EmptyNotice>;
   return (
@@ -66,15 +72,15 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
         />
         <NativeSelect
           aria-label={t('ranking.region')}
-          value={region?.id ?? ''}
-          onChange={(event) => change({ region: event.currentTarget.value })}
-          data={[{ value: '', label: t('ranking.allRegions') }, ...regions.map((one) => ({ value: one.id, label: `${'  '.repeat(one.path.length - 1)}${one.name} (${formats.count(one.locationCount)})` }))]}
+          value={view.facets.region[0] ?? ''}
+          onChange={(event) => change({ facets: { ...view.facets, region: event.currentTarget.value === '' ? [] : [event.currentTarget.value] } })}
+          data={[{ value: '', label: t('ranking.allRegions') }, ...regions.map((one) => ({ value: one.id, label: `${' '.repeat(one.path.length - 1)}${one.name} (${formats.count(one.locationCount)})` }))]}
         />
         <NativeSelect
           aria-label={t('ranking.compareWith')}
           value={view.peers}
-          onChange={(event) => change({ peers: PEER_KINDS.find((kind) => kind === event.currentTarget.value) ?? 'region' })}
-          data={PEER_KINDS.map((kind) => ({ value: kind, label: t(`ranking.peers.${kind}`) }))}
+          onChange={(event) => change({ peers: PEERS.find((kind) => kind === event.currentTarget.value) ?? 'region' })}
+          data={PEERS.map((kind) => ({ value: kind, label: t(`ranking.peers.${kind}`) }))}
         />
         {isNarrow && (
           <NativeSelect
@@ -82,16 +88,27 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
             aria-label={t('ranking.sortBy')}
             value={`${view.sort[0]?.desc ? '-' : ''}${view.sort[0]?.id ?? 'rank'}`}
             onChange={(event) => change({ sort: readView(new URLSearchParams({ sort: event.currentTarget.value })).sort })}
-            data={SORTABLE.flatMap((id) => [{ value: id, label: `${t(`ranking.column.${id}`)} ↑` }, { value: `-${id}`, label: `${t(`ranking.column.${id}`)} ↓` }])}
+            data={view.columns.flatMap((id) => [{ value: id, label: `${t(`ranking.column.${id}`)} ↑` }, { value: `-${id}`, label: `${t(`ranking.column.${id}`)} ↓` }])}
+          />
+        )}
+        {Object.keys(PANELS).length > 0 && (
+          <SegmentedControl
+            aria-label={t('ranking.showAs')}
+            value={Panel ? view.show : 'table'}
+            onChange={(value) => change({ show: SHOWN_AS.find((one) => one === value) ?? 'table' })}
+            data={SHOWN_AS.filter((one) => one === 'table' || one in PANELS).map((one) => ({ value: one, label: t(`ranking.show.${one}`) }))}
           />
         )}
         <output className={styles.count}>{t('ranking.shown', { count: rows.length, shown: formats.count(rows.length), all: formats.count(data.rows.length) })}</output>
       </search>
       {rows.length === 0 ? (
         <EmptyNotice title={t('ranking.noMatchTitle')}>{t('ranking.noMatch')}</EmptyNotice>
+      ) : Panel ? (
+        <Suspense fallback={<Skeleton height={480} radius="lg" />}><Panel brandId={brandId} rows={rows} view={view} selection={selection} onSelect={select} /></Suspense>
       ) : (
-        <RankingTable rows={rows} sort={view.sort} peers={view.peers} onSort={(sort) => change({ sort })} brandId={brandId} brandName={brandName} isNarrow={isNarrow} />
+        <RankingTable brandId={brandId} brandName={brandName} rows={rows} view={view} onSort={(sort) => change({ sort })} selection={selection} onSelect={select} isNarrow={isNarrow} />
       )}
+      <SelectionBar count={selection.size} onClear={() => select(new Set())} />
     </>
   );
 }

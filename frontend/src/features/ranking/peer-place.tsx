@@ -2,8 +2,8 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format.ts';
 import styles from './ranking-table.module.css';
-import type { PeerKind } from './ranking-view.ts';
-import type { RankingRow } from './use-ranking.ts';
+import type { PeerKind } from '#contract/ranking-view.ts';
+import type { RankingRow } from '#contract/ranking.ts';
 
 interface PeerPlaceProps {
   row: Pick<RankingRow, 'peers' | 'regionPath'>;

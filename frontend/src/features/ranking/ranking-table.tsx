@@ -1,84 +1,73 @@
-import { VisuallyHidden } from '@mantine/core';
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { useTable } from '@tanstack/react-table';
-import { useCallback, useRef } from 'react';
+import { useMemo, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { RankingRow as Row } from '#contract/ranking.ts';
+import type { RankingView, SortKey } from '#contract/ranking-view.ts';
+import { pageOf } from '../../lib/addresses.ts';
 import { useWindowRows } from '../../lib/use-window-rows.ts';
 import { useWording } from '../catalogue/use-wording.ts';
-import { columnsBy, features } from './ranking-columns.tsx';
+import { leastWidth, trackSizes } from './ranking-columns.ts';
+import type { RowContext } from './ranking-cell.tsx';
+import { HeadCell } from './ranking-head.tsx';
 import { RankingRow } from './ranking-row.tsx';
 import styles from './ranking-table.module.css';
-import type { PeerKind, SortableId, SortKey } from './ranking-view.ts';
-import type { RankingRow as Row } from './use-ranking.ts';
+import { useGridKeys } from './use-grid-keys.ts';
 
-/** Kept in step with --row-height in the stylesheet: fixed heights let the list jump anywhere without measuring. */
-const ROW_HEIGHT = { wide: 56, narrow: 84 } as const;
+/** Kept in step with the stylesheet: fixed heights let the list jump anywhere without measuring. */
+const ROW_HEIGHT = { row: 56, card: 112 } as const;
 
 interface RankingTableProps {
-  rows: Row[];
-  sort: SortKey[];
-  peers: PeerKind;
-  onSort: (sort: SortKey[]) => void;
   brandId: string;
   brandName: string;
+  /** In the order in which they are drawn. */
+  rows: readonly Row[];
+  view: RankingView;
+  onSort: (sort: SortKey[]) => void;
+  selection: ReadonlySet<string>;
+  onSelect: (selection: ReadonlySet<string>) => void;
   isNarrow: boolean;
 }
 
-/** The ranking as a real table of which only the rows in the window are in the page. */
-export function RankingTable({ rows, sort, peers, onSort, brandId, brandName, isNarrow }: RankingTableProps) {
+/** The ranking as a grid of which only the rows in the window are in the page; on a phone, as cards. */
+export function RankingTable({ brandId, brandName, rows, view, onSort, selection, onSelect, isNarrow }: RankingTableProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const wording = useWording();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const table = useTable({
-    features, columns: columnsBy[peers], data: rows,
-    state: { sorting: sort },
-    onSortingChange: (change) => onSort(typeof change === 'function' ? change(sort) : change),
-    enableSortingRemoval: false,
-    getRowId: (row) => row.locationId,
-  });
-  const sorted = table.getRowModel().rows;
-  const rowHeight = ROW_HEIGHT[isNarrow ? 'narrow' : 'wide'];
-  const { first, last, scrollToRow } = useWindowRows(body, sorted.length, rowHeight);
-
-  const moveTo = useCallback((index: number): void => {
-    if (index < 0 || index >= sorted.length) return;
-    scrollToRow(index);
-    // The row may come into the page only with the scroll event's drawing, one frame later.
-    requestAnimationFrame(() => requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-row-link="${index}"]`)?.focus({ preventScroll: true })));
-  }, [sorted.length, scrollToRow]);
-
+  const body = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const { peers, columns, sort } = view;
+  const context = useMemo<RowContext>(() => ({ brandId, brandName, peers, wording }), [brandId, brandName, peers, wording]);
+  const ids = useMemo(() => rows.map((row) => row.locationId), [rows]);
+  const height = ROW_HEIGHT[isNarrow ? 'card' : 'row'];
+  const { first, last, scrollToRow } = useWindowRows(body, rows.length, height);
+  const keys = useGridKeys({ body, ids, scrollToRow, selection, onSelect, onOpen: (id) => void navigate(pageOf.location(brandId, id)) });
+  const areAllSelected = ids.length > 0 && ids.every((id) => selection.has(id));
+  const drawn = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
+  // The row that Tab reaches stays in the page wherever the window is, or the focus would be lost on the way.
+  if (keys.current < first) drawn.unshift(keys.current);
+  else if (keys.current >= last && keys.current < rows.length) drawn.push(keys.current);
+  const tracks = { '--tracks': trackSizes(columns), '--least': `${leastWidth(columns)}rem` } as CSSProperties;
   return (
-    <div className={styles.frame}>
-      <table className={styles.table} aria-rowcount={sorted.length + 1}>
-        <caption><VisuallyHidden>{t('ranking.caption')}</VisuallyHidden></caption>
-        <thead>
-          <tr aria-rowindex={1}>
-            {table.getHeaderGroups()[0]?.headers.map(({ column }) => {
-              const id = column.id as SortableId;
-              const direction = column.getIsSorted();
-              const place = column.getSortIndex();
-              const Icon = direction === false ? IconArrowsSort : direction === 'asc' ? IconArrowUp : IconArrowDown;
-              return (
-                <th key={id} scope="col" className={styles[id]} aria-sort={place === 0 ? (direction === 'asc' ? 'ascending' : 'descending') : undefined}>
-                  <button type="button" className={styles.sort} data-active={direction !== false} onClick={column.getToggleSortingHandler()} title={t('ranking.sortHint')}>
-                    {id === 'region' ? t(`ranking.peers.${peers}`) : t(`ranking.column.${id}`)}
-                    <Icon size={14} aria-hidden />
-                    {sort.length > 1 && place >= 0 && <span className={styles.order}>{place + 1}<VisuallyHidden> {t(direction === 'asc' ? 'ranking.ascending' : 'ranking.descending')}</VisuallyHidden></span>}
-                  </button>
-                </th>
-              );
-            })}
-            <th scope="col" className={styles.trend}>{t('ranking.column.trend')}</th>
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {first > 0 && <tr aria-hidden="true" style={{ height: first * rowHeight }} />}
-          {sorted.slice(first, last).map((row, at) => (
-            <RankingRow key={row.id} row={row.original} peers={peers} index={first + at} brandId={brandId} brandName={brandName} wording={wording} onMove={moveTo} />
-          ))}
-          {last < sorted.length && <tr aria-hidden="true" style={{ height: (sorted.length - last) * rowHeight }} />}
-        </tbody>
-      </table>
+    <div className={styles.frame} role="grid" aria-label={t('ranking.caption')} aria-rowcount={rows.length + 1} aria-multiselectable="true" data-cards={isNarrow} style={tracks} tabIndex={-1} onKeyDown={keys.onKeyDown} onClick={keys.onClick}>
+      <div role="rowgroup" className={styles.head} ref={head}>
+        <div role="row" className={styles.headRow} aria-rowindex={1}>
+          <div role="columnheader" className={styles.select}>
+            <input type="checkbox" checked={areAllSelected} aria-label={t('ranking.selectAll')} onChange={() => onSelect(areAllSelected ? new Set() : new Set(ids))} />
+          </div>
+          {columns.map((id) => <HeadCell key={id} id={id} sort={sort} peers={peers} onSort={onSort} />)}
+        </div>
+      </div>
+      {/* The head stays at the top of the window and follows the body sideways. */}
+      <div role="rowgroup" className={styles.body} onScroll={(event) => head.current?.scrollTo({ left: event.currentTarget.scrollLeft, behavior: 'instant' })}>
+        <div role="presentation" ref={body} className={styles.rows} style={{ height: rows.length * height }}>
+          {drawn.flatMap((index) => {
+            const row = rows[index];
+            return row === undefined ? [] : (
+              <RankingRow key={row.locationId} row={row} index={index} top={index * height} columns={columns} context={context} isCard={isNarrow} isSelected={selection.has(row.locationId)} isCurrent={index === keys.current} />
+            );
+          })}
+        </div>
+      </div>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function MoversTable({ brandId, movers }: { brandId: string; movers: Prev
   return (
     <>
       <ScrollTable label={t('standard.movers')}>
-        <thead><tr><th scope="col">{t('ranking.column.name')}</th><th scope="col" className={tableStyles.optional}>{t('ranking.column.region')}</th><th scope="col" className={tableStyles.number}>{t('ranking.column.score')}</th><th scope="col" className={tableStyles.number}>{t('ranking.column.rank')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('ranking.column.findings')}</th></tr></thead>
+        <thead><tr><th scope="col">{t('ranking.column.name')}</th><th scope="col" className={tableStyles.optional}>{t('ranking.region')}</th><th scope="col" className={tableStyles.number}>{t('ranking.column.score')}</th><th scope="col" className={tableStyles.number}>{t('ranking.column.rank')}</th><th scope="col" className={`${tableStyles.number} ${tableStyles.optional}`}>{t('ranking.column.findings')}</th></tr></thead>
         <tbody>
           {rankMovers(movers).slice(0, showsAll ? undefined : SHOWN_AT_ONCE).map((one) => (
             <tr key={one.locationId}>

@@ -4,7 +4,7 @@ import type { LocationFacts } from '#records/locations.ts';
 import type { RegionNode } from '#records/regions.ts';
 import type { ReviewWarning } from '#domain/review-figures.ts';
 
-const facts = (id: string, regionId: string | null): LocationFacts => ({ id, storeCode: id.toUpperCase(), businessName: 'Lunetterie Boréale', branch: id === 'a' ? 'Centre' : null, locality: null, businessStatus: 'open', regionId, format: null, regionNames: [], address: { street: '1', locality: 'X', country: 'CA' }, websiteUrls: {} });
+const facts = (id: string, regionId: string | null): LocationFacts => ({ id, storeCode: id.toUpperCase(), businessName: 'Lunetterie Boréale', branch: id === 'a' ? 'Centre' : null, locality: null, businessStatus: 'open', regionId, format: null, regionNames: [], franchisee: null, coordinates: null, address: { street: '1', locality: 'X', country: 'CA' }, websiteUrls: {} });
 const region = (id: string, path: string[]): RegionNode => ({ id, parentId: null, name: path.at(-1) ?? '', path, locationCount: 1 });
 const warning = (locationId: string): ReviewWarning => ({
   id: `w-${locationId}`, locationId, since: '2026-03-03', raisedAt: '2026-03-20T00:00:00.000Z', seenAt: '2026-03-20T00:00:00.000Z', endedAt: null, ending: null, reviewIds: [],

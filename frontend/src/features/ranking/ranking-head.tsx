@@ -1,0 +1,42 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GREATEST_FIRST } from '#contract/ranking-order.ts';
+import type { ColumnId, SortKey } from '#contract/ranking-view.ts';
+import type { PeerKind } from '#contract/ranking-view.ts';
+import { AT_END } from './ranking-columns.ts';
+import styles from './ranking-table.module.css';
+
+interface HeadCellProps {
+  id: ColumnId;
+  sort: readonly SortKey[];
+  peers: PeerKind;
+  onSort: (sort: SortKey[]) => void;
+}
+
+/** A column's name, which sorts: a click by it alone, with Shift also by it. */
+export function HeadCell({ id, sort, peers, onSort }: HeadCellProps) {
+  const { t } = useTranslation();
+  const place = sort.findIndex((one) => one.id === id);
+  const key = sort[place];
+  const Icon = key === undefined ? IconArrowsSort : key.desc ? IconArrowDown : IconArrowUp;
+  return (
+    <div role="columnheader" className={styles[id]} data-column={id} data-end={AT_END.has(id)} aria-sort={key === undefined ? undefined : key.desc ? 'descending' : 'ascending'}>
+      <button type="button" className={styles.sort} data-active={key !== undefined} onClick={(event: MouseEvent) => onSort(sortBy(sort, id, event.shiftKey))} title={t('ranking.sortHint')}>
+        {id === 'peers' ? t(`ranking.peers.${peers}`) : t(`ranking.column.${id}`)}
+        <Icon size={14} aria-hidden />
+        {sort.length > 1 && place >= 0 && <span className={styles.order}>{place + 1}<VisuallyHidden> {t(key?.desc === true ? 'ranking.descending' : 'ranking.ascending')}</VisuallyHidden></span>}
+      </button>
+    </div>
+  );
+}
+
+/** The order after a click on a column: its direction turned round if it is sorted by already; `isAlso` keeps the others. */
+export function sortBy(sort: readonly SortKey[], id: ColumnId, isAlso: boolean): SortKey[] {
+  const known = sort.find((one) => one.id === id);
+  // The usual order stands until somebody chooses another.
+  const key = { id, desc: known ? !known.desc : GREATEST_FIRST.has(id) };
+  if (!isAlso) return [key];
+  return known ? sort.map((one) => (one.id === id ? key : one)) : [...sort, key];
+}
