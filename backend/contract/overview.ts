@@ -11,11 +11,39 @@ export const TrendChange = z.discriminatedUnion('kind', [
 ]);
 export type TrendChange = z.infer<typeof TrendChange>;
 
+/** A location whose score moved, as it was and as it is. */
+export const MovedLocation = z.object({ locationId: z.string(), storeCode: z.string(), name: z.string(), before: z.number(), after: z.number() });
+export type MovedLocation = z.infer<typeof MovedLocation>;
+
+/** What changed within a month. Sums agree: standing before + opened + back − fixed − accepted − withdrawn = standing now. */
+export const MonthChanges = z.object({
+  /** YYYY-MM-DD of the crawl that is compared with: the last one a month ago, else the first. */
+  since: z.string(),
+  score: z.object({ before: Measure, after: Measure }),
+  findings: z.object({ before: z.int(), opened: z.int(), back: z.int(), fixed: z.int(), accepted: z.int(), withdrawn: z.int(), now: z.int() }),
+  newClusters: z.int(),
+  /** Ranked then and now, those that moved most first; movements that the shown numbers don't tell are left out. */
+  rose: z.array(MovedLocation),
+  fell: z.array(MovedLocation),
+  roseCount: z.int(),
+  fellCount: z.int(),
+  /** Sources that can't be read since then. */
+  lostSources: z.array(z.object({ publisherId: z.string(), reason: z.string(), since: z.string() })),
+  /** Versions of the standard published since, the very first apart: they may move scores, too. */
+  standards: z.array(z.object({ version: z.int(), day: z.string() })),
+});
+export type MonthChanges = z.infer<typeof MonthChanges>;
+
+/** Answers the page as one sheet; `locale` decides its language, how numbers are written and the paper. */
+export const REPORT_PATH = '/api/brands/:brandId/overview.pdf';
+
 export const getOverview = defineRoute({
   method: 'GET', path: '/api/brands/:brandId/overview', summary: 'The brand at a glance: score, trend, distribution, regions, worst causes.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({
     asOf: z.string().nullable(),
+    /** Regions that the viewer is confined to; empty: the whole brand. */
+    scope: z.array(z.string()),
     score: Measure,
     band: BandId.nullable(),
     /** Means over the ranked locations, as the score is: are the required listings there, and is right what is there? */
@@ -43,6 +71,10 @@ export const getOverview = defineRoute({
     notEnoughSeen: z.int(),
     regions: z.array(z.object({ regionId: z.string(), path: z.array(z.string()), score: Measure, coverage: Measure, rankedCount: z.int(), openFindings: z.int(), /** Its own, or that of the region above it, or the brand's. */ target: z.object({ score: z.number(), by: z.string() }).nullable() })),
     publishers: z.array(z.object({ publisherId: z.string(), score: Measure, coverage: Measure, listings: z.int() })),
+    /** How often each field is right where it could be judged, 0–100, by check; the weakest first. Of ranked locations. */
+    fields: z.array(z.object({ checkId: z.string(), score: z.number(), listings: z.int() })),
+    /** Null before a second crawl. */
+    month: MonthChanges.nullable(),
     /** Most points lost first. */
     causes: z.array(z.object({ checkId: z.string(), reason: z.string(), findings: z.int(), locations: z.int(), lostPoints: z.number() })),
     /** Same check, reason and observed value at several locations or on several publishers in one window: one job, not many. */

@@ -204,7 +204,7 @@ function toOverview(locations: MockLocation[], ranked: MockLocation[], regions: 
   const brandScore = scoreOf(ranked) ?? 0;
   return {
     asOf: `${TODAY}T06:31:00.000Z`, score: brandScore, band: bandOf(brandScore)?.id ?? null, ...halvesOf({ listings: ranked.flatMap((one) => one.listings) }),
-    coverage: mean(locations.map((one) => one.coverage ?? 0)), target: { score: 90, by: '2027-03-31' },
+    scope: [], coverage: mean(locations.map((one) => one.coverage ?? 0)), target: { score: 90, by: '2027-03-31' },
     sentiment: { value: 0.42, low: 0.38, high: 0.46, sampleSize: 1874, effectiveSize: 1320.5, plainMean: 0.43 }, rating: { value: 4.1, low: 4, high: 4.2, sampleSize: 1874, effectiveSize: 1320.5, plainMean: 4.12 },
     change: { value: 1.2, version: null }, locationCount: locations.length, rankedCount: ranked.length, openFindings: fails.length,
     trend: DAYS.map((day, at) => ({ day, score: brandScore - ([7.4, 6.9, 7.1, 5.2, 3.8, 4.1, 1.2][at] ?? 0), sameLocations: brandScore - ([6.1, 5.8, 5.9, 3.6, 3.1, 3.3, 0.9][at] ?? -0.4), coverage: 0.9, opened: 40 - at * 2, verified: 20 + at * 5, reopened: at })),
@@ -215,6 +215,13 @@ function toOverview(locations: MockLocation[], ranked: MockLocation[], regions: 
     notEnoughSeen: locations.length - ranked.length,
     regions: regions.map((region) => { const own = ranked.filter((one) => one.regionPath.join('/').startsWith(region.id)); return { regionId: region.id, path: region.path, score: scoreOf(own), coverage: mean(own.map((one) => one.coverage ?? 0)), rankedCount: own.length, openFindings: own.reduce((sum, one) => sum + one.findings.length, 0), target: { score: region.path.at(-1) === 'Québec' ? 95 : 90, by: '2027-03-31' } }; }),
     publishers: PUBLISHERS.slice(0, 3).map((publisher) => { const own = locations.flatMap((one) => one.listings.filter((listing) => listing.publisherId === publisher.id)); return { publisherId: publisher.id, score: mean(own.flatMap((one) => (one.score === null ? [] : [one.score]))), coverage: mean(own.map((one) => one.coverage ?? 0)), listings: own.filter((one) => one.listingId !== null).length }; }),
+    fields: [['regular-hours', 71.4], ['phone', 88.2], ['business-name', 93.1], ['address', 96.4]].map(([checkId, score]) => ({ checkId: String(checkId), score: Number(score), listings: locations.length * 2 })),
+    month: {
+      since: DAYS[2] ?? TODAY, score: { before: brandScore - 7.1, after: brandScore }, findings: { before: fails.length - 12, opened: 41, back: 3, fixed: 28, accepted: 2, withdrawn: 2, now: fails.length }, newClusters: 2,
+      rose: ranked.slice(0, 3).map((one, at) => ({ locationId: one.locationId, storeCode: one.record.storeCode, name: one.record.branch ?? '', before: (one.score ?? 0) - 9 + at, after: one.score ?? 0 })), roseCount: 31,
+      fell: ranked.slice(5, 7).map((one) => ({ locationId: one.locationId, storeCode: one.record.storeCode, name: one.record.branch ?? '', before: Math.min(100, (one.score ?? 0) + 4), after: one.score ?? 0 })), fellCount: 8,
+      lostSources: [{ publisherId: 'city-directory', reason: 'forbidden', since: '2026-11-14T06:00:00.000Z' }], standards: [{ version: 2, day: DAYS[3] ?? TODAY }],
+    },
     causes: causes.sort((a, b) => b.lostPoints - a.lostPoints),
     clusters: [
       { publisherIds: ['city-directory'], findingId: 'c1', locationId: 'loc-003', isSameTemplate: true, checkId: 'regular-hours', reason: 'mismatch', observed: 'dim. 11:00–16:00', isWithheld: false, locations: 14, since: '2026-10-03T06:00:00.000Z' },

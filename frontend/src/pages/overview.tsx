@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Skeleton } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,6 +10,8 @@ import { DueChecksPanel } from '../features/manual-checks/due-checks-panel.tsx';
 import { CausesPanel } from '../features/overview/causes-panel.tsx';
 import { ClustersPanel } from '../features/overview/clusters-panel.tsx';
 import { DistributionPanel } from '../features/overview/distribution-panel.tsx';
+import { FieldsPanel } from '../features/overview/fields-panel.tsx';
+import { MonthPanel } from '../features/overview/month-panel.tsx';
 import { OverviewFigures } from '../features/overview/overview-figures.tsx';
 import { PublishersPanel } from '../features/overview/publishers-panel.tsx';
 import { RegionsPanel } from '../features/overview/regions-panel.tsx';
@@ -50,12 +52,13 @@ function OverviewBody({ data, brandId }: { data: Overview; brandId: string }) {
       <div className={styles.whole}><OverviewFigures data={data} /></div>
       {data.sourceTroubles.length > 0 && <div className={styles.whole}><Troubles data={data} /></div>}
       <div className={styles.wide}><TrendPanel data={data} /></div>
-      <div className={styles.side}><DistributionPanel data={data} /></div>
-      <div className={styles.wide}><CausesPanel data={data} /></div>
-      <div className={styles.side}><ClustersPanel data={data} /></div>
-      {watch !== undefined && <div className={styles.whole}><BrandWatch data={watch} brandId={brandId} /></div>}
+      <div className={styles.side}><MonthPanel month={data.month} brandId={brandId} /></div>
       <div className={styles.wide}><RegionsPanel data={data} brandId={brandId} watch={watch} /></div>
-      <div className={styles.side}><PublishersPanel data={data} /></div>
+      <div className={styles.side}><div className={styles.stack}><PublishersPanel data={data} /><FieldsPanel data={data} /></div></div>
+      <div className={styles.wide}><CausesPanel data={data} /></div>
+      <div className={styles.side}><ClustersPanel data={data} brandId={brandId} /></div>
+      <div className={styles.wide}>{watch === undefined ? <Skeleton height={320} radius="lg" /> : <BrandWatch data={watch} brandId={brandId} />}</div>
+      <div className={styles.side}><DistributionPanel data={data} /></div>
     </div>
   );
 }

@@ -89,6 +89,25 @@ describe('want 17: the same number everywhere', () => {
   });
 });
 
+describe('the sums of the overview', () => {
+  it('what a month did to findings leads from those of then to those of now, as they stood', async () => {
+    const { month, openFindings } = await ask(getOverview, inBrand('overview'));
+    if (month === null) throw new Error('Four crawls, and no month to compare.');
+    const { before, opened, back, fixed, accepted, withdrawn, now } = month.findings;
+    expect(before + opened + back - fixed - accepted - withdrawn).toBe(now);
+    expect(now).toBe(openFindings);
+    const runs = await listRuns(SYSTEM_VIEWER, crawl.brandId);
+    expect(before).toBe(runs.find((run) => run.asOf.startsWith(month.since))?.summary?.openFindings);
+    expect(month.score.after).toBe((await ask(getOverview, inBrand('overview'))).score);
+  });
+  it('all causes together are what the score lacks to 100, and all bands are the ranked locations', async () => {
+    const { causes, score, bands, distribution, rankedCount, notEnoughSeen, locationCount } = await ask(getOverview, inBrand('overview'));
+    expect(100 - causes.reduce((sum, one) => sum + one.lostPoints, 0)).toBeCloseTo(score ?? Number.NaN, 9);
+    expect([bands, distribution].map((list) => list.reduce((sum, one) => sum + one.count, 0))).toEqual([rankedCount, rankedCount]);
+    expect(rankedCount + notEnoughSeen).toBeLessThanOrEqual(locationCount);
+  });
+});
+
 describe('the trend', () => {
   it('marks the crawl that first judged by the new standard, and the publishers that it scored otherwise', async () => {
     const { changes, trend, cohort } = await ask(getOverview, inBrand('overview'));

@@ -17,6 +17,7 @@ export function CausesPanel({ data }: { data: Overview }) {
   const formats = useFormats();
   const wording = useWording();
   const most = data.causes[0]?.lostPoints ?? 1;
+  const others = data.causes.slice(SHOWN);
   return (
     <Panel title={t('overview.causes.title')} note={t('overview.causes.note')} isFlush>
       {data.causes.length === 0 ? <p className={styles.none}>{t('overview.causes.none')}</p> : (
@@ -34,9 +35,30 @@ export function CausesPanel({ data }: { data: Overview }) {
                 </tr>
               );
             })}
+            {others.length > 0 && (
+              <tr>
+                <th scope="row">{t('overview.causes.others', { count: others.length, shown: formats.count(others.length) })}</th>
+                <td className={tableStyles.optional}>–</td>
+                <td className={tableStyles.number}>–</td>
+                <td><PointsBar shown={formats.points(sumOf(others))} share={sumOf(others) / most} /></td>
+              </tr>
+            )}
           </tbody>
+          <tfoot>
+            <tr className={styles.total}>
+              <th scope="row">{t('overview.causes.total')}</th>
+              <td className={tableStyles.optional}>–</td>
+              <td className={tableStyles.number}>–</td>
+              <td><span className={styles.totalPoints}>{formats.points(sumOf(data.causes))}</span></td>
+            </tr>
+          </tfoot>
         </ScrollTable>
       )}
     </Panel>
   );
+}
+
+/** All lost points together: 100 less the brand's score. */
+function sumOf(causes: Overview['causes']): number {
+  return causes.reduce((sum, one) => sum + one.lostPoints, 0);
 }

@@ -10,10 +10,10 @@ import { useWording } from '../catalogue/use-wording.ts';
 import styles from './overview-panels.module.css';
 import type { Overview } from './use-overview.ts';
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** The same wrong value at several locations: one job, not many. */
-export function ClustersPanel({ data }: { data: Overview }) {
+export function ClustersPanel({ data, brandId }: { data: Overview; brandId: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
@@ -33,6 +33,7 @@ export function ClustersPanel({ data }: { data: Overview }) {
           ))}
         </ul>
       )}
+      {data.clusters.length > SHOWN && <p className={styles.none}><Link to={pageOf.findings(brandId)}>{t('overview.clusters.all')}</Link></p>}
     </Panel>
   );
 }

@@ -40,6 +40,8 @@ export function DistributionPanel({ data }: { data: Overview }) {
             {data.bands.map((one, at) => <tr key={one.id}><th scope="row">{t(`band.${one.id}`)} ({rangeOf(at)})</th><td className={tableStyles.number}>{formats.count(one.count)}</td></tr>)}
             {bands.toReversed().map((one) => <tr key={one.band}><th scope="row">{one.band}</th><td className={tableStyles.number}>{formats.count(one.count)}</td></tr>)}
             <tr><th scope="row">{t('measure.notEnough')}</th><td className={tableStyles.number}>{formats.count(data.notEnoughSeen)}</td></tr>
+            <tr><th scope="row">{t('overview.distribution.closed')}</th><td className={tableStyles.number}>{formats.count(notRanked - data.notEnoughSeen)}</td></tr>
+            <tr><th scope="row">{t('overview.distribution.total')}</th><td className={tableStyles.number}>{formats.count(data.locationCount)}</td></tr>
           </tbody>
         </ScrollTable>
       }

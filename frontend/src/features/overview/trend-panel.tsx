@@ -45,7 +45,7 @@ export function TrendPanel({ data }: { data: Overview }) {
       }
       chart={<>
         <AreaChart
-          h={240}
+          h={320}
           data={points.map((one) => ({ day: formats.shortDay(one.day), score: one.shown }))}
           dataKey="day"
           series={[{ name: 'score', label: t('overview.score'), color: 'var(--accent)' }]}

@@ -19,7 +19,12 @@ import { splitPresence } from '#scoring/split-presence.ts';
 import { countBands, countNamedBands, countNotEnoughSeen, rankCauses } from '#scoring/summarise-brand.ts';
 import { cohortOf, trendScores, type ScoreDay } from '#scoring/trend-scores.ts';
 import { presentChange } from './score-change.ts';
+import { scoreFields } from './score-fields.ts';
+import { presentMonth, type MonthSource } from './since-last-month.ts';
 import { findSourceTroubles } from './source-troubles.ts';
+
+/** As many as anybody would look through. */
+export const CLUSTERS_MAX = 50;
 
 /** All that an overview is drawn from, within the viewer's scope. */
 export interface OverviewSource {
@@ -32,12 +37,18 @@ export interface OverviewSource {
   /** Findings opened, verified and reopened, by the moment that a crawl counts as. */
   events: ReadonlyMap<string, { opened: number; verified: number; reopened: number }>;
   findings: LivingFact[];
-  /** The largest clusters of them, and where each of their findings was read. */
+  /** Clusters of them, the largest first, and where the findings of those that are shown were read. */
   clusters: Cluster[];
   spots: ReadonlyMap<string, Spot>;
   verdicts: StandingFacts[];
   reviews: readonly ReviewMoments[];
   standard: BrandStandard | null;
+  /** Checks of one field each, of which the weakest is told. */
+  fieldChecks: ReadonlySet<string>;
+  /** Regions that the viewer is confined to, as paths of names; empty: the whole brand. */
+  scope: readonly string[][];
+  /** Since when the last month is counted, and what findings did meanwhile; null before a second crawl. */
+  month: Pick<MonthSource, 'since' | 'findings'> | null;
 }
 
 /** The brand (or the viewer's part of it) at a glance. */
@@ -47,10 +58,13 @@ export function presentOverview(source: OverviewSource): Overview {
   const verdictsOf = Map.groupBy(source.verdicts, (one) => one.locationId);
   const done = runs.filter((run) => run.state === 'done').toReversed();
   const halves = scores.filter((one) => one.isRanked).map(splitPresence);
-  const target = targetOf([], source.standard?.targets ?? []);
+  const [region = [], ...others] = source.scope;
+  const target = targetOf(others.length === 0 ? region : [], source.standard?.targets ?? []);
   const drawn = presentTrend(source, done);
+  const sourceTroubles = findSourceTroubles(source.verdicts);
+  const ranked = new Set(scores.filter((one) => one.isRanked).map((one) => one.locationId));
   return {
-    asOf: done.at(-1)?.asOf ?? null,
+    asOf: done.at(-1)?.asOf ?? null, scope: source.scope.map((path) => path.join(' › ')),
     score: whole.value, band: bandOf(whole.value)?.id ?? null, presence: meanOf(halves.map((one) => one.presence)), accuracy: meanOf(halves.map((one) => one.accuracy)),
     coverage: whole.coverage, target: target && { score: target.score, by: target.by },
     sentiment: meanOfAll(source.reviews.map((one) => one.sentiments), SENTIMENT_SCALE), rating: meanOfAll(source.reviews.map((one) => one.ratings), RATING_SCALE),
@@ -58,14 +72,15 @@ export function presentOverview(source: OverviewSource): Overview {
     ...drawn, change: presentChange(whole.value, drawn, source.standards),
     distribution: countBands(scores), bands: countNamedBands(scores).map(({ band, count }) => ({ id: band.id, from: band.from, count })),
     notEnoughSeen: countNotEnoughSeen(scores, new Set(facts.flatMap((one) => (one.businessStatus === 'open' ? [one.id] : [])))),
-    regions: presentRegions(source),
+    month: source.month && presentMonth({ ...source.month, facts, scores, history: source.history, score: whole.value, trend: drawn.trend, standards: source.standards, clusters: source.clusters, sourceTroubles }),
+    regions: presentRegions(source), fields: scoreFields(source.verdicts, source.fieldChecks, ranked),
     publishers: scorePublishers(scores).map(({ publisherId, value, coverage, listings }) => ({ publisherId, score: value, coverage, listings })),
     causes: rankCauses(scores.map((score) => ({ score, verdicts: verdictsOf.get(score.locationId) ?? [] }))),
-    clusters: source.clusters.map(({ publisherIds, checkId, reason, observed, locations, since, findingIds, locationIds }) => ({
+    clusters: source.clusters.slice(0, CLUSTERS_MAX).map(({ publisherIds, checkId, reason, observed, locations, since, findingIds, locationIds }) => ({
       publisherIds, checkId, reason, ...toldValue(observed), locations, since, findingId: findingIds[0] ?? '', locationId: findings.find((one) => one.id === findingIds[0])?.locationId ?? locationIds[0] ?? '',
       isSameTemplate: isSameTemplate(findingIds.map((id) => source.spots.get(id))),
     })),
-    sourceTroubles: findSourceTroubles(source.verdicts),
+    sourceTroubles,
   };
 }
 

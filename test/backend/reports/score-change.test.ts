@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { presentChange } from '#backend/api/overview/score-change.ts';
+import { presentChange } from '#reports/score-change.ts';
 
 const point = (day: string, score: number | null) => ({ day, score, sameLocations: score, coverage: 1, opened: 0, verified: 0, reopened: 0 });
 const TREND = [point('2026-11-01', 80), point('2026-11-08', 84)];
