@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Cause, FindingState } from '#domain/finding.ts';
+import { FindingActionKind } from '#domain/finding-action.ts';
 import { Impact } from '#domain/verdict.ts';
 import { WordParams } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
+import { Colleague } from './findings.ts';
 import { BrandParams, NoBody, Nothing } from './shared.ts';
 
 /** A finding as one line of the queue. */
@@ -27,9 +29,12 @@ export const QueueRow = z.object({
   isObservable: z.boolean(),
   firstSeenAt: z.string(),
   reopenedCount: z.int(),
-  /** Whole days of this life, and whether that is more than the standard gives. */
+  /** Whole days of this life, and whether the day by which it is due is over. */
   openDays: z.int(),
   isLate: z.boolean(),
+  /** Calendar day by which it is to be mended: by hand, or by the standard; null: neither names one. */
+  dueOn: z.string().nullable(),
+  isDueByHand: z.boolean(),
   /** When it was escalated in this life, by a person or by the rule. */
   escalated: z.object({ at: z.string(), by: z.enum(['person', 'rule']) }).nullable(),
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -52,6 +57,11 @@ export const listFindings = defineRoute({
     })),
     /** Who asks, so that "mine" can be told; null for an operator's key. */
     viewerId: z.string().nullable(),
+    /** What the viewer's role may do, and to whom work may be given (empty for those who may not). */
+    may: z.array(FindingActionKind),
+    people: z.array(Colleague),
+    /** The last seven days within the viewer's scope: what readings saw mended and found, and what is left and late now; null but for the living. */
+    week: z.object({ since: z.string(), closed: z.int(), opened: z.int(), left: z.int(), late: z.int() }).nullable(),
   }),
 });
 

@@ -11,11 +11,12 @@ export const LIVING_STATES: readonly FindingState[] = ['open', 'acknowledged', '
 
 /**
  * `withdrawn` takes an acceptance back; `withdrawn-by-standard` is what a new version does to a finding, `withdrawn-by-readers` and
- * `read-otherwise` what new readers of the same page do, and `asked-again` what ends a withdrawal.
+ * `read-otherwise` what new readers of the same page do, and `asked-again` what ends a withdrawal. `undone` takes one's own last act back.
  */
 export const FINDING_EVENTS = [
   'opened', 'confirmed', 'acknowledged', 'fix-claimed', 'verified', 'accepted', 'reopened', 'observed-changed', 'assigned', 'noted', 'unobservable', 'observable',
   'withdrawn', 'cause-named', 'escalated', 'check-asked', 'withdrawn-by-standard', 'withdrawn-by-readers', 'read-otherwise', 'asked-again',
+  'due-set', 'undone',
 ] as const;
 export const FindingEventKind = z.enum(FINDING_EVENTS);
 export type FindingEventKind = z.infer<typeof FindingEventKind>;

@@ -1,5 +1,6 @@
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import { LIVING_STATES, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
+import { dueOf } from './due-date.ts';
 import { daysOpen } from './finding-life.ts';
 import { isPatienceOver } from './patience.ts';
 
@@ -15,11 +16,14 @@ export interface Standing {
   claimedAt: string | null;
   /** When it was escalated in this life, by a person or by the rule, UTC; null: not yet. */
   escalatedAt: string | null;
+  /** The day that a person named for it in this life. */
+  dueByHand?: string | null;
 }
 
 /**
  * The event by which a finding goes to the next level by rule; null while it need not. Pure; the rules:
- * - It has stood longer than the standard gives for its impact, and nobody has escalated it in this life: once is enough.
+ * - It has stood longer than the standard gives for its impact, or beyond the day that a person named with a reason, and
+ *   nobody has escalated it in this life: once is enough.
  * - Nobody is told of what is unconfirmed, or of what can't be read now: whether it still stands is not known.
  * - A claimed fix is waited for as long as its publisher takes to show one.
  */
@@ -27,7 +31,9 @@ export function escalationOf(standing: Standing, rule: { fixDays: BrandStandard[
   const { finding, beganAt, claimedAt, escalatedAt } = standing;
   if (!LIVING_STATES.includes(finding.state) || !finding.isConfirmed || !finding.isObservable || escalatedAt !== null) return null;
   if (finding.state === 'fix-claimed' && !isPatienceOver(claimedAt ?? undefined, rule.patienceDays.get(finding.publisherId), rule.now)) return null;
-  const days = daysOpen(finding, beganAt, rule.now);
   const target = rule.fixDays[finding.impact];
-  return days > target ? { kind: 'escalated', at: rule.now, details: { by: 'rule', level: NEXT_LEVEL, days, target } } : null;
+  const due = dueOf(finding, { beganAt, byHand: standing.dueByHand ?? null, targetDays: target, now: rule.now });
+  if (!due.isLate) return null;
+  const days = daysOpen(finding, beganAt, rule.now);
+  return { kind: 'escalated', at: rule.now, details: { by: 'rule', level: NEXT_LEVEL, days, target, ...(due.isByHand ? { dueOn: due.dueOn } : {}) } };
 }

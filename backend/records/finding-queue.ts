@@ -1,4 +1,4 @@
-import { LIVING_STATES, type Cause, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
+import { LIVING_STATES, type Cause, type FindingEvent, type FindingEventKind, type StoredFinding } from '#domain/finding.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { findingScope } from './findings.ts';
@@ -37,13 +37,32 @@ export async function listQueue(viewer: Viewer, brandId: string, part: QueuePart
   }));
 }
 
-/** Events from which it is told how long findings have stood, and what was done about it, by finding id, oldest first. */
+/** Events from which it is told how long a finding has stood, by when it is due, and what was done about it. */
+export const LIFE_EVENTS: FindingEventKind[] = ['reopened', 'escalated', 'fix-claimed', 'withdrawn-by-standard', 'withdrawn-by-readers', 'asked-again', 'due-set', 'undone'];
+
+/** The events of the lives of findings, by finding id, oldest first. */
 export async function lifeEvents(viewer: Viewer, brandId: string, part: QueuePart): Promise<Map<string, FindingEvent[]>> {
   const rows = await db().findingEvent.findMany({
-    where: { kind: { in: ['reopened', 'escalated', 'fix-claimed', 'withdrawn-by-standard', 'withdrawn-by-readers', 'asked-again'] }, finding: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES[part]] } }] } },
+    where: { kind: { in: LIFE_EVENTS }, finding: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES[part]] } }] } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { findingId: true, kind: true, at: true, details: true },
   });
-  return new Map([...Map.groupBy(rows, (row) => row.findingId)].map(([id, group]) => [id, group.map((one) => ({ kind: one.kind as FindingEvent['kind'], at: one.at.toISOString(), details: one.details as FindingEvent['details'] }))]));
+  return new Map([...Map.groupBy(rows, (row) => row.findingId)].map(([id, group]) => [id, group.map(readEvent)]));
+}
+
+/** An event as the rest of the house knows it. */
+export function readEvent({ kind, at, details }: { kind: string; at: Date; details: unknown }): FindingEvent {
+  return { kind: kind as FindingEventKind, at: at.toISOString(), details: details as FindingEvent['details'] };
+}
+
+/** How many findings a reading saw mended, and how many one opened or reopened, since a moment (UTC), as far as the viewer sees them: each once. */
+export async function countMovedSince(viewer: Viewer, brandId: string, since: string): Promise<{ closed: number; opened: number }> {
+  const rows = await db().findingEvent.findMany({
+    where: { kind: { in: ['verified', 'opened', 'reopened'] }, at: { gte: new Date(since) }, finding: findingScope(viewer, { brandId }) }, select: { kind: true, findingId: true, details: true },
+  });
+  // What a second reading did not see, or what is judged no more, nobody has mended.
+  const isMended = (details: unknown): boolean => (details as FindingEvent['details'])['because'] === 'read-right';
+  const distinct = (wanted: typeof rows) => new Set(wanted.map((row) => row.findingId)).size;
+  return { closed: distinct(rows.filter((row) => row.kind === 'verified' && isMended(row.details))), opened: distinct(rows.filter((row) => row.kind !== 'verified')) };
 }
 
 /** Writes what a rule did. `life`: when the finding's life began, so that two who apply the rule at once write one event. */

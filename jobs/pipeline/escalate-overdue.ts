@@ -1,4 +1,5 @@
 import { escalationOf } from '#findings/escalate-overdue.ts';
+import { dueByHand } from '#findings/due-date.ts';
 import { lifeBeganAt } from '#findings/finding-life.ts';
 import { lifeEvents, listQueue, noteRuleEvents } from '#records/finding-queue.ts';
 import { currentStandard } from '#records/standards.ts';
@@ -15,7 +16,7 @@ export async function escalateOverdue(toolbox: Pick<Toolbox, 'viewer' | 'publish
     const story = events.get(finding.id) ?? [];
     const life = lifeBeganAt(finding, story);
     const lastAt = (kind: 'fix-claimed' | 'escalated'): string | null => story.findLast((one) => one.kind === kind && one.at >= life)?.at ?? null;
-    const event = escalationOf({ finding, beganAt: life, claimedAt: lastAt('fix-claimed'), escalatedAt: lastAt('escalated') }, rule);
+    const event = escalationOf({ finding, beganAt: life, claimedAt: lastAt('fix-claimed'), escalatedAt: lastAt('escalated'), dueByHand: dueByHand(story, life) }, rule);
     return event === null ? [] : [{ findingId: finding.id, life, event }];
   });
   if (escalations.length > 0) await noteRuleEvents(viewer, escalations);

@@ -1,7 +1,7 @@
 import type { FindingDetails } from '#contract/findings.ts';
 import type { createBrand } from './mock-brand.ts';
 
-const PEOPLE: FindingDetails['people'] = [{ id: 'u1', name: 'Camille Roy', role: 'head-office' }, { id: 'u2', name: 'Maude Tremblay', role: 'regional-manager' }];
+export const PEOPLE: FindingDetails['people'] = [{ id: 'u1', name: 'Camille Roy', role: 'head-office' }, { id: 'u2', name: 'Maude Tremblay', role: 'regional-manager' }];
 
 /** A finding of the seeded brand with a story: seen, given to somebody, said to be fixed, and back again. */
 export function createFinding(locations: ReturnType<typeof createBrand>['locations'], findingId: string): FindingDetails | undefined {
@@ -13,7 +13,7 @@ export function createFinding(locations: ReturnType<typeof createBrand>['locatio
   const [camille, maude] = PEOPLE.map(({ id, name }) => ({ id, name }));
   const said = (kind: FindingDetails['events'][number]['kind'], at: string, more: Partial<FindingDetails['events'][number]> = {}) => ({ kind, at, by: more.actor ? 'person' as const : 'reading' as const, actor: null, named: null, details: {}, withheld: [], ...more });
   return {
-    finding, lostPoints: 6.25, unreadable: null, openDays: 48, targetDays: 7, cause: 'data-aggregator', team: 'inscriptions', assignee: maude ?? null, isChecking: false, accepted: null, people: PEOPLE,
+    finding, lostPoints: 6.25, unreadable: null, openDays: 48, targetDays: 7, due: { on: '2026-10-10', standardOn: '2026-10-10', isByHand: false, isLate: true }, reading: null, cause: 'data-aggregator', team: 'inscriptions', assignee: maude ?? null, isChecking: false, accepted: null, people: PEOPLE,
     location: { id: location.locationId, brandId: location.brandId, storeCode: location.record.storeCode, name: location.record.branch ?? '', regionPath: location.regionPath },
     cluster: {
       locations: 14, findings: 17, publisherIds: [finding.publisherId, 'openstreetmap'], since: '2026-10-03T06:00:00.000Z', isSameTemplate: true,
@@ -31,6 +31,6 @@ export function createFinding(locations: ReturnType<typeof createBrand>['locatio
       kept: { url: 'https://city-directory.example/1', values: [{ field: 'businessName', text: 'Lunetterie Boréale' }, { field: 'phone', text: '514 555-0142' }] },
       other: { url: 'https://city-directory.example/2', values: [{ field: 'businessName', text: 'Lunetterie Boreale inc.' }, { field: 'phone', text: '514 555-0199' }] },
     },
-    may: ['acknowledge', 'claim-fixed', 'check-again', 'accept', 'note', 'assign', 'escalate', 'name-cause'],
+    may: ['acknowledge', 'claim-fixed', 'check-again', 'accept', 'note', 'assign', 'escalate', 'name-cause', 'set-due'],
   };
 }

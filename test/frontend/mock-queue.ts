@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { listCauses, listFindings } from '#contract/finding-queue.ts';
+import { PEOPLE } from './mock-finding.ts';
 import type { createBrand } from './mock-brand.ts';
 
 type Locations = ReturnType<typeof createBrand>['locations'];
@@ -12,14 +13,14 @@ export function createQueue(locations: Locations, part: string): z.infer<typeof 
     const { id, publisherId, checkId, subject, reason, params, expected, observed, isWithheld, impact, state, isConfirmed, isObservable, firstSeenAt, reopenedCount } = one;
     return {
       id, locationId, storeCode: record.storeCode, name: record.branch ?? record.businessName, regionId: null, publisherId, checkId, subject, reason, params, expected, observed, isWithheld, impact, state, isConfirmed, isObservable, firstSeenAt, reopenedCount,
-      openDays: 4 + at * 9, isLate: at > 0, escalated: at > 1 ? { at: '2026-11-10T05:40:00.000Z', by: 'rule' as const } : null, assignee: null, team: at === 0 ? 'inscriptions' : null, cause: null,
+      openDays: 4 + at * 9, isLate: at > 0, dueOn: at > 0 ? '2026-11-10' : '2026-11-26', isDueByHand: at === 0, escalated: at > 1 ? { at: '2026-11-10T05:40:00.000Z', by: 'rule' as const } : null, assignee: null, team: at === 0 ? 'inscriptions' : null, cause: null,
     };
   }));
   const [first] = rows;
   const members = part === 'living' && first ? rows.filter((one) => one.checkId === first.checkId && one.publisherId === first.publisherId) : [];
   const rest = rows.filter((one) => !members.includes(one));
   const clusters = members.length < 2 || !first ? [] : [{ checkId: first.checkId, reason: first.reason, observed: first.observed, isWithheld: first.isWithheld, publisherIds: [first.publisherId], locations: members.length, since: first.firstSeenAt, isSameTemplate: true, findingIds: members.map((one) => one.id) }];
-  return { rows: [...members, ...rest], clusters, viewerId: 'u1' };
+  return { rows: [...members, ...rest], clusters, viewerId: 'u1', may: ['acknowledge', 'claim-fixed', 'check-again', 'note', 'assign', 'escalate', 'name-cause', 'set-due', 'accept'], people: PEOPLE, week: part === 'living' ? { since: '2026-11-14T06:00:00.000Z', closed: 17, opened: 9, left: rows.length, late: rows.filter((one) => one.isLate).length } : null };
 }
 
 export const CAUSES: z.infer<typeof listCauses.response> = {

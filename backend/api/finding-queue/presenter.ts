@@ -2,14 +2,18 @@ import type { z } from 'zod';
 import type { listFindings, QueueRow } from '#contract/finding-queue.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { FindingEvent } from '#domain/finding.ts';
+import type { FindingActionKind } from '#domain/finding-action.ts';
 import { IMPACTS } from '#domain/verdict.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { toldValue } from '#domain/withheld.ts';
 import { isSameTemplate, type Cluster, type Spot } from '#findings/cluster-findings.ts';
+import { dueByHand, dueOf } from '#findings/due-date.ts';
 import { daysOpen, lifeBeganAt } from '#findings/finding-life.ts';
 import { teamOf } from '#findings/route-finding.ts';
 import type { QueuedFinding } from '#records/finding-queue.ts';
 import type { RegionNode } from '#records/regions.ts';
+
+type Queue = z.input<typeof listFindings.response>;
 
 /** All that a queue is drawn from, within the viewer's scope. */
 export interface QueueSource {
@@ -21,17 +25,25 @@ export interface QueueSource {
   spots: ReadonlyMap<string, Spot>;
   regions: RegionNode[];
   standard: BrandStandard | null;
+  may: readonly FindingActionKind[];
+  people: Queue['people'];
+  /** What readings saw in the last week; null where the part does not hold what is left. */
+  moved: { since: string; closed: number; opened: number } | null;
   /** UTC. */
   now: string;
 }
 
 /** The queue as its page shows it. */
-export function presentQueue(source: QueueSource): z.input<typeof listFindings.response> {
+export function presentQueue(source: QueueSource): Queue {
+  const { part, viewer, may, people, moved } = source;
   const paths = new Map(source.regions.map((one) => [one.id, one.path]));
   const rows = source.findings.map((finding) => presentRow(finding, paths, source));
   const clusters = source.clusters.map(({ checkId, reason, observed, publisherIds, locations, since, findingIds }) => (
     { checkId, reason, ...toldValue(observed), publisherIds, locations, since, findingIds, isSameTemplate: isSameTemplate(findingIds.map((id) => source.spots.get(id))) }));
-  return { rows: source.part === 'living' ? clustersFirst(rows, clusters) : rows, clusters, viewerId: source.viewer.userId };
+  return {
+    rows: part === 'living' ? clustersFirst(rows, clusters) : rows, clusters, viewerId: viewer.userId, may: [...may], people,
+    week: moved && { ...moved, left: rows.length, late: rows.filter((row) => row.isLate).length },
+  };
 }
 
 function presentRow(finding: QueuedFinding, paths: ReadonlyMap<string, string[]>, { events, standard, now }: QueueSource): QueueRow {
@@ -40,10 +52,10 @@ function presentRow(finding: QueuedFinding, paths: ReadonlyMap<string, string[]>
   const beganAt = lifeBeganAt(finding, story);
   const openDays = daysOpen(finding, beganAt, now);
   const escalated = story.findLast((one) => one.kind === 'escalated' && one.at >= beganAt);
-  const target = standard?.thresholds.fixDays[finding.impact];
+  const due = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null, now });
   return {
     ...told, ...toldValue(told.observed), storeCode: location.storeCode, name: location.name, regionId: location.regionId, openDays,
-    isLate: target !== undefined && openDays > target,
+    isLate: due.isLate, dueOn: due.dueOn, isDueByHand: due.isByHand,
     escalated: escalated ? { at: escalated.at, by: escalated.details['by'] === 'rule' ? 'rule' : 'person' } : null,
     team: teamOf(finding, paths.get(location.regionId ?? '') ?? [], standard?.routing ?? []),
   };

@@ -3,19 +3,29 @@ import { clusterFindings } from '#findings/cluster-findings.ts';
 import { countCauses } from '#findings/count-causes.ts';
 import { getBrand } from '#records/brands.ts';
 import { findSpots } from '#records/finding-actions.ts';
-import { lifeEvents, listCaused, listQueue } from '#records/finding-queue.ts';
+import { countMovedSince, lifeEvents, listCaused, listQueue } from '#records/finding-queue.ts';
 import { listRegions } from '#records/regions.ts';
+import { rolesAnywhereIn } from '#records/roles.ts';
 import { currentStandard } from '#records/standards.ts';
+import { listMembers } from '#records/users.ts';
+import { actionsOf } from '../findings/may-act.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { presentQueue } from './presenter.ts';
+
+const WEEK_MS = 7 * 86_400_000;
 
 const mount: MountRoutes = (router) => {
   mountRoute(router, listFindings, async ({ viewer, params: { brandId }, query: { part } }) => {
     await getBrand(viewer, brandId);
-    const [findings, events, regions, standard] = await Promise.all([listQueue(viewer, brandId, part), lifeEvents(viewer, brandId, part), listRegions(viewer, brandId), currentStandard(viewer, brandId)]);
+    const may = actionsOf(await rolesAnywhereIn(viewer, brandId));
+    const since = new Date(Date.now() - WEEK_MS).toISOString();
+    const [findings, events, regions, standard, people, moved] = await Promise.all([
+      listQueue(viewer, brandId, part), lifeEvents(viewer, brandId, part), listRegions(viewer, brandId), currentStandard(viewer, brandId),
+      may.includes('assign') ? listMembers(viewer, brandId) : [], part === 'living' ? countMovedSince(viewer, brandId, since) : null,
+    ]);
     const clusters = clusterFindings(findings);
     const spots = await findSpots(viewer, clusters.flatMap((one) => one.findingIds));
-    return presentQueue({ viewer, part, findings, events, clusters, spots, regions, standard: standard?.standard ?? null, now: new Date().toISOString() });
+    return presentQueue({ viewer, may, people, moved: moved && { ...moved, since }, part, findings, events, clusters, spots, regions, standard: standard?.standard ?? null, now: new Date().toISOString() });
   });
 
   mountRoute(router, listCauses, async ({ viewer, params: { brandId } }) => {

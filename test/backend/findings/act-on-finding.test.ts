@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { FINDING_STATES, type AcceptedVariant, type FindingState, type StoredFinding } from '#domain/finding.ts';
 import { FINDING_ACTIONS, type FindingAction } from '#domain/finding-action.ts';
-import { actOnFinding, possibleActions } from '#findings/act-on-finding.ts';
+import { actOnFinding, possibleActions, undoAct, type Circumstances } from '#findings/act-on-finding.ts';
 import { finding } from './standing.ts';
 
 const NOW = '2026-11-15T06:00:00Z';
 const ACCEPTED: AcceptedVariant = { observed: 'Ste 101', authorId: 'u', reason: 'mall wrote it so', until: null };
 const ACCEPT: FindingAction = { kind: 'accept', reason: 'the mall writes it so', until: '2026-12-31' };
-const act = (one: StoredFinding, action: FindingAction) => actOnFinding(one, action, { userId: 'u1', now: NOW });
+const BY = { userId: 'u1', now: NOW, assigneeId: null, dueOn: null };
+const act = (one: StoredFinding, action: FindingAction) => actOnFinding(one, action, BY);
 
 describe('states', () => {
   const ALWAYS = ['check-again', 'note', 'assign', 'escalate', 'name-cause'];
   it.each<[FindingState, string[]]>([
-    ['open', ['acknowledge', 'claim-fixed', 'accept']], ['reopened', ['acknowledge', 'claim-fixed', 'accept']], ['acknowledged', ['claim-fixed', 'accept']],
-    ['fix-claimed', ['accept']], ['verified', []], ['accepted', []],
+    ['open', ['acknowledge', 'claim-fixed', 'accept', 'set-due']], ['reopened', ['acknowledge', 'claim-fixed', 'accept', 'set-due']], ['acknowledged', ['claim-fixed', 'accept', 'set-due']],
+    ['fix-claimed', ['accept', 'set-due']], ['verified', []], ['accepted', []],
   ])('%s', (state, allowed) => {
     const all = [...allowed, ...ALWAYS];
     expect(possibleActions({ state, accepted: null })).toEqual(FINDING_ACTIONS.filter((kind) => all.includes(kind)));
@@ -60,4 +61,31 @@ describe('a duplicate', () => {
     expect(rejected).toMatchObject({ next: { state: 'accepted', accepted: { observed: 'https://maps.example/2', until: null } } });
     expect(act({ ...pair, ...rejected?.next }, { kind: 'withdraw' })).toMatchObject({ next: { state: 'open', accepted: null } });
   });
+});
+
+describe('taking back what one did', () => {
+  const undo = (before: StoredFinding, action: FindingAction, meanwhile: Partial<StoredFinding> = {}, by: Partial<Circumstances> = {}) => {
+    const step = act(before, action);
+    if (!step?.undo) throw new Error('It can’t be taken back.');
+    const after = { ...before, ...step.next, ...meanwhile };
+    return undoAct(after, { kind: step.event.kind, note: step.undo }, { ...BY, now: '2026-11-15T06:05:00Z', ...by });
+  };
+  it('a claimed fix: the state from before, with an event', () => {
+    expect(undo(finding({ state: 'reopened' }), { kind: 'claim-fixed' })).toMatchObject({ next: { state: 'reopened' }, changed: ['state'], event: { kind: 'undone', details: { undone: 'fix-claimed' } }, undo: null });
+  });
+  it('an acceptance: nothing is accepted any more', () => expect(undo(finding({ state: 'acknowledged' }), ACCEPT)).toMatchObject({ next: { state: 'acknowledged', accepted: null, closedAt: null } }));
+  it('a withdrawal: the acceptance is there again, as it was', () => {
+    expect(undo(finding({ state: 'accepted', accepted: ACCEPTED, closedAt: NOW }), { kind: 'withdraw' })).toMatchObject({ next: { state: 'accepted', accepted: ACCEPTED, closedAt: NOW } });
+  });
+  it('a cause, somebody’s name and a day', () => {
+    expect(undo(finding({ cause: 'holiday' }), { kind: 'name-cause', cause: 'public-edit' })).toMatchObject({ next: { cause: 'holiday' } });
+    expect(undo(finding(), { kind: 'assign', assigneeId: 'u2' }, {}, { assigneeId: 'u2' })).toMatchObject({ changed: [], assigneeId: null });
+    expect(undo(finding(), { kind: 'set-due', dueOn: '2026-12-01', text: 'mall closed' }, {}, { dueOn: '2026-12-01' })).toMatchObject({ changed: [], event: { details: { undone: 'due-set', dueOn: null } } });
+  });
+  it('not once a reading has closed it', () => expect(undo(finding(), { kind: 'claim-fixed' }, { state: 'verified', closedAt: NOW })).toBeNull());
+  it('not once somebody else was named', () => expect(undo(finding(), { kind: 'assign', assigneeId: 'u2' }, {}, { assigneeId: 'u3' })).toBeNull());
+  it('not what was said, told or asked of a site', () => {
+    for (const action of [{ kind: 'note', text: 'a' }, { kind: 'escalate', assigneeId: 'u2', text: 'a' }, { kind: 'check-again' }] as const) expect(act(finding(), action)?.undo).toBeNull();
+  });
+  it('not what moved nothing', () => expect(act(finding({ cause: 'holiday' }), { kind: 'name-cause', cause: 'holiday' })?.undo).toBeNull());
 });

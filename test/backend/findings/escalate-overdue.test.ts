@@ -19,6 +19,14 @@ describe('a finding beyond its target', () => {
   it('goes there again in its next life', () => expect(ask('29', { state: 'reopened', reopenedCount: 1 }, { beganAt: '2026-11-20T00:00:00Z' })).toMatchObject({ details: { days: 9 } }));
 });
 
+describe('a day that a person named', () => {
+  it('is waited for', () => expect(ask('20', {}, { dueByHand: '2026-11-20' })).toBeNull());
+  it('is told when it is over, and so is one before the target', () => {
+    expect(ask('21', {}, { dueByHand: '2026-11-20' })).toMatchObject({ details: { days: 20, dueOn: '2026-11-20' } });
+    expect(ask('04', {}, { dueByHand: '2026-11-03' })).toMatchObject({ details: { days: 3, dueOn: '2026-11-03' } });
+  });
+});
+
 it('on its last day it still has time', () => expect(ask('08')).toBeNull());
 it.each([['critical', '05'], ['serious', '09']] as const)('%s has the days of its impact', (impact, day) => expect(ask(day, { impact })).not.toBeNull());
 it('minor waits for three months', () => expect(ask('30', { impact: 'minor' })).toBeNull());

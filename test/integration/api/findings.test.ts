@@ -50,7 +50,7 @@ describe('who may look', () => {
     expect([targetDays, cause, isChecking]).toEqual([7, null, false]);
     expect(openDays).toBe(Math.floor((Date.now() - Date.parse(AS_OF)) / 86_400_000));
     expect(events).toMatchObject([{ kind: 'opened', at: AS_OF, actor: null }]);
-    expect(may).toEqual(['acknowledge', 'claim-fixed', 'check-again', 'note', 'assign', 'escalate', 'name-cause']);
+    expect(may).toEqual(['acknowledge', 'claim-fixed', 'check-again', 'note', 'assign', 'escalate', 'name-cause', 'set-due']);
     expect(cluster).toMatchObject({ locations: 4, isSameTemplate: true, since: AS_OF });
     expect(cluster?.members.map((one) => one.storeCode)).toEqual(['QC-2']);
   });
@@ -126,7 +126,7 @@ describe('what people do', () => {
   });
 
   it('one job, not many: a note on the whole cluster, as far as one sees it', async () => {
-    expect(await (await act(of('QC-1'), { kind: 'note', text: 'Web team told' }, manager, true)).json()).toEqual({ changed: 2 });
+    expect(await (await act(of('QC-1'), { kind: 'note', text: 'Web team told' }, manager, true)).json()).toEqual({ changed: 2, left: [], batchId: null });
     const last = async (code: string) => (await read(of(code), administrator)).events.at(-1)?.kind;
     expect([await last('QC-1'), await last('QC-2'), await last('ON-1')]).toEqual(['noted', 'noted', 'opened']);
   });

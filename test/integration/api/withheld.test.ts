@@ -13,7 +13,7 @@ import { crawlBrand } from '#jobs/pipeline/crawl-brand.ts';
 import { openToolbox } from '#jobs/pipeline/toolbox.ts';
 import { createBrand, confirmCrawl } from '#records/brands.ts';
 import { db } from '#records/connection.ts';
-import { changeFinding } from '#records/finding-actions.ts';
+import { changeFindings } from '#records/finding-actions.ts';
 import { listFindings } from '#records/findings.ts';
 import { applyLocations, listLocations } from '#records/locations.ts';
 import { savePublisherSettings } from '#records/publisher-settings.ts';
@@ -64,7 +64,7 @@ beforeAll(async () => {
   await crawlOn('2026-09-02');
   const phones = (await listFindings(SYSTEM_VIEWER, { brandId })).filter((one) => one.checkId === 'phone');
   const accepted = phones[0]?.id ?? '';
-  await changeFinding(SYSTEM_VIEWER, accepted, (finding) => actOnFinding(finding, { kind: 'accept', reason: 'Their switchboard', until: null }, { userId: null, now: '2026-09-02T12:00:00.000Z' }));
+  await changeFindings(SYSTEM_VIEWER, { findingIds: [accepted] }, (finding) => actOnFinding(finding, { kind: 'accept', reason: 'Their switchboard', until: null }, { userId: null, now: '2026-09-02T12:00:00.000Z', assigneeId: null, dueOn: null }) ?? 'state');
   atlas.places = places.map((one, index) => (index === 0 ? one : { ...one, phone: '+14185551234' }));
   await crawlOn('2026-09-03');
   const [version, run] = [await db().standardVersion.findFirstOrThrow({ where: { brandId } }), (await listRuns(SYSTEM_VIEWER, brandId))[0]];

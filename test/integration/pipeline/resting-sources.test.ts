@@ -9,7 +9,7 @@ import { crawlBrand } from '#jobs/pipeline/crawl-brand.ts';
 import { openToolbox, type Toolbox } from '#jobs/pipeline/toolbox.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import { createBrand } from '#records/brands.ts';
-import { changeFinding } from '#records/finding-actions.ts';
+import { changeFindings } from '#records/finding-actions.ts';
 import { listFindings } from '#records/findings.ts';
 import { applyLocations, listLocations } from '#records/locations.ts';
 import { savePublisherSettings } from '#records/publisher-settings.ts';
@@ -104,7 +104,7 @@ describe.each<[string, Publisher]>([
     const brand = await makeBrand(publisher);
     await brand.crawlOn('2026-09-02');
     const { id } = await brand.stands();
-    await changeFinding(SYSTEM_VIEWER, id, (finding) => actOnFinding(finding, { kind: 'claim-fixed' }, { userId: null, now: '2026-09-03T12:00:00.000Z' }));
+    await changeFindings(SYSTEM_VIEWER, { findingIds: [id] }, (finding) => actOnFinding(finding, { kind: 'claim-fixed' }, { userId: null, now: '2026-09-03T12:00:00.000Z', assigneeId: null, dueOn: null }) ?? 'state');
     expect(await brand.checkOn('2026-09-03')).toBeGreaterThan(0);
     expect(await brand.crawlOn('2026-09-04')).toBeGreaterThan(0);
     atlas.places = atlas.places.map((one) => ({ ...one, phone: PHONE }));

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actOnFinding } from '#findings/act-on-finding.ts';
-import { changeFinding } from '#records/finding-actions.ts';
+import { changeFindings } from '#records/finding-actions.ts';
 import { BrandStandard } from '#domain/brand-standard.ts';
 import { isWithheld } from '#domain/withheld.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
@@ -108,7 +108,7 @@ describe('where nothing may be kept', () => {
     const brand = await makeBrand({ bodyDays: 0, valueDays: 0 });
     await brand.crawlOn('2026-09-02');
     const { id = '' } = (await brand.finding()) ?? {};
-    await changeFinding(SYSTEM_VIEWER, id, (finding) => actOnFinding(finding, { kind: 'accept', reason: 'Their switchboard', until: null }, { userId: null, now: '2026-09-02T12:00:00.000Z' }));
+    await changeFindings(SYSTEM_VIEWER, { findingIds: [id] }, (finding) => actOnFinding(finding, { kind: 'accept', reason: 'Their switchboard', until: null }, { userId: null, now: '2026-09-02T12:00:00.000Z', assigneeId: null, dueOn: null }) ?? 'state');
     await brand.crawlOn('2026-09-03');
     expect([(await brand.verdict())?.reason, (await brand.finding())?.state]).toEqual(['accepted-variant', 'accepted']);
     atlas.places = atlas.places.map((one) => ({ ...one, phone: '+14185551234' }));

@@ -6,7 +6,7 @@ function row(id: string, over: Partial<QueueRow> = {}): QueueRow {
   return {
     id, locationId: `L-${id}`, storeCode: `QC-${id}`, name: 'Montréal Ahuntsic', regionId: 'qc', publisherId: 'pages-jaunes', checkId: 'phone', subject: 'fr', reason: 'mismatch', params: {},
     expected: '514 555-0100', observed: '514 555-0199', isWithheld: false, impact: 'serious', state: 'open', isConfirmed: true, isObservable: true, firstSeenAt: '2026-11-01T00:00:00Z', reopenedCount: 0,
-    openDays: 3, isLate: false, escalated: null, assignee: null, team: null, cause: null, ...over,
+    openDays: 3, isLate: false, dueOn: null, isDueByHand: false, escalated: null, assignee: null, team: null, cause: null, ...over,
   };
 }
 

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { FindingEvent } from '#domain/finding.ts';
+import { dueByHand, dueOf } from '#findings/due-date.ts';
+import { finding } from './standing.ts';
+
+const BEGAN = '2026-11-01T06:00:00.000Z';
+const set = (at: string, dueOn: string | null): FindingEvent => ({ kind: 'due-set', at, details: { dueOn, text: 'the mall is closed' } });
+const undone = (at: string, dueOn: string | null): FindingEvent => ({ kind: 'undone', at, details: { undone: 'due-set', dueOn } });
+const due = (now: string, byHand: string | null = null, targetDays: number | null = 7) => dueOf(finding(), { beganAt: BEGAN, byHand, targetDays, now });
+
+describe('the day that a person named', () => {
+  it('is the last one', () => expect(dueByHand([set('2026-11-02T00:00:00Z', '2026-11-20'), set('2026-11-03T00:00:00Z', '2026-12-01')], BEGAN)).toBe('2026-12-01'));
+  it('none, when it is the standard’s again', () => expect(dueByHand([set('2026-11-02T00:00:00Z', '2026-11-20'), set('2026-11-03T00:00:00Z', null)], BEGAN)).toBeNull());
+  it('the one before, when the last was taken back', () => expect(dueByHand([set('2026-11-02T00:00:00Z', '2026-11-20'), undone('2026-11-03T00:00:00Z', '2026-11-10')], BEGAN)).toBe('2026-11-10'));
+  it('what else was taken back says nothing of it', () => expect(dueByHand([set('2026-11-02T00:00:00Z', '2026-11-20'), { kind: 'undone', at: '2026-11-03T00:00:00Z', details: { undone: 'assigned' } }], BEGAN)).toBe('2026-11-20'));
+  it('of the last life counts no more', () => expect(dueByHand([set('2026-10-02T00:00:00Z', '2026-11-20')], BEGAN)).toBeNull());
+});
+
+describe('when a finding is due', () => {
+  it('by the standard: so many days after it began, and not late on that day', () => expect(due('2026-11-08T23:59:00Z')).toEqual({ dueOn: '2026-11-08', standardOn: '2026-11-08', isByHand: false, isLate: false }));
+  it('late on the day after', () => expect(due('2026-11-09T00:00:00Z').isLate).toBe(true));
+  it('by hand: later or earlier than the standard', () => {
+    expect(due('2026-11-09T00:00:00Z', '2026-11-20')).toEqual({ dueOn: '2026-11-20', standardOn: '2026-11-08', isByHand: true, isLate: false });
+    expect(due('2026-11-05T00:00:00Z', '2026-11-04').isLate).toBe(true);
+  });
+  it('without a standard: never late', () => expect(due('2027-11-05T00:00:00Z', null, null)).toEqual({ dueOn: null, standardOn: null, isByHand: false, isLate: false }));
+  it('mended in time: not late ever after', () => expect(dueOf(finding({ state: 'verified', closedAt: '2026-11-05T00:00:00Z' }), { beganAt: BEGAN, byHand: null, targetDays: 7, now: '2027-01-01T00:00:00Z' }).isLate).toBe(false));
+});
