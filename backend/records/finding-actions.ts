@@ -65,7 +65,7 @@ export async function changeFindings(viewer: Viewer, wanted: { findingIds: reado
     for (const { findingId, change: { next, changed, assigneeId } } of done) {
       if (changed.length > 0 || assigneeId !== undefined) await tx.finding.update({ where: { id: findingId }, data: { ...personalColumns(next, changed), ...(assigneeId === undefined ? {} : { assigneeId }) } });
     }
-    await tx.findingEvent.createMany({ data: done.map(({ findingId, change: { event, undo } }) => ({ id: newId(), findingId, kind: event.kind, at: event.at, actorId: viewer.userId, details: event.details, batchId, ...(undo === null ? {} : { before: undo as Prisma.InputJsonObject }) })) });
+    await tx.findingEvent.createMany({ data: done.map(({ findingId, change: { event, undo } }) => ({ id: newId(), findingId, kind: event.kind, at: event.at, actorId: viewer.userId, details: event.details, batchId, ...(undo === null ? {} : { before: undo }) })) });
     return { changed: done.map(({ findingId, locationId }) => ({ findingId, locationId })), left, batchId: done.some((one) => one.change.undo !== null) ? batchId : null };
   }, { timeout: BATCH_MS });
 }

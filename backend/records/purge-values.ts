@@ -83,6 +83,10 @@ async function purgeFindings(publisherId: string, before: Date): Promise<number>
 
 /** What happened stays told; what was shown then does not. */
 async function purgeEvents(publisherId: string, before: Date): Promise<number> {
+  // Nobody takes back what was accepted so long ago; the note that would do so holds what was shown.
+  await db().$executeRaw`
+    UPDATE "FindingEvent" AS e SET before = NULL FROM "Finding" AS f
+    WHERE f.id = e."findingId" AND f."publisherId" = ${publisherId} AND e.at < ${before} AND (e.before->'from' ? 'accepted' OR e.before->'to' ? 'accepted')`;
   const rows = await db().findingEvent.findMany({ where: { at: { lt: before }, finding: { publisherId } }, select: { id: true, details: true } });
   const told = rows.flatMap(({ id, details }) => {
     const entries = Object.entries(details as Record<string, unknown>);

@@ -1,6 +1,5 @@
 import { ROLES, type Role, type Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
-import { locationScope } from './scope.ts';
 
 /**
  * Which roles the viewer has in a brand, by the path of a location's region (null: it has none). A role of another brand,
@@ -21,10 +20,4 @@ export async function rolesAnywhereIn(viewer: Viewer, brandId: string): Promise<
   if (viewer.userId === null) return [viewer.role];
   const memberships = await db().membership.findMany({ where: { userId: viewer.userId, OR: [{ brandId: null, role: 'administrator' }, { brandId }] }, select: { role: true } });
   return ROLES.filter((one) => memberships.some((membership) => membership.role === one));
-}
-
-/** Ids of the region of a location that the viewer sees and of all above it; null: it lies in none. */
-export async function regionPathOf(viewer: Viewer, locationId: string): Promise<string | null> {
-  const row = await db().location.findFirst({ where: { AND: [{ id: locationId }, locationScope(viewer)] }, select: { region: { select: { path: true } } } });
-  return row?.region?.path ?? null;
 }

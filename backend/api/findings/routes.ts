@@ -9,13 +9,12 @@ import { listReadings } from '#records/finding-readings.ts';
 import { getFinding, listLivingFacts } from '#records/findings.ts';
 import { listListings } from '#records/listings.ts';
 import { getLocation } from '#records/locations.ts';
-import { regionPathOf, rolesIn } from '#records/roles.ts';
 import { currentStandard } from '#records/standards.ts';
 import { listMembers } from '#records/users.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { actOnFindings, undoActs } from './act.ts';
-import { actionsOf } from './may-act.ts';
+import { actionsAt } from './may-act.ts';
 import { presentFinding, presentReading } from './presenter.ts';
 import { readPair } from './read-pair.ts';
 
@@ -26,7 +25,7 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, getContract, async ({ viewer, params: { findingId } }) => {
     const finding = await getFinding(viewer, findingId);
     const location = await getLocation(viewer, finding.locationId);
-    const may = actionsOf((await rolesIn(viewer, location.brandId))(await regionPathOf(viewer, location.id)));
+    const may = await actionsAt(viewer, location.id);
     const [file, listings, verdicts, standard, cluster, people, asked] = await Promise.all([
       getFindingFile(viewer, findingId), listListings(viewer, location.id), standingVerdicts(viewer, location.id), currentStandard(viewer, location.brandId), clusterOf(finding, location.brandId), may.includes('assign') ? listMembers(viewer, location.brandId) : [],
       listReadings(viewer, { findingId }),

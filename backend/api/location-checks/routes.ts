@@ -5,7 +5,7 @@ import { isCrawlConfirmed } from '#records/brands.ts';
 import { getLocationCheck, noteCheckAsked } from '#records/location-checks.ts';
 import { getLocation } from '#records/locations.ts';
 import { countWorkers } from '#records/worker-processes.ts';
-import { actionsOf, requireAction } from '../findings/may-act.ts';
+import { actionsAt, requireAction } from '../findings/may-act.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 
 const mount: MountRoutes = (router, deps) => {
@@ -15,8 +15,8 @@ const mount: MountRoutes = (router, deps) => {
   });
 
   mountRoute(router, askLocationCheck, async ({ viewer, params: { locationId } }) => {
-    requireAction(viewer, 'check-again');
     const { brandId } = await getLocation(viewer, locationId);
+    await requireAction(viewer, locationId, 'check-again');
     if (!(await isCrawlConfirmed(SYSTEM_VIEWER, brandId))) throw new ConflictError('The first crawl of this brand has not been agreed to yet.');
     // Asked twice it is one reading: the first moment stands until it has come back.
     if (!(await readCheck(viewer, brandId, locationId)).isChecking) await noteCheckAsked(viewer, locationId, new Date());
@@ -27,9 +27,9 @@ const mount: MountRoutes = (router, deps) => {
 export default mount;
 
 async function readCheck(viewer: Viewer, brandId: string, locationId: string): Promise<LocationCheckView> {
-  const [check, workers, isConfirmed] = await Promise.all([getLocationCheck(viewer, locationId), countWorkers(), isCrawlConfirmed(SYSTEM_VIEWER, brandId)]);
+  const [check, workers, isConfirmed, may] = await Promise.all([getLocationCheck(viewer, locationId), countWorkers(), isCrawlConfirmed(SYSTEM_VIEWER, brandId), actionsAt(viewer, locationId)]);
   return {
     ...check, isChecking: check.askedAt !== null && (check.lastReadAt === null || check.lastReadAt < check.askedAt),
-    hasWorker: workers > 0, mayAsk: isConfirmed && actionsOf(viewer).includes('check-again'),
+    hasWorker: workers > 0, mayAsk: isConfirmed && may.includes('check-again'),
   };
 }

@@ -11,7 +11,7 @@ import { latestScores, scoreHistory } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
 import { namesOfPeople } from '#records/users.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
-import { actionsOf } from '../findings/may-act.ts';
+import { actionsAt } from '../findings/may-act.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { mayManage } from '../roles.ts';
 import { presentLocation } from './presenter.ts';
@@ -37,7 +37,7 @@ const mount: MountRoutes = (router, deps) => {
       history: history.get(locationId) ?? [],
       days: runs.filter((run) => run.state === 'done').map((run) => run.asOf.slice(0, 10)).toReversed(),
       standard: standard?.standard ?? null,
-      publishers: deps.publishers, rows: ranking.rows, names, mayWithdraw: actionsOf(viewer).includes('withdraw'), mayImport: mayManage(viewer),
+      publishers: deps.publishers, rows: ranking.rows, names, mayWithdraw: (await actionsAt(viewer, locationId)).includes('withdraw'), mayImport: mayManage(viewer),
     });
   });
 };

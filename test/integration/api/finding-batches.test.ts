@@ -150,7 +150,7 @@ describe('reading again, as one watches it', () => {
     app.jobs.length = 0;
     await acted(of('QC-1', 'ON-1'), { kind: 'claim-fixed' }, 'administrator');
     expect(app.jobs).toHaveLength(1);
-    expect((await readings('administrator')).map((one) => [one.storeCode, one.stage]).toSorted()).toEqual([['ON-1', 'queued'], ['QC-1', 'queued']]);
+    expect((await readings('administrator')).map((one) => `${one.storeCode} ${one.stage}`).toSorted()).toEqual(['ON-1 queued', 'QC-1 queued']);
     const locationIds = [brand.locations.get('QC-1') ?? '', brand.locations.get('ON-1') ?? ''];
     const asOf = new Date().toISOString();
     const { id: runId } = await createRun(SYSTEM_VIEWER, { brandId: brand.brandId, trigger: RECHECK, asOf, standardVersionId: brand.standardVersionId, locationIds });

@@ -83,7 +83,7 @@ async function readRoutes(): Promise<RouteContract[]> {
 }
 
 test('the marks that the rest of this file looks for stand in the tables', async () => {
-  expect(await findInDatabase(MARK)).toEqual(['Finding.accepted', 'Finding.observed', 'FindingEvent.details', 'Verdict.observed']);
+  expect(await findInDatabase(MARK)).toEqual(['Finding.accepted', 'Finding.observed', 'FindingEvent.before', 'FindingEvent.details', 'Verdict.observed']);
 });
 
 test('no answer of the API shows one: what is not kept is null, and said to be withheld', async () => {

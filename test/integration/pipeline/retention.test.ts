@@ -138,6 +138,14 @@ async function answersOf(locationId: string): Promise<string[][]> {
 }
 
 describe('where values may be kept for some days', () => {
+  test('what was accepted, and the note by which that could be taken back, lose the value as well', async () => {
+    const brand = await makeBrand({ bodyDays: 7, valueDays: 7 });
+    await brand.crawlOn('2026-09-02');
+    const { id = '' } = (await brand.finding()) ?? {};
+    await changeFindings(SYSTEM_VIEWER, { findingIds: [id] }, (finding) => actOnFinding(finding, { kind: 'accept', reason: 'Their switchboard', until: null }, { userId: null, now: '2026-09-02T12:00:00.000Z', assigneeId: null, dueOn: null }) ?? 'state');
+    await brand.purgeOn('2026-09-12');
+    expect(await leftovers()).toEqual([]);
+  });
   test('they are gone once the source was not read for longer, findings and all; read again they are back, and nobody is told of a change', async () => {
     const brand = await makeBrand({ bodyDays: 2, valueDays: 7 });
     await brand.crawlOn('2026-09-02');
