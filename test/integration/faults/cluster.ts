@@ -49,7 +49,7 @@ export async function startCluster(size: number, simulated: Pick<NetworkOptions,
   const postgresHome = path.join(home, 'data');
   const processes: Process[] = [];
   const environment = (databaseUrl: string, settings: Record<string, string>) => ({
-    PATH: process.env['PATH'], HOME: process.env['HOME'], DATABASE_URL: databaseUrl, ENSEIGNE_HOME: path.join(home, 'keys'), RESOLVE: network.resolve,
+    PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], DATABASE_URL: databaseUrl, ENSEIGNE_HOME: path.join(home, 'keys'), RESOLVE: network.resolve,
     OVERPASS_URL: 'http://overpass.example/api/interpreter', REQUESTS_PER_SECOND: '2000', LOG_LEVEL: 'info', PORT: '0', ...settings,
   });
   const command = async (databaseUrl: string, args: string[]) => {
