@@ -1,4 +1,5 @@
-import { publishersFor } from '#backend/plan-crawl.ts';
+import { hasKnownAddress } from '#backend/known-addresses.ts';
+import { manualInterval, publishersFor } from '#backend/plan-crawl.ts';
 import { shownLanguage } from '#checks/_area.ts';
 import type { Check } from '#checks/define-check.ts';
 import { runChecks, type AcceptedValue, type CheckRun } from '#checks/run.ts';
@@ -10,7 +11,7 @@ import type { GatheredListing } from '#domain/listing.ts';
 import type { Location } from '#domain/location.ts';
 import type { LocationScore } from '#domain/score.ts';
 import { Trouble } from '#domain/trouble.ts';
-import { verdictKey, type StandingVerdict, type StoredVerdict, type Verdict } from '#domain/verdict.ts';
+import { NOT_SOUGHT, verdictKey, type StandingVerdict, type StoredVerdict, type Verdict } from '#domain/verdict.ts';
 import { planVerdictChanges } from '#findings/confirm-verdicts.ts';
 import { localDay } from '#normalize/local-day.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
@@ -64,7 +65,7 @@ export function prepare(stored: StoredLocation, standard: BrandStandard, judges:
   const { location, listings, accepted } = stored;
   const publishers = publishersFor(location, standard, judges.publishers).filter((one) => isJudgeable(one, listings));
   return {
-    location, standard, publishers, listings, accepted, troubles: findTroubles(stored, publishers, judges.publishers), today: localDay(readAt, location.timeZone),
+    location, standard, publishers, listings, accepted, troubles: findTroubles(stored, standard, publishers, judges.publishers), today: localDay(readAt, location.timeZone),
     language: shownLanguage(location, standard), ...(judges.brand ? { brand: judges.brand } : {}),
   };
 }
@@ -95,15 +96,20 @@ export function acceptedValues(findings: readonly StoredFinding[]): AcceptedValu
  * Publishers of which no listing is stored, and where that proves no absence: what their verdicts say of the trouble, or
  * that nobody has asked them yet, where a draft names them for the first time.
  */
-function findTroubles({ location, listings, verdicts, askedBy }: StoredLocation, publishers: readonly Publisher[], all: readonly Publisher[]): Map<string, Trouble> {
+function findTroubles({ location, listings, verdicts, askedBy }: StoredLocation, standard: BrandStandard, publishers: readonly Publisher[], all: readonly Publisher[]): Map<string, Trouble> {
   const seen = new Set(listings.map((one) => one.publisherId));
   const isNeverRead = listings.length === 0 && verdicts.length === 0;
   const asked = new Set(askedBy === null || isNeverRead ? [] : publishersFor(location, askedBy, all).map((one) => one.id));
   const troubles = new Map<string, Trouble>();
-  for (const { id } of publishers) {
+  for (const publisher of publishers) {
+    const { id } = publisher;
     if (seen.has(id)) continue;
-    const said = verdicts.filter((one) => one.publisherId === id && one.listingId === null);
-    const trouble = asked.has(id) ? said.map((one) => one.unreadable?.reason ?? (one.outcome === 'cannot-tell' ? one.reason : null)).find((one) => one !== null) : 'not-read-yet';
+    const isByAddress = publisher.isByAddress === true && manualInterval(publisher, standard) === null;
+    // Without an address nobody has looked, and nothing has gone wrong: the check says so itself.
+    if (isByAddress && !hasKnownAddress(publisher, location, standard)) continue;
+    const said = verdicts.filter((one) => one.publisherId === id && one.listingId === null && one.reason !== NOT_SOUGHT);
+    const last = said.map((one) => one.unreadable?.reason ?? (one.outcome === 'cannot-tell' ? one.reason : null)).find((one) => one !== null);
+    const trouble = asked.has(id) && !(isByAddress && last === undefined) ? last : 'not-read-yet';
     if (trouble === undefined) continue;
     const known = Trouble.safeParse(trouble);
     troubles.set(id, known.success ? known.data : 'source-failed');

@@ -66,7 +66,7 @@ export interface PlanKnowledge {
 }
 
 /** What the next crawl would fetch, by host, and how long its pace makes that take. Nothing is fetched; robots.txt and second readings come on top. */
-export function planCrawl(publishers: readonly Publisher[], operator: OperatorSettings, standard: BrandStandard, locations: readonly Location[], known?: PlanKnowledge): Omit<CrawlPlan, 'confirmedAt' | 'lastRendered'> {
+export function planCrawl(publishers: readonly Publisher[], operator: OperatorSettings, standard: BrandStandard, locations: readonly Location[], known?: PlanKnowledge): Omit<CrawlPlan, 'confirmedAt' | 'lastRendered' | 'withoutAddress'> {
   const hosts = new Map<string, HostPlan>();
   let rendersAtMost = 0;
   const asked = new Map<Publisher, number>();

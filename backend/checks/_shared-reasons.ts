@@ -1,4 +1,5 @@
 import type { Trouble } from '#domain/trouble.ts';
+import { NOT_SOUGHT } from '#domain/verdict.ts';
 import type { Words } from '#domain/words.ts';
 
 /** Why a source could not be read, as a sentence. All but the last two are our trouble and cost nothing. */
@@ -33,6 +34,7 @@ const TROUBLE_REASONS: Record<Trouble, Words> = {
   withheld: { fr: 'La source connaît cette fiche, mais son API ne la montre pas; c’est le cas, chez certaines, d’une fiche sans avis retenu.', en: 'The source knows this listing, but its API does not show it; with some, that is so for a listing without a recommended review.' },
   'not-authorised': { fr: 'La source demande un accès que nous n’avons pas.', en: 'The source asks for an access that we do not have.' },
   'not-read-yet': { fr: 'Cette source n’a pas encore été lue pour cet établissement; la prochaine lecture le dira.', en: 'This source has not been read for this location yet; the next crawl will tell.' },
+  'not-searched': { fr: 'La recherche de cet établissement n’a pas eu lieu cette fois : la source n’y a pas répondu, ou il manque à la fiche de référence de quoi chercher (code postal, téléphone, coordonnées).', en: 'This location could not be searched for this time: the source did not answer, or the master record lacks what to search by (postal code, phone, coordinates).' },
   'not-connected': { fr: 'Cette source attend ses réglages ou sa clé : rien ne peut lui être demandé avant.', en: 'This source waits for its settings or its key: nothing can be asked of it before.' },
   'secret-unreadable': { fr: 'La clé saisie a été chiffrée avec un autre secret que celui de ce serveur; il faut rendre ce secret, ou saisir la clé de nouveau.', en: 'The key that was entered was encrypted with another secret than this server’s: that secret has to be given back, or the key entered again.' },
   'key-refused': { fr: 'La source n’accepte pas la clé qui a été saisie.', en: 'The source does not accept the key that was entered.' },
@@ -51,6 +53,10 @@ const TROUBLE_REASONS: Record<Trouble, Words> = {
 /** Sentences for the reasons that any check may give; a check's own words go before these. */
 export const SHARED_REASONS: Record<string, Words> = {
   ...TROUBLE_REASONS,
+  [NOT_SOUGHT]: {
+    fr: 'La norme exige une fiche ici, mais personne n’en a donné l’adresse, et cette source ne se lit pas sans elle : personne n’a regardé. Donnez l’adresse de la fiche ou de la page, ou confiez la source à un contrôle à l’œil.',
+    en: 'The standard requires a listing here, but nobody gave its address, and this source can’t be read without one: nobody has looked. Give the address of the listing or page, or have the source checked by eye.',
+  },
   ok: { fr: 'Conforme à ce qui est attendu.', en: 'As expected.' },
   missing: { fr: 'Absent de la page; attendu : {expected}.', en: 'Not on the page; expected: {expected}.' },
   absent: { fr: 'La page n’en dit rien, et elle peut s’en passer.', en: 'The page says nothing of it, and need not.' },

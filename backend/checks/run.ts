@@ -5,7 +5,7 @@ import type { Location } from '#domain/location.ts';
 import type { Evidence } from '#domain/observation.ts';
 import type { PublisherFacts } from '#domain/publisher.ts';
 import { saysAbsent, type Trouble } from '#domain/trouble.ts';
-import { WHOLE_LISTING, type Verdict } from '#domain/verdict.ts';
+import { NOT_SOUGHT, WHOLE_LISTING, type Verdict } from '#domain/verdict.ts';
 import type { UiLanguage } from '#domain/words.ts';
 import { isSameShown } from '#domain/withheld.ts';
 import { loadFolder } from '../load-folder.ts';
@@ -117,14 +117,15 @@ function verdictOf(check: Check, { location, publisher, standard }: CheckContext
 }
 
 function acceptVariant(verdict: Verdict, check: Check, { accepted = [], today }: CheckRun): Verdict {
-  if (verdict.outcome !== 'fail') return verdict;
+  // Who accepted that a store has no listing there needs no address for it.
+  if (verdict.outcome !== 'fail' && verdict.reason !== NOT_SOUGHT) return verdict;
   const isAccepted = accepted.some((one) =>
     one.checkId === verdict.checkId && (one.until ?? today) >= today && (check.kind === 'listing' && check.judgesPairs === true ? isSamePair(one, verdict) : isSameValue(one, verdict)));
   return isAccepted ? { ...verdict, outcome: 'pass', reason: 'accepted-variant' } : verdict;
 }
 
 function isSameValue(one: AcceptedValue, verdict: Verdict): boolean {
-  return one.listingId === verdict.listingId && one.subject === verdict.subject && isSameShown(one.observed, verdict.observed) && (one.observed !== null || one.reason === verdict.reason);
+  return one.listingId === verdict.listingId && one.subject === verdict.subject && isSameShown(one.observed, verdict.observed) && (one.observed !== null || one.reason === verdict.reason || (verdict.reason === NOT_SOUGHT && one.reason === 'missing'));
 }
 
 function isSamePair({ listingId, subject }: AcceptedValue, verdict: Verdict): boolean {

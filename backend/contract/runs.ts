@@ -51,6 +51,8 @@ export const CrawlPlan = z.object({
   linksAtMost: z.int(),
   /** Sources that are left alone at so many locations, since they are asked every so many days. */
   resting: z.array(z.object({ publisherId: z.string(), locations: z.int(), everyDays: z.int() })),
+  /** Sources read at given addresses alone, at which so many open locations have none: nothing is asked there. */
+  withoutAddress: z.array(z.object({ publisherId: z.string(), locations: z.int(), isRequired: z.boolean() })),
   /** Sources that bill requests: what this crawl's cost by their list, `freePerMonth` left aside; `asOf` YYYY-MM. */
   paid: z.array(z.object({ publisherId: z.string(), requests: z.int(), amount: z.number(), currency: z.string(), perThousand: z.number(), freePerMonth: z.int(), asOf: z.string() })),
   /** Pages that may be rendered in a browser, if they say nothing without their scripts. */

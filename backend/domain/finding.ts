@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Impact, Verdict } from './verdict.ts';
 
-/** `withdrawn`: a later standard asks for it no more, or we had misread the page. Nothing was mended, so it is neither verified nor has a cause. */
+/** `withdrawn`: a later standard asks for it no more, we had misread the page, or nobody looks there any more. Nothing was mended, so it is neither verified nor has a cause. */
 export const FINDING_STATES = ['open', 'acknowledged', 'fix-claimed', 'verified', 'accepted', 'reopened', 'withdrawn'] as const;
 export const FindingState = z.enum(FINDING_STATES);
 export type FindingState = z.infer<typeof FindingState>;
@@ -11,11 +11,12 @@ export const LIVING_STATES: readonly FindingState[] = ['open', 'acknowledged', '
 
 /**
  * `withdrawn` takes an acceptance back; `withdrawn-by-standard` is what a new version does to a finding, `withdrawn-by-readers` and
- * `read-otherwise` what new readers of the same page do, and `asked-again` what ends a withdrawal. `undone` takes one's own last act back.
+ * `read-otherwise` what new readers of the same page do; `withdrawn-unsought` says that nobody looks at the listing any more, and
+ * `asked-again` is what ends a withdrawal. `undone` takes one's own last act back.
  */
 export const FINDING_EVENTS = [
   'opened', 'confirmed', 'acknowledged', 'fix-claimed', 'verified', 'accepted', 'reopened', 'observed-changed', 'assigned', 'noted', 'unobservable', 'observable',
-  'withdrawn', 'cause-named', 'escalated', 'check-asked', 'withdrawn-by-standard', 'withdrawn-by-readers', 'read-otherwise', 'asked-again',
+  'withdrawn', 'cause-named', 'escalated', 'check-asked', 'withdrawn-by-standard', 'withdrawn-by-readers', 'withdrawn-unsought', 'read-otherwise', 'asked-again',
   'due-set', 'undone',
 ] as const;
 export const FindingEventKind = z.enum(FINDING_EVENTS);

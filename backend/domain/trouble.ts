@@ -8,7 +8,7 @@ export const TROUBLES = [
   'blocked-by-robots', 'forbidden', 'captcha', 'rate-limited', 'server-error', 'timeout', 'network-error',
   'tls-error', 'certificate-expired', 'certificate-self-signed', 'certificate-of-another-host', 'budget-spent', 'quiet-hours', 'private-address', 'redirect-loop', 'too-large', 'truncated', 'unsupported-content', 'unreadable',
   'reading-took-too-long', 'rendering-failed', 'parked', 'maintenance', 'cookie-wall',
-  'not-a-location-page', 'source-failed', 'source-changed', 'withheld', 'not-authorised', 'not-read-yet',
+  'not-a-location-page', 'source-failed', 'source-changed', 'withheld', 'not-authorised', 'not-read-yet', 'not-searched',
   'not-connected', 'secret-unreadable', 'key-refused', 'sign-in-expired', 'not-approved', 'not-in-plan', 'quota-spent', 'request-refused', 'stale-id', 'listing-not-confirmed', 'manual-check-due', 'not-found', 'gone',
 ] as const;
 export const Trouble = z.enum(TROUBLES);

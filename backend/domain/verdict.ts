@@ -9,6 +9,12 @@ export type Outcome = z.infer<typeof Outcome>;
 /** The subject of a verdict that concerns the listing as a whole. */
 export const WHOLE_LISTING = '*';
 
+/**
+ * Reason of a `cannot-tell` on a listing that nobody has looked for: no address was given, and the source can't be
+ * searched. Unlike a source that can't be read today it ends what was said before: nothing is being read there.
+ */
+export const NOT_SOUGHT = 'no-address-known';
+
 /** One check on one subject. Passes are kept too: the score, and the proof that a rule ran, need them. */
 export const Verdict = z.strictObject({
   locationId: z.string(),

@@ -1,9 +1,9 @@
 import { LIVING_STATES, type Finding, type FindingChanges, type FindingEvent, type StoredFinding } from '#domain/finding.ts';
-import { verdictKey, type StandingVerdict, type StoredVerdict } from '#domain/verdict.ts';
+import { NOT_SOUGHT, verdictKey, type StandingVerdict, type StoredVerdict } from '#domain/verdict.ts';
 import { isSameShown, isWithheld } from '#domain/withheld.ts';
 import { changedMembers } from './changed-members.ts';
 import { isPatienceOver } from './patience.ts';
-import { askAgain, withdraw, type ByReaders, type ByStandard } from './by-standard.ts';
+import { askAgain, withdraw, withdrawUnsought, type ByReaders, type ByStandard } from './by-standard.ts';
 import { saidBy } from './said-by.ts';
 
 export interface FindingInput {
@@ -35,6 +35,7 @@ export interface FindingInput {
  *   second reading: nothing wrong stands in public.
  * - What a new version of the standard asks for no more is withdrawn: nobody mended it. Asked for again, it goes on where it
  *   stood; and what a new version finds wrong that was right by the last one is no relapse.
+ * - Where nobody looks for the listing any more (its address was never given, or is no longer), its findings are withdrawn, too.
  * - The same holds of what only new readers of the same page see, or see no more: nobody made or mended it in public. When
  *   it was last right is not known then, and a value that is read otherwise is no change of the page.
  */
@@ -68,6 +69,7 @@ function open(verdict: StandingVerdict, input: FindingInput): { finding: Finding
 
 function advance({ id, ...finding }: StoredFinding, verdict: StandingVerdict | undefined, input: FindingInput): Step {
   const isLiving = LIVING_STATES.includes(finding.state);
+  if (isLiving && (verdict === undefined || verdict.reason === NOT_SOUGHT) && isUnsought(finding, input)) return withdrawUnsought(finding, input);
   if (verdict === undefined && isMovedByUs(finding, input) && isLiving) return withdraw(finding, input);
   if (verdict === undefined) return isLiving && !awaitsReading(finding, input) ? close(finding, { because: 'no-longer-judged' }, input) : unchanged(finding);
   const { next, events } = observe(finding, verdict, input);
@@ -162,6 +164,11 @@ function event(kind: FindingEvent['kind'], { now }: FindingInput, details: Findi
 
 function isMovedByUs(finding: Finding, { byStandard, byReaders }: FindingInput): boolean {
   return (byStandard ?? byReaders)?.moved.has(verdictKey(finding)) ?? false;
+}
+
+/** Nobody looks at its publisher for this location: what was wrong there may stand or be mended. */
+function isUnsought({ publisherId }: Finding, { verdicts }: FindingInput): boolean {
+  return verdicts.some((verdict) => verdict.publisherId === publisherId && verdict.reason === NOT_SOUGHT);
 }
 
 function readsNothing({ byStandard, byReaders }: FindingInput): boolean {

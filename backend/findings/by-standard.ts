@@ -30,6 +30,11 @@ export function withdraw(finding: Finding, { byStandard, now }: { byStandard?: B
   };
 }
 
+/** Closes a finding of a listing at which nobody looks any more: it was not mended, and nobody knows whether it stands. */
+export function withdrawUnsought(finding: Finding, { now }: { now: string }): Step {
+  return { next: { ...finding, state: 'withdrawn', isObservable: true, closedAt: now }, events: [{ kind: 'withdrawn-unsought', at: now, details: {} }] };
+}
+
 /**
  * A defect that counts again, by a version of the standard, by other readers or because another value is read: the same finding goes on,
  * and its count of relapses stays, for nothing came back in public.

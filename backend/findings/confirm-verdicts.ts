@@ -1,6 +1,6 @@
 import type { VerdictChanges } from '#domain/audit.ts';
 import { isSameShown } from '#domain/withheld.ts';
-import { WHOLE_LISTING, verdictKey, type StandingVerdict, type StoredVerdict, type Verdict } from '#domain/verdict.ts';
+import { NOT_SOUGHT, WHOLE_LISTING, verdictKey, type StandingVerdict, type StoredVerdict, type Verdict } from '#domain/verdict.ts';
 
 export interface VerdictReading {
   /** All verdicts of the location in force before this reading. */
@@ -23,12 +23,13 @@ export interface VerdictReading {
  * - A verdict that begins or ends a fail is unconfirmed until a later reading says the same; anything else is confirmed at once.
  * - `cannot-tell` never replaces a judged verdict: that stays in force, marked unreadable since then. On `*` it covers every
  *   subject of its check on that listing (without a listing: on that publisher) that was not judged by itself.
+ * - Where nobody looks for the listing any more (NOT_SOUGHT) it does: what was said there ends, and at once.
  * - What is said no more (a listing gone, a check switched off) closes, unless it may be silent only because its page can't be read.
  * - Of captures that were read before, what is said otherwise is as confirmed as what was said before of the same subject.
  */
 export function planVerdictChanges({ previous, verdicts, now, readPublishers, unread = () => null, isOfSameCaptures = false }: VerdictReading): VerdictChanges {
   const fresh = new Map(verdicts.map((verdict) => [verdictKey(verdict), verdict]));
-  const blind = verdicts.filter((verdict) => verdict.outcome === 'cannot-tell');
+  const blind = verdicts.filter(isBlind);
   const changes: VerdictChanges = { insert: [], close: [], confirm: [], markUnreadable: [], markReadable: [], inForce: [] };
   for (const before of previous) {
     if (readPublishers !== undefined && !readPublishers.has(before.publisherId)) {
@@ -39,7 +40,7 @@ export function planVerdictChanges({ previous, verdicts, now, readPublishers, un
     const verdict = fresh.get(key) ?? blind.find((one) => covers(one, before));
     // A blind verdict that found the one it stands behind is not written itself.
     if (verdict !== undefined) fresh.delete(verdictKey(verdict));
-    const blinded = verdict === undefined ? unread(before) : verdict.outcome === 'cannot-tell' ? verdict.reason : null;
+    const blinded = verdict === undefined ? unread(before) : isBlind(verdict) ? verdict.reason : null;
     if (blinded !== null && before.outcome !== 'cannot-tell') keepUnreadable(before, blinded, now, changes);
     else if (verdict === undefined) changes.close.push(before.id);
     else if (isSameStatement(before, verdict)) keep(before, changes);
@@ -47,6 +48,11 @@ export function planVerdictChanges({ previous, verdicts, now, readPublishers, un
   }
   for (const verdict of fresh.values()) begin(verdict, verdict.outcome !== 'fail', now, changes);
   return changes;
+}
+
+/** Says nothing now, and may again. */
+function isBlind({ outcome, reason }: Verdict): boolean {
+  return outcome === 'cannot-tell' && reason !== NOT_SOUGHT;
 }
 
 function covers(blind: Verdict, before: Verdict): boolean {
@@ -79,6 +85,8 @@ function begin(verdict: Verdict, isConfirmed: boolean, now: string, changes: Ver
 
 function isConfirmedAfter(before: StoredVerdict, verdict: Verdict): boolean {
   if (before.outcome !== 'fail' && verdict.outcome !== 'fail') return true;
+  // Nothing is read there that could be read again.
+  if (verdict.reason === NOT_SOUGHT) return true;
   // The same value judged otherwise: it is we who changed (the standard, the record, an acceptance), and reading again tells nothing.
   if (verdict.observed !== null && isSameShown(before.observed, verdict.observed)) return true;
   if (before.outcome !== verdict.outcome || before.reason !== verdict.reason) return false;

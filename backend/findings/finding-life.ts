@@ -16,7 +16,7 @@ export function lifeBeganAt({ firstSeenAt }: Pick<StoredFinding, 'firstSeenAt'>,
   let withdrawnAt: string | null = null;
   for (const { kind, at, details } of events) {
     if (kind === 'reopened' && details['because'] !== 'still-wrong') began = at;
-    if (kind === 'withdrawn-by-standard' || kind === 'withdrawn-by-readers') withdrawnAt = at;
+    if (kind === 'withdrawn-by-standard' || kind === 'withdrawn-by-readers' || kind === 'withdrawn-unsought') withdrawnAt = at;
     if (kind !== 'asked-again') continue;
     began = withdrawnAt === null ? at : new Date(Date.parse(began) + Date.parse(at) - Date.parse(withdrawnAt)).toISOString();
     withdrawnAt = null;

@@ -29,6 +29,7 @@ export function definePagePublisher({ pagesOf, keeps, reviewPages = 1, ...descri
   const keepsText = described.carries.pageText !== undefined;
   return defineLocationPublisher({
     ...described,
+    isByAddress: true,
     plan: (target) => uniquePages(pagesOf(target)).map((page) => requestFor(page, target, described.id, keepsText)),
     async *gather(target) {
       const pages: ReadPage[] = [];

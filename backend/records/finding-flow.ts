@@ -5,7 +5,7 @@ import { findingScope } from './findings.ts';
 
 /** Events after which a finding stands in public, and those after which it does not. */
 const BEGINS: readonly FindingEventKind[] = ['opened', 'reopened', 'withdrawn', 'asked-again'];
-const ENDS: readonly FindingEventKind[] = ['verified', 'accepted', 'withdrawn-by-standard', 'withdrawn-by-readers'];
+const ENDS: readonly FindingEventKind[] = ['verified', 'accepted', 'withdrawn-by-standard', 'withdrawn-by-readers', 'withdrawn-unsought'];
 
 /** What findings did since a moment. Each is counted once, as it stood then and as it stands now, so that the sums agree. */
 export interface FindingFlow {

@@ -38,7 +38,7 @@ export async function listQueue(viewer: Viewer, brandId: string, part: QueuePart
 }
 
 /** Events from which it is told how long a finding has stood, by when it is due, and what was done about it. */
-export const LIFE_EVENTS: FindingEventKind[] = ['reopened', 'escalated', 'fix-claimed', 'withdrawn-by-standard', 'withdrawn-by-readers', 'asked-again', 'due-set', 'undone'];
+export const LIFE_EVENTS: FindingEventKind[] = ['reopened', 'escalated', 'fix-claimed', 'withdrawn-by-standard', 'withdrawn-by-readers', 'withdrawn-unsought', 'asked-again', 'due-set', 'undone'];
 
 /** The events of the lives of findings, by finding id, oldest first. */
 export async function lifeEvents(viewer: Viewer, brandId: string, part: QueuePart): Promise<Map<string, FindingEvent[]>> {

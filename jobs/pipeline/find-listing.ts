@@ -80,7 +80,10 @@ export async function askSearch(publisher: Publisher, searching: AsyncGenerator<
   try {
     const candidates = await askPublisher(publisher, searching, means, log);
     const trouble = log.fetches.slice(from).findLast((one) => one.publisherId === publisher.id && one.trouble !== null && !saysAbsent(one.trouble))?.trouble;
-    return candidates.length === 0 && trouble ? { trouble } : { candidates };
+    // Where the record holds nothing to search by, no question was put: that nothing came back proves no absence.
+    const asked = log.fetches.slice(from).some((one) => one.publisherId === publisher.id);
+    if (candidates.length === 0 && (trouble !== undefined || !asked)) return { trouble: trouble ?? 'not-searched' };
+    return { candidates };
   } catch (error) {
     if (error instanceof SourceFailedError) return { trouble: error.trouble };
     throw error;
@@ -94,7 +97,12 @@ export function staleLinks(links: readonly string[], listings: readonly Gathered
   return links.filter((one) => stale.has(one));
 }
 
-function isDue(searchedAt: string | undefined, { asOf, isSecond }: Search): boolean {
+/** Whether the last search still speaks for the location: one that is due and was not made says nothing of it. */
+export function isSearched(searchedAt: string | undefined, asOf: string): boolean {
+  return searchedAt !== undefined && !isDue(searchedAt, { asOf, isSecond: false });
+}
+
+function isDue(searchedAt: string | undefined, { asOf, isSecond }: Pick<Search, 'asOf' | 'isSecond'>): boolean {
   if (searchedAt === undefined) return true;
   if (searchedAt === asOf) return isSecond;
   return Date.parse(asOf) - Date.parse(searchedAt) >= SEARCH_AGAIN_DAYS * 86_400_000;

@@ -2,7 +2,6 @@ import { manualInterval, publishersFor } from '#backend/plan-crawl.ts';
 import { isConnected } from '#backend/publisher-connection.ts';
 import type { AuditInput } from '#domain/audit.ts';
 import type { GatheredListing } from '#domain/listing.ts';
-import type { Location } from '#domain/location.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import { readByHand } from '#publishers/_asked-by-hand.ts';
 import type { LocationTarget, Publisher, PublisherRequest } from '#publishers/define-publisher.ts';
@@ -13,14 +12,14 @@ import { askForLocation } from './ask-for-location.ts';
 import { emptyLog, readStoredBody, type FetchLog, type Recollection } from './ask-publisher.ts';
 import { checkLinks } from './check-links.ts';
 import { connectionsOf } from './connections.ts';
-import { declaredLinks, standingOf } from './find-listing.ts';
+import { declaredLinks, isSearched, standingOf } from './find-listing.ts';
 import { memoryId } from './remember-page.ts';
 import { sharePages } from './shared-pages.ts';
 import type { Toolbox } from './toolbox.ts';
 import { asAsked } from './way-of-asking.ts';
 
 /** What of an audit's input the gathering needs. */
-export type GatheringInput = Pick<AuditInput, 'runId' | 'asOf' | 'location' | 'standard' | 'claimedAt' | 'brandListings' | 'brandTroubles'> & {
+export type GatheringInput = Pick<AuditInput, 'runId' | 'asOf' | 'location' | 'standard' | 'claimedAt' | 'brandListings' | 'brandTroubles' | 'rest'> & {
   /** What is stored is read again: a publisher that is asked with a key, or searched, is left alone. */
   isStored?: boolean;
   /** Publishers that are left alone this time: what stands of them stands. */
@@ -60,7 +59,7 @@ export async function gatherLocation(toolbox: Toolbox, input: GatheringInput, on
   // Who confirms, or looks whether a fix is there, takes the way from its start.
   const looksAnew = only !== undefined || input.claimedAt !== undefined;
   await Promise.all(targets.map(async ({ publisher, connection, target }) => {
-    if (publisher.asks === 'whole-brand') takeOver(publisher, input.isStored === true ? null : await whyUnlinked(toolbox, publisher, location, links.get(publisher.id) ?? []), input, gathered);
+    if (publisher.asks === 'whole-brand') takeOver(publisher, input.isStored === true ? null : await whyUnlinked(toolbox, publisher, input, links.get(publisher.id) ?? []), input, gathered);
     else if (connection !== undefined && connection.trouble !== null) {
       gathered.troubles.set(publisher.id, connection.trouble);
       await connection.account.note(connection.trouble);
@@ -112,16 +111,19 @@ async function recollectionOf({ viewer }: Toolbox, targets: readonly { publisher
 }
 
 /** Why the location has no listing at a publisher that finds them by search for the whole brand; null: it was searched, and there is none. */
-async function whyUnlinked({ viewer }: Toolbox, publisher: Publisher, location: Location, links: readonly ListingLink[]): Promise<Trouble | null> {
+async function whyUnlinked({ viewer }: Toolbox, publisher: Publisher, { location, asOf }: GatheringInput, links: readonly ListingLink[]): Promise<Trouble | null> {
   const standing = standingOf(links, declaredLinks(publisher, location));
   if (publisher.search === undefined || standing.links.length > 0 || standing.trouble !== null) return standing.trouble;
-  return (await lastSearches(viewer, [location.id], publisher.id)).has(location.id) ? null : 'not-read-yet';
+  const searchedAt = (await lastSearches(viewer, [location.id], publisher.id)).get(location.id);
+  return isSearched(searchedAt, asOf) ? null : 'not-searched';
 }
 
 /** What the publisher answered for the whole brand, as far as it concerns this location. */
 function takeOver(publisher: Publisher, unconfirmed: Trouble | null, input: GatheringInput, gathered: Gathered): void {
   const listings = input.brandListings.filter((one) => one.publisherId === publisher.id);
   gathered.listings.push(...listings);
-  const trouble = input.brandTroubles[publisher.id] ?? (listings.length === 0 ? unconfirmed : null);
+  // One that this run has not asked shows no absence.
+  const wasAsked = input.rest === undefined || input.rest.askedForBrand.has(publisher.id);
+  const trouble = input.brandTroubles[publisher.id] ?? (listings.length > 0 ? null : wasAsked ? unconfirmed : 'not-read-yet');
   if (trouble) gathered.troubles.set(publisher.id, trouble);
 }

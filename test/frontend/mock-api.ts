@@ -30,7 +30,7 @@ const PLAN: CrawlPlan = {
     { host: 'overpass.openstreetmap.example', publisherIds: ['openstreetmap'], requests: 1, requestsPerSecond: 0.2, seconds: 5 },
   ],
   resting: [{ publisherId: 'openstreetmap', locations: 118, everyDays: 7 }], paid: [{ publisherId: 'city-directory', requests: 240, amount: 4.8, currency: 'USD', perThousand: 20, freePerMonth: 1000, asOf: '2025-03' }],
-  requests: 455, seconds: 480, linksAtMost: 1200, rendersAtMost: 120, lastRendered: { pages: 96, seconds: 214 }, confirmedAt: null,
+  requests: 455, seconds: 480, linksAtMost: 1200, rendersAtMost: 120, lastRendered: { pages: 96, seconds: 214 }, confirmedAt: null, withoutAddress: [{ publisherId: 'city-directory', locations: 12, isRequired: true }],
 };
 
 const PROGRESS: RunProgress = {

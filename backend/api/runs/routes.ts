@@ -1,4 +1,5 @@
 import { ConflictError } from '#backend/errors.ts';
+import { countWithoutAddress } from '#backend/known-addresses.ts';
 import { orderRun as doOrder } from '#backend/order-run.ts';
 import { planCrawl } from '#backend/plan-crawl.ts';
 import { loadPlanKnowledge } from '#backend/plan-knowledge.ts';
@@ -37,7 +38,7 @@ const mount: MountRoutes = (router, deps) => {
     const operator = { OVERPASS_URL: deps.overpassUrl, REQUESTS_PER_SECOND: deps.requestsPerSecond };
     const last = runs.find((one) => one.state === 'done' && one.trigger !== RECHECK);
     const known = await loadPlanKnowledge(viewer, deps.box, brand.id, operator, standard, deps.publishers, locations, new Date());
-    return { ...planCrawl(deps.publishers, operator, standard.standard, locations, known), lastRendered: last?.summary?.rendered ?? null, confirmedAt: brand.crawlConfirmedAt };
+    return { ...planCrawl(deps.publishers, operator, standard.standard, locations, known), withoutAddress: countWithoutAddress(deps.publishers, standard.standard, locations), lastRendered: last?.summary?.rendered ?? null, confirmedAt: brand.crawlConfirmedAt };
   });
 
   mountRoute(router, confirmCrawl, async ({ viewer, params }) => {

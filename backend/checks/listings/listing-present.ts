@@ -1,3 +1,4 @@
+import { NOT_SOUGHT } from '#domain/verdict.ts';
 import { areaOf, holdsIn } from '../_area.ts';
 import { defineListingCheck } from '../define-check.ts';
 
@@ -14,7 +15,8 @@ export default defineListingCheck({
     const rule = standard.publishers[publisher.id];
     return rule !== undefined && rule.required && holdsIn(rule.areas, areaOf(location));
   },
-  judge({ listing }) {
+  judge({ listing, listings, publisher }) {
+    if (listing === null && publisher.isByAddress === true && !listings.some((one) => one.publisherId === publisher.id)) return { outcome: 'cannot-tell', reason: NOT_SOUGHT };
     if (listing === null) return { outcome: 'fail', reason: 'missing' };
     const unread = listing.pages.find((page) => page.trouble !== null)?.trouble;
     const isRead = listing.pages.length === 0 || listing.pages.some((page) => page.trouble === null);

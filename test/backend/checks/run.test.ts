@@ -26,7 +26,7 @@ describe('the folder', () => {
       expect(words.fr).not.toBe(words.en === 'Logo' ? '' : words.en);
     }
   });
-  it.each([...TROUBLES, 'ok', 'missing', 'absent', 'accepted-variant', 'check-failed', 'nothing-expected'])('%s has its sentence in French and English', (reason) => {
+  it.each([...TROUBLES, 'no-address-known', 'ok', 'missing', 'absent', 'accepted-variant', 'check-failed', 'nothing-expected'])('%s has its sentence in French and English', (reason) => {
     expect(SHARED_REASONS[reason]?.fr).toMatch(/\.$/);
     expect(SHARED_REASONS[reason]?.en).toMatch(/\.$/);
   });

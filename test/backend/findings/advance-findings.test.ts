@@ -76,6 +76,17 @@ describe('mending', () => {
   it('another publisher’s doubt does not keep it open', () => {
     expect(advance([finding()], [standing(wrong('x', { publisherId: 'maps' }), false)]).updated).toMatchObject([{ finding: { state: 'verified' } }]);
   });
+  describe('its listing is looked for no more', () => {
+    const unsought = standing(unread('no-address-known', { listingId: null, checkId: 'listing-present' }));
+    it.each<[string, Partial<StoredFinding>]>([['what was wrong on it', {}], ['that it was called missing', { listingId: null, checkId: 'listing-present', observed: null, reason: 'missing' }]])('%s is withdrawn, and not called mended', (_case, over) => {
+      expect(advance([finding(over)], [unsought]).updated).toMatchObject([{ finding: { state: 'withdrawn', closedAt: NOW, cause: null }, events: [{ kind: 'withdrawn-unsought' }] }]);
+    });
+    it('another publisher’s finding stays', () => expect(advance([finding({ publisherId: 'maps' })], [unsought, standing(wrong(undefined, { publisherId: 'maps' }))]).updated.map((one) => one.finding.state)).toEqual(['open']));
+    it('what is accepted or verified stays', () => expect(advance([finding({ state: 'accepted' }), finding({ id: 'f2', checkId: 'phone', state: 'verified' })], [unsought]).updated).toEqual([]));
+    it('the address is given again and it is still wrong: the same finding, and no relapse', () => {
+      expect(after(finding({ state: 'withdrawn' }), standing(wrong()))).toMatchObject({ state: 'open', reopenedCount: 0, events: ['asked-again'] });
+    });
+  });
   it.each(['verified', 'accepted'] as const)('what is %s stays when it is judged no more', (state) => expect(after(finding({ state }), null)).toBeNull());
 });
 

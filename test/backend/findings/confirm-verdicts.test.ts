@@ -104,6 +104,21 @@ describe('want 10: unreadable is not wrong', () => {
   });
 });
 
+describe('a listing that nobody looks for', () => {
+  const unsought = unread('no-address-known', { listingId: null, checkId: 'listing-present' });
+  it('was called missing: that ends at once, and no second reading is asked for', () => {
+    const missing = stored(wrong(null, { listingId: null, checkId: 'listing-present' }));
+    expect(plan([missing], [unsought])).toMatchObject({ close: ['v1'], markUnreadable: [], insert: [{ outcome: 'cannot-tell', listingId: null, isConfirmed: true }] });
+  });
+  it('was read at an address that is given no more: nothing of it stays in force', () => {
+    const before = [stored(said({ checkId: 'listing-present' })), stored(wrong('12, rue Ancienne'), { id: 'v2' })];
+    expect(plan(before, [unsought])).toMatchObject({ close: ['v1', 'v2'], markUnreadable: [], inForce: [{ reason: 'no-address-known', listingId: null }] });
+  });
+  it('the address is given again, and the listing is not there: a fail that waits for its second reading', () => {
+    expect(plan([stored(unsought)], [wrong(null, { listingId: null, checkId: 'listing-present' })])).toMatchObject({ close: ['v1'], insert: [{ outcome: 'fail', isConfirmed: false }] });
+  });
+});
+
 describe('what ends', () => {
   it('a listing that left, or a check that was switched off, closes', () => expect(plan([stored(wrong())], [])).toMatchObject({ close: ['v1'], inForce: [] }));
   it('a missing listing that was found: the absence closes, the listing begins', () => {

@@ -204,3 +204,24 @@ test('the key is nowhere in the database, nor in what a crawl says', async () =>
   expect(await findInDatabase(KEY)).toEqual([]);
   expect(JSON.stringify(await listRuns(SYSTEM_VIEWER, brand.brandId))).not.toContain(KEY);
 });
+
+test('a source whose search has nothing to search by was not searched: no listing is called missing', async () => {
+  atlas.places = [];
+  // eslint-disable-next-line require-yield -- it puts no question, which is the case.
+  const brand = await makeBrand(atlasPublisher({ async *search() { return []; } }));
+  await brand.enter({ apiKey: KEY });
+  await brand.crawlOn('2026-09-02');
+  expect(await brand.said('listing-present')).toEqual(Array(3).fill('cannot-tell not-searched'));
+});
+
+test('a source of the whole brand that was searched, and whose next search fails, proves no absence', async () => {
+  atlas.places = [place(0), place(1)];
+  const brand = await makeBrand(atlasForBrand());
+  await brand.enter({ apiKey: KEY });
+  await brand.crawlOn('2026-09-02');
+  expect(await brand.said('listing-present')).toEqual(['fail missing', 'pass ok', 'pass ok']);
+  atlas.refuses = { status: 500, body: '{}' };
+  await brand.crawlOn('2026-09-20');
+  atlas.refuses = null;
+  expect((await brand.said('listing-present')).filter((one) => one === 'fail missing')).toEqual([]);
+});

@@ -89,9 +89,11 @@ function Reaction({ data: { assignee, team, accepted } }: { data: FindingDetails
   );
 }
 
-/** Withdrawn because today's readers read the same page otherwise, and not by a standard. */
-function isMisreading({ events }: FindingDetails): boolean {
-  return events.findLast((one) => one.kind === 'withdrawn-by-standard' || one.kind === 'withdrawn-by-readers')?.kind === 'withdrawn-by-readers';
+const WITHDRAWN = { 'withdrawn-by-standard': 'story.withdrawn', 'withdrawn-by-readers': 'story.misread', 'withdrawn-unsought': 'story.unsought' } as const;
+
+/** Why it was withdrawn: by a standard, because today's readers read the same page otherwise, or because nobody looks there. */
+function whyWithdrawn({ events }: FindingDetails): (typeof WITHDRAWN)[keyof typeof WITHDRAWN] {
+  return events.flatMap((one) => (one.kind in WITHDRAWN ? [WITHDRAWN[one.kind as keyof typeof WITHDRAWN]] : [])).at(-1) ?? 'story.withdrawn';
 }
 
 function Helped({ data }: { data: FindingDetails }) {
@@ -103,7 +105,7 @@ function Helped({ data }: { data: FindingDetails }) {
     <>
       {finding.state === 'verified' && <p>{t('story.verified', { count: openDays, moment: finding.closedAt ? formats.moment(finding.closedAt) : '' })}</p>}
       {finding.state === 'accepted' && <p>{t('story.rests')}</p>}
-      {finding.state === 'withdrawn' && <p>{t(isMisreading(data) ? 'story.misread' : 'story.withdrawn')}</p>}
+      {finding.state === 'withdrawn' && <p>{t(whyWithdrawn(data))}</p>}
       {claim && <p>{t('story.claimed', { moment: formats.moment(claim.at), until: formats.moment(claim.patienceUntil) })}</p>}
       {finding.state !== 'verified' && finding.state !== 'accepted' && finding.state !== 'withdrawn' && !claim && stillWrongAt === null && <p>{t('story.notYet')}</p>}
       {finding.reopenedCount > 0 && <p className={styles.late}>{t('findings.cameBack', { count: finding.reopenedCount })}</p>}

@@ -21,7 +21,7 @@ export function ExampleSums({ example }: { example: FormulaExample }) {
           <tr key={`${one.publisherId} ${one.listingId}`}>
             <th scope="row" className={styles.what}>
               {wording.publisherName(one.publisherId)}
-              <span className={styles.soft}>{[t('formula.example.weighs', { weight: number.format(one.publisherWeight) }), one.isRequired && t('formula.example.required'), one.listingId === null && t('formula.example.missing')].filter((part) => part !== false).join(' · ')}</span>
+              <span className={styles.soft}>{[t('formula.example.weighs', { weight: number.format(one.publisherWeight) }), one.isRequired && t('formula.example.required'), one.listingId === null && t(one.score === null ? 'formula.example.unseen' : 'formula.example.missing')].filter((part) => part !== false).join(' · ')}</span>
             </th>
             <td className={tableStyles.number}>{t('formula.example.of', { passed: number.format(one.passed), judged: number.format(one.judged) })}</td>
             <td className={tableStyles.number}>{number.format(one.applicable)}</td>

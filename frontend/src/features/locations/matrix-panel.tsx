@@ -74,7 +74,7 @@ function ListingHead({ listing, isOld }: { listing: ListingView; isOld: boolean 
     <div className={styles.head}>
       {listing.url === null ? <span>{name}</span> : <a href={listing.url} target="_blank" rel="noreferrer">{name}<IconExternalLink size={13} aria-label={t('location.newTab')} /></a>}
       <span className={styles.headScore}><Measure value={listing.score} format={formats.score} isShort /></span>
-      <span className={styles.headNote}>{listing.listingId === null ? t('location.matrix.noListing') : t('location.matrix.seen', { share: listing.coverage === null ? '—' : formats.share(listing.coverage) })}{isOld && listing.lastSeenAt !== null && ` · ${t('location.matrix.readOn', { day: formats.day(listing.lastSeenAt) })}`}</span>
+      <span className={styles.headNote}>{listing.listingId === null ? t(listing.score === null ? 'location.matrix.notLooked' : 'location.matrix.noListing') : t('location.matrix.seen', { share: listing.coverage === null ? '—' : formats.share(listing.coverage) })}{isOld && listing.lastSeenAt !== null && ` · ${t('location.matrix.readOn', { day: formats.day(listing.lastSeenAt) })}`}</span>
     </div>
   );
 }

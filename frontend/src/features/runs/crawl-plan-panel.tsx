@@ -18,6 +18,8 @@ export function CrawlPlanPanel({ plan, title }: { plan: CrawlPlan; title: string
   const cost = plan.lastRendered ? ` ${t('plan.lastRendered', { count: plan.lastRendered.pages, shown: formats.count(plan.lastRendered.pages), time: formats.duration(plan.lastRendered.seconds) })}` : '';
   const paid = plan.paid.map((one) => t('plan.paid', { count: one.requests, source: wording.publisherName(one.publisherId), shown: formats.count(one.requests), amount: formats.money(one.amount, one.currency), price: formats.money(one.perThousand, one.currency), asOf: one.asOf, free: formats.count(one.freePerMonth) }));
   const resting = plan.resting.map((one) => t('plan.resting', { count: one.locations, source: wording.publisherName(one.publisherId), shown: formats.count(one.locations), days: formats.count(one.everyDays) }));
+  const unaddressed = plan.withoutAddress.map((one) => t(one.isRequired ? 'plan.withoutAddressRequired' : 'plan.withoutAddress', { count: one.locations, source: wording.publisherName(one.publisherId), shown: formats.count(one.locations) }));
+  const notes = [...unaddressed, ...paid, ...resting];
   return (
     <Panel title={title} note={`${total}${links}${renders}${cost}`} isFlush>
       <ScrollTable label={title}>
@@ -34,7 +36,7 @@ export function CrawlPlanPanel({ plan, title }: { plan: CrawlPlan; title: string
           ))}
         </tbody>
       </ScrollTable>
-      {[...paid, ...resting].length > 0 && <ul className={styles.notes}>{[...paid, ...resting].map((one) => <li key={one}>{one}</li>)}</ul>}
+      {notes.length > 0 && <ul className={styles.notes}>{notes.map((one) => <li key={one}>{one}</li>)}</ul>}
     </Panel>
   );
 }
