@@ -14,7 +14,7 @@ const EXCERPT_LENGTH_MAX = 300;
  * French; with them 88 and 80.
  */
 const TEXT_WEIGHT = 0.5;
-const OPINION_WEIGHT = 0.55;
+const OPINION_WEIGHT = 0.6;
 
 /** −1 … 1 for a text. */
 export type Judge = (text: string) => number;

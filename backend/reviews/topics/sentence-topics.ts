@@ -40,6 +40,8 @@ export function findSpokenTopics({ words, segments }: Sentence, language: 'fr' |
   hits.forEach(({ isWeak, name, at }, index) => {
     const part = hitParts[index] as number;
     if (isWeak && !(THINGS.has(name) ? isJudged(name, part) : isAlone(name, part))) return;
+    // "An hour for our pizzas" speaks of the wait, "the pizzas are superb" of pizzas.
+    if (name === 'product' && !isJudged(name, part) && !isAlone(name, part)) return;
     spoken.add(part);
     const known = found.get(name);
     if (known === undefined) found.set(name, { at, parts: [part] });

@@ -15,6 +15,8 @@ const NEGATIONS = new Set(['pas', 'plus', 'jamais', 'ni', 'sans', 'aucun', 'aucu
 const NEGATION_REACH_WORDS = 3;
 /** "Not rude" praises less than "friendly". */
 const NEGATED_BLAME = 0.5;
+/** "No wait", "pas cher": a phrase with its own negation is surer than its words, which say the contrary to whoever reads them one by one. */
+const WHOLE_NEGATION = 2;
 /** More words of one kind add nothing: "rude, cold, awful" is as bad as can be said. */
 const WEIGHT_MAX = 2;
 
@@ -27,13 +29,18 @@ const MATCHERS: Record<'fr' | 'en', RuleMatcher<Side>> = { fr: compilePolarity(F
 
 /** The words of a sentence that would praise or blame a topic, if it speaks of it. What a negation reaches says the contrary. */
 export function findOpinions(words: readonly string[], language: 'fr' | 'en'): Opinion[] {
-  return MATCHERS[language].match(words).map(({ name: { topic, sign }, at }) => ({ topic, weight: isNegated(words, at) ? (sign === 1 ? -1 : NEGATED_BLAME) : sign, at }));
+  return MATCHERS[language].match(words).map(({ name: { topic, sign }, at }) => ({ topic, weight: weigh(words, sign, at), at }));
 }
 
 /** −2 … 2: what opinions on a topic, among words that speak of it, come to. */
 export function sumOpinions(opinions: readonly Opinion[]): number {
   const sum = opinions.reduce((total, { weight }) => total + weight, 0);
   return Math.max(-WEIGHT_MAX, Math.min(WEIGHT_MAX, sum));
+}
+
+function weigh(words: readonly string[], sign: 1 | -1, at: number): number {
+  if (NEGATIONS.has(words[at] as string)) return sign * WHOLE_NEGATION;
+  return isNegated(words, at) ? (sign === 1 ? -1 : NEGATED_BLAME) : sign;
 }
 
 function isNegated(words: readonly string[], at: number): boolean {

@@ -10,11 +10,21 @@ describe('findSentenceTopics', () => {
     ['fr', 'Grand choix de montures', ['product']],
     ['fr', 'Ils refusent de me rembourser', ['after-sales']],
     ['fr', 'Stationnement impossible', ['access']],
+    ['fr', 'Une heure pour nos crêpes.', ['waiting']],
+    ['fr', 'Mes lunettes me glissent du nez', ['workmanship']],
+    ['fr', 'Ma mutuelle a tout couvert', ['price']],
+    ['fr', 'C’est crade', ['place']],
+    ['fr', 'On s’est fait passer un sapin', ['price']],
     ['fr', 'Je suis venu mardi.', []],
     ['en', 'The receptionist was rude', ['staff']],
     ['en', '$300 is too much', ['price']],
     ['en', 'We waited in line', ['waiting']],
     ['en', 'Their website is down', ['online']],
+    ['en', 'An hour before our crepes came', ['waiting']],
+    ['en', 'They misread my prescription', ['workmanship']],
+    ['en', 'They forgot my fries again', ['workmanship']],
+    ['en', 'The hotel is close to the station', ['place']],
+    ['en', 'I haven’t been back', []],
     ['en', 'I went there on Tuesday.', []],
   ])('%s: %s', (language, sentence, topics) => expect(findSentenceTopics(sentence, language)).toEqual(topics));
 });
@@ -48,6 +58,14 @@ describe('findTopics', () => {
     expect(findTopic('Le personnel n’est vraiment pas aimable', 'fr', 'staff')?.sentiment).toBeLessThan(0);
     expect(findTopic('The staff was not rude', 'en', 'staff')?.sentiment).toBeGreaterThan(0);
     expect(findTopic('Vraiment pas cher', 'fr', 'price')?.sentiment).toBeGreaterThan(0);
+  });
+
+  it('believes a phrase with its own negation more than the text around it, which may know its words alone', () => {
+    const gloomy = () => -0.9;
+    expect(findTopics('Aucune attente', 'fr', gloomy)[0]).toMatchObject({ topic: 'waiting' });
+    for (const [text, language] of [['Aucune attente, le samedi', 'fr'], ['Pas d’attente', 'fr'], ['Ni file ni attente', 'fr'], ['No wait', 'en'], ['Zero wait on a Saturday', 'en']] as const) {
+      expect(findTopics(text, language, gloomy).find((one) => one.topic === 'waiting')?.sentiment).toBeGreaterThan(0);
+    }
   });
 
   it('shows the sentence as it was written, and of one without an end what stands around the topic', () => {
