@@ -7,6 +7,7 @@ import { RankingPage } from './pages/ranking.tsx';
 
 // The ranking is the page that people open first and most; every other page is fetched when it is asked for.
 const OverviewPage = lazy(() => import('./pages/overview.tsx').then((page) => ({ default: page.OverviewPage })));
+const ComparePage = lazy(() => import('./pages/compare.tsx').then((page) => ({ default: page.ComparePage })));
 const LocationPage = lazy(() => import('./pages/location.tsx').then((page) => ({ default: page.LocationPage })));
 const FindingsPage = lazy(() => import('./pages/findings.tsx').then((page) => ({ default: page.FindingsPage })));
 const FindingPage = lazy(() => import('./pages/finding.tsx').then((page) => ({ default: page.FindingPage })));
@@ -34,6 +35,7 @@ export function App() {
           <Route path="brands/:brandId">
             <Route index element={<OverviewPage />} />
             <Route path="ranking" element={<RankingPage />} />
+            <Route path="compare" element={<ComparePage />} />
             <Route path="locations/:locationId" element={<LocationPage />} />
             <Route path="findings" element={<FindingsPage />} />
             <Route path="reviews" element={<ReviewsPage />} />

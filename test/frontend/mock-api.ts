@@ -8,6 +8,7 @@ import type { RunProgress } from '#domain/run.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
 import { createFinding } from './mock-finding.ts';
 import { PERMISSIONS, replyFileOf, WAITING } from './mock-replies.ts';
+import { createComparison, createMatrix } from './mock-matrix.ts';
 import { CAUSES, createQueue } from './mock-queue.ts';
 import { createReviewWarnings, createReviewWatch } from './mock-review-watch.ts';
 import { FITS } from './mock-fits.ts';
@@ -79,6 +80,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (path === '/api/checks') return ok(CHECKS);
     if (path === '/api/publishers') return ok(PUBLISHERS);
     if (path === '/api/reasons') return ok(REASONS);
+    if (path === '/api/map-tiles') return ok({ tiles: null });
     if (scene === 'failing') return problem(500, 'internal', 'Something broke.');
     if (path === '/api/imports/preview') return ok(PREVIEW);
     if (path === '/api/imports') return ok({ brandId: BRAND_ID, created: 118, changed: 0, unchanged: 0, archived: 0, standardVersion: 1, problems: PREVIEW.locations.problems });
@@ -98,6 +100,9 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];
     if (part === 'overview') return ok(scene === 'full' ? brand.overview : { ...brand.overview, asOf: null, month: null, fields: [], score: null, change: null, band: null, presence: null, accuracy: null, coverage: null, trend: [], changes: [], cohort: { size: 0 }, bands: brand.overview.bands.map((one) => ({ ...one, count: 0 })), regions: [], publishers: [], causes: [], clusters: [], sourceTroubles: [], openFindings: 0, rankedCount: 0, notEnoughSeen: 120, distribution: brand.overview.distribution.map((one) => ({ ...one, count: 0 })), sentiment: { value: null, low: null, high: null, sampleSize: 0, effectiveSize: 0, plainMean: null }, rating: { value: null, low: null, high: null, sampleSize: 0, effectiveSize: 0, plainMean: null } });
     if (part === 'ranking') return ok({ asOf: brand.overview.asOf, formulaVersion: 2, standardVersion: 3, rows: scene === 'full' ? brand.ranking : [] });
+    const query = new URL(address, 'http://localhost').searchParams;
+    if (part === 'matrix') return ok(createMatrix(scene === 'full' ? brand.locations : [], query.get('by') === 'publishers' ? 'publishers' : 'checks'));
+    if (part === 'compare') return ok(createComparison(brand, (query.get('ids') ?? '').split(','), (query.get('regions') ?? '').split(',')));
     if (part === 'formula') return ok(createFormula(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('locationId')));
     if (part === 'findings') return ok(createQueue(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('part') ?? 'living'));
     if (part === 'causes') return ok(scene === 'full' ? CAUSES : { causes: [], unnamed: 0 });

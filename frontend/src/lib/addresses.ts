@@ -2,6 +2,7 @@
 export const pageOf = {
   overview: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}`,
   ranking: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/ranking${query}`,
+  compare: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/compare${query}`,
   location: (brandId: string, locationId: string): string => `/brands/${encodeURIComponent(brandId)}/locations/${encodeURIComponent(locationId)}`,
   findings: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/findings${query}`,
   /** Short, without the brand: it goes into mails. */

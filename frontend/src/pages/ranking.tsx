@@ -10,7 +10,7 @@ import { PEERS, readView, SHOWN_AS, writeView, type RankingView } from '#contrac
 import { EmptyNotice } from '../components/empty-notice.tsx';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
-import { PANELS } from '../features/ranking/ranking-panels.ts';
+import { keepOwnState, PANELS } from '../features/ranking/ranking-panels.ts';
 import { RankingTable } from '../features/ranking/ranking-table.tsx';
 import { SelectionBar } from '../features/ranking/selection-bar.tsx';
 import { type Ranking, useRanking } from '../features/ranking/use-ranking.ts';
@@ -53,7 +53,7 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
   const { selection, select } = useSelection();
   const search = useDeferredValue(view.search);
   const rows = useMemo(() => sortRows(filterRows(data.rows, { facets: view.facets, search }), view.sort, view.peers), [data.rows, view.facets, view.sort, view.peers, search]);
-  const change = (next: Partial<RankingView>): void => setAddress(keepSelection(writeView({ ...view, ...next }), selection), { replace: true });
+  const change = (next: Partial<RankingView>): void => setAddress((before) => keepSelection(keepOwnState(writeView({ ...view, ...next }), before), selection), { replace: true });
   const Panel = view.show === 'table' ? undefined : PANELS[view.show];
 
   if (data.rows.length === 0) return <EmptyNotice title={t('ranking.emptyTitle')}>{t('ranking.empty')}</EmptyNotice>;
@@ -93,6 +93,8 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
         )}
         {Object.keys(PANELS).length > 0 && (
           <SegmentedControl
+            className={isNarrow ? (styles.whole ?? '') : ''}
+            fullWidth={isNarrow}
             aria-label={t('ranking.showAs')}
             value={Panel ? view.show : 'table'}
             onChange={(value) => change({ show: SHOWN_AS.find((one) => one === value) ?? 'table' })}

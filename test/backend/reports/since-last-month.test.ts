@@ -15,7 +15,7 @@ describe('the crawl of a month ago', () => {
 });
 
 const day = (locationId: string, on: string, value: number | null, isRanked = true) => ({ locationId, day: on, value, coverage: 1, isRanked });
-const place = (id: string) => ({ id, storeCode: id.toUpperCase(), businessName: 'Boréale', branch: `Boutique ${id}`, locality: null, businessStatus: 'open', regionId: null, regionNames: [], format: null, address: { country: 'CA' }, websiteUrls: {} }) as MonthSource['facts'][number];
+const place = (id: string) => ({ id, storeCode: id.toUpperCase(), businessName: 'Boréale', branch: `Boutique ${id}`, locality: null, businessStatus: 'open', regionId: null, regionNames: [], format: null, franchisee: null, coordinates: null, address: { country: 'CA' }, websiteUrls: {} }) as MonthSource['facts'][number];
 const source = (history: ReturnType<typeof day>[], change: Partial<MonthSource> = {}): MonthSource => ({
   since: '2026-10-31T06:00:00.000Z', findings: { before: 3, opened: 2, back: 0, fixed: 1, accepted: 0, withdrawn: 0, now: 4 },
   facts: ['a', 'b', 'c'].map(place), history, trend: [], standards: [], clusters: [], sourceTroubles: [], score: 80,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useWording } from '../catalogue/use-wording.ts';
 import { findFinding } from './lost-points.ts';
+import { namedVerdict } from './named-verdict.ts';
 import { nameSubject } from './subject-name.ts';
 import type { FindingView, ListingView, LocationDetails, VerdictView } from './use-location.ts';
 import { useOpenVerdict } from './verdict-button.tsx';
@@ -17,7 +18,7 @@ export function VerdictDrawer({ location }: { location: LocationDetails }) {
   const open = useOpenVerdict();
   const [address] = useSearchParams();
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const found = findOpened(location, address.get('open'));
+  const found = findOpened(location, namedVerdict(location, address.get('open')));
   const about = found?.finding ?? found?.verdict;
   return (
     <Drawer.Root

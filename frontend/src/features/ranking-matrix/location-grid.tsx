@@ -1,0 +1,110 @@
+import { memo, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { MatrixBy, MatrixKind } from '#contract/matrix.ts';
+import { pageOf } from '../../lib/addresses.ts';
+import { useFormats, type Formats } from '../../lib/format.ts';
+import { sortLines, stateOf, worstFirst, type ColumnTotal, type MatrixLine } from './cells.ts';
+import { GridHead } from './grid-head.tsx';
+import { CellFace } from './matrix-cell.tsx';
+import type { Row } from './matrix-panel.tsx';
+import styles from './matrix.module.css';
+import { useCellKeys } from './use-cell-keys.ts';
+import { FEW_COLUMNS, startsGroup, type MatrixColumn } from './use-columns.ts';
+import { useScrolledRows } from './use-scrolled-rows.ts';
+
+/** Kept in step with --line-height in the stylesheet. The grid is at most 60 rem high: some 40 rows are in the page. */
+const LINE_PIXELS = 32;
+const PAGE_ROWS = 15;
+
+interface LocationGridProps {
+  lines: readonly MatrixLine[];
+  rows: readonly Row[];
+  columns: readonly MatrixColumn[];
+  order: readonly number[];
+  totals: readonly ColumnTotal[];
+  isWorstFirst: boolean;
+  by: MatrixBy;
+  brandId: string;
+  selection: ReadonlySet<string>;
+  onSelect: (selection: ReadonlySet<string>) => void;
+}
+
+/** Locations × columns, of which only the rows in the window are in the page. A cell opens the location at what it counts. */
+export function LocationGrid({ lines, rows, columns, order, totals, isWorstFirst, by, brandId, selection, onSelect }: LocationGridProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const scroll = useRef<HTMLDivElement>(null);
+  const [sortedBy, setSortedBy] = useState<number | null>(null);
+  const column = sortedBy === null || columns[sortedBy] === undefined ? null : sortedBy;
+  const sorted = useMemo(() => (column !== null ? sortLines(lines, column) : isWorstFirst ? worstFirst(lines) : lines), [lines, column, isWorstFirst]);
+  const rowOf = useMemo(() => new Map(rows.map((row) => [row.locationId, row])), [rows]);
+  const { first, last, reach } = useScrolledRows(scroll, sorted.length, LINE_PIXELS);
+  const toggle = (id: string): void => {
+    const next = new Set(selection);
+    if (!next.delete(id)) next.add(id);
+    onSelect(next);
+  };
+  const { spot, by: keys } = useCellKeys({
+    rows: sorted.length, columns: order.length + 1, pageRows: PAGE_ROWS, onReach: reach,
+    onSelect: (row) => { const line = sorted[row]; if (line) toggle(line.locationId); },
+  });
+  return (
+    <div className={styles.scroll} data-few={order.length <= FEW_COLUMNS} ref={scroll} {...keys}>
+      <div className={styles.table} role="grid" aria-label={t('matrix.label')} aria-rowcount={sorted.length + 1} aria-colcount={order.length + 1} aria-multiselectable>
+        <GridHead columns={columns} order={order} totals={totals} first={t('ranking.column.name')} spot={spot} sortedBy={column} onSort={setSortedBy} />
+        <div role="rowgroup" className={styles.body}>
+          {first > 0 && <div role="presentation" className={styles.gap} style={{ height: first * LINE_PIXELS }} />}
+          {sorted.slice(first, last).map((line, at) => {
+            const index = first + at;
+            const row = rowOf.get(line.locationId);
+            return row && <GridLine key={line.locationId} index={index} line={line} row={row} columns={columns} order={order} by={by} brandId={brandId} isChosen={selection.has(line.locationId)} formats={formats} spotColumn={spot.row === index ? spot.column : null} />;
+          })}
+          {last < sorted.length && <div role="presentation" className={styles.gap} style={{ height: (sorted.length - last) * LINE_PIXELS }} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface GridLineProps extends Pick<LocationGridProps, 'columns' | 'order' | 'by' | 'brandId'> {
+  index: number;
+  line: MatrixLine;
+  row: Row;
+  isChosen: boolean;
+  formats: Formats;
+  /** The cell that Tab reaches, if it is in this line. */
+  spotColumn: number | null;
+}
+
+const GridLine = memo(function GridLine({ index, line, row, columns, order, by, brandId, isChosen, formats, spotColumn }: GridLineProps) {
+  const { t } = useTranslation();
+  const say = (kind: MatrixKind | undefined): string => {
+    if (!kind) return t('matrix.state.never');
+    const parts = [kind.failed > 0 && t('matrix.failed', { count: kind.failed }), kind.accepted > 0 && t('matrix.accepted', { count: kind.accepted }), kind.passed > 0 && t('matrix.passed', { count: kind.passed }), kind.unsure > 0 && t('matrix.unsure', { count: kind.unsure })].filter((part) => part !== false);
+    return parts.length === 0 ? t('matrix.state.idle') : parts.join(', ');
+  };
+  const address = pageOf.location(brandId, row.locationId);
+  return (
+    <div role="row" className={styles.line} aria-rowindex={index + 2} aria-selected={isChosen}>
+      <div role="rowheader" className={styles.place}>
+        <Link to={address} tabIndex={spotColumn === 0 ? 0 : -1} data-spot={`${index}:0`} title={`${row.name} · ${row.storeCode}`}>{row.name}</Link>
+      </div>
+      {order.map((place, at) => {
+        const column = columns[place];
+        const kind = line.kinds[place];
+        if (!column) return null;
+        const words = `${column.name}: ${say(kind)}`;
+        const spot = { tabIndex: spotColumn === at + 1 ? 0 : -1, 'data-spot': `${index}:${at + 1}`, title: words, 'aria-label': words };
+        const state = stateOf(kind);
+        return state === 'never' || state === 'idle'
+          ? <div key={column.id} role="gridcell" className={styles.cell} data-first={startsGroup(columns, order, at)} {...spot}><CellFace kind={kind} format={formats.count} /></div>
+          : (
+            <div key={column.id} role="gridcell" className={styles.cell} data-first={startsGroup(columns, order, at)}>
+              <Link {...spot} className={styles.opens} to={`${address}?open=${by === 'checks' ? 'check' : 'publisher'}:${encodeURIComponent(column.id)}`}><CellFace kind={kind} format={formats.count} /></Link>
+            </div>
+          );
+      })}
+    </div>
+  );
+});
