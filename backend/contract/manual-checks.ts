@@ -11,6 +11,8 @@ export const ManualListing = z.object({
   publisherId: z.string(),
   /** Where to look; null: it has to be searched for. */
   url: z.string().nullable(),
+  /** Where a person looks the location up by name and address; null: the source has no such search. */
+  lookUpUrl: z.string().nullable(),
   everyDays: z.int(),
   isDue: z.boolean(),
   /** Until when the last look holds; null: nobody has looked. */
@@ -40,7 +42,7 @@ export const listDueManualChecks = defineRoute({
     /** Of all that fit. */
     total: z.int(),
     pageSize: z.int(),
-    due: z.array(z.object({ locationId: z.string(), storeCode: z.string(), name: z.string(), locality: z.string().nullable(), publisherId: z.string(), url: z.string().nullable(), lastCheckedAt: z.string().nullable() })),
+    due: z.array(z.object({ locationId: z.string(), storeCode: z.string(), name: z.string(), locality: z.string().nullable(), publisherId: z.string(), url: z.string().nullable(), lookUpUrl: z.string().nullable(), lastCheckedAt: z.string().nullable() })),
     /** Sources with something to look at, in the region. */
     publishers: z.array(z.object({ publisherId: z.string(), count: z.int() })),
     mayCheck: z.boolean(),

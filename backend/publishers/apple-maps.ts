@@ -1,3 +1,4 @@
+import { nameAndAddress, withQuery } from './_look-up.ts';
 import { defineManual } from './define-manual.ts';
 
 /** Apple lets nobody read listings that they do not manage, and the map's pages are drawn by scripts that its terms keep from programs. */
@@ -14,5 +15,7 @@ export default defineManual({
   },
   // Apple reviews a change before it shows it, mostly within a week.
   patienceDays: 7,
+  // https://developer.apple.com/library/archive/featuredarticles/iPhoneURLScheme_Reference/MapLinks/MapLinks.html
+  lookUpUrl: (location) => withQuery('https://maps.apple.com/', { q: nameAndAddress(location) }),
   editUrl: () => 'https://business.apple.com/',
 });

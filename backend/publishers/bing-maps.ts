@@ -1,3 +1,4 @@
+import { nameAndAddress, withQuery } from './_look-up.ts';
 import { defineManual } from './define-manual.ts';
 
 /** Bing Places' interface tells partners of what they created themselves, and nobody of what the public sees. */
@@ -14,5 +15,7 @@ export default defineManual({
   },
   // Bing takes up to two weeks to show a change.
   patienceDays: 14,
+  // https://learn.microsoft.com/bingmaps/articles/create-a-custom-map-url
+  lookUpUrl: (location) => withQuery('https://www.bing.com/maps/default.aspx', { where1: nameAndAddress(location) }),
   editUrl: () => 'https://www.bingplaces.com/',
 });

@@ -2,7 +2,7 @@ import type { LocationPublisher } from './define-publisher.ts';
 import { declaredPages, definePagePublisher, type PagePublisher } from './define-page-publisher.ts';
 
 /** What tells one directory from another. */
-export interface Directory extends Pick<PagePublisher, 'id' | 'words'>, Partial<Pick<PagePublisher, 'carries' | 'keeps' | 'reviewPages' | 'patienceDays' | 'retention' | 'editUrl'>> {}
+export interface Directory extends Pick<PagePublisher, 'id' | 'words'>, Partial<Pick<PagePublisher, 'carries' | 'keeps' | 'reviewPages' | 'patienceDays' | 'retention' | 'editUrl' | 'lookUpUrl'>> {}
 
 /**
  * Declares a directory whose listing pages carry schema.org data, read at the addresses that the locations file

@@ -2,7 +2,7 @@ import type { LocationPublisher } from './define-publisher.ts';
 import { definePagePublisher, type PagePublisher } from './define-page-publisher.ts';
 
 /** A source that no program may ask: what it shows, somebody looks up. */
-export interface ManualSource extends Pick<PagePublisher, 'id' | 'words' | 'patienceDays' | 'editUrl'> {
+export interface ManualSource extends Pick<PagePublisher, 'id' | 'words' | 'patienceDays' | 'editUrl' | 'lookUpUrl'> {
   /** Days after which somebody has to look again; the standard may say otherwise. */
   everyDays: number;
 }

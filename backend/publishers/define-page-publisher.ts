@@ -12,7 +12,7 @@ export interface ListingPage {
   language: string | null;
 }
 
-export interface PagePublisher extends Pick<LocationPublisher, 'id' | 'words' | 'carries' | 'pace' | 'retention' | 'patienceDays' | 'editUrl'> {
+export interface PagePublisher extends Pick<LocationPublisher, 'id' | 'words' | 'carries' | 'pace' | 'retention' | 'patienceDays' | 'editUrl' | 'lookUpUrl'> {
   /** The pages of the location's one listing here; none means that it has no listing. */
   pagesOf(target: LocationTarget): ListingPage[];
   /** Fields kept, when a page says more than its publisher is asked for. */

@@ -116,6 +116,8 @@ interface Described extends PublisherFacts {
   reply?(target: BrandTarget, review: { listingId: string; externalId: string; text: string }): AsyncGenerator<PublisherRequest, { ok: true } | { ok: false; trouble: Trouble }, PublisherAnswer>;
   /** What it shows as the owner's answer now: asked before one is posted, and where nobody knows whether one was. */
   shownReply?(target: BrandTarget, review: { listingId: string; externalId: string }): AsyncGenerator<PublisherRequest, ShownReply, PublisherAnswer>;
+  /** Where a person looks a location up there by its name and address, whose listing has no known address. Left out: it has no such search. */
+  lookUpUrl?(location: Location): string;
   /** Where a person mends this listing. */
   editUrl(listing: { url: string; externalId: string }): string | null;
 }

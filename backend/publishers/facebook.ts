@@ -2,6 +2,7 @@ import { facebookIdIn } from './_facebook-id.ts';
 import { gatherFacebook, searchFacebook, testFacebook } from './_facebook-read.ts';
 import { askLocations, askPage, PAGE_FIELDS, readFacebookRefusal } from './_facebook-requests.ts';
 import { FACEBOOK_FIELDS, FACEBOOK_WORDS } from './_facebook-words.ts';
+import { whereOf, withQuery } from './_look-up.ts';
 import { defineBrandPublisher } from './define-publisher.ts';
 
 /** The brand's own pages on Facebook. */
@@ -21,6 +22,7 @@ export default defineBrandPublisher({
   fields: FACEBOOK_FIELDS,
   readRefusal: readFacebookRefusal,
   idIn: facebookIdIn,
+  lookUpUrl: (location) => withQuery('https://www.facebook.com/search/places/', { q: `${location.businessName} ${whereOf(location)}` }),
   editUrl: ({ externalId }) => `https://www.facebook.com/${encodeURIComponent(externalId)}/about`,
   plan({ locations, links, settings }) {
     const ids = locations.flatMap(({ id }) => [...(links.get(id) ?? [])]);

@@ -1,3 +1,4 @@
+import { nameAndAddress, withQuery } from './_look-up.ts';
 import { type BrandTarget, defineBrandPublisher, SourceFailedError } from './define-publisher.ts';
 import { gatherProfiles } from './_google-profile-gather.ts';
 import { batchReviews, listPhotos, listProfiles, profileUrl, readProfileName } from './_google-profile-requests.ts';
@@ -29,6 +30,8 @@ export default defineBrandPublisher({
   fields: FIELDS,
   signIn: SIGN_IN,
   readRefusal: (refusal) => readGoogleRefusal(refusal, 'sign-in-expired'),
+  // https://developers.google.com/maps/documentation/urls/get-started
+  lookUpUrl: (location) => withQuery('https://www.google.com/maps/search/', { api: '1', query: nameAndAddress(location) }),
   editUrl: ({ externalId }) => (readProfileName(externalId) === null ? null : profileUrl(externalId)),
   plan: ({ settings, links }) => {
     const names = [...links.values()].flat().flatMap((link) => readProfileName(link) ?? []);

@@ -2,6 +2,7 @@ import type { ReadPage } from '#domain/listing.ts';
 import { saysAbsent, type Trouble } from '#domain/trouble.ts';
 import { at, isRecord, parseJson } from './_api-page.ts';
 import { failedTest } from './_failed-listing.ts';
+import { nameAndAddress, withQuery } from './_look-up.ts';
 import { defineLocationPublisher, SourceFailedError } from './define-publisher.ts';
 import { placeUrl, readCandidates, readPlace } from './_google-places-page.ts';
 import { languagesOf, placeRequest, proofRequest, searchRequest } from './_google-places-requests.ts';
@@ -41,6 +42,8 @@ export default defineLocationPublisher({
   fields: FIELDS,
   readRefusal: (refusal) => readGoogleRefusal(refusal, 'key-refused'),
   // To see the place is to see "Suggest an edit"; the owner edits in the profile.
+  // https://developers.google.com/maps/documentation/urls/get-started
+  lookUpUrl: (location) => withQuery('https://www.google.com/maps/search/', { api: '1', query: nameAndAddress(location) }),
   editUrl: ({ externalId }) => (externalId === '' ? null : placeUrl(externalId)),
   plan: (target) => target.links.flatMap((id) => languagesOf(target.location, target.standard).map((language) => placeRequest(id, language, target, false))),
   async *test({ standard, settings }) {

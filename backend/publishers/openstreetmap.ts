@@ -1,3 +1,4 @@
+import { nameAndAddress, withQuery } from './_look-up.ts';
 import { type BrandTarget, defineBrandPublisher, type ListingsByLocation, type PublisherRequest, SourceFailedError } from './define-publisher.ts';
 import { locationOf } from './_assign-elements.ts';
 import { failedTest } from './_failed-listing.ts';
@@ -53,6 +54,7 @@ export default defineBrandPublisher({
     const places = read.found.length;
     return { ok: true, words: { fr: `La carte répond; lieux de la marque dans la première région : ${places}.`, en: `The map answers; places of the brand in the first area: ${places}.` } };
   },
+  lookUpUrl: (location) => withQuery('https://www.openstreetmap.org/search', { query: nameAndAddress(location) }),
   editUrl: ({ externalId }) => {
     const [type, id] = externalId.split('/');
     return type === undefined || id === undefined ? null : `https://www.openstreetmap.org/edit?${type}=${id}`;

@@ -1,3 +1,4 @@
+import { whereOf, withQuery } from './_look-up.ts';
 import { defineDirectory } from './define-directory.ts';
 
 export default defineDirectory({
@@ -10,4 +11,5 @@ export default defineDirectory({
     },
     attribution: null,
   },
+  lookUpUrl: (location) => withQuery('https://www.pagesjaunes.fr/annuaire/chercherlespros', { quoiqui: location.businessName, ou: whereOf(location) }),
 });

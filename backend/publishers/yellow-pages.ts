@@ -1,3 +1,4 @@
+import { whereOf } from './_look-up.ts';
 import { defineDirectory } from './define-directory.ts';
 
 export default defineDirectory({
@@ -10,4 +11,5 @@ export default defineDirectory({
     },
     attribution: null,
   },
+  lookUpUrl: (location) => `https://www.yellowpages.ca/search/si/1/${encodeURIComponent(location.businessName)}/${encodeURIComponent(whereOf(location))}`,
 });

@@ -1,4 +1,5 @@
 import type { GatheredListing } from '#domain/listing.ts';
+import { whereOf, withQuery } from './_look-up.ts';
 import { yelpIdIn } from './_yelp-business.ts';
 import { readYelpListing, searchYelp, testYelp } from './_yelp-read.ts';
 import { askDetails, readYelpRefusal, yelpLocales } from './_yelp-requests.ts';
@@ -27,6 +28,7 @@ export default defineLocationPublisher({
   fields: YELP_FIELDS,
   readRefusal: readYelpRefusal,
   // The owner's form; without a claim on the business it asks for one.
+  lookUpUrl: (location) => withQuery('https://www.yelp.com/search', { find_desc: location.businessName, find_loc: whereOf(location) }),
   editUrl: ({ externalId }) => `https://biz.yelp.com/biz_info/${encodeURIComponent(externalId)}`,
   idIn: yelpIdIn,
   plan: ({ location, links, settings }) => links.map((id) => askDetails(id, yelpLocales(location)[0], settings)),

@@ -1,13 +1,15 @@
 import type { ManualListing } from '#contract/manual-checks.ts';
 import type { Location } from '#domain/location.ts';
 import { dueAt, isDue, MANUAL_FIELDS, type ManualCheck } from '#domain/manual-check.ts';
+import type { Publisher } from '#publishers/define-publisher.ts';
 import { expectedText } from '#publishers/_asked-by-hand.ts';
 
 /** A listing that is checked by eye, as the form shows it. */
-export function presentManualListing({ publisherId, everyDays, location, check, now }: { publisherId: string; everyDays: number; location: Location; check: ManualCheck | null; now: string }): ManualListing {
+export function presentManualListing({ publisher, everyDays, location, check, now }: { publisher: Publisher; everyDays: number; location: Location; check: ManualCheck | null; now: string }): ManualListing {
+  const { id: publisherId } = publisher;
   const checkedAt = check?.checkedAt ?? null;
   return {
-    publisherId, everyDays,
+    publisherId, everyDays, lookUpUrl: publisher.lookUpUrl?.(location) ?? null,
     url: check?.url ?? location.listings.find((one) => one.publisherId === publisherId)?.url ?? null,
     isDue: isDue(checkedAt, everyDays, now),
     dueAt: dueAt(checkedAt, everyDays),

@@ -11,6 +11,7 @@ import { lastManualChecks, latestManualChecks, manualCheckKey, saveManualCheck }
 import { currentStandard } from '#records/standards.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
+import { findUnreadable } from './find-unreadable.ts';
 import { presentManualListing } from './presenter.ts';
 
 const PAGE_SIZE = 50;
@@ -20,14 +21,16 @@ const mount: MountRoutes = (router, deps) => {
     const { location, byHand } = await manualListingsOf(deps, viewer, locationId);
     const checks = byHand.length === 0 ? new Map() : await latestManualChecks(viewer, locationId);
     const now = new Date().toISOString();
-    return { listings: byHand.map((one) => presentManualListing({ ...one, location, check: checks.get(one.publisherId) ?? null, now })), mayCheck: mayCheck(viewer) };
+    return { listings: byHand.map((one) => presentManualListing({ ...one, location, check: checks.get(one.publisher.id) ?? null, now })), mayCheck: mayCheck(viewer) };
   });
 
   mountRoute(router, recordManualCheck, async ({ viewer, params: { locationId }, body }) => {
     if (!mayCheck(viewer)) throw new NotAllowedError('Your role may look at this, and not do that.');
     const { location, byHand } = await manualListingsOf(deps, viewer, locationId);
-    const everyDays = byHand.find((one) => one.publisherId === body.publisherId)?.everyDays;
+    const everyDays = byHand.find((one) => one.publisher.id === body.publisherId)?.everyDays;
     if (everyDays === undefined) throw new InvalidInputError({ fr: 'Cette source n’est pas de celles que l’on contrôle à l’œil pour cet établissement.', en: 'This source is not one that is checked by eye for this location.' });
+    const unreadable = findUnreadable(body.answers, location.address.country);
+    if (unreadable.length > 0) throw new InvalidInputError({ fr: 'Une réponse ne se lit pas.', en: 'An answer can’t be read.' }, unreadable.map(({ field, message }) => ({ path: `body.answers.${field}`, message })));
     const checkedAt = new Date().toISOString();
     await saveManualCheck(viewer, location, { ...body, checkedAt });
     // Judged at once, as far as somebody has agreed that this brand is read.
@@ -41,12 +44,13 @@ const mount: MountRoutes = (router, deps) => {
     if (standard === undefined || !deps.publishers.some((one) => manualInterval(one, standard) !== null)) return { ...shared, total: 0, due: [], publishers: [] };
     const [locations, last, inRegion] = await Promise.all([listLocations(viewer, brandId), lastManualChecks(viewer, brandId), regionTest(viewer, brandId, region)]);
     const now = new Date().toISOString();
-    const due = locations.filter((one) => one.businessStatus === 'open' && inRegion(one)).flatMap((location) => publishersFor(location, standard, deps.publishers).flatMap(({ id, manual }) => {
-      const everyDays = manualInterval({ id, ...(manual ? { manual } : {}) }, standard);
+    const due = locations.filter((one) => one.businessStatus === 'open' && inRegion(one)).flatMap((location) => publishersFor(location, standard, deps.publishers).flatMap((one) => {
+      const { id } = one;
+      const everyDays = manualInterval(one, standard);
       const lastCheckedAt = last.get(manualCheckKey(location.id, id)) ?? null;
       if (everyDays === null || !isDue(lastCheckedAt, everyDays, now)) return [];
       const url = location.listings.find((one) => one.publisherId === id)?.url ?? null;
-      return [{ locationId: location.id, storeCode: location.storeCode, name: location.branch ?? location.businessName, locality: location.address.locality ?? null, publisherId: id, url, lastCheckedAt }];
+      return [{ locationId: location.id, storeCode: location.storeCode, name: location.branch ?? location.businessName, locality: location.address.locality ?? null, publisherId: id, url, lookUpUrl: one.lookUpUrl?.(location) ?? null, lastCheckedAt }];
     }));
     const publishers = [...Map.groupBy(due, (one) => one.publisherId)].map(([publisherId, own]) => ({ publisherId, count: own.length })).toSorted((a, b) => b.count - a.count || a.publisherId.localeCompare(b.publisherId));
     const chosen = due.filter((one) => publisher === '' || one.publisherId === publisher);
@@ -73,7 +77,7 @@ async function manualListingsOf(deps: AppDeps, viewer: Viewer, locationId: strin
   const standard = (await currentStandard(viewer, location.brandId))?.standard;
   const byHand = standard === undefined ? [] : publishersFor(location, standard, deps.publishers).flatMap((publisher) => {
     const everyDays = manualInterval(publisher, standard);
-    return everyDays === null ? [] : [{ publisherId: publisher.id, everyDays }];
+    return everyDays === null ? [] : [{ publisher, everyDays }];
   });
   return { location, byHand };
 }

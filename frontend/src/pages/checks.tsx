@@ -9,6 +9,7 @@ import { Panel } from '../components/panel.tsx';
 import { useWording } from '../features/catalogue/use-wording.ts';
 import { DueCheckItem } from '../features/manual-checks/due-check-item.tsx';
 import styles from '../features/manual-checks/manual-checks.module.css';
+import { SavedNote } from '../features/manual-checks/saved-note.tsx';
 import { useDueManualChecks, type DueCheck } from '../features/manual-checks/use-manual-checks.ts';
 import { useRegions } from '../features/ranking/use-regions.ts';
 import { useBrandId } from '../features/session/use-brand.ts';
@@ -25,6 +26,7 @@ export function ChecksPage() {
   const brandId = useBrandId();
   const [address, setAddress] = useSearchParams();
   const [openKey, setOpenKey] = useState<string | null>(null);
+  const [saved, setSaved] = useState<DueCheck | null>(null);
   const [region, publisher, page] = [address.get('region') ?? '', address.get('source') ?? '', Number(address.get('page') ?? 1) || 1];
   const checks = useDueManualChecks(brandId, { region, publisher, page });
   const regions = useRegions(brandId).data ?? [];
@@ -39,6 +41,7 @@ export function ChecksPage() {
               <NativeSelect aria-label={t('ranking.region')} value={region} data={[{ value: '', label: t('ranking.allRegions') }, ...regions.map((one) => ({ value: one.id, label: `${'\u2003'.repeat(one.path.length - 1)}${one.name}` }))]} onChange={(event) => go({ region: event.currentTarget.value })} />
               <NativeSelect aria-label={t('overview.publishers.source')} value={publisher} data={[{ value: '', label: t('queue.allPublishers') }, ...publishers.map((one) => ({ value: one.publisherId, label: `${wording.publisherName(one.publisherId)} (${formats.count(one.count)})` }))]} onChange={(event) => go({ source: event.currentTarget.value })} />
             </search>
+            <SavedNote>{saved === null ? null : t('manual.savedOne', { source: wording.publisherName(saved.publisherId), name: saved.name })}</SavedNote>
             {total === 0
               ? <EmptyNotice title={t('manual.noneTitle')}>{t(region === '' && publisher === '' ? 'manual.none' : 'manual.noneHere')}</EmptyNotice>
               : (
@@ -47,7 +50,7 @@ export function ChecksPage() {
                     {due.map((one, at) => {
                       const key = keyOf(one);
                       const next = due[at + 1];
-                      return <DueCheckItem key={key} check={one} mayCheck={mayCheck} isOpen={openKey === key} onToggle={() => setOpenKey(openKey === key ? null : key)} onDone={() => setOpenKey(next === undefined ? null : keyOf(next))} />;
+                      return <DueCheckItem key={key} check={one} mayCheck={mayCheck} isOpen={openKey === key} onToggle={() => setOpenKey(openKey === key ? null : key)} onDone={() => { setSaved(one); setOpenKey(next === undefined ? null : keyOf(next)); }} />;
                     })}
                   </ul>
                 </Panel>

@@ -72,6 +72,19 @@ describe('checks by eye', () => {
     expect((await due(manager)).due.filter(({ storeCode }) => storeCode === 'QC-1').map(({ publisherId }) => publisherId)).toEqual(['apple-maps']);
   });
 
+  it('an answer that no check could read is refused with its sentence, in the reader’s language, and nothing is kept', async () => {
+    const before = (await latestManualChecks(SYSTEM_VIEWER, of('QC-2'))).get('apple-maps') ?? null;
+    const answer = await record('QC-2', { publisherId: 'apple-maps', isListed: true, answers: { phone: { said: 'other', text: 'zzz' }, regularHours: { said: 'other', text: 'lun-ven 9h-17h' } } }, manager);
+    expect([answer.status, ((await answer.json()) as { problems: { path: string; message: string }[] }).problems]).toEqual([400, [{ path: 'body.answers.phone', message: expect.stringContaining('phone number') as string }]]);
+    expect((await latestManualChecks(SYSTEM_VIEWER, of('QC-2'))).get('apple-maps') ?? null).toEqual(before);
+  });
+
+  it('a listing without an address is looked up by name and address', async () => {
+    const [maps] = (await read('QC-2', manager)).listings;
+    expect(maps).toMatchObject({ publisherId: 'apple-maps', url: null });
+    expect(URL.parse(maps?.lookUpUrl ?? '')?.searchParams.get('q')).toContain((await getLocation(SYSTEM_VIEWER, of('QC-2'))).businessName);
+  });
+
   it.each<[string, () => Promise<Response>, number]>([
     ['an executive looks', () => record('QC-1', { publisherId: 'apple-maps', isListed: false }, executive), 403],
     ['another region’s location looks like none', () => record('FR-1', { publisherId: 'apple-maps', isListed: false }, manager), 404],

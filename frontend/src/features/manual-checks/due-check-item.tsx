@@ -21,7 +21,9 @@ export function DueCheckItem({ check, mayCheck, isOpen, onToggle, onDone }: DueC
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
-  const { name, storeCode, locality, publisherId, url, lastCheckedAt } = check;
+  const { name, storeCode, locality, publisherId, url, lookUpUrl, lastCheckedAt } = check;
+  const address = url ?? lookUpUrl;
+  const opens = t(url === null ? 'manual.lookUp' : 'manual.open');
   const source = wording.publisherName(publisherId);
   const seen = lastCheckedAt === null ? t('manual.neverYet') : t('manual.last', { day: formats.day(lastCheckedAt) });
   const facts = [storeCode, locality, source, seen].filter((one) => one !== null).join(' · ');
@@ -33,7 +35,7 @@ export function DueCheckItem({ check, mayCheck, isOpen, onToggle, onDone }: DueC
           <span className={styles.soft}>{facts}</span>
         </div>
         <div className={styles.dueActions}>
-          {url !== null && <Button component="a" href={url} target="_blank" rel="noreferrer noopener" size="sm" variant="default" rightSection={<IconExternalLink size={14} aria-hidden />} aria-label={`${t('manual.open')}: ${source}, ${name}`}>{t('manual.open')}</Button>}
+          {!isOpen && address !== null && <Button component="a" href={address} target="_blank" rel="noreferrer noopener" size="sm" variant="default" rightSection={<IconExternalLink size={14} aria-hidden />} aria-label={`${opens}: ${source}, ${name}`}>{opens}</Button>}
           {mayCheck && <Button size="sm" variant={isOpen ? 'default' : 'light'} aria-expanded={isOpen} aria-label={`${t(isOpen ? 'manual.fold' : 'manual.look')}: ${source}, ${name}`} rightSection={isOpen ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />} onClick={onToggle}>{t(isOpen ? 'manual.fold' : 'manual.look')}</Button>}
         </div>
       </div>

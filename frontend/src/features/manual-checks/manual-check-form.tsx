@@ -1,5 +1,5 @@
 import { Alert, Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { IconChecks } from '@tabler/icons-react';
+import { IconChecks, IconExternalLink } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../lib/call.ts';
@@ -31,9 +31,12 @@ export function ManualCheckForm({ locationId, listing, title, onDone, onCancel }
     const expected = listing.expected.find((one) => one.field === field);
     return expected ? shownText(expected, (status) => t(`businessStatus.${status as 'open'}`)) : '';
   };
+  const lookUp = listing.url ?? listing.lookUpUrl;
   const given = Object.entries(answers) as [Field, Answer][];
   // "Something else" that says the same is not finished yet.
   const isUnfinished = isListed && given.some(([field, { said, text }]) => said === 'other' && (text.trim() === '' || text.trim() === expectedOf(field)));
+  // A sentence stands at its field until what it speaks of is typed anew; all that was typed stays.
+  const problems = new Map((record.error instanceof ApiError ? (record.error.problem?.problems ?? []) : []).map((one) => [one.path, one.message]));
   const isBlank = isListed && !given.some(([, { said }]) => said !== 'unseen');
 
   const submit = (event: FormEvent): void => {
@@ -43,6 +46,7 @@ export function ManualCheckForm({ locationId, listing, title, onDone, onCancel }
   const allSame = (): void => setAnswers(Object.fromEntries(listing.expected.map(({ field }) => [field, { said: 'same', text: '' } satisfies Answer])));
   return (
     <form noValidate className={styles.form} onSubmit={submit} aria-label={title}>
+      {lookUp !== null && <div><Button component="a" href={lookUp} target="_blank" rel="noreferrer noopener" size="sm" variant="default" rightSection={<IconExternalLink size={14} aria-hidden />}>{t(listing.url === null ? 'manual.lookUp' : 'manual.open')}</Button></div>}
       <div className={styles.question}>
         <span className={styles.label}>{t('manual.isListed')}</span>
         <SegmentedControl fullWidth size="md" aria-label={t('manual.isListed')} value={isListed ? 'yes' : 'no'} onChange={(value) => setIsListed(value === 'yes')} data={[{ value: 'yes', label: t('manual.listed') }, { value: 'no', label: t('manual.notListed') }]} />
@@ -51,13 +55,13 @@ export function ManualCheckForm({ locationId, listing, title, onDone, onCancel }
         <>
           <Button size="md" variant="light" leftSection={<IconChecks size={18} aria-hidden />} onClick={allSame}>{t('manual.allSame')}</Button>
           <div className={styles.fields}>
-            {listing.expected.map((expected) => <ManualCheckField key={expected.field} expected={expected} answer={answers[expected.field] ?? UNSEEN} onAnswer={(answer) => set(expected.field, answer)} />)}
+            {listing.expected.map((expected) => <ManualCheckField key={expected.field} expected={expected} answer={answers[expected.field] ?? UNSEEN} problem={problems.get(`body.answers.${expected.field}`)} onAnswer={(answer) => set(expected.field, answer)} />)}
           </div>
-          <TextInput type="url" inputMode="url" label={t('manual.url')} description={t('manual.urlNote')} value={url} onChange={(event) => setUrl(event.currentTarget.value)} />
+          <TextInput type="url" inputMode="url" label={t('manual.url')} description={t('manual.urlNote')} error={problems.has('body.url') ? t('manual.urlWrong') : undefined} value={url} onChange={(event) => setUrl(event.currentTarget.value)} />
         </>
       )}
       <Textarea label={t('manual.note')} rows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-      {record.isError && <Alert color="red" role="alert">{record.error instanceof ApiError && record.error.problem ? record.error.problem.title : t('manual.failed')}</Alert>}
+      {record.isError && <Alert color="red" role="alert">{record.error instanceof ApiError && record.error.problem ? t(problems.size > 0 ? 'manual.mend' : 'manual.refused', { why: record.error.problem.title }) : t('manual.failed')}</Alert>}
       <div className={styles.buttons}>
         <Button type="submit" size="md" loading={record.isPending} disabled={isUnfinished || isBlank}>{t('manual.record')}</Button>
         <Button size="md" variant="default" onClick={onCancel}>{t('act.cancel')}</Button>

@@ -7,6 +7,7 @@ import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { ManualCheckForm } from './manual-check-form.tsx';
 import styles from './manual-checks.module.css';
+import { SavedNote } from './saved-note.tsx';
 import { type ManualListing, useManualListings } from './use-manual-checks.ts';
 
 /** The listings of a location that a person looks at: the last look, when the next is due, and the form for it. Nothing where there are none. */
@@ -26,6 +27,7 @@ function Listing({ listing, locationId, mayCheck }: { listing: ManualListing; lo
   const formats = useFormats();
   const wording = useWording();
   const [isOpen, setIsOpen] = useState(false);
+  const [isSaved, setIsSaved] = useState(false);
   const name = wording.publisherName(listing.publisherId);
   const title = t('manual.check', { name });
   const { last } = listing;
@@ -36,10 +38,11 @@ function Listing({ listing, locationId, mayCheck }: { listing: ManualListing; lo
         {listing.isDue ? <Tag tone="fail">{t('manual.due')}</Tag> : <Tag tone="quiet">{t('manual.holdsUntil', { day: formats.day(listing.dueAt ?? '') })}</Tag>}
         {mayCheck && !isOpen && <Button size="xs" variant={listing.isDue ? 'filled' : 'default'} onClick={() => setIsOpen(true)} aria-label={title}>{t('manual.look')}</Button>}
       </div>
+      <SavedNote>{isSaved && !isOpen ? t('manual.saved', { name, day: formats.day(listing.dueAt ?? '') }) : null}</SavedNote>
       {listing.url !== null && <a className={styles.soft} href={listing.url} target="_blank" rel="noreferrer">{listing.url}</a>}
       <p className={styles.soft}>{last === null ? t('manual.never', { count: listing.everyDays }) : t(last.isListed ? 'manual.lastSeen' : 'manual.lastAbsent', { day: formats.day(last.checkedAt), name: last.checkedBy ?? t('manual.somebody'), count: listing.everyDays })}</p>
       {last?.note && <p className={styles.soft}>{last.note}</p>}
-      {isOpen && <ManualCheckForm locationId={locationId} listing={listing} title={title} onDone={() => setIsOpen(false)} onCancel={() => setIsOpen(false)} />}
+      {isOpen && <ManualCheckForm locationId={locationId} listing={listing} title={title} onDone={() => { setIsOpen(false); setIsSaved(true); }} onCancel={() => setIsOpen(false)} />}
     </>
   );
 }
