@@ -37,6 +37,23 @@ export function connectionTrouble(publisher: Publisher, settings: PublisherSetti
   return opened?.hasSignedIn === true || publisher.signIn.isOptional === true ? null : 'not-connected';
 }
 
+/** What somebody typed for a source and has not saved. */
+export interface ConnectionDraft {
+  settings: Readonly<Record<string, string>>;
+  secrets: Readonly<Record<string, string>>;
+}
+
+/** Under which name a draft is sealed on its way to the worker. */
+export function draftPlace(brandId: string, publisherId: string): string {
+  return `publisher draft ${brandId} ${publisherId}`;
+}
+
+/** What the source would be asked with, were the draft saved and the source switched on: secrets that it leaves out stay. */
+export function withDraft(opened: OpenedSettings | undefined, { settings, secrets }: ConnectionDraft): OpenedSettings {
+  const before = opened ?? { isEnabled: true, entered: {}, secrets: [], isUnreadable: false, hasSignedIn: false, signInTrouble: null };
+  return { ...before, isEnabled: true, entered: { ...before.entered, ...settings, ...secrets }, secrets: [...before.secrets, ...Object.values(secrets)] };
+}
+
 /** Fields that have to be entered and are not. */
 export function missingFields(fields: readonly SettingField[], settings: PublisherSettings): SettingField[] {
   return fields.filter((one) => one.isRequired && (settings[one.key] ?? '') === '');

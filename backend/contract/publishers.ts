@@ -29,6 +29,10 @@ export const PublisherConnection = z.object({
   quota: z.object({ used: z.int(), limit: z.int(), per: z.enum(['day', 'month']), timeZone: z.string() }).nullable(),
   /** Days that pages and values may be kept; null: without limit, 0: not at all. */
   retention: z.object({ bodyDays: z.number().nullable(), valueDays: z.number().nullable() }),
+  /** Open locations without an address here, where it is read at given addresses alone; null where it needs none. */
+  withoutAddress: z.int().nullable(),
+  /** The standard requires a listing there. */
+  isRequired: z.boolean(),
   /** A crawl leaves it alone where it was asked within so many days; 1: at every crawl. */
   everyDays: z.int(),
   canTest: z.boolean(),
@@ -43,6 +47,8 @@ export const PublisherConnection = z.object({
 export type PublisherConnection = z.infer<typeof PublisherConnection>;
 
 export const PublisherParams = BrandParams.extend({ publisherId: z.string().min(1) });
+/** What stands in a form. A secret that is left out stays. */
+const Entered = z.strictObject({ settings: z.record(z.string(), z.string().max(10_000)), secrets: z.record(z.string(), z.string().min(1).max(10_000)) });
 const Accepted = z.object({ accepted: z.literal(true) });
 
 export const listConnections = defineRoute({
@@ -58,8 +64,8 @@ export const saveConnection = defineRoute({
 });
 
 export const testConnection = defineRoute({
-  method: 'POST', path: '/api/brands/:brandId/publishers/:publisherId/test', summary: 'Asks the publisher as little as proves the settings; the answer stands in `test` soon after.',
-  params: PublisherParams, query: Nothing, body: z.strictObject({}), response: Accepted,
+  method: 'POST', path: '/api/brands/:brandId/publishers/:publisherId/test', summary: 'Asks the publisher as little as proves the settings, or what is typed and not saved (`draft`); the answer stands in `test` soon after.',
+  params: PublisherParams, query: Nothing, body: z.strictObject({ draft: Entered.optional() }), response: Accepted,
 });
 
 export const startSignIn = defineRoute({

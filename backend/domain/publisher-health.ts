@@ -3,7 +3,11 @@ import { Trouble } from './trouble.ts';
 import { Words } from './words.ts';
 
 /** What the last test of a connection ended with; `trouble` is null where it works. */
-export const ConnectionTest = z.object({ at: z.string(), trouble: Trouble.nullable(), words: Words });
+export const ConnectionTest = z.object({
+  at: z.string(), trouble: Trouble.nullable(), words: Words,
+  /** It tried what somebody had typed and not saved. */
+  isDraft: z.literal(true).optional(),
+});
 export type ConnectionTest = z.infer<typeof ConnectionTest>;
 
 /** What a publisher answered in one run; times are UTC, ISO 8601. */

@@ -77,5 +77,7 @@ function nearBy(locations: readonly Location[]): (page: ReadStorePage) => Locati
 }
 
 function seenOf({ name, address, phone }: ReadStorePage): StorePageProposal['seen'] {
-  return { name, address: address && formatAddress(address, 'one-line'), phone };
+  // Few pages name their country: what was taken for granted to read them is not shown as theirs.
+  const { country: _taken, ...shown } = address ?? {};
+  return { name, address: address && formatAddress(shown, 'one-line'), phone };
 }

@@ -1,4 +1,4 @@
-import { connectionTrouble, enteredSettings, needsConnection, quotaLimit, quotaPeriod } from '#backend/publisher-connection.ts';
+import { connectionTrouble, enteredSettings, needsConnection, quotaLimit, quotaPeriod, withDraft, type ConnectionDraft } from '#backend/publisher-connection.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { Trouble } from '#domain/trouble.ts';
 import type { Publisher, PublisherSettings } from '#publishers/define-publisher.ts';
@@ -42,10 +42,10 @@ export async function connectionsOf(tools: Tools, run: { id: string; brandId: st
   return new Map(await Promise.all(publishers.map(async (publisher) => [publisher.id, await connect(tools, run, standard, publisher, opened.get(publisher.id))] as const)));
 }
 
-/** The same for one publisher, with what was entered just now. */
-export async function connectionOf(tools: Tools, run: { id: string; brandId: string }, standard: BrandStandard, publisher: Publisher): Promise<Connection> {
-  const opened = await openPublisherSettings(tools.viewer, tools.box, run.brandId);
-  return connect(tools, run, standard, publisher, opened.get(publisher.id));
+/** The same for one publisher, with what was entered just now, or typed and not saved. */
+export async function connectionOf(tools: Tools, run: { id: string; brandId: string }, standard: BrandStandard, publisher: Publisher, draft?: ConnectionDraft): Promise<Connection> {
+  const opened = (await openPublisherSettings(tools.viewer, tools.box, run.brandId)).get(publisher.id);
+  return connect(tools, run, standard, publisher, draft === undefined ? opened : withDraft(opened, draft));
 }
 
 async function connect(tools: Tools, run: { id: string; brandId: string }, standard: BrandStandard, publisher: Publisher, opened: OpenedSettings | undefined): Promise<Connection> {

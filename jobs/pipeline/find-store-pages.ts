@@ -168,9 +168,10 @@ function areasOf(locations: readonly Location[]): Set<string> {
   return new Set(locations.flatMap(({ address, regionPath }) => [...regionPath, address.region ?? '', address.locality ?? '']).map((one) => foldWords(one).join('')).filter((one) => one !== ''));
 }
 
+/** The country that all of them share; in a brand of several, each page has to tell its own. */
 function commonCountry(locations: readonly Location[]): string | undefined {
-  const counts = [...Map.groupBy(locations, (one) => one.address.country ?? '')].toSorted(([, a], [, b]) => b.length - a.length);
-  return counts[0]?.[0] === '' ? undefined : counts[0]?.[0];
+  const countries = new Set(locations.map((one) => one.address.country));
+  return countries.size === 1 ? [...countries][0] : undefined;
 }
 
 function plainUrl(url: string, standard: BrandStandard | null): string {

@@ -1,3 +1,4 @@
+import type { ConnectionDraft } from '#backend/publisher-connection.ts';
 import { SHARED_REASONS } from '#checks/run.ts';
 import type { ConnectionTest } from '#domain/publisher-health.ts';
 import type { ConnectionReport } from '#domain/publisher-connection.ts';
@@ -14,13 +15,18 @@ import type { Toolbox } from './toolbox.ts';
 /** Under this name a test stands in the history of a source. */
 const TEST_RUN = 'test';
 
-/** Asks a publisher as little as proves a brand's settings. Nothing that it answers is kept but what the test ended with; null: the brand has no standard. */
-export async function testConnection(toolbox: Toolbox, brandId: string, publisher: Publisher): Promise<ConnectionTest | null> {
+/** Asks a publisher as little as proves a brand's settings, or what somebody typed and has not saved. Nothing that it answers is kept but what the test ended with; null: the brand has no standard. */
+export async function testConnection(toolbox: Toolbox, brandId: string, publisher: Publisher, draft?: ConnectionDraft): Promise<ConnectionTest | null> {
+  const test = await askTest(toolbox, brandId, publisher, draft);
+  return test === null || draft === undefined ? test : { ...test, isDraft: true };
+}
+
+async function askTest(toolbox: Toolbox, brandId: string, publisher: Publisher, draft: ConnectionDraft | undefined): Promise<ConnectionTest | null> {
   const { viewer } = toolbox;
   const version = await currentStandard(viewer, brandId);
   if (version === null) return null;
   const at = toolbox.now().toISOString();
-  const { settings, trouble, account } = await connectionOf(toolbox, { id: TEST_RUN, brandId }, version.standard, publisher);
+  const { settings, trouble, account } = await connectionOf(toolbox, { id: TEST_RUN, brandId }, version.standard, publisher, draft);
   if (trouble !== null) return { at, trouble, words: sentenceOf(trouble) };
   if (publisher.test === undefined) return { at, trouble: null, words: { fr: 'Les réglages sont complets; la prochaine lecture dira ce que la source répond.', en: 'The settings are complete; the next crawl will tell what the source answers.' } };
   const locations = await listLocations(viewer, brandId);

@@ -4,7 +4,7 @@ import type { PublisherConnection } from '#contract/publishers.ts';
 const words = (fr: string, en: string) => ({ fr, en });
 const field = (key: string, kind: 'text' | 'secret' | 'switch', fr: string, en: string) => ({ key, kind, isRequired: kind !== 'switch', label: words(fr, en), hint: words('Dans la console de la source, sous « Identifiants ».', 'In the source’s console, under “Credentials”.') });
 const answers = (runId: string, day: string, good: number, troubles: Record<string, number> = {}) => ({ runId, good, troubles, firstAt: `2026-11-${day}T06:00:00.000Z`, lastAt: `2026-11-${day}T06:12:00.000Z`, lastGoodAt: good > 0 ? `2026-11-${day}T06:12:00.000Z` : null });
-const PLAIN = { attribution: null, isEnabled: true, manualEveryDays: null, fields: [], signIn: null, trouble: null, quota: null, retention: { bodyDays: null, valueDays: null }, everyDays: 1, canTest: false, isTesting: false, test: null, links: null };
+const PLAIN = { attribution: null, isEnabled: true, manualEveryDays: null, fields: [], signIn: null, trouble: null, quota: null, retention: { bodyDays: null, valueDays: null }, everyDays: 1, canTest: false, isTesting: false, test: null, links: null, withoutAddress: null, isRequired: false };
 
 /** Sources in every state that a person meets. */
 export const SOURCES: PublisherConnection[] = [

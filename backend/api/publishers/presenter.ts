@@ -16,15 +16,18 @@ export interface ConnectionSource {
   used: number;
   links: Partial<Record<LinkState, number>> | undefined;
   history: readonly PublisherAnswers[];
+  /** Open locations at which nobody gave an address. */
+  withoutAddress: number;
 }
 
 /** A publisher as a brand is connected with it. Secrets are told by the day on which they were set. */
-export function presentConnection(publisher: Publisher, { operator, standard, row, opened, used, links, history }: ConnectionSource): PublisherConnection {
+export function presentConnection(publisher: Publisher, { operator, standard, row, opened, used, links, history, withoutAddress }: ConnectionSource): PublisherConnection {
   const { id, words, fields = [], signIn, quota, retention } = publisher;
   const settings = enteredSettings(operator, standard, id, opened);
   return {
     id, name: words.name, description: words.description, attribution: words.attribution, retention,
     isNamed: standard.publishers[id] !== undefined, isEnabled: row?.isEnabled ?? true, manualEveryDays: manualInterval(publisher, standard),
+    isRequired: standard.publishers[id]?.required === true, withoutAddress: publisher.isByAddress === true && standard.publishers[id] !== undefined && manualInterval(publisher, standard) === null ? withoutAddress : null,
     fields: fields.map((field) => (field.kind === 'secret'
       ? { ...field, value: null, setAt: row?.secretsSetAt[field.key] ?? null }
       : { ...field, value: settings[field.key] ?? null, setAt: null })),

@@ -1,11 +1,13 @@
 import { SHARED_REASONS } from '#checks/run.ts';
 import { ConflictError, InvalidInputError, NotAllowedError, NotFoundError } from '#backend/errors.ts';
-import { enteredSettings, quotaPeriod } from '#backend/publisher-connection.ts';
+import { draftPlace, enteredSettings, quotaPeriod } from '#backend/publisher-connection.ts';
+import { countWithoutAddress } from '#backend/known-addresses.ts';
 import { prepareSignIn, SIGN_IN_RETURN } from '#backend/start-sign-in.ts';
 import { endSignIn, listConnections, saveConnection, startSignIn, testConnection } from '#contract/publishers.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import { countLinks } from '#records/listing-links.ts';
+import { listLocations } from '#records/locations.ts';
 import { listPublisherSettings, noteTestAsked, openPublisherSettings, savePublisherSettings } from '#records/publisher-settings.ts';
 import { beginSignIn, returnFromSignIn, signOut } from '#records/publisher-sign-ins.ts';
 import { countRequests, listAnswers } from '#records/publisher-uses.ts';
@@ -22,35 +24,35 @@ const mount: MountRoutes = (router, deps) => {
   const operator = { OVERPASS_URL: deps.overpassUrl, REQUESTS_PER_SECOND: deps.requestsPerSecond };
 
   mountRoute(router, listConnections, async ({ viewer, params: { brandId } }) => {
-    const [standard, rows, opened, links, answers] = await Promise.all([
-      standardOf(viewer, brandId), listPublisherSettings(viewer, brandId), openPublisherSettings(viewer, deps.box, brandId), countLinks(viewer, brandId), listAnswers(viewer, brandId, HISTORY),
+    const [standard, rows, opened, links, answers, locations] = await Promise.all([
+      standardOf(viewer, brandId), listPublisherSettings(viewer, brandId), openPublisherSettings(viewer, deps.box, brandId), countLinks(viewer, brandId), listAnswers(viewer, brandId, HISTORY), listLocations(viewer, brandId),
     ]);
+    const unaddressed = new Map(countWithoutAddress(deps.publishers, standard, locations).map((one) => [one.publisherId, one.locations]));
     const publishers = await Promise.all(deps.publishers.map(async (publisher) => {
       const { id, quota } = publisher;
       const used = quota === undefined ? 0 : await countRequests(viewer, { brandId, publisherId: id, period: quotaPeriod(quota, new Date()) });
-      return presentConnection(publisher, { operator, standard, row: rows.get(id), opened: opened.get(id), used, links: links.get(id), history: answers.get(id) ?? [] });
+      return presentConnection(publisher, { operator, standard, row: rows.get(id), opened: opened.get(id), used, links: links.get(id), history: answers.get(id) ?? [], withoutAddress: unaddressed.get(id) ?? 0 });
     }));
     return { publishers, mayChange: await isAdministratorOf(viewer, brandId) };
   });
 
   mountRoute(router, saveConnection, async ({ viewer, params: { brandId, publisherId }, body }) => {
     await requireBrandAdministrator(viewer, brandId);
-    const { fields = [] } = publisherOf(deps, publisherId);
-    const named = new Map(fields.map((one) => [one.key, one.kind === 'secret']));
-    const problems = [...Object.keys(body.settings).map((key) => [key, false] as const), ...Object.keys(body.secrets).map((key) => [key, true] as const)]
-      .flatMap(([key, isSecret]) => (named.get(key) === isSecret ? [] : [{ path: key, message: { fr: 'Cette source n’a pas de tel champ.', en: 'This source has no such field.' } }]));
-    if (problems.length > 0) throw new InvalidInputError({ fr: 'Ces réglages ne conviennent pas à la source.', en: 'These settings do not fit the source.' }, problems);
+    refuseOtherFields(publisherOf(deps, publisherId), body);
     const secrets = Object.fromEntries(Object.entries(body.secrets).map(([key, value]) => [key, value === null ? null : value.trim()]));
     await savePublisherSettings(viewer, deps.box, { brandId, publisherId, isEnabled: body.isEnabled, settings: body.settings, secrets }, new Date());
     return { accepted: true as const };
   });
 
-  mountRoute(router, testConnection, async ({ viewer, params: { brandId, publisherId } }) => {
+  mountRoute(router, testConnection, async ({ viewer, params: { brandId, publisherId }, body: { draft } }) => {
     await requireBrandAdministrator(viewer, brandId);
-    publisherOf(deps, publisherId);
+    const publisher = publisherOf(deps, publisherId);
+    if (draft !== undefined) refuseOtherFields(publisher, draft);
     await standardOf(viewer, brandId);
     await noteTestAsked(viewer, brandId, publisherId, new Date());
-    await deps.queue.enqueue('test-publisher', `${brandId}:${publisherId}`, { brandId, publisherId });
+    // What is typed goes to the worker sealed, and is kept nowhere else.
+    const sealed = draft === undefined ? {} : { draft: deps.box.seal(JSON.stringify({ ...draft, secrets: Object.fromEntries(Object.entries(draft.secrets).map(([key, value]) => [key, value.trim()])) }), draftPlace(brandId, publisherId)) };
+    await deps.queue.enqueue('test-publisher', `${brandId}:${publisherId}`, { brandId, publisherId, ...sealed });
     return { accepted: true as const };
   });
 
@@ -100,4 +102,12 @@ async function standardOf(viewer: Viewer, brandId: string) {
 
 async function requireBrandAdministrator(viewer: Viewer, brandId: string): Promise<void> {
   if (!(await isAdministratorOf(viewer, brandId))) throw new NotAllowedError('Only an administrator of the brand may change its sources.');
+}
+
+/** Throws InvalidInputError where something was entered for a field that the source does not have, or for a secret in the open. */
+function refuseOtherFields({ fields = [] }: Publisher, { settings, secrets }: { settings: object; secrets: object }): void {
+  const named = new Map(fields.map((one) => [one.key, one.kind === 'secret']));
+  const problems = [...Object.keys(settings).map((key) => [key, false] as const), ...Object.keys(secrets).map((key) => [key, true] as const)]
+    .flatMap(([key, isSecret]) => (named.get(key) === isSecret ? [] : [{ path: key, message: { fr: 'Cette source n’a pas de tel champ.', en: 'This source has no such field.' } }]));
+  if (problems.length > 0) throw new InvalidInputError({ fr: 'Ces réglages ne conviennent pas à la source.', en: 'These settings do not fit the source.' }, problems);
 }

@@ -1,5 +1,6 @@
 import { cancelPageSearch, decideStorePages, getPageSearch, listStorePages, startPageSearch } from '#contract/store-pages.ts';
 import { InvalidInputError, NotFoundError } from '#backend/errors.ts';
+import { normalizeUrl } from '#normalize/url.ts';
 import { listLocationFacts } from '#records/locations.ts';
 import { cancelPageSearch as cancel, createPageSearch, getPageSearch as readSearch, lastPageSearch } from '#records/page-searches.ts';
 import { currentStandard } from '#records/standards.ts';
@@ -29,6 +30,7 @@ const mount: MountRoutes = (router, deps) => {
 
   mountRoute(router, startPageSearch, async ({ viewer, params: { brandId }, body }) => {
     requireManager(viewer);
+    if (normalizeUrl(body.site, []) === null) throw new InvalidInputError({ fr: 'Ce n’est pas l’adresse d’un site : il y manque un nom comme exemple.com.', en: 'This is not the address of a site: it needs a name such as example.com.' }, [{ path: 'body.site', message: { fr: 'Par exemple https://www.exemple.com/', en: 'For example https://www.example.com/' } }]);
     if (body.locator !== null && hostOf(body.locator) !== hostOf(body.site)) throw new InvalidInputError({ fr: 'La page des magasins n’est pas sur ce site.', en: 'The page of stores is not on this site.' }, [{ path: 'locator', message: { fr: 'Une adresse du même site.', en: 'An address of the same site.' } }]);
     const searchId = await createPageSearch(viewer, brandId, body, new Date());
     await deps.queue.enqueue('find-store-pages', searchId, { searchId, brandId });

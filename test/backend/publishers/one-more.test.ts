@@ -54,7 +54,7 @@ it('the catalogue of the API names it, in both languages', () => {
 });
 
 it('the page of sources shows what it waits for, its form, its test and its quota', () => {
-  const source = presentConnection(publisher, { operator: { OVERPASS_URL: 'http://overpass.example/' }, standard, row: undefined, opened: undefined, used: 3, links: undefined, history: [] });
+  const source = presentConnection(publisher, { operator: { OVERPASS_URL: 'http://overpass.example/' }, standard, row: undefined, opened: undefined, used: 3, links: undefined, history: [], withoutAddress: 0 });
   expect(source).toMatchObject({
     id: 'ville-ouverte', isNamed: true, trouble: 'not-connected', canTest: true, quota: { used: 3, limit: 50, per: 'day' }, links: { proposed: 0, confirmed: 0 },
     fields: [{ key: 'apiKey', kind: 'secret', value: null, label: { fr: 'Clé', en: 'Key' }, hint: { fr: 'Donnée à la mairie.', en: 'Given at the town hall.' } }],

@@ -131,6 +131,24 @@ describe('a test', () => {
   });
 });
 
+describe('a test of what is typed and not saved', () => {
+  test('goes to the worker sealed, asks with it, says so, and leaves what is saved as it was', async () => {
+    await app.put(at('/atlas/settings'), { settings: {}, secrets: { apiKey: 'wrong-key-99' } }, admin);
+    expect((await app.post(at('/atlas/test'), { draft: { settings: {}, secrets: { apiKey: ` ${KEY} ` } } }, admin)).status).toBe(200);
+    const { payload } = app.jobs.at(-1) ?? {};
+    expect(JSON.stringify(payload)).not.toContain(KEY);
+    await withTools((toolbox) => testPublisher.run(payload as Parameters<typeof testPublisher.run>[0], context(toolbox)));
+    expect((await shown('atlas'))?.test).toMatchObject({ trouble: null, isDraft: true, words: { fr: 'Atlas répond.' } });
+    await withTools((toolbox) => testPublisher.run({ brandId: brand.brandId, publisherId: 'atlas' }, context(toolbox)));
+    expect((await shown('atlas'))?.test).toMatchObject({ trouble: 'key-refused' });
+    expect(lines.join('\n')).not.toContain(KEY);
+    expect(await findInDatabase(KEY)).toEqual([]);
+  });
+  test('a secret among what is none: refused', async () => {
+    expect((await app.post(at('/atlas/test'), { draft: { settings: { apiKey: 'x' }, secrets: {} } }, admin)).status).toBe(400);
+  });
+});
+
 describe('a sign-in', () => {
   const begin = async () => {
     await app.put(at('/members/settings'), { settings: { clientId: 'our-id' }, secrets: { clientSecret: 'our-secret-77' } }, admin);

@@ -80,6 +80,8 @@ describe('the search', () => {
     expect((await app.post(at(`page-search/${first.searchId}/cancel`), {}, admin)).status).toBe(200);
     expect((await search()).search?.state).toBe('cancelled');
     expect((await app.post(at('page-search'), { site: 'https://a.example/', locator: 'https://b.example/stores', pattern: null }, admin)).status).toBe(400);
+    // "banane" is no site, whatever scheme the form puts before it.
+    expect((await app.post(at('page-search'), { site: 'https://banane', locator: null, pattern: null }, admin)).status).toBe(400);
   });
 });
 

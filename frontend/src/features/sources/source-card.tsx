@@ -1,17 +1,20 @@
 import { Button } from '@mantine/core';
-import { IconLogin2, IconLogout, IconPlugConnected } from '@tabler/icons-react';
+import { IconKey, IconLogin2, IconLogout, IconPlugConnected } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ErrorNotice } from '../../components/load-state.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { ReplyPermissionForm } from '../review-replies/reply-permission-form.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { SourceForm } from './source-form.tsx';
 import { SourceHistory, SourceQuota } from './source-history.tsx';
-import { SourceState } from './source-state.tsx';
+import { needOf, SourceState } from './source-state.tsx';
 import styles from './sources.module.css';
-import { useSourceActions, type SourceActions } from './use-source-actions.ts';
+import { useSourceActions, type SourceActions, type SourceDraft } from './use-source-actions.ts';
 import type { Source } from './use-sources.ts';
 
 interface SourceCardProps {
@@ -28,12 +31,16 @@ export function SourceCard({ brandId, source, mayChange, isOpen, onToggle }: Sou
   const formats = useFormats();
   const wording = useWording();
   const proposed = source.links?.proposed ?? 0;
+  const unaddressed = source.withoutAddress ?? 0;
+  const needs = needOf(source);
   return (
     <li className={styles.card}>
       <h2 className={styles.head}>
         <button type="button" aria-expanded={isOpen} onClick={onToggle}>
           <span className={styles.name}>{wording.say(source.name)}</span>
           <SourceState source={source} />
+          {!source.isNamed && source.isEnabled && needs !== null && <Tag tone="quiet" icon={<IconKey aria-hidden size={14} />}>{t(`sources.needs.${needs}`)}</Tag>}
+          {unaddressed > 0 && <Tag tone={source.isRequired ? 'unsure' : 'quiet'}>{t('sources.withoutAddress', { count: unaddressed, shown: formats.count(unaddressed) })}</Tag>}
           {proposed > 0 && <Tag tone="accent">{t('sources.toConfirm', { count: proposed, shown: formats.count(proposed) })}</Tag>}
           <span className={styles.last}>{source.manualEveryDays !== null ? t('sources.byEye', { count: source.manualEveryDays }) : source.lastGoodAt === null ? t('sources.never') : t('sources.lastGood', { moment: formats.moment(source.lastGoodAt) })}</span>
         </button>
@@ -47,6 +54,7 @@ function SourceDetails({ brandId, source, mayChange }: Pick<SourceCardProps, 'br
   const { t } = useTranslation();
   const wording = useWording();
   const actions = useSourceActions(brandId, source.id);
+  const [draft, setDraft] = useState<SourceDraft | null>(null);
   const { trouble, isNamed, isEnabled, links, quota, fields, everyDays, retention: { valueDays } } = source;
   const hasLinks = links !== null && links.proposed + links.confirmed + links.rejected + links.stale > 0;
   const hasForm = fields.length > 0 || source.signIn !== null;
@@ -54,10 +62,11 @@ function SourceDetails({ brandId, source, mayChange }: Pick<SourceCardProps, 'br
     <div className={styles.details}>
       <p>{wording.say(source.description)}</p>
       {trouble !== null && isEnabled && <p role="status" className={styles.alert}>{wording.trouble(trouble)}</p>}
-      {!isNamed && <p className={styles.soft}>{t('sources.notNamed', { id: source.id })}</p>}
-      {mayChange && hasForm && <SourceForm key={JSON.stringify(fields.map((one) => [one.value, one.setAt]))} source={source} actions={actions} />}
+      {!isNamed && <p className={styles.soft}>{t('sources.notNamed')} <Link to={pageOf.standard(brandId)}>{t('sources.toStandard')}</Link></p>}
+      {(source.withoutAddress ?? 0) > 0 && <p className={source.isRequired ? styles.alert : styles.soft}>{t(source.isRequired ? 'sources.withoutAddressRequired' : 'sources.withoutAddressNote')} <Link to={source.id === 'brand-website' ? pageOf.storePages(brandId) : pageOf.import(brandId)}>{t(source.id === 'brand-website' ? 'storePages.hintFind' : 'sources.giveAddresses')}</Link></p>}
+      {mayChange && hasForm && <SourceForm key={JSON.stringify(fields.map((one) => [one.value, one.setAt]))} source={source} actions={actions} onDraft={setDraft} />}
       {!mayChange && hasForm && <p className={styles.soft}>{t('sources.onlyAdministrators')}</p>}
-      {mayChange && <Connecting source={source} actions={actions} />}
+      {mayChange && <Connecting source={source} actions={actions} draft={draft} />}
       <ReplyPermissionForm brandId={brandId} publisherId={source.id} />
       {everyDays > 1 && <p className={styles.figure}>{t('sources.seldom', { count: everyDays, id: source.id })}</p>}
       {quota && <SourceQuota quota={quota} />}
@@ -71,7 +80,7 @@ function SourceDetails({ brandId, source, mayChange }: Pick<SourceCardProps, 'br
   );
 }
 
-function Connecting({ source, actions: { test, signIn, signOut } }: { source: Source; actions: SourceActions }) {
+function Connecting({ source, actions: { test, signIn, signOut }, draft }: { source: Source; actions: SourceActions; draft: SourceDraft | null }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
@@ -82,12 +91,12 @@ function Connecting({ source, actions: { test, signIn, signOut } }: { source: So
       <p className={styles.actions}>
         {source.signIn && <Button size="sm" variant={source.signIn.signedInAt === null ? 'filled' : 'default'} leftSection={<IconLogin2 size={16} aria-hidden />} loading={signIn.isPending} onClick={() => signIn.mutate()}>{t(source.signIn.signedInAt === null ? 'sources.signIn' : 'sources.signInAgain')}</Button>}
         {source.signIn?.signedInAt && <Button size="sm" variant="default" leftSection={<IconLogout size={16} aria-hidden />} loading={signOut.isPending} onClick={() => signOut.mutate()}>{t('sources.signOut')}</Button>}
-        {source.canTest && <Button size="sm" variant="default" leftSection={<IconPlugConnected size={16} aria-hidden />} loading={isTesting} onClick={() => test.mutate()}>{t('sources.test')}</Button>}
+        {source.canTest && <Button size="sm" variant="default" leftSection={<IconPlugConnected size={16} aria-hidden />} loading={isTesting} onClick={() => test.mutate(draft)}>{t(draft === null ? 'sources.test' : 'sources.testDraft')}</Button>}
       </p>
       {source.signIn?.signedInAt && <p className={styles.soft}>{t('sources.signedIn', { day: formats.day(source.signIn.signedInAt) })}</p>}
       {failed && <ErrorNotice error={failed.error} retry={() => failed.reset()} />}
       <output aria-live="polite">
-        {isTesting ? t('sources.testing') : source.test && <span className={styles.test} data-good={source.test.trouble === null}>{wording.say(source.test.words)} <small>{formats.moment(source.test.at)}</small></span>}
+        {isTesting ? t('sources.testing') : source.test && <span className={styles.test} data-good={source.test.trouble === null}>{wording.say(source.test.words)} <small>{formats.moment(source.test.at)}{source.test.isDraft === true && ` · ${t('sources.testedDraft')}`}</small></span>}
       </output>
     </div>
   );

@@ -17,6 +17,15 @@ export function stateOf({ isEnabled, isNamed, trouble, history, manualEveryDays 
   return last.good === 0 ? 'troubled' : 'partly';
 }
 
+/** What somebody has to bring before the source can be asked at all; null: nothing, or it is there. */
+export function needOf({ trouble, fields, signIn }: Pick<Source, 'trouble' | 'fields' | 'signIn'>): 'key' | 'sign-in' | 'setting' | null {
+  if (trouble !== 'not-connected') return null;
+  const missing = fields.filter((one) => one.isRequired && (one.kind === 'secret' ? one.setAt === null : (one.value ?? '') === ''));
+  if (missing.some((one) => one.kind === 'secret')) return 'key';
+  if (missing.length > 0) return 'setting';
+  return signIn === null ? 'setting' : 'sign-in';
+}
+
 const TONES = { 'by-eye': 'quiet', off: 'quiet', waits: 'unsure', unused: 'quiet', new: 'quiet', troubled: 'fail', partly: 'unsure', well: 'pass' } as const;
 const ICONS = { 'by-eye': IconEye, off: IconPlugConnectedX, waits: IconAlertTriangle, unused: IconCircleDashed, new: IconCircleDashed, troubled: IconAlertTriangle, partly: IconAlertTriangle, well: IconCheck } as const;
 

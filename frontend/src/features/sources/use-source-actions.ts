@@ -10,6 +10,12 @@ export interface EnteredValues {
   secrets: Record<string, string | null>;
 }
 
+/** What stands in a form and was not saved; a secret that was not typed is left out. */
+export interface SourceDraft {
+  settings: Record<string, string>;
+  secrets: Record<string, string>;
+}
+
 /** All that a person does with a source. Whatever comes of it, the source is read again. */
 export function useSourceActions(brandId: string, publisherId: string) {
   const queries = useQueryClient();
@@ -17,7 +23,8 @@ export function useSourceActions(brandId: string, publisherId: string) {
   const onSettled = () => queries.invalidateQueries({ queryKey: ['sources', { brandId }] });
   return {
     save: useMutation({ mutationFn: (body: EnteredValues) => call(saveConnection, { params, body }), onSettled }),
-    test: useMutation({ mutationFn: () => call(testConnection, { params, body: {} }), onSettled }),
+    /** Null: what is saved. */
+    test: useMutation({ mutationFn: (draft: SourceDraft | null) => call(testConnection, { params, body: draft === null ? {} : { draft } }), onSettled }),
     signIn: useMutation({
       mutationFn: () => call(startSignIn, { params, body: {} }),
       onSuccess: ({ url }) => {

@@ -21,7 +21,7 @@ export function ResultPanel({ search }: { search: PageSearch }) {
       <div className={styles.result}>
         {!notes.includes('all-known') && (
           <StatRow>
-            <Stat label={t('storePages.found')} value={`${formats.count(found)} / ${formats.count(wanted)}`} note={t('storePages.foundNote')} isLead />
+            <Stat label={t('storePages.found')} value={t('storePages.foundOf', { shown: formats.count(found), all: formats.count(wanted) })} note={t('storePages.foundNote')} isLead />
             <Stat label={t('storePages.mapped')} value={formats.count(mapped)} note={t('storePages.mappedNote')} />
             <Stat label={t('storePages.locators')} value={formats.count(locatorPages)} note={t('storePages.locatorsNote')} />
             <Stat label={t('storePages.read')} value={formats.count(read)} note={t('storePages.readNote')} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stateOf } from '../../../../frontend/src/features/sources/source-state.tsx';
+import { needOf, stateOf } from '../../../../frontend/src/features/sources/source-state.tsx';
 
 const answers = (good: number, troubles: Record<string, number> = {}, runId = 'r1') => ({ runId, good, troubles, firstAt: '2026-11-21T06:00:00Z', lastAt: '2026-11-21T06:00:00Z', lastGoodAt: null });
 const asked = { isEnabled: true, isNamed: true, trouble: null, history: [] };
@@ -14,4 +14,14 @@ it.each([
   ['that gave no good answer', { ...asked, history: [answers(0, { 'key-refused': 9 })] }, 'troubled'],
 ])('a source %s', (_name, source, state) => {
   expect(stateOf(source)).toBe(state);
+});
+
+const key = { key: 'apiKey', kind: 'secret' as const, isRequired: true, label: { fr: 'Clé', en: 'Key' }, hint: { fr: '', en: '' }, value: null, setAt: null };
+it.each([
+  ['that wants a key', { trouble: 'not-connected' as const, fields: [key], signIn: null }, 'key'],
+  ['whose key is there, and whose sign-in is not', { trouble: 'not-connected' as const, fields: [{ ...key, setAt: '2026-11-01T00:00:00Z' }], signIn: { signedInAt: null } }, 'sign-in'],
+  ['that wants the name of a file', { trouble: 'not-connected' as const, fields: [{ ...key, kind: 'text' as const }], signIn: null }, 'setting'],
+  ['that can be asked as it stands', { trouble: null, fields: [], signIn: null }, null],
+])('before anybody opens it: a source %s', (_name, source, need) => {
+  expect(needOf(source)).toBe(need);
 });
