@@ -7,6 +7,7 @@ import { LOCATION_LINKS, SOURCES } from './mock-sources.ts';
 import type { RunProgress } from '#domain/run.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
 import { createFinding } from './mock-finding.ts';
+import { createPlacePart } from './mock-place.ts';
 import { PERMISSIONS, replyFileOf, WAITING } from './mock-replies.ts';
 import { createComparison, createMatrix } from './mock-matrix.ts';
 import { CAUSES, createQueue } from './mock-queue.ts';
@@ -95,6 +96,8 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (reviewId !== undefined) return ok(replyFileOf(reviewId));
     const watched = /^\/api\/locations\/(.+)\/review-watch$/.exec(path)?.[1];
     if (watched) return ok(createReviewWatch(brand.locations, watched));
+    const [, placeId = '', placePart] = /^\/api\/locations\/([^/]+)\/(check|notes|value-history|touchpoints)$/.exec(path) ?? [];
+    if (placePart !== undefined) return ok(createPlacePart(brand.locations.find((one) => one.locationId === placeId), placePart));
     const location = /^\/api\/locations\/(.+)$/.exec(path)?.[1];
     if (location) return found(brand.locations.find((one) => one.locationId === location));
     const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];

@@ -19,12 +19,13 @@ export function ComparedValues({ expected, observed, isWithheld = false, picture
   const parts = expected !== null && observed !== null && !picture ? markDifferences(expected, observed) : null;
   return (
     <dl className={styles.pair}>
-      {expected !== null && <div data-side="expected"><dt>{t('values.expected')}</dt><dd>{parts ? <Marked parts={parts.expected} /> : expected}</dd></div>}
-      <div data-side="observed"><dt>{t('values.observed')}</dt><dd>{picture ?? (isWithheld ? <em>{t('values.withheld')}</em> : observed === null ? <em>{t('values.nothing')}</em> : parts ? <Marked parts={parts.observed} /> : observed)}</dd></div>
+      {expected !== null && <div data-side="expected"><dt>{t('values.expected')}</dt><dd>{parts ? <MarkedText parts={parts.expected} /> : expected}</dd></div>}
+      <div data-side="observed"><dt>{t('values.observed')}</dt><dd>{picture ?? (isWithheld ? <em>{t('values.withheld')}</em> : observed === null ? <em>{t('values.nothing')}</em> : parts ? <MarkedText parts={parts.observed} /> : observed)}</dd></div>
     </dl>
   );
 }
 
-function Marked({ parts }: { parts: readonly TextPart[] }) {
+/** A text with its differing parts marked. */
+export function MarkedText({ parts }: { parts: readonly TextPart[] }) {
   return parts.map((part, at) => (part.isDifferent ? <mark key={`${at}-${part.text}`}>{part.text}</mark> : <span key={`${at}-${part.text}`}>{part.text}</span>));
 }

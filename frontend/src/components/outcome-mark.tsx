@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './outcome-mark.module.css';
@@ -7,13 +8,13 @@ export const OUTCOMES: readonly Outcome[] = ['pass', 'fail', 'cannot-tell', 'not
 const ICONS = { pass: IconCheck, fail: IconX, 'cannot-tell': IconQuestionMark, 'not-applicable': IconMinus } as const;
 
 /** One of the four outcomes: an icon of its own shape, a word, and only then a colour. */
-export function OutcomeMark({ outcome, prefix }: { outcome: Outcome; prefix?: string }) {
+export function OutcomeMark({ outcome, prefix, isShort = false }: { outcome: Outcome; prefix?: string; /** The word is for screen readers alone: where a legend stands by. */ isShort?: boolean }) {
   const { t } = useTranslation();
   const Icon = ICONS[outcome];
   return (
     <span className={styles.mark} data-outcome={outcome}>
       <span className={styles.disc}><Icon aria-hidden stroke={2.5} /></span>
-      <span>{prefix && <><span className={styles.prefix}>{prefix}</span>{' '}</>}{t(`outcome.${outcome}`)}</span>
+      <span>{prefix && <><span className={styles.prefix}>{prefix}</span>{' '}</>}{isShort ? <VisuallyHidden>{t(`outcome.${outcome}`)}</VisuallyHidden> : t(`outcome.${outcome}`)}</span>
     </span>
   );
 }

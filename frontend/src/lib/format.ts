@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from './i18n.ts';
 
@@ -23,18 +23,22 @@ export interface Formats {
   day(value: string): string;
   /** The same, short, for axes. */
   shortDay(value: string): string;
-  /** A UTC moment in the reader's zone. */
+  /** A UTC moment in the reader's zone, or in that of the part of the page. */
   moment(value: string): string;
   duration(seconds: number): string;
   /** An amount in a currency (ISO 4217). */
   money(value: number, currency: string): string;
 }
 
+/** The zone (IANA) in which a part of the page tells its moments; null: the reader's own. */
+export const TimeZoneContext = createContext<string | null>(null);
+
 /** The formats of the language now drawn. */
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
   const language: Language = i18n.language === 'fr' ? 'fr' : 'en';
-  return useMemo(() => createFormats(pickLocale(language, navigator.languages)), [language]);
+  const timeZone = useContext(TimeZoneContext);
+  return useMemo(() => createFormats(pickLocale(language, navigator.languages), timeZone), [language, timeZone]);
 }
 
 /** The reader's own region of that language, where the browser names one. */
@@ -42,8 +46,10 @@ export function pickLocale(language: Language, preferred: readonly string[]): st
   return preferred.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? `${language}-CA`;
 }
 
-/** Formats for one BCP 47 locale. */
-export function createFormats(locale: string): Formats {
+/** Formats for one BCP 47 locale. Moments are told in `timeZone`, which is named where it is not the reader's own. */
+export function createFormats(locale: string, timeZone: string | null = null): Formats {
+  const zone = timeZone === null ? {} : { timeZone };
+  const named = timeZone === null || timeZone === new Intl.DateTimeFormat().resolvedOptions().timeZone ? {} : ({ timeZoneName: 'short' } as const);
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signedOne = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -54,7 +60,7 @@ export function createFormats(locale: string): Formats {
   const date = (value: string, options: Intl.DateTimeFormatOptions): string => {
     // A bare day is zone-free: read and drawn in UTC, so that it never slips to its neighbour.
     const isDay = value.length === 10;
-    return new Intl.DateTimeFormat(locale, isDay ? { ...options, timeZone: 'UTC' } : options).format(new Date(isDay ? `${value}T00:00:00Z` : value));
+    return new Intl.DateTimeFormat(locale, { ...options, ...(isDay ? { timeZone: 'UTC' } : zone) }).format(new Date(isDay ? `${value}T00:00:00Z` : value));
   };
   return {
     score: (value) => one.format(roundScore(value)),
@@ -66,7 +72,7 @@ export function createFormats(locale: string): Formats {
     count: (value) => whole.format(value),
     day: (value) => date(value, { year: 'numeric', month: 'short', day: 'numeric' }),
     shortDay: (value) => date(value, { month: 'short', day: 'numeric' }),
-    moment: (value) => date(value, { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    moment: (value) => date(value, { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', ...named }),
     money: (value, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value),
     duration: (seconds) => {
       if (seconds < 60) return unit(Math.ceil(seconds), 'second');

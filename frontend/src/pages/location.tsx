@@ -1,34 +1,58 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Tag } from '../components/tag.tsx';
+import { LiveReviewsPanel } from '../features/live-reading/live-reviews-panel.tsx';
+import { AcceptedPanel } from '../features/locations/accepted-panel.tsx';
+import { Attention } from '../features/locations/attention.tsx';
+import { CheckAgain, CheckState } from '../features/locations/check-again.tsx';
 import { FindingsPanel } from '../features/locations/findings-panel.tsx';
-import { HistoryPanel } from '../features/locations/history-panel.tsx';
+import { LocalTime } from '../features/locations/local-time.tsx';
 import { LocationFigures } from '../features/locations/location-figures.tsx';
+import { isLiving } from '../features/locations/lost-points.ts';
 import { LostPointsPanel } from '../features/locations/lost-points-panel.tsx';
 import { MasterRecordPanel } from '../features/locations/master-record-panel.tsx';
 import { MatrixPanel } from '../features/locations/matrix-panel.tsx';
+import { Neighbours } from '../features/locations/neighbours.tsx';
+import { NotesPanel } from '../features/locations/notes-panel.tsx';
 import { ReviewsPanel } from '../features/locations/reviews-panel.tsx';
-import { LocationWatch } from '../features/review-watch/location-watch.tsx';
-import { ManualChecksPanel } from '../features/manual-checks/manual-checks-panel.tsx';
-import { LiveReviewsPanel } from '../features/live-reading/live-reviews-panel.tsx';
+import { SectionLinks } from '../features/locations/section-links.tsx';
+import { TouchpointsPanel } from '../features/locations/touchpoints-panel.tsx';
 import { type LocationDetails, useLocationDetails } from '../features/locations/use-location.ts';
+import { useAskLocationCheck } from '../features/locations/use-location-check.ts';
+import { ValueHistoryPanel } from '../features/locations/value-history-panel.tsx';
 import { VerdictDrawer } from '../features/locations/verdict-drawer.tsx';
+import { ManualChecksPanel } from '../features/manual-checks/manual-checks-panel.tsx';
+import { LocationWatch } from '../features/review-watch/location-watch.tsx';
 import { pageOf } from '../lib/addresses.ts';
+import { TimeZoneContext } from '../lib/format.ts';
 import styles from './location.module.css';
+
+// Charts are most of a page's script: the figures do not wait for them.
+const HistoryPanel = lazy(() => import('../features/locations/history-panel.tsx').then((part) => ({ default: part.HistoryPanel })));
+/** Height of the panel with its chart, so that nothing jumps. */
+const CHART_HEIGHT = 320;
 
 /** One location: its score, how every lost point was lost, and the proof. */
 export function LocationPage() {
   const { brandId = '', locationId = '' } = useParams();
   const location = useLocationDetails(locationId);
-  return <LoadState query={location} skeleton={[72, 112, 320, 400]}>{(data) => <LocationBody location={data} brandId={brandId} />}</LoadState>;
+  return (
+    <LoadState query={location} skeleton={[72, 200, 52, 320, 400]}>
+      {(data) => <TimeZoneContext value={data.record.timeZone ?? null}><LocationBody key={locationId} location={data} brandId={brandId} /></TimeZoneContext>}
+    </LoadState>
+  );
 }
 
 function LocationBody({ location, brandId }: { location: LocationDetails; brandId: string }) {
   const { t } = useTranslation();
-  const { record } = location;
+  const { record, locationId } = location;
+  const ask = useAskLocationCheck(locationId);
   const place = [record.address.street, record.address.unit, record.address.locality, record.address.postalCode].filter((part) => part !== undefined).join(', ');
+  const open = location.findings.filter(isLiving).length;
   return (
     <>
       <PageHeader
@@ -39,19 +63,31 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
           </nav>
         }
         title={record.branch ? `${record.businessName} – ${record.branch}` : record.businessName}
-        note={<>{record.storeCode} · {place} {record.businessStatus !== 'open' && <Tag tone="quiet">{t(`businessStatus.${record.businessStatus}`)}</Tag>}</>}
+        note={<>{record.storeCode} · {place} · <LocalTime record={record} /> {record.businessStatus !== 'open' && <Tag tone="unsure">{t(`businessStatus.${record.businessStatus}`)}</Tag>}</>}
+        actions={<><Neighbours location={location} /><CheckAgain location={location} ask={ask} /></>}
       />
+      <CheckState location={location} ask={ask} />
+      <Attention location={location} />
+      <LocationFigures location={location} />
+      <SectionLinks sections={[{ id: 'findings', count: open }, { id: 'notes' }, { id: 'record' }, { id: 'listings' }, { id: 'touchpoints' }, { id: 'reviews', count: location.reviews.length }, { id: 'history' }]} />
       <div className={styles.grid}>
-        <div className={styles.whole}><LocationFigures location={location} /></div>
-        <div className={styles.wide}><LostPointsPanel location={location} /></div>
-        <div className={styles.side}><HistoryPanel location={location} /></div>
-        <div className={styles.whole}><MatrixPanel location={location} /></div>
-        <div className={styles.whole}><ManualChecksPanel locationId={location.locationId} /></div>
+        <div className={styles.wide} id="findings"><LostPointsPanel location={location} /></div>
+        <div className={styles.side}><Suspense fallback={<Skeleton height={CHART_HEIGHT} radius="lg" />}><HistoryPanel location={location} /></Suspense></div>
         <div className={styles.wide}><FindingsPanel location={location} /></div>
-        <div className={styles.side}><MasterRecordPanel record={record} /></div>
-        <LocationWatch brandId={brandId} locationId={location.locationId} grid={{ whole: styles.whole, wide: styles.wide, side: styles.side }} />
-        <div className={styles.whole}><ReviewsPanel location={location} /></div>
-        <div className={styles.whole}><LiveReviewsPanel locationId={location.locationId} /></div>
+        <div className={`${styles.side ?? ''} ${styles.column ?? ''}`} id="notes">
+          <NotesPanel locationId={locationId} />
+          <AcceptedPanel location={location} />
+          <div id="record" className={styles.target}><MasterRecordPanel location={location} /></div>
+        </div>
+        <div className={styles.whole} id="listings"><MatrixPanel location={location} /></div>
+        <div className={styles.whole}><ManualChecksPanel locationId={locationId} /></div>
+        <div className={styles.whole} id="touchpoints"><TouchpointsPanel locationId={locationId} /></div>
+        <div className={`${styles.whole ?? ''} ${styles.grid ?? ''}`} id="reviews">
+          <LocationWatch brandId={brandId} locationId={locationId} grid={{ wide: styles.wide, side: styles.side }} />
+          <div className={styles.whole}><ReviewsPanel location={location} /></div>
+          <div className={styles.whole}><LiveReviewsPanel locationId={locationId} /></div>
+        </div>
+        <div className={styles.whole} id="history"><ValueHistoryPanel locationId={locationId} /></div>
       </div>
       <VerdictDrawer location={location} />
     </>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink, IconEyeOff, IconHourglass, IconRepeat } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ComparedValues } from '../../components/compared-values.tsx';
 import { ImpactMark } from '../../components/impact-mark.tsx';
 import { isPictured } from '../../components/observed-picture.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -10,6 +9,7 @@ import { UnreadableNote } from '../catalogue/unreadable-note.tsx';
 import { useWording } from '../catalogue/use-wording.ts';
 import { LiveValue } from '../live-reading/live-value.tsx';
 import { Proof, ProofImages } from '../locations/proof.tsx';
+import { ShownValues } from '../locations/shown-values.tsx';
 import { StateTag } from '../locations/state-tag.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingEvents } from './finding-events.tsx';
@@ -49,7 +49,7 @@ function WhatHappened({ data: { finding, pair, unreadable, lostPoints } }: { dat
   const formats = useFormats();
   const wording = useWording();
   const check = wording.check(finding.checkId);
-  const values = <ComparedValues expected={finding.expected} observed={finding.observed} isWithheld={finding.isWithheld} />;
+  const values = <ShownValues checkId={finding.checkId} params={finding.params} expected={finding.expected} observed={finding.observed} isWithheld={finding.isWithheld} />;
   return (
     <>
       <p className={styles.tags}>

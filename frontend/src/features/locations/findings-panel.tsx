@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconExternalLink, IconEyeOff, IconFileSearch, IconHourglass, IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ComparedValues } from '../../components/compared-values.tsx';
 import { IMPACTS, ImpactMark } from '../../components/impact-mark.tsx';
 import { isPictured, ObservedPicture } from '../../components/observed-picture.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -12,6 +11,7 @@ import { useWording } from '../catalogue/use-wording.ts';
 import styles from './findings-panel.module.css';
 import { StateTag } from './state-tag.tsx';
 import { isLiving } from './lost-points.ts';
+import { ShownValues } from './shown-values.tsx';
 import { nameSubject } from './subject-name.ts';
 import type { FindingView, LocationDetails } from './use-location.ts';
 import { useOpenVerdict } from './verdict-button.tsx';
@@ -57,7 +57,7 @@ function FindingItem({ finding }: { finding: FindingView }) {
         {finding.reopenedCount > 0 && <Tag tone="unsure" icon={<IconRepeat aria-hidden />}>{t('findings.cameBack', { count: finding.reopenedCount })}</Tag>}
       </header>
       <p className={styles.reason}>{wording.headline(finding)}</p>
-      <ComparedValues expected={finding.expected} observed={finding.observed} isWithheld={finding.isWithheld} {...(isPictured(finding.checkId) && finding.observed !== null ? { picture: <ObservedPicture findingId={finding.id} /> } : {})} />
+      <ShownValues checkId={finding.checkId} params={finding.params} expected={finding.expected} observed={finding.observed} isWithheld={finding.isWithheld} {...(isPictured(finding.checkId) && finding.observed !== null ? { picture: <ObservedPicture findingId={finding.id} /> } : {})} />
       <footer className={styles.foot}>
         <span>
           {t('findings.since', { day: formats.day(finding.firstSeenAt) })}

@@ -3,6 +3,7 @@ import { Measure } from '../../components/measure.tsx';
 import { Stat, StatRow } from '../../components/stat.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
+import { Term } from '../glossary/term.tsx';
 import { isLiving } from './lost-points.ts';
 import type { LocationDetails } from './use-location.ts';
 
@@ -20,18 +21,18 @@ export function LocationFigures({ location }: { location: LocationDetails }) {
   };
   return (
     <StatRow>
-      <Stat isLead label={t('location.score')} value={<Measure value={score} format={formats.score} />} note={<>{band !== null && <><strong>{t(`band.${band}`)}</strong> · </>}{rank === null ? t('location.notRanked') : [t('location.rank', { rank: formats.count(rank), of: formats.count(location.rankedCount) }), ...peers.flatMap(sayPeer)].join(' · ')}</>} />
-      <Stat label={t('overview.presence')} value={<Measure value={location.presence} format={formats.score} />} note={t('overview.presenceNote')} />
-      <Stat label={t('overview.accuracy')} value={<Measure value={location.accuracy} format={formats.score} />} note={t('overview.accuracyNote')} />
-      <Stat label={t('location.weakest')} value={<Measure value={weakest?.score ?? null} format={formats.score} />} note={weakest && wording.publisherName(weakest.publisherId)} />
-      <Stat label={t('overview.coverage')} value={<Measure value={coverage} format={formats.share} />} note={t('overview.coverageNote')} />
+      <Stat isLead label={<Term word="score">{t('location.score')}</Term>} value={<Measure value={score} format={formats.score} />} note={<>{band !== null && <><strong>{t(`band.${band}`)}</strong> · </>}{rank === null ? t('location.notRanked') : [t('location.rank', { rank: formats.count(rank), of: formats.count(location.rankedCount) }), ...peers.flatMap(sayPeer)].join(' · ')}</>} />
+      <Stat label={<Term word="presence">{t('overview.presence')}</Term>} value={<Measure value={location.presence} format={formats.score} />} note={t('overview.presenceNote')} />
+      <Stat label={<Term word="accuracy">{t('overview.accuracy')}</Term>} value={<Measure value={location.accuracy} format={formats.score} />} note={t('overview.accuracyNote')} />
+      <Stat label={<Term word="weakest">{t('location.weakest')}</Term>} value={<Measure value={weakest?.score ?? null} format={formats.score} />} note={weakest && wording.publisherName(weakest.publisherId)} />
+      <Stat label={<Term word="coverage">{t('overview.coverage')}</Term>} value={<Measure value={coverage} format={formats.share} />} note={t('overview.coverageNote')} />
       <Stat
-        label={t('overview.sentiment')}
+        label={<Term word="sentiment">{t('overview.sentiment')}</Term>}
         value={<Measure value={sentiment.value} format={formats.sentiment} />}
         note={sentiment.low !== null && sentiment.high !== null && t('overview.onReviews', { low: formats.sentiment(sentiment.low), high: formats.sentiment(sentiment.high), count: sentiment.sampleSize, shown: formats.count(sentiment.sampleSize) })}
       />
-      <Stat label={t('overview.rating')} value={<Measure value={rating.value} format={(value) => t('overview.stars', { value: formats.rating(value) })} />} note={rating.plainMean !== null && t('location.plainMean', { value: formats.rating(rating.plainMean) })} />
-      <Stat label={t('overview.openFindings')} value={formats.count(location.findings.filter(isLiving).length)} />
+      <Stat label={<Term word="rating">{t('overview.rating')}</Term>} value={<Measure value={rating.value} format={(value) => t('overview.stars', { value: formats.rating(value) })} />} note={rating.plainMean !== null && t('location.plainMean', { value: formats.rating(rating.plainMean) })} />
+      <Stat label={<Term word="finding">{t('overview.openFindings')}</Term>} value={formats.count(location.findings.filter(isLiving).length)} />
     </StatRow>
   );
 }

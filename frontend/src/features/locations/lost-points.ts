@@ -16,6 +16,19 @@ export function spreadLostPoints(listings: readonly ListingView[]): LostPoint[] 
     .sort((a, b) => b.points - a.points);
 }
 
+/**
+ * What each line and the rest show, in hundredths of a point, so that they make 100 to the digit: the rest is rounded as
+ * it is, each line down, and what that leaves over goes to the lines that it took most from.
+ */
+export function roundLostPoints(points: readonly number[], score: number): { lines: number[]; rest: number } {
+  const rest = Math.round(score * 100);
+  const lines = points.map((one) => Math.floor(one * 100 + 1e-9));
+  const over = 10_000 - rest - lines.reduce((sum, one) => sum + one, 0);
+  const byLoss = points.map((one, at) => ({ at, loss: one * 100 - (lines[at] ?? 0) })).toSorted((a, b) => b.loss - a.loss);
+  for (const { at } of byLoss.slice(0, Math.max(0, over))) lines[at] = (lines[at] ?? 0) + 1;
+  return { lines, rest };
+}
+
 /** True while the defect still stands in public and nobody has accepted it. */
 export function isLiving(finding: Pick<FindingView, 'state'>): boolean {
   return finding.state !== 'verified' && finding.state !== 'accepted' && finding.state !== 'withdrawn';

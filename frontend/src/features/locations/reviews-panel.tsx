@@ -18,7 +18,7 @@ const LOOKS = {
   negative: { tone: 'fail', Icon: IconMoodSad },
 } as const satisfies Record<NonNullable<ReviewView['label']>, { tone: Tone; Icon: unknown }>;
 
-const SHOWN_FIRST = 9;
+const SHOWN_FIRST = 6;
 
 /** Reviews as written, newest first, each with what its words say. */
 export function ReviewsPanel({ location }: { location: LocationDetails }) {

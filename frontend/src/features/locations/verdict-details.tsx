@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ComparedValues } from '../../components/compared-values.tsx';
 import { OutcomeMark } from '../../components/outcome-mark.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { UnreadableNote } from '../catalogue/unreadable-note.tsx';
@@ -9,6 +8,7 @@ import { useWording } from '../catalogue/use-wording.ts';
 import { LiveValue } from '../live-reading/live-value.tsx';
 import { FindingPanel } from '../findings/finding-panel.tsx';
 import { EvidenceFacts } from './evidence-facts.tsx';
+import { ShownValues } from './shown-values.tsx';
 import type { FindingView, ListingView, VerdictView } from './use-location.ts';
 import styles from './verdict-details.module.css';
 
@@ -33,7 +33,7 @@ export function VerdictDetails({ locationId, verdict, finding, listing }: Verdic
     <div className={styles.details}>
       <p className={styles.tags}><OutcomeMark outcome={verdict.outcome} /></p>
       <p className={styles.reason}>{wording.headline(verdict)}</p>
-      <ComparedValues expected={verdict.expected} observed={verdict.observed} isWithheld={verdict.isWithheld} />
+      <ShownValues checkId={verdict.checkId} params={verdict.params} expected={verdict.expected} observed={verdict.observed} isWithheld={verdict.isWithheld} />
       {listing && <LiveValue locationId={locationId} publisherId={listing.publisherId} listingId={listing.listingId} checkId={verdict.checkId} subject={verdict.subject} isFail={isFail} />}
       <UnreadableNote unreadable={verdict.unreadable} />
       <dl className={styles.facts}>
