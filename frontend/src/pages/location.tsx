@@ -71,9 +71,9 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
       <LocationFigures location={location} />
       <SectionLinks sections={[{ id: 'findings', count: open }, { id: 'notes' }, { id: 'record' }, { id: 'listings' }, { id: 'touchpoints' }, { id: 'reviews', count: location.reviews.length }, { id: 'history' }]} />
       <div className={styles.grid}>
-        <div className={styles.wide} id="findings"><LostPointsPanel location={location} /></div>
+        <div className={styles.wide}><LostPointsPanel location={location} /></div>
         <div className={styles.side}><Suspense fallback={<Skeleton height={CHART_HEIGHT} radius="lg" />}><HistoryPanel location={location} /></Suspense></div>
-        <div className={styles.wide}><FindingsPanel location={location} /></div>
+        <div className={styles.wide} id="findings"><FindingsPanel location={location} /></div>
         <div className={`${styles.side ?? ''} ${styles.column ?? ''}`} id="notes">
           <NotesPanel locationId={locationId} />
           <AcceptedPanel location={location} />

@@ -36,10 +36,16 @@ function useSectionInView(sections: readonly PageSection[]): string | null {
   useEffect(() => {
     const find = (): void => {
       const line = window.innerHeight / 3;
-      const passed = ids.split(' ').filter((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < line);
+      const places = ids.split(' ').flatMap((id) => {
+        const box = document.getElementById(id)?.getBoundingClientRect();
+        return box === undefined ? [] : [{ id, top: box.top, left: box.left }];
+      });
+      // What stands beside another part on a wide screen is in sight with it.
+      const edge = Math.min(...places.map((one) => one.left));
+      const main = places.filter((one) => one.left <= edge + 1);
       // At the end of the page its last parts can't reach that line.
       const isEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2 && window.scrollY > 0;
-      setHere((isEnd ? ids.split(' ').at(-1) : passed.at(-1)) ?? null);
+      setHere((isEnd ? main.at(-1) : main.findLast((one) => one.top < line))?.id ?? null);
     };
     find();
     window.addEventListener('scroll', find, { passive: true });
