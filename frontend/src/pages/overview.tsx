@@ -15,6 +15,7 @@ import { MonthPanel } from '../features/overview/month-panel.tsx';
 import { OverviewFigures } from '../features/overview/overview-figures.tsx';
 import { PublishersPanel } from '../features/overview/publishers-panel.tsx';
 import { RegionsPanel } from '../features/overview/regions-panel.tsx';
+import { ReportActions } from '../features/overview/report-actions.tsx';
 import { TrendPanel } from '../features/overview/trend-panel.tsx';
 import { type Overview, useOverview } from '../features/overview/use-overview.ts';
 import { BrandWatch } from '../features/review-watch/brand-watch.tsx';
@@ -35,7 +36,7 @@ export function OverviewPage() {
   const asOf = overview.data?.asOf;
   return (
     <>
-      <PageHeader title={t('overview.title')} note={asOf ? <>{t('overview.note', { brand: brand?.name, moment: formats.moment(asOf) })} · <Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></> : brand?.name} />
+      <PageHeader title={t('overview.title')} note={asOf ? <>{t('overview.note', { brand: brand?.name, moment: formats.moment(asOf) })} · <Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></> : brand?.name} actions={asOf && <ReportActions brandId={brandId} />} />
       <JudgingNotice brandId={brandId} />
       <DueChecksPanel brandId={brandId} />
       <LoadState query={overview} skeleton={[112, 320, 320]}>

@@ -10,6 +10,7 @@ import { listRanking } from '#contract/ranking.ts';
 import { FORMULA_VERSION } from '#domain/score.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import exportCommand from '#jobs/cli/export.ts';
+import reportCommand from '#jobs/cli/report.ts';
 import { messageOf } from '#jobs/pipeline/tell-about-run.ts';
 import { listRuns } from '#records/runs.ts';
 import { currentStandard, publishStandard } from '#records/standards.ts';
@@ -17,6 +18,8 @@ import { roundShown } from '#scoring/round-shown.ts';
 import { meanOf } from '#scoring/score-group.ts';
 import { startNetworkCrawl, type NetworkCrawl } from '../network-crawl.ts';
 import { ADMIN, startApp } from './start-app.ts';
+import { createFormats } from '../../../frontend/src/lib/format.ts';
+import { packed, readPdf } from '../../backend/reports/read-pdf.ts';
 
 // One brand crawled four times; between the second and the third crawl the standard changes: the phone weighs more, a
 // publisher counts for more, another is dropped.
@@ -86,6 +89,30 @@ describe('want 17: the same number everywhere', () => {
     expect(message?.facts['score'] ?? null).toBe(mean === null ? null : roundShown(mean));
     const shown = roundShown(mean ?? Number.NaN).toFixed(1);
     expect([message?.lines.en[0], message?.lines.fr[0]]).toEqual([`Consistency: ${shown}`, `Cohérence : ${shown.replace('.', ',')}`]);
+  });
+});
+
+describe('the overview on paper', () => {
+  it.each([['fr-CA', 'fr'], ['en-CA', 'en']] as const)('shows the figures of the page to the digit (%s), by the button and by the command', async (locale, language) => {
+    const overview = await ask(getOverview, inBrand('overview'));
+    const answer = await app.get(inBrand(`overview.pdf?locale=${locale}`), cookie);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([200, 'application/pdf', `attachment; filename="lunetterie-boreale-${overview.asOf?.slice(0, 10)}.pdf"`]);
+    const sheet = readPdf(new Uint8Array(await answer.arrayBuffer()));
+    const file = path.join(crawl.home, `${language}.pdf`);
+    await reportCommand.run({ positionals: [], options: { language, paper: 'letter', out: file }, settings: crawl.settings });
+    expect(readPdf(new Uint8Array(await readFile(file)))).toEqual(sheet);
+    const formats = createFormats(locale);
+    const { month, score, presence, accuracy, coverage, sentiment, rating, regions, fields, publishers } = overview;
+    if (month === null || score === null) throw new Error('Four crawls, and no score.');
+    const shown = [score, presence, accuracy, ...regions.slice(0, 3).map((one) => one.score), fields[0]?.score ?? null, ...publishers.map((one) => one.score).toSorted((a, b) => (a ?? 101) - (b ?? 101)).slice(0, 2)].flatMap((one) => (one === null ? [] : [formats.score(one)]));
+    const { findings } = month;
+    for (const text of [...shown, ...[coverage].flatMap((one) => (one === null ? [] : [formats.share(one)])), ...[sentiment.value].flatMap((one) => (one === null ? [] : [formats.sentiment(one)])), ...[rating.value].flatMap((one) => (one === null ? [] : [formats.rating(one)])), `+${formats.count(findings.opened)}`, `\u2212${formats.count(findings.fixed)}`, formats.count(findings.now)]) expect(sheet.text).toContain(packed(text));
+    expect(sheet.pages).toBe(1);
+  });
+
+  it('a locale that is none is refused, and nobody gets it without signing in', async () => {
+    expect((await app.get(inBrand('overview.pdf?locale=de-DE'), cookie)).status).toBe(400);
+    expect((await app.get(inBrand('overview.pdf'))).status).toBe(401);
   });
 });
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { reportFormats } from '#reports/formats.ts';
+import { REPORT_WORDS, type ReportWord } from '#reports/report-words.ts';
+import { formOf, paperIn, reportName } from '#reports/report-data.ts';
+import { createFormats } from '../../../frontend/src/lib/format.ts';
+import en from '../../../frontend/src/locales/en.json' with { type: 'json' };
+import fr from '../../../frontend/src/locales/fr.json' with { type: 'json' };
+
+describe('the sheet speaks as the page does', () => {
+  it.each(['fr-CA', 'fr-FR', 'fr-BE', 'en-CA', 'en-US', 'en-GB'])('numbers and days in %s', (locale) => {
+    const [sheet, page] = [reportFormats(locale), createFormats(locale)];
+    for (const value of [0, 0.004, 87.44999999999999, 87.45, 99.96, 100, 1234.5, 12_345]) {
+      expect([sheet.score(value), sheet.points(value), sheet.count(value), sheet.rating(value)]).toEqual([page.score(value), page.points(value), page.count(value), page.rating(value)]);
+    }
+    for (const value of [-1, -0.355, 0, 0.42, 1]) expect([sheet.change(value), sheet.sentiment(value), sheet.share(value)]).toEqual([page.change(value), page.sentiment(value), page.share(value)]);
+    for (const day of ['2026-02-28', '2026-12-01']) expect([sheet.day(day), sheet.shortDay(day)]).toEqual([page.day(day), page.shortDay(day)]);
+  });
+
+  it('words', () => {
+    const shared: [ReportWord, (words: typeof en) => string][] = [
+      ['title', (words) => words.overview.title], ['score', (words) => words.overview.score], ['presence', (words) => words.overview.presence], ['accuracy', (words) => words.overview.accuracy], ['coverage', (words) => words.overview.coverage],
+      ['sentiment', (words) => words.overview.sentiment], ['rating', (words) => words.overview.rating], ['ranked', (words) => words.overview.ranked], ['open', (words) => words.overview.openFindings], ['notEnough', (words) => words.measure.notEnough],
+      ['month', (words) => words.overview.month.title], ['opened', (words) => words.overview.month.flow.opened], ['back', (words) => words.overview.month.flow.back], ['fixed', (words) => words.overview.month.flow.fixed],
+      ['accepted', (words) => words.overview.month.flow.accepted], ['withdrawn', (words) => words.overview.month.flow.withdrawn], ['now', (words) => words.overview.month.flow.now], ['clusters', (words) => words.overview.clusters.title], ['trend', (words) => words.overview.trend.title], ['regions', (words) => words.overview.regions.title],
+    ];
+    expect(shared.map(([word]) => [REPORT_WORDS[word].fr, REPORT_WORDS[word].en])).toEqual(shared.map(([, pick]) => [pick(fr), pick(en)]));
+  });
+});
+
+describe('the form of the sheet', () => {
+  it.each([['fr-CA', 'letter'], ['en-US', 'letter'], ['fr-FR', 'a4'], ['en-GB', 'a4'], ['fr-BE', 'a4']])('%s is printed on %s', (locale, paper) => expect(formOf(locale)?.paper).toBe(paper));
+  it.each(['de-DE', 'fr', 'fr-CA-x', '../etc', ''])('%j is none', (locale) => expect(formOf(locale)).toBeNull());
+  it.each([['America/Toronto', 'letter'], ['Europe/Paris', 'a4'], ['UTC', 'a4']])('%s', (zone, paper) => expect(paperIn(zone)).toBe(paper));
+});
+
+describe('the name of the file', () => {
+  it.each([
+    ['Lunetterie Boréale', '2026-11-22T06:31:00.000Z', 'lunetterie-boreale-2026-11-22.pdf'], ['Œil & Fils "1987"/../x', null, 'il-fils-1987-x.pdf'], ['眼鏡', '2026-11-22T06:31:00.000Z', 'enseigne-2026-11-22.pdf'],
+  ])('%s', (brand, asOf, name) => expect(reportName(brand, asOf)).toBe(name));
+});
