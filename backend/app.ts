@@ -6,6 +6,7 @@ import type { AppDeps } from '#api/deps.ts';
 import { answerProblems } from '#api/middleware/answer-problems.ts';
 import { findViewer } from '#api/middleware/find-viewer.ts';
 import { logRequests } from '#api/middleware/log-requests.ts';
+import { packAnswers } from '#api/middleware/pack-answers.ts';
 import { requireSameOrigin } from '#api/middleware/same-origin.ts';
 import { setSecurityHeaders } from '#api/middleware/security-headers.ts';
 import { serveDashboard } from '#api/middleware/serve-dashboard.ts';
@@ -32,6 +33,7 @@ export function createApp(deps: AppDeps): Koa {
   app.use(logRequests(deps.log, requestSeconds));
   app.use(setSecurityHeaders(baseUrl, deps.mapTiles ? [tileOrigin(deps.mapTiles.url)] : []));
   app.use(answerProblems(deps.log));
+  app.use(packAnswers());
   app.use(answerAuth(deps));
   app.use(requireSameOrigin([new URL(baseUrl).origin, ...deps.auth.options.trustedOrigins]));
   app.use(findViewer(deps.auth));

@@ -28,7 +28,7 @@ export function mountRoute<C extends RouteContract>(router: Router, contract: C,
     const body = contract.method === 'GET' ? undefined : await readJson(ctx);
     const asked = { ...checkInput(contract, { params: ctx['params'] as unknown, query: { ...ctx.query }, body }), viewer };
     ctx.body = contract.response.parse(await handle(asked as Asked<C>));
-    ctx.set('cache-control', 'no-store');
+    ctx.set('cache-control', contract.caching === 'revalidate' ? 'private, no-cache' : 'no-store');
   };
   if (contract.method === 'GET') router.get(contract.path, serve);
   else if (contract.method === 'PUT') router.put(contract.path, serve);

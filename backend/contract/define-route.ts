@@ -10,6 +10,8 @@ export interface RouteContract<P extends z.ZodObject = z.ZodObject, Q extends z.
   query: Q;
   body: B;
   response: R;
+  /** `revalidate`: a browser may keep the answer and ask whether it still holds (ETag). Without it nothing is kept. */
+  caching?: 'revalidate';
 }
 
 /** Declares a route of the contract. */

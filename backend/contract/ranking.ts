@@ -57,11 +57,51 @@ export const RankingRow = z.object({
 });
 export type RankingRow = z.infer<typeof RankingRow>;
 
+const Column = z.array(Measure);
+const FigureColumns = z.object({ value: Column, low: Column, high: Column, plainMean: Column, sampleSize: z.array(z.int()), effectiveSize: z.array(z.number()) });
+
+/** Rows as columns (ranking-pack.ts packs and unpacks them): one array per field, in one order; what repeats stands once and is named by its place, −1 being none. */
+export const PackedRows = z.object({
+  texts: z.array(z.string()),
+  places: z.array(z.object({ regionId: z.string(), regionPath: z.array(z.string()), regionIds: z.array(z.string()) })),
+  groups: z.array(PeerRank.omit({ rank: true })),
+  kinds: z.array(FindingKind.omit({ count: true })),
+  columns: z.object({
+    locationId: z.array(z.string()), storeCode: z.array(z.string()), name: z.array(z.string()), locality: z.array(z.int()), place: z.array(z.int()), businessStatus: z.array(BusinessStatus),
+    latitude: Column, longitude: Column, format: z.array(z.int()), language: z.array(UiLanguage.nullable()), franchisee: z.array(z.int()),
+    rank: z.array(z.int().nullable()), score: Column, band: z.array(BandId.nullable()), presence: Column, accuracy: Column, coverage: Column, weakest: z.array(z.int().nullable()), weakestScore: Column,
+    sentiment: FigureColumns, rating: FigureColumns,
+    /** Each: group, rank, group, rank … */
+    peers: z.array(z.array(z.int().nullable())),
+    /** Each: kind, count, kind, count … */
+    findings: z.array(z.array(z.int())),
+    trend: z.array(Column),
+  }),
+});
+export type PackedRows = z.infer<typeof PackedRows>;
+
+const Words = z.union([z.string(), z.array(z.string())]).optional();
+/** The words of a view, as they stand in the address of the page (ranking-view.ts); a facet takes several values. */
+export const RankingWords = z.object({
+  show: Words, sort: Words, q: Words, peers: Words, columns: Words,
+  region: Words, format: Words, language: Words, franchisee: Words, publisher: Words, reason: Words, band: Words, status: Words,
+});
+
 export const listRanking = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/ranking', summary: 'Every location in the viewer’s scope with score, coverage, weakest listing and sentiment.',
-  params: BrandParams, query: Nothing, body: NoBody,
+  method: 'GET', path: '/api/brands/:brandId/ranking',
+  summary: 'Every location in the viewer’s scope with score, coverage, weakest listing and sentiment, as columns. Up to 10,000 come at once, whatever is asked for; beyond, those that the words of the view let through, in its order, from `offset` on.',
+  params: BrandParams, query: RankingWords.extend({ offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(10_000).default(500) }), body: NoBody, caching: 'revalidate',
   /** Versions are those by which these scores were made; the next crawl may use newer ones. */
-  response: z.object({ asOf: z.string().nullable(), formulaVersion: z.int(), standardVersion: z.int().nullable(), rows: z.array(RankingRow) }),
+  response: z.object({
+    asOf: z.string().nullable(), formulaVersion: z.int(), standardVersion: z.int().nullable(),
+    /** Locations in the viewer's scope. */
+    total: z.int(),
+    /** True: all of them are here, and the page filters and sorts by itself. */
+    isWhole: z.boolean(),
+    /** Those that the view lets through, and how many each value of each facet would leave; null when all are here. */
+    matching: z.object({ count: z.int(), facets: z.record(z.string(), z.record(z.string(), z.int())) }).nullable(),
+    packed: PackedRows,
+  }),
 });
 
 export const Region = z.object({ id: z.string(), parentId: z.string().nullable(), name: z.string(), path: z.array(z.string()), locationCount: z.int() });

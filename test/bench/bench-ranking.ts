@@ -1,8 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { Client } from 'pg';
+import { pageRanking } from '#api/ranking/page-ranking.ts';
 import { buildRanking } from '#backend/build-ranking.ts';
+import { listRanking } from '#contract/ranking.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { createBrand } from '#records/brands.ts';
 import { db, openRecords } from '#records/connection.ts';
@@ -13,10 +17,14 @@ import { makeRecord, MADE_AT, STANDARD } from '#test/integration/records/sample.
 import { shown, takeTurns, wallOf, cpuOf } from './measure.ts';
 import type { Bench } from './main.ts';
 
-const LOCATIONS = 2_000;
+const LOCATIONS = 10_000;
 const SCORE_DAYS = 12;
 const REVIEWS_EACH = 30;
-const ROUNDS = 9;
+const FINDINGS_EACH = 5;
+const ROUNDS = 7;
+const MB = 1024 * 1024;
+
+const squeeze = promisify(brotliCompress);
 
 type Question = Parameters<Client['query']>;
 
@@ -35,14 +43,17 @@ const bench: Bench = {
           for (const question of questions) await (client.query(...question) as unknown as Promise<unknown>);
         },
         ranking: () => buildRanking(SYSTEM_VIEWER, brandId),
-        answer: async () => JSON.stringify(await buildRanking(SYSTEM_VIEWER, brandId)),
+        answer: () => answer(brandId),
       });
+      const text = await answer(brandId);
+      const sent = await squeeze(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+
       const sql = wallOf(spent.sql);
       const row = (name: string, rounds: typeof spent.sql) => [name, shown(wallOf(rounds)), shown(cpuOf(rounds)), shown(wallOf(rounds) / sql)];
       return {
-        title: `Ranking of ${LOCATIONS} locations, ${SCORE_DAYS} scores and ${REVIEWS_EACH} reviews each (median of ${ROUNDS} rounds in turns)`,
+        title: `Ranking of ${LOCATIONS} locations, ${SCORE_DAYS} scores, ${REVIEWS_EACH} reviews and ${FINDINGS_EACH} findings each (median of ${ROUNDS} rounds in turns); the answer is ${(text.length / MB).toFixed(1)} MB, ${(sent.length / MB).toFixed(2)} MB as sent`,
         columns: ['work', 'ms', 'CPU ms of this process', 'ratio'],
-        rows: [row(`its ${questions.length} SQL statements alone, one after the other`, spent.sql), row('buildRanking', spent.ranking), row('buildRanking, as JSON', spent.answer)],
+        rows: [row(`its ${questions.length} SQL statements alone, one after the other`, spent.sql), row('buildRanking', spent.ranking), row('the whole answer: packed, checked and written as JSON', spent.answer)],
         failures: [],
       };
     } finally {
@@ -72,8 +83,17 @@ async function fill(): Promise<string> {
     SELECT l.id || '-' || r, l.id, 'reviews-page', r::text, 1 + floor(random() * 5), 'Très bon accueil', '', ${MADE_AT}::timestamptz, ${MADE_AT}::timestamptz FROM "Location" AS l, generate_series(1, ${REVIEWS_EACH}::int) AS r`;
   await db().$executeRaw`
     INSERT INTO "ReviewAnalysis" ("reviewId", language, sentiment, label, confidence, topics, model) SELECT id, 'fr', random() * 2 - 1, 'positive', 0.9, '[]', 'bench' FROM "Review"`;
+  await db().$executeRaw`
+    INSERT INTO "Finding" (id, "locationId", "publisherId", "checkId", subject, reason, params, impact, weight, state, "firstSeenAt", "lastSeenAt")
+    SELECT l.id || '-' || f, l.id, (ARRAY['brand-website', 'openstreetmap', 'web-directory'])[1 + f % 3], (ARRAY['phone', 'regular-hours', 'logo', 'address', 'business-name'])[f], '*', 'mismatch', '{}', 'serious', 3, 'open', ${MADE_AT}::timestamptz, ${MADE_AT}::timestamptz
+    FROM "Location" AS l, generate_series(1, ${FINDINGS_EACH}::int) AS f WHERE random() < 0.6`;
   await db().$executeRawUnsafe('VACUUM ANALYZE');
   return brandId;
+}
+
+/** What the route does between the question and the wire. */
+async function answer(brandId: string): Promise<string> {
+  return JSON.stringify(listRanking.response.parse(pageRanking(await buildRanking(SYSTEM_VIEWER, brandId), { offset: 0, limit: 500 })));
 }
 
 /** The statements that reach the database while something runs. */

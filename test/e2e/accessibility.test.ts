@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { getLocation } from '#contract/locations.ts';
+import { unpackRows } from '#contract/ranking-pack.ts';
 import type { listRanking } from '#contract/ranking.ts';
 import type { listReviews } from '#contract/reviews.ts';
 import { findViolations, keepPicture, LANGUAGES, measureSidewaysScroll, openBrowser, openReader, visit, type Language, type Reader, type Scheme } from './open-browser.ts';
@@ -86,7 +87,7 @@ describe.each(LANGUAGES)('every page in %s, light and dark, on a desk and on a p
 async function findAddresses(page: Page): Promise<Record<PageName, string>> {
   const ask = async <T>(path: string): Promise<T> => (await page.request.get(`${server.baseUrl}/api/${path}`)).json() as Promise<T>;
   const brand = `${server.baseUrl}/brands/${product.brandId}`;
-  const { rows } = await ask<z.infer<typeof listRanking.response>>(`brands/${product.brandId}/ranking`);
+  const rows = unpackRows((await ask<z.infer<typeof listRanking.response>>(`brands/${product.brandId}/ranking`)).packed);
   const worst = rows.filter((row) => row.score !== null).toSorted((a, b) => Number(a.score) - Number(b.score))[0];
   if (!worst) throw new Error('No location has a score.');
   const { findings } = await ask<z.infer<typeof getLocation.response>>(`locations/${worst.locationId}`);

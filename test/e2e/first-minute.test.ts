@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { CheckEntry } from '#contract/catalogue.ts';
 import type { getLocation, getProof } from '#contract/locations.ts';
 import type { Overview } from '#contract/overview.ts';
+import { unpackRows } from '#contract/ranking-pack.ts';
 import type { listRanking, RankingRow, Region } from '#contract/ranking.ts';
 import { roundShown } from '#scoring/round-shown.ts';
 import { keepPicture, LANGUAGES, openBrowser, openReader, visit, type Reader } from './open-browser.ts';
@@ -34,7 +35,7 @@ describe.each(LANGUAGES)('the first minute in %s', (language) => {
   const words = (key: string, values: Record<string, string | number> = {}) => say(language, key, values);
   const ask = async <T>(path: string): Promise<T> => (await page.request.get(`${server.baseUrl}/api/${path}`)).json() as Promise<T>;
   const brandPath = () => `brands/${product.brandId}`;
-  const ranking = () => ask<RankingAnswer>(`${brandPath()}/ranking`);
+  const ranking = async () => ({ rows: unpackRows((await ask<RankingAnswer>(`${brandPath()}/ranking`)).packed) });
   const worst = async () => {
     const ranked = (await ranking()).rows.filter((row) => row.score !== null && row.rank !== null);
     const found = ranked.toSorted((a, b) => Number(a.score) - Number(b.score))[0];

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { unpackRows } from '#contract/ranking-pack.ts';
 import type { listRanking } from '#contract/ranking.ts';
 import type { CrawlPlan } from '#contract/runs.ts';
 import type { getSession } from '#contract/session.ts';
@@ -113,7 +114,7 @@ describe('the first day of one’s own brand', () => {
     await page.getByText(words('runs.state.done'), { exact: true }).waitFor({ timeout: CRAWL_TIMEOUT_MS });
     await page.getByRole('navigation').getByRole('link', { name: words('nav.ranking') }).click();
     await expect.poll(() => page.locator('[role=grid] [data-index]').count()).toBe(24);
-    const { rows } = await ask<z.infer<typeof listRanking.response>>(`brands/${await brandId()}/ranking`);
+    const rows = unpackRows((await ask<z.infer<typeof listRanking.response>>(`brands/${await brandId()}/ranking`)).packed);
     expect(rows.filter((row) => row.rank !== null).length).toBeGreaterThan(12);
   });
 

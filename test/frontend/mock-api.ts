@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { pageRanking } from '#api/ranking/page-ranking.ts';
 import type { CrawlPlan, RunView } from '#contract/runs.ts';
 import { LOCATION_LINKS, SOURCES } from './mock-sources.ts';
 import type { RunProgress } from '#domain/run.ts';
@@ -102,7 +103,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (location) return found(brand.locations.find((one) => one.locationId === location));
     const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];
     if (part === 'overview') return ok(scene === 'full' ? brand.overview : { ...brand.overview, asOf: null, month: null, fields: [], score: null, change: null, band: null, presence: null, accuracy: null, coverage: null, trend: [], changes: [], cohort: { size: 0 }, bands: brand.overview.bands.map((one) => ({ ...one, count: 0 })), regions: [], publishers: [], causes: [], clusters: [], sourceTroubles: [], openFindings: 0, rankedCount: 0, notEnoughSeen: 120, distribution: brand.overview.distribution.map((one) => ({ ...one, count: 0 })), sentiment: { value: null, low: null, high: null, sampleSize: 0, effectiveSize: 0, plainMean: null }, rating: { value: null, low: null, high: null, sampleSize: 0, effectiveSize: 0, plainMean: null } });
-    if (part === 'ranking') return ok({ asOf: brand.overview.asOf, formulaVersion: 2, standardVersion: 3, rows: scene === 'full' ? brand.ranking : [] });
+    if (part === 'ranking') return ok(pageRanking({ asOf: brand.overview.asOf, formulaVersion: 2, standardVersion: 3, rows: scene === 'full' ? brand.ranking : [] }, { offset: 0, limit: 500 }));
     const query = new URL(address, 'http://localhost').searchParams;
     if (part === 'matrix') return ok(createMatrix(scene === 'full' ? brand.locations : [], query.get('by') === 'publishers' ? 'publishers' : 'checks'));
     if (part === 'compare') return ok(createComparison(brand, (query.get('ids') ?? '').split(','), (query.get('regions') ?? '').split(',')));

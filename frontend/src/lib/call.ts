@@ -12,7 +12,7 @@ export type CallAnswer<R extends RouteContract> = z.infer<R['response']>;
 
 interface LooseInput {
   params?: Record<string, string>;
-  query?: Record<string, string | number | boolean | undefined>;
+  query?: Record<string, string | number | boolean | readonly string[] | undefined>;
   body?: unknown;
 }
 
@@ -52,7 +52,7 @@ export async function call<R extends RouteContract>(route: R, input: CallInput<R
 /** `/api/locations/:locationId` with its parameters filled in. */
 export function addressOf(path: string, params: Record<string, string>, query: LooseInput['query'] = {}): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : Array.isArray(value) ? value.map((one) => [name, String(one)]) : [[name, String(value)]])));
   return search.size > 0 ? `${filled}?${search}` : filled;
 }
 

@@ -1,20 +1,23 @@
 import { CloseButton, NativeSelect, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { Suspense, useDeferredValue, useMemo } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { filterRows } from '#contract/ranking-filter.ts';
-import { sortRows } from '#contract/ranking-order.ts';
-import { PEERS, readView, SHOWN_AS, writeView, type RankingView } from '#contract/ranking-view.ts';
+import { countFacets } from '#contract/ranking-filter.ts';
+import { readView, SHOWN_AS, writeView, type RankingView } from '#contract/ranking-view.ts';
 import { EmptyNotice } from '../components/empty-notice.tsx';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
+import { ColumnMenu } from '../features/ranking/column-menu.tsx';
+import { ActiveFilters, FacetBar } from '../features/ranking/facet-bar.tsx';
 import { keepOwnState, PANELS } from '../features/ranking/ranking-panels.ts';
 import { RankingTable } from '../features/ranking/ranking-table.tsx';
 import { SelectionBar } from '../features/ranking/selection-bar.tsx';
 import { type Ranking, useRanking } from '../features/ranking/use-ranking.ts';
+import { useRankingList } from '../features/ranking/use-ranking-list.ts';
 import { type Region, useRegions } from '../features/ranking/use-regions.ts';
+import { useSlashKey } from '../features/ranking/use-slash-key.ts';
 import { keepSelection, useSelection } from '../features/ranking/use-selection.ts';
 import { useBrand, useBrandId } from '../features/session/use-brand.ts';
 import { JudgingNotice } from '../features/standards/judging-notice.tsx';
@@ -23,6 +26,7 @@ import { useFormats } from '../lib/format.ts';
 import styles from './ranking.module.css';
 
 const NO_REGIONS: Region[] = [];
+const EVERYTHING = readView(new URLSearchParams());
 
 /** Every location, worst and best; which and in which order stands in the address. */
 export function RankingPage() {
@@ -51,66 +55,67 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
   const [address, setAddress] = useSearchParams();
   const view = useMemo(() => readView(address), [address]);
   const { selection, select } = useSelection();
-  const search = useDeferredValue(view.search);
-  const rows = useMemo(() => sortRows(filterRows(data.rows, { facets: view.facets, search }), view.sort, view.peers), [data.rows, view.facets, view.sort, view.peers, search]);
+  const list = useRankingList(brandId, data, view);
+  const all = useMemo(() => (data.isWhole ? countFacets(data.rows, EVERYTHING) : (data.matching?.facets ?? {})), [data]);
+  const search = useRef<HTMLInputElement>(null);
+  useSlashKey(search);
   const change = (next: Partial<RankingView>): void => setAddress((before) => keepSelection(keepOwnState(writeView({ ...view, ...next }), before), selection), { replace: true });
   const Panel = view.show === 'table' ? undefined : PANELS[view.show];
+  const { rows } = list;
 
-  if (data.rows.length === 0) return <EmptyNotice title={t('ranking.emptyTitle')}>{t('ranking.empty')}</EmptyNotice>;
+  if (data.total === 0) return <EmptyNotice title={t('ranking.emptyTitle')}>{t('ranking.empty')}</EmptyNotice>;
   return (
     <>
       <search className={styles.tools}>
         <TextInput
+          ref={search}
           className={styles.search ?? ''}
           type="search"
           aria-label={t('ranking.search')}
+          aria-keyshortcuts="/"
           placeholder={t('ranking.search')}
           leftSection={<IconSearch size={16} aria-hidden />}
           rightSection={view.search !== '' && <CloseButton size="sm" aria-label={t('ranking.clearSearch')} onClick={() => change({ search: '' })} />}
           value={view.search}
           onChange={(event) => change({ search: event.currentTarget.value })}
         />
-        <NativeSelect
-          aria-label={t('ranking.region')}
-          value={view.facets.region[0] ?? ''}
-          onChange={(event) => change({ facets: { ...view.facets, region: event.currentTarget.value === '' ? [] : [event.currentTarget.value] } })}
-          data={[{ value: '', label: t('ranking.allRegions') }, ...regions.map((one) => ({ value: one.id, label: `${' '.repeat(one.path.length - 1)}${one.name} (${formats.count(one.locationCount)})` }))]}
-        />
-        <NativeSelect
-          aria-label={t('ranking.compareWith')}
-          value={view.peers}
-          onChange={(event) => change({ peers: PEERS.find((kind) => kind === event.currentTarget.value) ?? 'region' })}
-          data={PEERS.map((kind) => ({ value: kind, label: t(`ranking.peers.${kind}`) }))}
-        />
+        <FacetBar view={view} counts={list.counts} all={all} regions={regions} isNarrow={isNarrow} onChange={change} />
         {isNarrow && (
           <NativeSelect
-            className={styles.whole ?? ''}
+            className={styles.order ?? ''}
             aria-label={t('ranking.sortBy')}
             value={`${view.sort[0]?.desc ? '-' : ''}${view.sort[0]?.id ?? 'rank'}`}
             onChange={(event) => change({ sort: readView(new URLSearchParams({ sort: event.currentTarget.value })).sort })}
             data={view.columns.flatMap((id) => [{ value: id, label: `${t(`ranking.column.${id}`)} ↑` }, { value: `-${id}`, label: `${t(`ranking.column.${id}`)} ↓` }])}
           />
         )}
-        {Object.keys(PANELS).length > 0 && (
-          <SegmentedControl
-            className={isNarrow ? (styles.whole ?? '') : ''}
-            fullWidth={isNarrow}
-            aria-label={t('ranking.showAs')}
-            value={Panel ? view.show : 'table'}
-            onChange={(value) => change({ show: SHOWN_AS.find((one) => one === value) ?? 'table' })}
-            data={SHOWN_AS.filter((one) => one === 'table' || one in PANELS).map((one) => ({ value: one, label: t(`ranking.show.${one}`) }))}
-          />
-        )}
-        <output className={styles.count}>{t('ranking.shown', { count: rows.length, shown: formats.count(rows.length), all: formats.count(data.rows.length) })}</output>
+        <div className={styles.ends}>
+          {Object.keys(PANELS).length > 0 && (
+            <SegmentedControl
+              className={styles.switch ?? ''}
+              size="xs"
+              fullWidth={isNarrow}
+              aria-label={t('ranking.showAs')}
+              value={Panel ? view.show : 'table'}
+              onChange={(value) => change({ show: SHOWN_AS.find((one) => one === value) ?? 'table' })}
+              data={SHOWN_AS.filter((one) => one === 'table' || one in PANELS).map((one) => ({ value: one, label: t(`ranking.show.${one}`) }))}
+            />
+          )}
+          {!isNarrow && !Panel && <ColumnMenu view={view} onChange={change} />}
+        </div>
       </search>
+      <div className={styles.state}>
+        <ActiveFilters view={view} regions={regions} onChange={change} />
+        <output className={styles.count}>{t('ranking.shown', { count: rows.length, shown: formats.count(rows.length), all: formats.count(data.total) })}</output>
+      </div>
       {rows.length === 0 ? (
         <EmptyNotice title={t('ranking.noMatchTitle')}>{t('ranking.noMatch')}</EmptyNotice>
       ) : Panel ? (
-        <Suspense fallback={<Skeleton height={480} radius="lg" />}><Panel brandId={brandId} rows={rows} view={view} selection={selection} onSelect={select} /></Suspense>
+        <Suspense fallback={<Skeleton height={480} radius="lg" />}><Panel brandId={brandId} rows={rows.filter((row) => row !== undefined)} view={view} selection={selection} onSelect={select} /></Suspense>
       ) : (
-        <RankingTable brandId={brandId} brandName={brandName} rows={rows} view={view} onSort={(sort) => change({ sort })} selection={selection} onSelect={select} isNarrow={isNarrow} />
+        <RankingTable brandId={brandId} brandName={brandName} rows={rows} onWindow={list.onWindow} view={view} onSort={(sort) => change({ sort })} selection={selection} onSelect={select} isNarrow={isNarrow} />
       )}
-      <SelectionBar count={selection.size} onClear={() => select(new Set())} />
+      <SelectionBar brandId={brandId} selection={selection} onClear={() => select(new Set())} />
     </>
   );
 }

@@ -1,3 +1,6 @@
+import type { z } from 'zod';
+import { unpackRows } from '#contract/ranking-pack.ts';
+import type { listRanking } from '#contract/ranking.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listContracts } from '#api/openapi.ts';
 import { addressFor } from './address-for.ts';
@@ -12,6 +15,8 @@ import { addMember } from '#records/users.ts';
 import { startDatabase } from '../start-database.ts';
 import { makeBrand, makeOutcome, startRun } from '../records/sample.ts';
 import { ADMIN, startApp } from './start-app.ts';
+
+type RankingAnswer = z.infer<typeof listRanking.response>;
 
 startDatabase();
 const app = startApp();
@@ -103,7 +108,7 @@ describe('what is wrong', () => {
 
 describe('a regional manager', () => {
   it('gets the rows of the region, with the ranks of the whole brand', async () => {
-    const { rows } = (await read(app.get(`/api/brands/${brand.brandId}/ranking`, manager))) as unknown as { rows: { storeCode: string; rank: number; score: number }[] };
+    const rows = unpackRows(((await read(app.get(`/api/brands/${brand.brandId}/ranking`, manager))) as unknown as RankingAnswer).packed);
     expect(rows.map((row) => [row.storeCode, row.rank, row.score])).toEqual([['QC-1', 2, 50], ['QC-2', 2, 50]]);
   });
 
@@ -129,8 +134,8 @@ describe('a regional manager', () => {
 
 describe('the numbers', () => {
   it('agree between ranking, location and overview', async () => {
-    const ranking = (await read(app.get(`/api/brands/${brand.brandId}/ranking`, administrator))) as unknown as { asOf: string; standardVersion: number; rows: { storeCode: string; rank: number; score: number; sentiment: object; openFindings: number }[] };
-    const row = ranking.rows.find((one) => one.storeCode === 'QC-1');
+    const ranking = (await read(app.get(`/api/brands/${brand.brandId}/ranking`, administrator))) as unknown as RankingAnswer;
+    const row = unpackRows(ranking.packed).find((one) => one.storeCode === 'QC-1');
     const location = await read(app.get(`/api/locations/${id('QC-1')}`, administrator));
     expect(ranking).toMatchObject({ asOf: AS_OF, standardVersion: 1 });
     expect(location).toMatchObject({ rank: row?.rank, score: row?.score, sentiment: row?.sentiment, rankedCount: 4, history: [{ day: '2026-03-02', score: 50 }] });

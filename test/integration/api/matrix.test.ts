@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison } from '#contract/compare.ts';
 import type { Matrix } from '#contract/matrix.ts';
+import { unpackRows } from '#contract/ranking-pack.ts';
 import type { listRanking } from '#contract/ranking.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { z } from 'zod';
@@ -73,7 +74,7 @@ describe('the matrix', () => {
 
 describe('side by side', () => {
   it('a location carries the numbers of the ranking', async () => {
-    const { rows } = (await ask<z.infer<typeof listRanking.response>>('ranking', 'executive')).body;
+    const rows = unpackRows((await ask<z.infer<typeof listRanking.response>>('ranking', 'executive')).body.packed);
     const { body } = await ask<Comparison>(`compare?ids=${idOf('QC-1')},${idOf('FR-1')}`, 'executive');
     expect(body.subjects.map((one) => one.storeCode)).toEqual(['QC-1', 'FR-1']);
     for (const one of body.subjects) {

@@ -6,6 +6,7 @@ import { recomputeScores } from '#backend/recompute-scores.ts';
 import { getFormula } from '#contract/formula.ts';
 import { getLocation } from '#contract/locations.ts';
 import { getOverview } from '#contract/overview.ts';
+import { unpackRows } from '#contract/ranking-pack.ts';
 import { listRanking } from '#contract/ranking.ts';
 import { FORMULA_VERSION } from '#domain/score.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
@@ -46,7 +47,10 @@ async function ask<R extends z.ZodType>(route: { response: R }, address: string)
   return route.response.parse(await (await app.get(address, cookie)).json());
 }
 const inBrand = (rest: string) => `/api/brands/${crawl.brandId}/${rest}`;
-const ranking = () => ask(listRanking, inBrand('ranking'));
+const ranking = async () => {
+  const { packed, ...about } = await ask(listRanking, inBrand('ranking'));
+  return { ...about, rows: unpackRows(packed) };
+};
 
 describe('want 17: the same number everywhere', () => {
   it('in the ranking, on the page of the location and on the formula page', async () => {

@@ -2,10 +2,10 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GREATEST_FIRST } from '#contract/ranking-order.ts';
 import type { ColumnId, SortKey } from '#contract/ranking-view.ts';
 import type { PeerKind } from '#contract/ranking-view.ts';
 import { AT_END } from './ranking-columns.ts';
+import { sortBy } from './sort-by.ts';
 import styles from './ranking-table.module.css';
 
 interface HeadCellProps {
@@ -30,13 +30,4 @@ export function HeadCell({ id, sort, peers, onSort }: HeadCellProps) {
       </button>
     </div>
   );
-}
-
-/** The order after a click on a column: its direction turned round if it is sorted by already; `isAlso` keeps the others. */
-export function sortBy(sort: readonly SortKey[], id: ColumnId, isAlso: boolean): SortKey[] {
-  const known = sort.find((one) => one.id === id);
-  // The usual order stands until somebody chooses another.
-  const key = { id, desc: known ? !known.desc : GREATEST_FIRST.has(id) };
-  if (!isAlso) return [key];
-  return known ? sort.map((one) => (one.id === id ? key : one)) : [...sort, key];
 }

@@ -1,4 +1,5 @@
-import { useMemo, useRef, type CSSProperties } from 'react';
+import { Skeleton } from '@mantine/core';
+import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RankingRow as Row } from '#contract/ranking.ts';
@@ -19,8 +20,10 @@ const ROW_HEIGHT = { row: 56, card: 112 } as const;
 interface RankingTableProps {
   brandId: string;
   brandName: string;
-  /** In the order in which they are drawn. */
-  rows: readonly Row[];
+  /** In the order in which they are drawn; undefined: still on its way. */
+  rows: readonly (Row | undefined)[];
+  /** Hears which rows are in the window. */
+  onWindow: (first: number, last: number) => void;
   view: RankingView;
   onSort: (sort: SortKey[]) => void;
   selection: ReadonlySet<string>;
@@ -29,7 +32,7 @@ interface RankingTableProps {
 }
 
 /** The ranking as a grid of which only the rows in the window are in the page; on a phone, as cards. */
-export function RankingTable({ brandId, brandName, rows, view, onSort, selection, onSelect, isNarrow }: RankingTableProps) {
+export function RankingTable({ brandId, brandName, rows, onWindow, view, onSort, selection, onSelect, isNarrow }: RankingTableProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const wording = useWording();
@@ -37,9 +40,10 @@ export function RankingTable({ brandId, brandName, rows, view, onSort, selection
   const head = useRef<HTMLDivElement>(null);
   const { peers, columns, sort } = view;
   const context = useMemo<RowContext>(() => ({ brandId, brandName, peers, wording }), [brandId, brandName, peers, wording]);
-  const ids = useMemo(() => rows.map((row) => row.locationId), [rows]);
+  const ids = useMemo(() => rows.map((row) => row?.locationId ?? ''), [rows]);
   const height = ROW_HEIGHT[isNarrow ? 'card' : 'row'];
   const { first, last, scrollToRow } = useWindowRows(body, rows.length, height);
+  useEffect(() => onWindow(first, Math.max(first, last - 1)));
   const keys = useGridKeys({ body, ids, scrollToRow, selection, onSelect, onOpen: (id) => void navigate(pageOf.location(brandId, id)) });
   const areAllSelected = ids.length > 0 && ids.every((id) => selection.has(id));
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
@@ -60,9 +64,9 @@ export function RankingTable({ brandId, brandName, rows, view, onSort, selection
       {/* The head stays at the top of the window and follows the body sideways. */}
       <div role="rowgroup" className={styles.body} onScroll={(event) => head.current?.scrollTo({ left: event.currentTarget.scrollLeft, behavior: 'instant' })}>
         <div role="presentation" ref={body} className={styles.rows} style={{ height: rows.length * height }}>
-          {drawn.flatMap((index) => {
+          {drawn.map((index) => {
             const row = rows[index];
-            return row === undefined ? [] : (
+            return row === undefined ? <WaitingRow key={`waiting ${index}`} index={index} top={index * height} /> : (
               <RankingRow key={row.locationId} row={row} index={index} top={index * height} columns={columns} context={context} isCard={isNarrow} isSelected={selection.has(row.locationId)} isCurrent={index === keys.current} />
             );
           })}
@@ -70,4 +74,9 @@ export function RankingTable({ brandId, brandName, rows, view, onSort, selection
       </div>
     </div>
   );
+}
+
+/** A row that is being fetched: of a very long list the server sends parts. */
+function WaitingRow({ index, top }: { index: number; top: number }) {
+  return <div role="row" className={styles.row} aria-rowindex={index + 2} aria-busy="true" data-index={index} tabIndex={-1} style={{ top }}><div role="gridcell" className={styles.waiting}><Skeleton height={12} /></div></div>;
 }

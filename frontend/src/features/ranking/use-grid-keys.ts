@@ -9,6 +9,7 @@ interface GridKeys {
 
 interface GridKeySettings {
   body: RefObject<HTMLElement | null>;
+  /** In the order of the rows; empty: still on its way. */
   ids: readonly string[];
   scrollToRow(index: number): void;
   selection: ReadonlySet<string>;
@@ -30,11 +31,16 @@ export function useGridKeys({ body, ids, scrollToRow, selection, onSelect, onOpe
     requestAnimationFrame(() => requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true })));
   }, [body, scrollToRow]);
 
+  /** From one row to another, as far as they are fetched. */
+  function known(from: number, to: number): string[] {
+    return ids.slice(Math.min(from, to), Math.max(from, to) + 1).filter((id) => id !== '');
+  }
+
   function toggle(index: number, isRange: boolean): void {
     const id = ids[index];
-    if (id === undefined) return;
+    if (id === undefined || id === '') return;
     const next = new Set(selection);
-    if (isRange && anchor !== null) for (const one of ids.slice(Math.min(anchor, index), Math.max(anchor, index) + 1)) next.add(one);
+    if (isRange && anchor !== null) for (const one of known(anchor, index)) next.add(one);
     else if (!next.delete(id)) next.add(id);
     setAnchor(index);
     onSelect(next);
@@ -43,14 +49,14 @@ export function useGridKeys({ body, ids, scrollToRow, selection, onSelect, onOpe
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const index = rowOf(event.target);
     const id = index === null ? undefined : ids[index];
-    if (index === null || id === undefined || event.altKey || event.metaKey) return;
+    if (index === null || id === undefined || id === '' || event.altKey || event.metaKey) return;
     const row = body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
     const page = Math.max(1, Math.floor(window.innerHeight / (row?.offsetHeight ?? window.innerHeight)) - PAGE_ROWS_LESS);
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: ids.length - 1, PageDown: index + page, PageUp: index - page }[event.key];
     if (to !== undefined) {
       event.preventDefault();
       const target = Math.min(ids.length - 1, Math.max(0, to));
-      if (event.shiftKey) onSelect(new Set([...selection, ...ids.slice(Math.min(index, target), Math.max(index, target) + 1)]));
+      if (event.shiftKey) onSelect(new Set([...selection, ...known(index, target)]));
       if (target !== index) focusRow(target);
     } else if (event.key === 'Enter') onOpen(id);
     else if (event.key === ' ') {
@@ -67,7 +73,7 @@ export function useGridKeys({ body, ids, scrollToRow, selection, onSelect, onOpe
     const id = ids[index];
     if (target.closest('[data-selects]') !== null) toggle(index, event.shiftKey);
     // The whole row leads to its location: a thumb need not find the name. Text that was just marked is being copied.
-    else if (id !== undefined && target.closest('a') === null && window.getSelection()?.isCollapsed !== false) onOpen(id);
+    else if (id !== undefined && id !== '' && target.closest('a') === null && window.getSelection()?.isCollapsed !== false) onOpen(id);
   }
 
   return { current: Math.min(current, Math.max(0, ids.length - 1)), onKeyDown, onClick };
