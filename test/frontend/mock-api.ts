@@ -11,7 +11,7 @@ import { createFinding } from './mock-finding.ts';
 import { createPlacePart } from './mock-place.ts';
 import { PERMISSIONS, replyFileOf, WAITING } from './mock-replies.ts';
 import { createComparison, createMatrix } from './mock-matrix.ts';
-import { CAUSES, createQueue } from './mock-queue.ts';
+import { CAUSES, createQueue, createReadings } from './mock-queue.ts';
 import { createReviewWarnings, createReviewWatch } from './mock-review-watch.ts';
 import { FITS } from './mock-fits.ts';
 import { createFormula } from './mock-formula.ts';
@@ -91,8 +91,9 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
       const finding = brand.locations.flatMap((one) => one.findings).find((one) => one.id === proof);
       return finding ? ok({ findingId: proof, evidence: finding.evidence, captureUrl: `/api/findings/${proof}/proof`, images: finding.checkId === 'logo' ? { expected: '/api/images/new', observed: '/api/images/old' } : null, rendering: finding.checkId === 'logo' ? null : { screenshotUrl: '/api/images/page' } }) : problem(404, 'not-found', 'No such finding.');
     }
+    if (/^\/api\/finding-batches\/[^/]+\/undo$/.test(path)) return ok({ changed: 2, left: [], batchId: null });
     const asked = /^\/api\/findings\/([^/]+)(\/actions)?$/.exec(path);
-    if (asked) return asked[2] ? ok({ changed: 1 }) : found(createFinding(brand.locations, asked[1] ?? ''));
+    if (asked) return asked[2] ? ok({ changed: 1, left: [], batchId: 'batch-1' }) : found(createFinding(brand.locations, asked[1] ?? ''));
     const reviewId = /^\/api\/reviews\/([^/]+)\/replies$/.exec(path)?.[1];
     if (reviewId !== undefined) return ok(replyFileOf(reviewId));
     const watched = /^\/api\/locations\/(.+)\/review-watch$/.exec(path)?.[1];
@@ -109,6 +110,8 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'compare') return ok(createComparison(brand, (query.get('ids') ?? '').split(','), (query.get('regions') ?? '').split(',')));
     if (part === 'formula') return ok(createFormula(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('locationId')));
     if (part === 'findings') return ok(createQueue(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('part') ?? 'living'));
+    if (part === 'findings/actions') return ok({ changed: 2, left: [{ findingId: 'x', because: 'state' }], batchId: 'batch-1' });
+    if (part === 'finding-readings') return ok({ readings: scene === 'full' ? createReadings(brand.locations) : [] });
     if (part === 'causes') return ok(scene === 'full' ? CAUSES : { causes: [], unnamed: 0 });
     if (part === 'judging') return ok({ judging: null });
     if (part === 'regions') return ok(brand.regions);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { listCauses, listFindings } from '#contract/finding-queue.ts';
+import type { listReadings } from '#contract/findings.ts';
 import { PEOPLE } from './mock-finding.ts';
 import type { createBrand } from './mock-brand.ts';
 
@@ -21,6 +22,16 @@ export function createQueue(locations: Locations, part: string): z.infer<typeof 
   const rest = rows.filter((one) => !members.includes(one));
   const clusters = members.length < 2 || !first ? [] : [{ checkId: first.checkId, reason: first.reason, observed: first.observed, isWithheld: first.isWithheld, publisherIds: [first.publisherId], locations: members.length, since: first.firstSeenAt, isSameTemplate: true, findingIds: members.map((one) => one.id) }];
   return { rows: [...members, ...rest], clusters, viewerId: 'u1', may: ['acknowledge', 'claim-fixed', 'check-again', 'note', 'assign', 'escalate', 'name-cause', 'set-due', 'accept'], people: PEOPLE, week: part === 'living' ? { since: '2026-11-14T06:00:00.000Z', closed: 17, opened: 9, left: rows.length, late: rows.filter((one) => one.isLate).length } : null };
+}
+
+/** Readings that were asked for: one waits, one is read, one came back wrong, one right. */
+export function createReadings(locations: Locations): z.infer<typeof listReadings.response>['readings'] {
+  const found = locations.flatMap(({ record, findings }) => findings.filter((one) => LIVING.has(one.state)).map((one) => ({ ...one, storeCode: record.storeCode, name: record.branch ?? record.businessName }))).slice(0, 4);
+  const ends = [{ stage: 'queued', outcome: null }, { stage: 'reading', outcome: null }, { stage: 'read', outcome: 'still-wrong' }, { stage: 'read', outcome: 'right' }] as const;
+  return found.map(({ id, locationId, storeCode, name, publisherId, checkId, subject, reason, params, observed, isWithheld }, at) => ({
+    findingId: id, locationId, storeCode, name, publisherId, checkId, subject, reason, params, observed, isWithheld, ...(ends[at] ?? ends[0]),
+    askedAt: '2026-11-21T09:00:00.000Z', readAt: at < 2 ? null : '2026-11-21T09:01:00.000Z',
+  }));
 }
 
 export const CAUSES: z.infer<typeof listCauses.response> = {

@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { useWording } from '../features/catalogue/use-wording.ts';
+import { FindingBar } from '../features/findings/finding-bar.tsx';
 import { FindingStory } from '../features/findings/finding-story.tsx';
+import { fixPlace } from '../features/findings/fix-place.ts';
 import { findNeighbours } from '../features/findings/queue-view.ts';
 import { type FindingDetails, useFinding } from '../features/findings/use-finding.ts';
+import { UndoToast } from '../features/findings/undo-toast.tsx';
 import { useQueueView } from '../features/findings/use-queue-view.ts';
 import { nameSubject } from '../features/locations/subject-name.ts';
 import { pageOf } from '../lib/addresses.ts';
@@ -25,6 +29,7 @@ function FindingBody({ data }: { data: FindingDetails }) {
   const wording = useWording();
   const [address] = useSearchParams();
   const { finding, location } = data;
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const query = address.size > 0 ? `?${address.toString()}` : '';
   return (
     <>
@@ -39,7 +44,9 @@ function FindingBody({ data }: { data: FindingDetails }) {
         title={`${wording.checkTitle(finding.checkId)} · ${wording.publisherName(finding.publisherId)} ${nameSubject(finding)}`.trim()}
         actions={<Neighbours brandId={location.brandId} findingId={finding.id} query={query} />}
       />
-      <div className={styles.sheet}><FindingStory data={data} /></div>
+      <div className={styles.sheet}><FindingStory data={data} hasActions={!isNarrow} /></div>
+      {isNarrow && <FindingBar data={data} fixUrl={fixPlace(finding)?.url ?? null} />}
+      <UndoToast />
     </>
   );
 }

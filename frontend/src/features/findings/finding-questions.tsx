@@ -38,13 +38,14 @@ function Question({ asks, children }: { asks: string; children: ReactNode }) {
   return <div><dt>{asks}</dt><dd>{children}</dd></div>;
 }
 
-function HowLong({ data: { openDays, targetDays } }: { data: FindingDetails }) {
+function HowLong({ data: { openDays, targetDays, due } }: { data: FindingDetails }) {
   const { t } = useTranslation();
-  const isLate = targetDays !== null && openDays > targetDays;
+  const formats = useFormats();
   return (
     <>
       <p>{t('story.days', { count: openDays })}</p>
-      {targetDays !== null && <p className={isLate ? styles.late : undefined}>{isLate ? t('story.late', { count: targetDays }) : t('story.target', { count: targetDays })}</p>}
+      {targetDays !== null && <p className={due.isLate && !due.isByHand ? styles.late : undefined}>{due.isLate && !due.isByHand ? t('story.late', { count: targetDays }) : t('story.target', { count: targetDays })}</p>}
+      {due.on !== null && <p className={due.isLate ? styles.late : undefined}>{t(due.isByHand ? 'due.byHand' : 'due.byStandard', { day: formats.day(due.on) })}</p>}
     </>
   );
 }
