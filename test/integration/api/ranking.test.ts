@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { unpackRows } from '#contract/ranking-pack.ts';
+import type { listRanking } from '#contract/ranking.ts';
+import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { saveAudit } from '#records/audits.ts';
+import { applyLocations } from '#records/locations.ts';
+import { listRegions } from '#records/regions.ts';
+import { finishRun } from '#records/runs.ts';
+import { addMember } from '#records/users.ts';
+import { makeBrand, makeOutcome, MADE_AT, makeRecord, startRun } from '../records/sample.ts';
+import { startDatabase } from '../start-database.ts';
+import { startApp } from './start-app.ts';
+
+type Answer = z.infer<typeof listRanking.response>;
+
+startDatabase();
+const app = startApp();
+const AS_OF = '2026-03-02T06:00:00.000Z';
+let brand = { brandId: '', standardVersionId: '', locations: new Map<string, string>() };
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  brand = await makeBrand('Lunetterie Boréale');
+  await applyLocations(SYSTEM_VIEWER, brand.brandId, { created: [], changed: [makeRecord('QC-1', ['Canada', 'Québec'], { format: 'mall', franchisee: '=Roy', coordinates: { latitude: 45.5, longitude: -73.6 } })] }, MADE_AT);
+  const runId = await startRun(brand.brandId, brand.standardVersionId, AS_OF);
+  const outcome = makeOutcome({ runId, locationId: brand.locations.get('QC-1') ?? '', standardVersionId: brand.standardVersionId, asOf: AS_OF });
+  await saveAudit(SYSTEM_VIEWER, outcome);
+  await finishRun(SYSTEM_VIEWER, runId, { pages: 1, troubles: {}, opened: 1, verified: 0, reopened: 0, openFindings: 1, score: 50 });
+  const regions = await listRegions(SYSTEM_VIEWER, brand.brandId);
+  await addMember({ email: 'h@example.org', name: 'H', role: 'head-office', brandId: brand.brandId });
+  await addMember({ email: 'm@example.org', name: 'M', role: 'regional-manager', brandId: brand.brandId, regionId: regions.find((one) => one.name === 'Québec')?.id ?? '' });
+  await addMember({ email: 'o@example.org', name: 'O', role: 'head-office', brandId: (await makeBrand('Autre enseigne')).brandId });
+  for (const email of ['h@example.org', 'm@example.org', 'o@example.org']) cookies.set(email, await app.signIn(email));
+});
+
+const path = () => `/api/brands/${brand.brandId}/ranking`;
+const rowsOf = async (email: string) => unpackRows(((await (await app.get(path(), cookies.get(email))).json()) as Answer).packed);
+
+describe('the rows of the ranking', () => {
+  it('carry place, format, franchisee and what is wrong where', async () => {
+    const row = (await rowsOf('h@example.org')).find((one) => one.storeCode === 'QC-1');
+    expect(row).toMatchObject({ latitude: 45.5, longitude: -73.6, format: 'mall', franchisee: '=Roy', regionPath: ['Canada', 'Québec'], openFindings: 1, findings: [{ checkId: 'phone', reason: 'mismatch', count: 1 }] });
+    expect(row?.regionIds).toHaveLength(2);
+  });
+
+  it('are those of the viewer’s region alone, and none of another brand', async () => {
+    expect((await rowsOf('m@example.org')).map((one) => one.storeCode)).toEqual(['QC-1', 'QC-2']);
+    expect((await app.get(path(), cookies.get('o@example.org'))).status).toBe(404);
+    expect((await app.get(path())).status).toBe(401);
+  });
+});
+
+describe('the answer of the ranking', () => {
+  const ask = (headers: Record<string, string>) => fetch(`${app.origin}${path()}`, { headers: { cookie: cookies.get('h@example.org') ?? '', ...headers } });
+
+  it('is compressed as the browser takes it', async () => {
+    const encodings = await Promise.all(['br, gzip', 'gzip', 'identity'].map(async (accept) => (await ask({ 'accept-encoding': accept })).headers.get('content-encoding')));
+    expect(encodings).toEqual(['br', 'gzip', null]);
+  });
+
+  it('is not sent again while it is the same', async () => {
+    const first = await ask({});
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    const etag = first.headers.get('etag') ?? '';
+    const again = await ask({ 'if-none-match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    await applyLocations(SYSTEM_VIEWER, brand.brandId, { created: [], changed: [makeRecord('ON-1', ['Canada', 'Ontario'], { format: 'kiosk' })] }, MADE_AT);
+    expect((await ask({ 'if-none-match': etag })).status).toBe(200);
+  });
+
+  it('names nothing that may be kept where nothing may', async () => {
+    const answer = await app.get(`/api/brands/${brand.brandId}/regions`, cookies.get('h@example.org'));
+    expect([answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual(['no-store', null]);
+  });
+});
