@@ -20,27 +20,25 @@ export interface SeriesReview {
   reply: { publishedAt: string | null } | null;
 }
 
-const Topics = z.array(z.object({ topic: z.string(), sentiment: z.number().nullable() }));
-const Reply = z.object({ publishedAt: z.string().nullable() }).nullable();
-const Label = z.enum(SENTIMENT_LABELS).nullable();
+/** As the database lists a review: in arrays, since a brand has hundreds of thousands of them and each is read every day. */
+const Row = z.tuple([z.string(), z.string(), z.number(), z.number().nullable(), z.enum(SENTIMENT_LABELS).nullable(), z.array(z.tuple([z.string(), z.number().nullable()])), z.boolean(), z.string().nullable()]);
+const Series = z.array(z.object({ locationId: z.string(), reviews: z.array(Row) }));
 
 /** The dated reviews of some locations, in the order of their dates. */
 export async function readReviewSeries(viewer: Viewer, locationIds: readonly string[]): Promise<Map<string, SeriesReview[]>> {
-  const rows = await db().review.findMany({
-    where: { locationId: { in: [...locationIds] }, location: locationScope(viewer), removedAt: null, sameAsId: null, publishedAt: { not: null }, survey: { equals: Prisma.DbNull } },
-    select: { id: true, locationId: true, publisherId: true, publishedAt: true, rating: true, reply: true, analysis: { select: { label: true, topics: true } } },
-    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
-  });
-  const series = new Map<string, SeriesReview[]>();
-  for (const { locationId, publishedAt, reply, analysis, ...row } of rows) {
-    if (publishedAt === null) continue;
-    const label = Label.parse(analysis?.label ?? null);
-    const one: SeriesReview = { ...row, publishedAt: publishedAt.toISOString(), label, hasWords: label !== null, topics: Topics.parse(analysis?.topics ?? []), reply: Reply.parse(reply) };
-    const own = series.get(locationId);
-    if (own === undefined) series.set(locationId, [one]);
-    else own.push(one);
-  }
-  return series;
+  const seen = await db().location.findMany({ where: { AND: [{ id: { in: [...locationIds] } }, locationScope(viewer)] }, select: { id: true } });
+  const rows = await db().$queryRaw`
+    SELECT r."locationId", json_agg(json_build_array(
+        r.id, r."publisherId", floor(extract(epoch FROM r."publishedAt") * 1000)::float8, r.rating, a.label,
+        COALESCE((SELECT json_agg(json_build_array(t->>'topic', (t->>'sentiment')::float8)) FROM jsonb_array_elements(a.topics) AS t), '[]'),
+        COALESCE(jsonb_typeof(r.reply) <> 'null', false), r.reply->>'publishedAt'
+      ) ORDER BY r."publishedAt", r.id) AS reviews
+    FROM "Review" AS r LEFT JOIN "ReviewAnalysis" AS a ON a."reviewId" = r.id
+    WHERE r."removedAt" IS NULL AND r."sameAsId" IS NULL AND r.survey IS NULL AND r."publishedAt" IS NOT NULL AND r."locationId" = ANY(${seen.map((one) => one.id)}) GROUP BY r."locationId"`;
+  return new Map(Series.parse(rows).map(({ locationId, reviews }) => [locationId, reviews.map(([id, publisherId, published, rating, label, topics, isAnswered, answeredAt]): SeriesReview => ({
+    id, publisherId, publishedAt: new Date(published).toISOString(), rating, label, hasWords: label !== null,
+    topics: topics.map(([topic, sentiment]) => ({ topic, sentiment })), reply: isAnswered ? { publishedAt: answeredAt } : null,
+  }))]));
 }
 
 /** What a location's reviews add up to by topic, and how many of them are bad. */

@@ -65,16 +65,33 @@ export function openMinutesBetween(from: string, to: string, { regularHours, tim
   return minutes;
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
 /** Minutes since 1970-01-01 00:00 as the clock of a zone shows it. */
 function localMinute(moment: string, timeZone: string): number {
   const time = Date.parse(moment);
   if (time % DAY_MS === 0) return time / MINUTE_MS;
+  return Math.floor(time / MINUTE_MS) + (offsetOfDay(Math.floor(time / DAY_MS), timeZone) ?? offsetAt(time, timeZone));
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number | null>>();
+
+/** Minutes that the clock of a zone is ahead all through a day (UTC); null on a day on which it is put forward or back. A clock is slow to ask, and a store's answers fall on few days. */
+function offsetOfDay(day: number, timeZone: string): number | null {
+  const days = offsets.get(timeZone) ?? new Map<number, number | null>();
+  offsets.set(timeZone, days);
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const [first, last] = [offsetAt(day * DAY_MS, timeZone), offsetAt((day + 1) * DAY_MS - MINUTE_MS, timeZone)];
+  const offset = first === last ? first : null;
+  days.set(day, offset);
+  return offset;
+}
+
+function offsetAt(time: number, timeZone: string): number {
   const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   clocks.set(timeZone, clock);
   const part = Object.fromEntries(clock.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(part['year'] ?? 1970, (part['month'] ?? 1) - 1, part['day'] ?? 1, part['hour'] ?? 0, part['minute'] ?? 0) / MINUTE_MS;
+  return Date.UTC(part['year'] ?? 1970, (part['month'] ?? 1) - 1, part['day'] ?? 1, part['hour'] ?? 0, part['minute'] ?? 0) / MINUTE_MS - Math.floor(time / MINUTE_MS);
 }
 
 function medianOf(values: readonly number[]): number | null {

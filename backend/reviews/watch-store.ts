@@ -64,10 +64,11 @@ export function findSigns(reviews: readonly WatchedReview[], peers: WatchPeers, 
   const spoken = known.filter((one) => one.hasWords);
   const volume = volumeOf(spoken, today);
   for (const [topic, spread] of peers.complaints) {
-    const series = spoken.map((one) => ({ ...one, value: complainsOf(one, topic) ? 1 : 0 }));
-    if (!series.some((one) => one.value === 1 && today - one.day <= DAYS_OF_YEAR)) continue;
-    const rise = findTopicRise(series, spread, { halfLifeDays, notBefore: notBefore('topic', topic) });
-    if (rise !== null) add(signs, { kind: 'topic', topic, drop: rise, threshold: topicThreshold(volume), telling: series.filter((one) => one.day >= rise.since && one.value === 1) });
+    const complaints = new Set(spoken.filter((one) => complainsOf(one, topic)));
+    // Most stores are complained of in few ways, and nothing rises that nobody said within the year.
+    if (!complaints.values().some((one) => today - one.day <= DAYS_OF_YEAR)) continue;
+    const rise = findTopicRise(spoken.map((one) => ({ day: one.day, value: complaints.has(one) ? 1 : 0 })), spread, { halfLifeDays, notBefore: notBefore('topic', topic) });
+    if (rise !== null) add(signs, { kind: 'topic', topic, drop: rise, threshold: topicThreshold(volume), telling: [...complaints].filter((one) => one.day >= rise.since) });
   }
   const burst = peers.badRate && findBurst(known.map((one) => ({ day: one.day, isBad: isBad(one) })), peers.badRate, { watchedSince: known[0]?.day ?? today, today });
   if (burst && burst.since >= notBefore('burst', null)) {

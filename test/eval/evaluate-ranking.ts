@@ -2,10 +2,10 @@ import { burstThreshold, dropThreshold, topicThreshold } from '#reviews/alarm-th
 import { HALF_LIFE_DAYS } from '#reviews/half-life.ts';
 import { WARNING_END_SHARE } from '#reviews/trend.ts';
 import type { Evaluation } from './main.ts';
-import { countFalse, medianDelay, peersOf, walkAlarm } from './ranking-simulation/alarm-paths.ts';
+import { countFalse, medianDelay, peersOf, walkAlarm, type AlarmPaths } from './ranking-simulation/alarm-paths.ts';
 import { TRADES, type Trade } from './ranking-simulation/chain.ts';
 import { measureShrinkage, SIZE_CLASSES, type ShrinkageFigures } from './ranking-simulation/measure-shrinkage.ts';
-import { walkBursts, walkTopics } from './ranking-simulation/topic-paths.ts';
+import { walkBursts, walkTopics, WATCHED_TOPICS } from './ranking-simulation/topic-paths.ts';
 import type { Table } from './table.ts';
 
 /** The shrunk ranking's error lies so much below the plain mean's. */
@@ -16,8 +16,9 @@ const HELD_MARGIN = 0.02;
 /** Up to this many reviews a year a drop of half a star is found within so many reviews, at the middle. */
 const BAR_VOLUME = 72;
 const DELAY_MAX = 20;
-/** None of them is that of the fit. */
-const ALARM_SEED = 2;
+/** Stores that neither the fit (seed 1) nor any choice made after it has seen; a short run takes the first. */
+const ALARM_SEEDS = [11, 12, 13];
+const CHAIN_SEED_FROM = 101;
 const TOTAL_FALSE_MAX = 1;
 
 /** Proof, on stores of which the truth is known, that a ranking by shrunk figures is nearer to it, that intervals hold what they say, and what the alarm finds and costs. */
@@ -26,11 +27,12 @@ const evaluation: Evaluation = {
   isShort: true,
   async *run({ isShort }) {
     const trades = isShort ? TRADES.slice(0, 1) : TRADES;
-    const seeds = Array.from({ length: isShort ? 3 : 12 }, (_, index) => index + 1);
+    const seeds = Array.from({ length: isShort ? 3 : 12 }, (_, index) => CHAIN_SEED_FROM + index);
+    const alarmSeeds = isShort ? ALARM_SEEDS.slice(0, 1) : ALARM_SEEDS;
     yield* await Promise.resolve(shrinkageTables(trades, seeds));
     if (!isShort) yield halfLifeTable(seeds.slice(0, 4));
-    yield alarmTable(trades, isShort ? [24, BAR_VOLUME, 300] : [6, 12, 24, 36, BAR_VOLUME, 150, 300, 600], isShort ? 120 : 300);
-    yield otherAlarmsTable(isShort ? [BAR_VOLUME] : [12, 36, BAR_VOLUME, 150, 300], isShort ? 40 : 120);
+    yield alarmTable(trades, isShort ? [24, BAR_VOLUME, 300] : [6, 12, 24, 36, BAR_VOLUME, 150, 300, 600], { stores: isShort ? 120 : 300, seeds: alarmSeeds });
+    yield otherAlarmsTable(isShort ? [BAR_VOLUME] : [12, 36, BAR_VOLUME, 150, 300], { stores: isShort ? 40 : 120, seeds: alarmSeeds });
   },
 };
 export default evaluation;
@@ -72,12 +74,21 @@ function halfLifeTable(seeds: readonly number[]): Table {
   return { title: 'Half-life: error of the shrunk stars (and how much nearer stores are to their places than by the plain mean)', columns: ['stores', ...halfLives.map((one) => (one > 10_000 ? 'none' : `${one} days`))], rows, failures: [] };
 }
 
-function alarmTable(trades: readonly Trade[], volumes: readonly number[], stores: number): Table {
-  const table: Table = { title: `A drop of half a star: ${stores} stores a line, watched for a year after three`, columns: ['trade', 'reviews a year', 'false alarms per store and year', 'reviews until it is found, median', 'days'], rows: [], failures: [] };
+/** So many stores, from each seed as many. */
+interface Sample { stores: number; seeds: readonly number[] }
+
+/** The paths of all stores of a sample. */
+function walkSample({ stores, seeds }: Sample, walk: (part: { stores: number; seed: number }) => AlarmPaths): AlarmPaths {
+  const parts = seeds.map((seed) => walk({ stores: Math.round(stores / seeds.length), seed }));
+  return { volume: parts[0]?.volume ?? 0, steady: parts.flatMap((one) => one.steady), dropped: parts.flatMap((one) => one.dropped) };
+}
+
+function alarmTable(trades: readonly Trade[], volumes: readonly number[], sample: Sample): Table {
+  const table: Table = { title: `A drop of half a star: ${sample.stores} stores a line, watched for a year after three`, columns: ['trade', 'reviews a year', 'false alarms per store and year', 'reviews until it is found, median', 'days'], rows: [], failures: [] };
   for (const trade of trades) {
     const peers = peersOf(trade);
     for (const volume of volumes) {
-      const paths = walkAlarm(trade, peers, volume, { stores, seed: ALARM_SEED });
+      const paths = walkSample(sample, (part) => walkAlarm(trade, peers, volume, part));
       const threshold = dropThreshold(volume, peers);
       const [alarms, delay] = [countFalse(paths, threshold, WARNING_END_SHARE), medianDelay(paths, threshold)];
       table.rows.push([trade.name, volume, alarms.toFixed(2), Number.isFinite(delay) ? delay : 'more than 120', Number.isFinite(delay) ? Math.round((delay * 365) / volume) : '–']);
@@ -89,7 +100,7 @@ function alarmTable(trades: readonly Trade[], volumes: readonly number[], stores
 }
 
 /** Complaints and bursts: what they cost and find, and what all three cost together. */
-function otherAlarmsTable(volumes: readonly number[], stores: number): Table {
+function otherAlarmsTable(volumes: readonly number[], sample: Sample): Table {
   const [trade] = TRADES as readonly [Trade, ...Trade[]];
   const peers = peersOf(trade);
   const table: Table = {
@@ -97,8 +108,8 @@ function otherAlarmsTable(volumes: readonly number[], stores: number): Table {
     columns: ['reviews a year', 'false alarms by topics', 'reviews with words until found, median', 'false alarms by bursts', 'days until found, median', 'all false alarms per store and year'],
   };
   for (const volume of volumes) {
-    const [topics, bursts, stars] = [walkTopics(volume, { stores, seed: ALARM_SEED }), walkBursts(volume, { stores, seed: ALARM_SEED }), walkAlarm(trade, peers, volume, { stores, seed: ALARM_SEED })];
-    const byTopics = countFalse(topics, topicThreshold(volume), WARNING_END_SHARE) * topics.topics;
+    const [topics, bursts, stars] = [walkSample(sample, (part) => walkTopics(volume, part)), walkSample(sample, (part) => walkBursts(volume, part)), walkSample(sample, (part) => walkAlarm(trade, peers, volume, part))];
+    const byTopics = countFalse(topics, topicThreshold(volume), WARNING_END_SHARE) * WATCHED_TOPICS;
     const byBursts = countFalse(bursts, burstThreshold(volume), WARNING_END_SHARE);
     const all = byTopics + byBursts + countFalse(stars, dropThreshold(volume, peers), WARNING_END_SHARE);
     table.rows.push([volume, byTopics.toFixed(2), medianDelay(topics, topicThreshold(volume)), byBursts.toFixed(2), medianDelay(bursts, burstThreshold(volume)), all.toFixed(2)]);

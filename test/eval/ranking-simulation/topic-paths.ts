@@ -6,6 +6,8 @@ import type { AlarmPaths } from './alarm-paths.ts';
 
 /** Share of reviews with words that complain of each of eleven topics at a middling store, and how far stores differ. */
 const COMPLAINTS = [0.03, 0.015, 0.04, 0.03, 0.03, 0.02, 0.015, 0.015, 0.01, 0.02, 0.01];
+/** Each store has so many steady paths. */
+export const WATCHED_TOPICS = COMPLAINTS.length;
 const STORES_APART = 0.5;
 /** What is found: one more review in so many complains of it. */
 const RISE = 0.15;
@@ -17,7 +19,7 @@ const PEER_STORES = 300;
 const shareOf = (rng: Rng, middle: number): number => Math.min(0.3, middle * Math.exp(STORES_APART * rng.normal()));
 
 /** Complaints of all topics: paths of the steady hold each topic of each store as one, so that a store has eleven. */
-export function walkTopics(volume: number, { stores, seed }: { stores: number; seed: number }): AlarmPaths & { topics: number } {
+export function walkTopics(volume: number, { stores, seed }: { stores: number; seed: number }): AlarmPaths {
   const peers = COMPLAINTS.map((middle, topic): PeerSpread => {
     const found = measurePeers(Array.from({ length: PEER_STORES }, (_, store) => {
       const rng = rngFor('topic peers', topic, store);
@@ -27,7 +29,7 @@ export function walkTopics(volume: number, { stores, seed }: { stores: number; s
     if (found === null) throw new Error('Nobody complains.');
     return found;
   });
-  const paths = { volume, topics: COMPLAINTS.length, steady: [] as number[][], dropped: [] as number[][] };
+  const paths: AlarmPaths = { volume, steady: [], dropped: [] };
   for (let store = 0; store < stores; store += 1) {
     for (const [topic, middle] of COMPLAINTS.entries()) {
       const rng = rngFor('topics', volume, seed, store, topic);
