@@ -14,6 +14,9 @@ describe('findSentenceTopics', () => {
     ['fr', 'Mes lunettes me glissent du nez', ['workmanship']],
     ['fr', 'Ma mutuelle a tout couvert', ['price']],
     ['fr', 'C’est crade', ['place']],
+    ['fr', 'Le potage était trop salé', ['product']],
+    ['fr', 'Accueil chaleureux', ['staff']],
+    ['fr', 'Truite fumée servie avec des câpres', ['product']],
     ['fr', 'On s’est fait passer un sapin', ['price']],
     ['fr', 'Je suis venu mardi.', []],
     ['en', 'The receptionist was rude', ['staff']],
@@ -25,6 +28,8 @@ describe('findSentenceTopics', () => {
     ['en', 'They forgot my fries again', ['workmanship']],
     ['en', 'The hotel is close to the station', ['place']],
     ['en', 'I haven’t been back', []],
+    ['en', 'Great draft beer', ['product']],
+    ['en', 'Opened the bag and the nuggets were missing', ['workmanship']],
     ['en', 'I went there on Tuesday.', []],
   ])('%s: %s', (language, sentence, topics) => expect(findSentenceTopics(sentence, language)).toEqual(topics));
 });
