@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { buildRanking } from '#backend/build-ranking.ts';
 import { PEER_KINDS } from '#domain/score.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
-import type { Words } from '#domain/words.ts';
+import type { UiLanguage, Words } from '#domain/words.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { listFindings } from '#records/findings.ts';
 import { listLocations } from '#records/locations.ts';
@@ -14,6 +14,7 @@ import { standingVerdicts } from '#records/verdicts.ts';
 import { takeOriginal } from '#reviews/split-translation.ts';
 import { chooseBrand } from './_brand.ts';
 import { csvLine } from './_csv.ts';
+import { headingOf } from './_export-words.ts';
 import { sayWithheld, withoutWithheld } from './_tell-withheld.ts';
 import { terminalLanguage } from './_terminal-language.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
@@ -56,13 +57,15 @@ export default defineCommand({
     if (!kind) throw new UsageError(`Name what to export: ${Object.keys(KINDS).join(', ')}, everything.`);
     const format = textOption(input, 'format');
     if (format !== 'jsonl' && format !== 'csv') throw new UsageError(`--format is jsonl or csv, not "${format ?? ''}".`);
-    const language = textOption(input, 'language') ?? terminalLanguage();
+    // Headings follow what was asked for alone: what reads the file must not depend on whose terminal wrote it.
+    const asked = textOption(input, 'language');
+    const language = asked ?? terminalLanguage();
     if (language !== 'fr' && language !== 'en') throw new UsageError(`--language is fr or en, not "${language}".`);
     const brand = await chooseBrand(textOption(input, 'brand'));
     const rows = await kind(brand.id);
     const names = new Map((await loadPublishers()).map(({ id, words }) => [id, words.name]));
     const nameOf = (id: string): Words => names.get(id) ?? { fr: id, en: id };
-    await write(textOption(input, 'out'), format === 'csv' ? csvLines(rows.map((row) => sayWithheld(row, language, nameOf))) : rows.map((row) => `${JSON.stringify(withoutWithheld(row))}\n`));
+    await write(textOption(input, 'out'), format === 'csv' ? csvLines(rows.map((row) => sayWithheld(row, language, nameOf)), asked === 'fr' ? 'fr' : 'en') : rows.map((row) => `${JSON.stringify(withoutWithheld(row))}\n`));
   },
 });
 
@@ -77,9 +80,9 @@ function withoutIds(row: object): object {
   return Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'id' && key !== 'locationId'));
 }
 
-function csvLines(rows: readonly object[]): string[] {
+function csvLines(rows: readonly object[], headings: UiLanguage): string[] {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return [csvLine(columns), ...rows.map((row) => csvLine(columns.map((column) => (row as Record<string, unknown>)[column])))];
+  return [csvLine(columns.map((column) => headingOf(column, headings))), ...rows.map((row) => csvLine(columns.map((column) => (row as Record<string, unknown>)[column])))];
 }
 
 async function write(file: string | undefined, lines: readonly string[]): Promise<void> {

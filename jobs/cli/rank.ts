@@ -29,7 +29,7 @@ async function summarise(brandId: string, name: string, ranking: BrandRanking): 
   const ranked = ranking.rows.filter((row) => row.rank !== null).toSorted(byRank);
   return [
     '', `${name}, ${ranking.asOf?.slice(0, 10) ?? 'not crawled yet'}`,
-    `${ranking.rows.length} locations (${ranked.length} ranked), ${[...listings.values()].reduce((sum, count) => sum + count, 0)} listings on ${listings.size} publishers, ${findings.length} open findings`,
+    `${counted(ranking.rows.length, 'location')} (${ranked.length} ranked), ${counted([...listings.values()].reduce((sum, count) => sum + count, 0), 'listing')} on ${counted(listings.size, 'publisher')}, ${counted(findings.length, 'open finding')}`,
     '', 'Findings by reason', ...reasons.map((one) => `  ${String(one.count).padStart(5)}  ${one.reason}`),
     '', 'Best five', ...ranked.slice(0, EXTREMES).map(lineOf),
     '', 'Worst five', ...ranked.slice(-EXTREMES).toReversed().map(lineOf), '',
@@ -44,5 +44,10 @@ function lineOf(row: RankingRow): string {
   const score = row.score === null ? 'not enough seen' : row.score.toFixed(1);
   const coverage = row.coverage === null ? '' : `coverage ${Math.round(row.coverage * 100)} %`;
   const sentiment = row.sentiment.value === null ? 'no reviews' : `sentiment ${row.sentiment.value.toFixed(2)} (${row.sentiment.sampleSize})`;
-  return `  ${String(row.rank ?? '–').padStart(4)}  ${score.padStart(6)}  ${row.storeCode}  ${row.name}, ${row.locality ?? ''}  ${coverage}, ${sentiment}, ${row.openFindings} findings`;
+  return `  ${String(row.rank ?? '–').padStart(4)}  ${score.padStart(6)}  ${row.storeCode}  ${row.name}, ${row.locality ?? ''}  ${coverage}, ${sentiment}, ${counted(row.openFindings, 'finding')}`;
+}
+
+/** "1 finding", "2 findings". */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

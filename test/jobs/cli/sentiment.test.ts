@@ -14,6 +14,7 @@ it('reviews as lines, bad ones among them', async () => {
     JSON.stringify({ id: 5, text: 'Das Personal war sehr freundlich und die Brille passt wunderbar.' }),
     JSON.stringify({ id: 6, text: 'Bon', lang: 'French' }),
     JSON.stringify({ id: 7, text: '' }),
+    JSON.stringify({ id: 9, text: 'Super accueil', lang: 'zz' }),
     JSON.stringify({ id: 8, text: 'Vraiment pas aimable. À éviter !', lang: 'fr-CA' }),
   ]);
   const number = expect.any(Number) as number;
@@ -22,9 +23,10 @@ it('reviews as lines, bad ones among them', async () => {
     { id: 2, lang: 'en', label: 'positive' },
     { id: 3, error: '"text" is missing.' },
     { id: null, error: 'Line 4 is not JSON.' },
-    { id: 5, lang: 'de', sentiment: null, label: null, confidence: 0, topics: [] },
+    { id: 5, lang: 'de', sentiment: null, label: null, confidence: 0, topics: [], reason: expect.stringContaining('German') as string },
     { id: 6, error: expect.stringContaining('ISO 639-1') as string },
     { id: 7, lang: null, sentiment: null, label: null, confidence: 0, topics: [] },
+    { id: 9, error: expect.stringContaining('"zz" is no language') as string },
     { id: 8, lang: 'fr', label: 'negative' },
   ]);
   expect(Object.keys(answers[0] ?? {})).toEqual(['id', 'lang', 'sentiment', 'label', 'confidence', 'topics']);
