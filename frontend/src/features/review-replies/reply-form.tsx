@@ -3,6 +3,7 @@ import { IconCheck, IconCopy, IconExternalLink, IconSend } from '@tabler/icons-r
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../components/load-state.tsx';
+import { copyText } from '../../lib/copy-text.ts';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { replyLength } from './reply-length.ts';
@@ -106,9 +107,17 @@ function ByHandNote({ file: { byHand, administrators, publisherId } }: { file: R
   );
 }
 
+/** Says that it was copied, and what to do where the browser does not let us. */
 function CopyButton({ text }: { text: string }) {
   const { t } = useTranslation();
-  const [isCopied, setCopied] = useState(false);
-  const copy = (): void => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false));
-  return <Button size="xs" variant="default" disabled={text === ''} leftSection={<IconCopy size={15} aria-hidden />} onClick={copy}>{t(isCopied ? 'replies.copied' : 'replies.copy')}</Button>;
+  const [copied, setCopied] = useState<{ text: string; isDone: boolean } | null>(null);
+  // Said of this text alone: one that was changed since is not on the clipboard.
+  const isDone = copied?.text === text ? copied.isDone : null;
+  const copy = (): void => void copyText(text).then((done) => setCopied({ text, isDone: done }));
+  return (
+    <>
+      <Button size="xs" variant={isDone === true ? 'light' : 'default'} disabled={text === ''} leftSection={isDone === true ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />} onClick={copy}>{t(isDone === true ? 'replies.copied' : 'replies.copy')}</Button>
+      <output className={styles.soft}>{isDone === true ? t('replies.copiedNote') : isDone === false ? t('replies.notCopied') : ''}</output>
+    </>
+  );
 }

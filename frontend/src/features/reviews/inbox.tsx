@@ -1,5 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyNotice } from '../../components/empty-notice.tsx';
@@ -9,6 +10,7 @@ import { InboxCounts } from './inbox-counts.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { InboxTools } from './inbox-tools.tsx';
 import styles from './inbox.module.css';
+import { neighboursOf, type ListPlace } from './list-neighbours.ts';
 import { ReviewPane } from './review-pane.tsx';
 import { type ReviewFilter, readReviewView, writeReviewView } from './review-view.ts';
 import { SavedViews } from './saved-views.tsx';
@@ -34,11 +36,11 @@ export function Inbox({ brandId }: { brandId: string }) {
   const close = (): void => change(filter);
   const addressOf = (id: string): string => pageOf.reviews(brandId, new URLSearchParams([...writeReviewView(filter), [OPEN, id]]).toString());
   const at = rows.findIndex((one) => one.id === openId);
-  const stepTo = (index: number): string | null => {
-    const row = at < 0 ? undefined : rows[index];
-    return row === undefined ? null : addressOf(row.id);
-  };
-  const pane = openId !== null && <ReviewPane key={openId} reviewId={openId} previous={stepTo(at - 1)} next={stepTo(at + 1)} onClose={close} />;
+  const [place, setPlace] = useState<ListPlace | null>(null);
+  if (openId !== null && at >= 0 && (place?.id !== openId || place.at !== at)) setPlace({ id: openId, at });
+  const beside = neighboursOf(rows.map((one) => one.id), openId, place);
+  const stepTo = (id: string | null): string | null => (id === null ? null : addressOf(id));
+  const pane = openId !== null && <ReviewPane key={openId} reviewId={openId} previous={stepTo(beside.previous)} next={stepTo(beside.next)} onClose={close} />;
   const isFiltered = writeReviewView(filter).size > 0;
   return (
     <>
