@@ -4,6 +4,7 @@ import { BOROUGHS } from '../words/boroughs.ts';
 import { plainLocality, plainPostalCode, readCountry, readRegion } from './read-area.ts';
 import { readStreet, type StreetParts } from './read-street.ts';
 import { haveSameWords } from './same-words.ts';
+import { isBelgian, streetNames, townNames } from './two-names.ts';
 
 /** A part in which two addresses can differ. */
 export type AddressPart = 'street' | 'unit' | 'locality' | 'region' | 'postalCode' | 'country';
@@ -16,7 +17,7 @@ export type AddressPart = 'street' | 'unit' | 'locality' | 'region' | 'postalCod
 export function compareAddresses(expected: PostalAddress, observed: PostalAddress): { same: boolean; differing: AddressPart[] } {
   const [left, right] = [readStreet(expected.street ?? '', expected.unit), readStreet(observed.street ?? '', observed.unit)];
   const differing: AddressPart[] = [];
-  if (present(expected.street) && (!present(observed.street) || !isSameStreet(left, right))) differing.push('street');
+  if (present(expected.street) && (!present(observed.street) || !(isSameStreet(left, right) || hasCommonName(expected, observed)))) differing.push('street');
   if (hasOtherUnit(left, right)) differing.push('unit');
   if (isOtherLocality(expected, observed)) differing.push('locality');
   if (isOtherRegion(expected, observed)) differing.push('region');
@@ -29,6 +30,13 @@ export function compareAddresses(expected: PostalAddress, observed: PostalAddres
 /** True for one street and house number; a street type that only one of them writes is no difference. */
 export function isSameStreet(a: StreetParts, b: StreetParts): boolean {
   return a.name === b.name && a.directions.join() === b.directions.join() && isWithin(a.types, b.types) && areSameNumbers(a.numbers, b.numbers);
+}
+
+/** In Brussels a street is itself by its French name, its Dutch one, or both. */
+function hasCommonName(expected: PostalAddress, observed: PostalAddress): boolean {
+  if (!isBelgian(expected) && !isBelgian(observed)) return false;
+  const [left, right] = [expected, observed].map(({ street = '', unit }) => streetNames(street).map((name) => readStreet(name, unit)));
+  return left?.some((one) => right?.some((other) => isSameStreet(one, other))) === true;
 }
 
 /** Nothing parts street from town in "2450 boul Laurier Québec QC": the readers of two writings may cut in two places. */
@@ -59,7 +67,8 @@ function hasOtherUnit(a: StreetParts, b: StreetParts): boolean {
 function isOtherLocality(expected: PostalAddress, observed: PostalAddress): boolean {
   if (!present(expected.locality)) return false;
   if (!present(observed.locality)) return !present(observed.postalCode);
-  const [left, right] = [localityNames(expected.locality), localityNames(observed.locality)];
+  const names = isBelgian(expected) || isBelgian(observed) ? (locality: string): string[] => [...localityNames(locality), ...townNames(locality).map(plainLocality)] : localityNames;
+  const [left, right] = [names(expected.locality), names(observed.locality)];
   if (left.some((name) => right.includes(name))) return false;
   // A borough is its city where the code is the same; two boroughs are two places.
   const isOneCode = present(expected.postalCode) && plainPostalCode(expected.postalCode) === plainPostalCode(observed.postalCode);

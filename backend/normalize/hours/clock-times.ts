@@ -18,9 +18,13 @@ const FORMS: readonly { pattern: RegExp; is24: (text: string) => boolean }[] = [
   { pattern: new RegExp(String.raw`(\d{1,2})()(?!\d)${HALF}`, 'uy'), is24: is24Digits },
 ];
 
+/** "18:00-26:00": a night counted on from its evening, to six in the morning; only a sign tells it from a day of the month. */
+const LATEST_HOUR = 30;
+const SIGNED = /[:hu]/;
+
 /**
  * The time that stands at a place of a folded text; `isBare` is a number that nothing marks as a time ("9").
- * Null where there is none, or none that a clock shows ("25:00", "13 pm").
+ * Null where there is none, or none that a clock shows ("31:00", "13 pm"). Hours from 25 on are the night's, as an end: see settleRange.
  */
 export function readClockTime(text: string, at: number): { time: ClockTime; isBare: boolean; length: number } | null {
   for (const { pattern, is24 } of FORMS) {
@@ -30,7 +34,9 @@ export function readClockTime(text: string, at: number): { time: ClockTime; isBa
     const [whole, hours = '', minutes = ''] = found;
     const half = found[3] ?? found[4] ?? '';
     const [hour, minute] = [Number(hours), Number(minutes === '' ? 0 : minutes)];
-    if (hour > 24 || (hour === 24 && minute > 0)) return null;
+    const isAfterMidnight = hour >= 24 && half === '' && SIGNED.test(whole);
+    if (!isAfterMidnight && (hour > 24 || (hour === 24 && minute > 0))) return null;
+    if (hour > LATEST_HOUR) return null;
     if (half !== '' && (hour > 12 || hour === 0) && !(hour === 0 && half.startsWith('a'))) return null;
     const isBare = /^\d{1,2}$/.test(whole);
     return { time: { hour, minute, half: half === '' ? null : half.startsWith('a') ? 'am' : 'pm', is24: half === '' && is24(whole) }, isBare, length: whole.length };

@@ -73,7 +73,7 @@ export function readElements(tokens: readonly HoursToken[], style: ClockStyle): 
       at = read;
     } else if (token.kind === 'until' || token.kind === 'open-end') {
       const end = tokens[at + 1];
-      if (end?.kind !== 'time') return 'unclear-times';
+      if (end?.kind !== 'time' || end.time.hour > 24) return 'unclear-times';
       const to = token.kind === 'open-end' ? joinAfter(tokens, at + 2) : null;
       if (to !== null) at += 1;
       else {
@@ -114,7 +114,8 @@ function readTimes(tokens: readonly HoursToken[], start: number, style: ClockSty
   const isBetween = tokens[start]?.kind === 'between';
   const at = isBetween ? start + 1 : start;
   const from = tokens[at];
-  if (from?.kind !== 'time') return 'unclear-times';
+  // Hours counted on past midnight end something; nothing opens at 26:00.
+  if (from?.kind !== 'time' || from.time.hour > 24) return 'unclear-times';
   const last = elements.at(-1);
   const join = joinAfter(tokens, at + 1, isBetween, !from.isBare);
   const to = join === null ? undefined : tokens[join];

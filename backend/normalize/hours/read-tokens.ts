@@ -26,7 +26,7 @@ const SIGNS: Readonly<Record<string, HoursToken['kind'] & ('to' | 'and' | 'slash
   ';': 'break', '.': 'break', '•': 'break', '·': 'break', '|': 'break', '\n': 'line', '(': 'aside', ')': 'aside-end', '[': 'aside', ']': 'aside-end',
 };
 const SILENT = ':\'"= !*_…?';
-const DAY_OF_MONTH = /(?:(\d{1,2})(?:er|st|nd|rd|th|º|°)|(2[5-9]|3[01]))(?!\d|\p{L}|\s?[:.h]\s?\d)/uy;
+const DAY_OF_MONTH = /(?:(\d{1,2})(?:er|st|nd|rd|th|º|°)|(2[5-9]|3[01]))(?!\d|\p{L}|\s?[:.h]\s?\d|\s?h(?!\p{L}))/uy;
 const WORD = /[\p{L}\p{N}]+/uy;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Entities that a page escaped twice. */

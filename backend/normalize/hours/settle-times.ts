@@ -23,6 +23,8 @@ const [LATEST_NIGHT, LONGEST_NIGHT_MINUTES, LONGEST_OF_NIGHT_PLACE] = [MINUTES_P
  * leaves open which half of the day is meant ("11 - 2", "6 - 10"): it could be read only by guessing.
  */
 export function settleRange(from: ClockTime, to: ClockTime, style: ClockStyle = 'unsaid', earlier?: TimeRange, isNightPlace = false): TimeRange | null {
+  // "25:00" is an hour of the night before, as an end; nothing opens then.
+  if (literal(from) > MINUTES_PER_DAY) return null;
   const [opens, closes] = settleHalves(from, to, style, earlier);
   if (opens === null || closes === null) return null;
   const start = opens === MINUTES_PER_DAY ? 0 : opens;
@@ -59,7 +61,7 @@ function settleHalves(from: ClockTime, to: ClockTime, style: ClockStyle, earlier
 
 function settleUnsaid(from: ClockTime, to: ClockTime, style: ClockStyle, earlier: TimeRange | undefined): [number | null, number | null] {
   const [opens, closes] = [literal(from), literal(to)];
-  if (style === '24' || from.hour > 12 || (to.hour > 12 && to.hour < 24) || isSaid(from) || isSaid(to)) return [opens, closes];
+  if (style === '24' || from.hour > 12 || (to.hour > 12 && to.hour < 24) || literal(to) > MINUTES_PER_DAY || isSaid(from) || isSaid(to)) return [opens, closes];
   if (style === 'unsaid') return closes <= opens && !from.is24 && !to.is24 ? [null, null] : [opens, closes];
   if (from.hour === 0) return [opens, closes];
   if (to.hour === 24) return [opens < LATE_OPENING || opens >= NOON ? opens : null, closes];

@@ -16,7 +16,7 @@ export const fr: LanguageWords = {
   titles: { saint: ['st'], saints: ['sts'], sainte: ['ste'], saintes: ['stes'], doctor: ['dr', 'docteur'], general: ['gal', 'gen'], faubourg: ['fbg', 'fg'], grande: ['gde'], grand: ['gd'], monseigneur: ['mgr'], president: ['pdt'], marechal: ['mal'], mont: ['mt'] },
   directions: { n: ['nord', 'n'], s: ['sud', 's'], e: ['est', 'e'], w: ['ouest', 'o'] },
   directionPairs: { ne: ['ne'], nw: ['no'], se: ['se'], sw: ['so'] },
-  unitWords: ['bureau', 'bureaux', 'bur', 'local', 'loc', 'suite', 'unite', 'appartement', 'appart', 'app', 'apt', 'porte', 'boutique', 'cellule', 'cell', 'bte', 'boite', 'kiosque', 'lot', 'piece', 'numero de local'],
+  unitWords: ['bureau', 'bureaux', 'bur', 'local', 'loc', 'suite', 'unite', 'appartement', 'appart', 'app', 'apt', 'porte', 'boutique', 'cellule', 'cell', 'bte', 'boite', 'kiosque', 'lot', 'piece', 'pce', 'numero de local'],
   floorWords: ['etage', 'niveau', 'niv'],
   groundFloor: ['rez-de-chaussee', 'rez de chaussee', 'rdc', 'r-d-c'],
   postBox: ['case postale', 'boite postale', 'c. p', 'b. p', 'c. s', 'cp', 'c.p', 'c p', 'bp', 'b.p', 'b p', 'cs', 'c.s', 'tsa'],

@@ -223,3 +223,28 @@ describe('any address', () => {
     }), { numRuns: 300 });
   });
 });
+
+describe('a street of Brussels by either of its names, or both', () => {
+  const at = (street: string, locality = 'Bruxelles', postalCode = '1000'): PostalAddress => ({ street, locality, postalCode, country: 'BE' });
+  it.each<[PostalAddress, PostalAddress]>([
+    [at('Rue Neuve 12'), at('Rue Neuve/Nieuwstraat 12')], [at('Rue Neuve 12'), at('12, Nieuwstraat - Rue Neuve')], [at('Nieuwstraat 12', 'Brussel'), at('Rue Neuve / Nieuwstraat 12')],
+    [at('Rue Neuve 12'), at('Rue Neuve 12 / Nieuwstraat 12')], [at('Avenue Louise 149', 'Ixelles', '1050'), at('Avenue Louise - Louizalaan 149', 'Ixelles - Elsene', '1050')],
+    [at('Chaussée de Waterloo 12 bte 3'), at('Chaussée de Waterloo/Waterloosesteenweg 12 bte 3', 'Bruxelles/Brussel')], [at('Grand-Place 5'), at('Grand-Place/Grote Markt 5')],
+    [{ ...at('Rue Neuve 12'), country: undefined as unknown as string }, at('Rue Neuve/Nieuwstraat 12')],
+  ])('%j = %j', (one, other) => {
+    expect(compareAddresses(one, other)).toEqual({ same: true, differing: [] });
+    expect(compareAddresses(other, one).same).toBe(true);
+  });
+  it.each<[string, PostalAddress, PostalAddress]>([
+    ['another street', at('Rue Haute 12'), at('Rue Neuve/Nieuwstraat 12')], ['another number', at('Rue Neuve 14'), at('Rue Neuve/Nieuwstraat 12')], ['two French names are a corner', at('Rue Neuve 12'), at('Rue Haute/Rue Neuve 12')],
+    ['another commune', at('Avenue Louise 149', 'Uccle', '1180'), at('Avenue Louise - Louizalaan 149', 'Ixelles - Elsene', '1050')],
+  ])('%s is a difference', (_case, one, other) => expect(compareAddresses(one, other).same).toBe(false));
+  it('elsewhere a stroke between two names stays one', () => expect(compareAddresses({ ...home, street: '12 rue Neuve' }, { ...home, street: '12 rue Neuve/Nieuwstraat' }).same).toBe(false));
+});
+
+describe('short words for the room and the floor', () => {
+  it.each([['705 rue Principale, pièce 204', '705 rue Principale, Pce 204'], ['705 rue Principale, bureau 204', '705 rue Principale, pce. 204'], ['705 rue Principale, 4e étage', '705 rue Principale, 4e ét.'], ['705 rue Principale, étage 4', '705 rue Principale, ét. 4']])('%s = %s', (one, other) => {
+    const { unit: _unit, ...plain } = home;
+    expect(compareAddresses({ ...plain, street: one }, { ...plain, street: other })).toEqual({ same: true, differing: [] });
+  });
+});
