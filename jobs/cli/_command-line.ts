@@ -38,7 +38,7 @@ function wrongOption({ id, options }: Command, args: readonly string[], language
       return say(USAGE_WORDS.noOption, { ...params, nearest: nearest === null ? say(USAGE_WORDS.all, { all: names.map((one) => `--${one}`).join(', ') })[language] : sayNearest(`--${nearest}`, language) })[language];
     }
     // "--brand --format csv": what follows is an option, and no value.
-    if (known.type === 'string' && (token.value === undefined || (token.inlineValue === false && token.value.startsWith('--')))) return say(USAGE_WORDS.needsValue, params)[language];
+    if (known.type === 'string' && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))) return say(USAGE_WORDS.needsValue, params)[language];
     if (known.type === 'boolean' && token.value !== undefined) return say(USAGE_WORDS.takesNone, params)[language];
   }
   return null;
