@@ -258,7 +258,8 @@ function sortedScores(rows: readonly RankingRow[], direction: 1 | -1): (number |
 
 /** The value under a figure's name. */
 async function figure(page: Page, label: string): Promise<string | null> {
-  const term = page.locator('dl dt', { hasText: new RegExp(`^${label}$`) }).first();
+  // Words of the formula are buttons that explain themselves; the others are plain.
+  const term = page.locator(`xpath=//dl//dt[normalize-space(.)="${label}" or .//button[normalize-space(.)="${label}"]]`).first();
   await term.waitFor();
   return term.locator('xpath=following-sibling::dd[1]').textContent();
 }

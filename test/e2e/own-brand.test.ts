@@ -134,7 +134,8 @@ describe('the first day of one’s own brand', () => {
 
 /** The value under a figure's name. */
 async function figure(label: string): Promise<string | null> {
-  const term = page.locator('dl dt', { hasText: new RegExp(`^${label}$`) }).first();
+  // Words of the formula are buttons that explain themselves; the others are plain.
+  const term = page.locator(`xpath=//dl//dt[normalize-space(.)="${label}" or .//button[normalize-space(.)="${label}"]]`).first();
   await term.waitFor();
   return term.locator('xpath=following-sibling::dd[1]').textContent();
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../lib/i18n.ts';
 import { DAYS } from '../../lib/read-week.ts';
@@ -17,7 +18,7 @@ export function HoursTable({ week }: { week: LocationDetails['record']['regularH
           return (
             <tr key={day}>
               <th scope="row">{sayDay(at, language)}</th>
-              <td>{ranges === undefined ? <span className={styles.soft}>{t('hours.unknown')}</span> : ranges.length === 0 ? t('hours.closed') : ranges.map(([from, to]) => `${sayTime(from, language)} – ${sayTime(to, language)}`).join(', ')}</td>
+              <td>{ranges === undefined ? <span className={styles.soft}>{t('hours.unknown')}</span> : ranges.length === 0 ? t('hours.closed') : ranges.map(([from, to], place) => <Fragment key={from}>{place > 0 && ', '}<span className={styles.range}>{sayTime(from, language)} – {sayTime(to, language)}</span></Fragment>)}</td>
             </tr>
           );
         })}

@@ -9,8 +9,9 @@ import { nameSubject } from './subject-name.ts';
 import type { VerdictView } from './use-location.ts';
 import { VerdictButton } from './verdict-button.tsx';
 
-/** So many right ones of one check (links, pages) are told as a number until somebody asks. */
+/** So many right ones of one check, or names so long (links' addresses), are told as a number until somebody asks. */
 const MANY = 3;
+const LONG_NAMES = 40;
 
 /** What one check says of one listing: an icon where all is right, a word beside it where something is not. */
 export function MatrixCell({ verdicts }: { verdicts: readonly VerdictView[] }) {
@@ -19,7 +20,7 @@ export function MatrixCell({ verdicts }: { verdicts: readonly VerdictView[] }) {
   const [showsAll, setShowsAll] = useState(false);
   if (verdicts.length === 0) return <span className={styles.empty}><span aria-hidden="true">·</span><VisuallyHidden>{t('location.matrix.notRun')}</VisuallyHidden></span>;
   const right = verdicts.filter((one) => one.outcome === 'pass' && one.unreadable === null);
-  const isFolded = !showsAll && right.length >= MANY;
+  const isFolded = !showsAll && right.length > 1 && (right.length >= MANY || right.map(nameSubject).join('').length > LONG_NAMES);
   const shown = isFolded ? verdicts.filter((one) => !right.includes(one)) : verdicts;
   return (
     <div className={styles.cell}>
