@@ -47,10 +47,9 @@ export function LocationsMap({ places, selection, onSelect, onView }: LocationsM
   useEffect(() => {
     if (!map || !stand) return undefined;
     const { zoom, window } = stand;
-    const bounds = window.pad(0.15);
-    const near = places.filter((one) => bounds.contains([one.latitude, one.longitude]));
+    const near = within(places, window.pad(0.15));
     const clusters = clusterPlaces(near, zoom);
-    onView(near.filter((one) => window.contains([one.latitude, one.longitude])));
+    onView(within(near, window));
     const pick = (cluster: Cluster<Row>): void => {
       const ids = cluster.places.map((one) => one.row.locationId);
       const isApart = ids.length === 1 || zoom >= map.getMaxZoom();
@@ -73,4 +72,9 @@ export function LocationsMap({ places, selection, onSelect, onView }: LocationsM
       <Button className={styles.fit ?? ''} variant="default" size="compact-sm" onClick={() => { if (map) fitPlaces(map, places); }}>{t('map.fit')}</Button>
     </div>
   );
+}
+
+function within(places: readonly Place<Row>[], bounds: L.LatLngBounds): Place<Row>[] {
+  const [south, north, west, east] = [bounds.getSouth(), bounds.getNorth(), bounds.getWest(), bounds.getEast()];
+  return places.filter(({ latitude, longitude }) => latitude >= south && latitude <= north && longitude >= west && longitude <= east);
 }

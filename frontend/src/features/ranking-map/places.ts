@@ -16,6 +16,9 @@ export interface Place<R extends Mappable = Mappable> {
   row: R;
   latitude: number;
   longitude: number;
+  /** Pixels at zoom 0: worked out once, because ten thousand are placed anew with each move. */
+  x: number;
+  y: number;
 }
 
 export type Grade = ReturnType<typeof bandOf> | 'none';
@@ -40,6 +43,8 @@ export interface Label {
 const TILE_PIXELS = 256;
 /** Marks are up to 44 pixels wide: nearer than this they would cover each other. */
 const APART_PIXELS = 48;
+/** More rows of cells than the world has at any zoom. */
+const CELLS_MAX = 2 ** 26;
 /** Outer regions first; from here on inner ones, and then towns. */
 const INNER_FROM_ZOOM = 5;
 const TOWNS_FROM_ZOOM = 8;
@@ -52,7 +57,7 @@ export function placeRows<R extends Mappable>(rows: readonly R[]): { places: Pla
   const unplaced: R[] = [];
   for (const row of rows) {
     if (row.latitude === null || row.longitude === null) unplaced.push(row);
-    else places.push({ row, latitude: row.latitude, longitude: row.longitude });
+    else places.push({ row, latitude: row.latitude, longitude: row.longitude, ...toPixels({ latitude: row.latitude, longitude: row.longitude }, 0) });
   }
   return { places, unplaced };
 }
@@ -71,32 +76,48 @@ export function toPixels({ latitude, longitude }: { latitude: number; longitude:
 
 /** Puts together what would cover each other at a zoom. Each place joins the first cluster near enough, so that the same places give the same clusters. */
 export function clusterPlaces<R extends Mappable>(places: readonly Place<R>[], zoom: number): Cluster<R>[] {
-  const cells = new Map<string, { x: number; y: number; places: Place<R>[] }[]>();
-  const all: { x: number; y: number; places: Place<R>[] }[] = [];
+  const scale = 2 ** zoom;
+  const cells = new Map<number, Heap<R>[]>();
+  const all: Heap<R>[] = [];
   for (const place of places) {
-    const { x, y } = toPixels(place, zoom);
+    const [x, y] = [place.x * scale, place.y * scale];
     const [column, row] = [Math.floor(x / APART_PIXELS), Math.floor(y / APART_PIXELS)];
-    const near = nearCells(column, row).flatMap((key) => cells.get(key) ?? []).find((one) => (one.x - x) ** 2 + (one.y - y) ** 2 < APART_PIXELS ** 2);
+    const near = findNear(cells, column, row, x, y);
     if (near) {
       near.places.push(place);
       continue;
     }
     const fresh = { x, y, places: [place] };
     all.push(fresh);
-    const key = `${column} ${row}`;
-    cells.set(key, [...(cells.get(key) ?? []), fresh]);
+    const cell = cells.get(column * CELLS_MAX + row);
+    if (cell) cell.push(fresh);
+    else cells.set(column * CELLS_MAX + row, [fresh]);
   }
   return all.map((one) => summarise(one.places));
 }
 
-function nearCells(column: number, row: number): string[] {
-  return [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => `${column + dx} ${row + dy}`));
+interface Heap<R extends Mappable> {
+  x: number;
+  y: number;
+  places: Place<R>[];
+}
+
+/** A cluster within reach, in this cell of the grid or in one beside it. */
+function findNear<R extends Mappable>(cells: ReadonlyMap<number, Heap<R>[]>, column: number, row: number, x: number, y: number): Heap<R> | undefined {
+  for (let dx = -1; dx <= 1; dx += 1) {
+    for (let dy = -1; dy <= 1; dy += 1) {
+      const found = cells.get((column + dx) * CELLS_MAX + row + dy)?.find((one) => (one.x - x) ** 2 + (one.y - y) ** 2 < APART_PIXELS ** 2);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }
 
 function summarise<R extends Mappable>(places: Place<R>[]): Cluster<R> {
   const grades: Record<Grade, number> = { high: 0, middle: 0, low: 0, none: 0 };
   for (const { row } of places) grades[gradeOf(row.score)] += 1;
-  return { places, grades, ...middleOf(places) };
+  // Where its first place lies: first places are apart, middles might not be.
+  return { places, grades, latitude: places[0]?.latitude ?? 0, longitude: places[0]?.longitude ?? 0 };
 }
 
 function middleOf(places: readonly { latitude: number; longitude: number }[]): { latitude: number; longitude: number } {

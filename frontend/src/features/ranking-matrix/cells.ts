@@ -54,10 +54,11 @@ export function linesOf(matrix: Pick<Matrix, 'locationIds' | 'cells' | 'kinds'>,
 export function totalsOf(lines: readonly MatrixLine[], columns: number): ColumnTotal[] {
   const totals = Array.from({ length: columns }, (): ColumnTotal => ({ failing: 0, judged: 0 }));
   for (const { kinds } of lines) {
-    for (const [column, total] of totals.entries()) {
-      if (failedShare(kinds[column]) === null) continue;
+    for (let column = 0; column < columns; column += 1) {
+      const [kind, total] = [kinds[column], totals[column]];
+      if (!kind || !total || kind.passed + kind.failed + kind.accepted === 0) continue;
       total.judged += 1;
-      if ((kinds[column]?.failed ?? 0) > 0) total.failing += 1;
+      if (kind.failed > 0) total.failing += 1;
     }
   }
   return totals;
@@ -84,8 +85,13 @@ export function sortLines(lines: readonly MatrixLine[], column: number): MatrixL
 /** Lines that fail in most columns first, and of those that fail in as many, most often; others in their former order. */
 export function worstFirst(lines: readonly MatrixLine[]): MatrixLine[] {
   const counted = lines.map((line) => {
-    const fails = line.kinds.map((kind) => kind?.failed ?? 0).filter((failed) => failed > 0);
-    return { line, columns: fails.length, verdicts: fails.reduce((sum, one) => sum + one, 0) };
+    let [columns, verdicts] = [0, 0];
+    for (const kind of line.kinds) {
+      if (!kind || kind.failed === 0) continue;
+      columns += 1;
+      verdicts += kind.failed;
+    }
+    return { line, columns, verdicts };
   });
   return counted.toSorted((a, b) => b.columns - a.columns || b.verdicts - a.verdicts).map(({ line }) => line);
 }

@@ -5,7 +5,7 @@ import { useFormats } from '../../lib/format.ts';
 import { failingShare, heatOf, toPercent, type ColumnTotal } from './cells.ts';
 import styles from './matrix.module.css';
 import type { CellSpot } from './use-cell-keys.ts';
-import { startsGroup, type MatrixColumn } from './use-columns.ts';
+import type { MatrixColumn } from './use-columns.ts';
 
 interface GridHeadProps {
   columns: readonly MatrixColumn[];
@@ -36,7 +36,7 @@ export function GridHead({ columns, order, totals, first, spot, sortedBy, onSort
           const share = failingShare(total);
           const said = share === null ? t('measure.notEnough') : t('matrix.failing', { count: total.failing, shown: formats.count(total.failing), share: formats.share(share) });
           return (
-            <div key={column.id} role="columnheader" className={styles.head} aria-label={column.name} aria-sort={sortedBy === place ? 'descending' : undefined} data-first={startsGroup(columns, order, at)}>
+            <div key={column.id} role="columnheader" className={styles.head} aria-label={column.name} aria-sort={sortedBy === place ? 'descending' : undefined} data-first={column.isFirst}>
               <button type="button" tabIndex={tabIndex(at + 1)} data-spot={`-1:${at + 1}`} title={`${column.name}: ${said}`} onClick={() => onSort(sortedBy === place ? null : place)}>
                 <span className={styles.headName}>{column.name}{sortedBy === place && <IconArrowDown size={14} aria-hidden />}</span>
                 <span className={styles.total} data-heat={heatOf(share)}>{share === null ? '–' : isShare ? toPercent(share, formats.count) : formats.count(total.failing)}</span>

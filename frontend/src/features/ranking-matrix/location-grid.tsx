@@ -1,16 +1,17 @@
 import { memo, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { MatrixBy, MatrixKind } from '#contract/matrix.ts';
 import { pageOf } from '../../lib/addresses.ts';
-import { useFormats, type Formats } from '../../lib/format.ts';
-import { sortLines, stateOf, worstFirst, type ColumnTotal, type MatrixLine } from './cells.ts';
+import { useFormats } from '../../lib/format.ts';
+import { facesOf } from './cell-face.ts';
+import { sortLines, worstFirst, type ColumnTotal, type MatrixLine } from './cells.ts';
 import { GridHead } from './grid-head.tsx';
-import { CellFace } from './matrix-cell.tsx';
 import type { Row } from './matrix-panel.tsx';
 import styles from './matrix.module.css';
+import { useKindWords } from './use-kind-words.ts';
+import { useOpenLinks } from './use-open-links.ts';
 import { useCellKeys } from './use-cell-keys.ts';
-import { FEW_COLUMNS, startsGroup, type MatrixColumn } from './use-columns.ts';
+import { FEW_COLUMNS, type MatrixColumn } from './use-columns.ts';
 import { useScrolledRows } from './use-scrolled-rows.ts';
 
 /** Kept in step with --line-height in the stylesheet. The grid is at most 60 rem high: some 40 rows are in the page. */
@@ -40,6 +41,9 @@ export function LocationGrid({ lines, rows, columns, order, totals, isWorstFirst
   const sorted = useMemo(() => (column !== null ? sortLines(lines, column) : isWorstFirst ? worstFirst(lines) : lines), [lines, column, isWorstFirst]);
   const rowOf = useMemo(() => new Map(rows.map((row) => [row.locationId, row])), [rows]);
   const { first, last, reach } = useScrolledRows(scroll, sorted.length, LINE_PIXELS);
+  const say = useKindWords();
+  const faceOf = useMemo(() => facesOf(formats.count), [formats]);
+  const open = useOpenLinks();
   const toggle = (id: string): void => {
     const next = new Set(selection);
     if (!next.delete(id)) next.add(id);
@@ -50,7 +54,7 @@ export function LocationGrid({ lines, rows, columns, order, totals, isWorstFirst
     onSelect: (row) => { const line = sorted[row]; if (line) toggle(line.locationId); },
   });
   return (
-    <div className={styles.scroll} data-few={order.length <= FEW_COLUMNS} ref={scroll} {...keys}>
+    <div className={styles.scroll} data-few={order.length <= FEW_COLUMNS} ref={scroll} {...keys} onClick={open}>
       <div className={styles.table} role="grid" aria-label={t('matrix.label')} aria-rowcount={sorted.length + 1} aria-colcount={order.length + 1} aria-multiselectable>
         <GridHead columns={columns} order={order} totals={totals} first={t('ranking.column.name')} spot={spot} sortedBy={column} onSort={setSortedBy} />
         <div role="rowgroup" className={styles.body}>
@@ -58,7 +62,7 @@ export function LocationGrid({ lines, rows, columns, order, totals, isWorstFirst
           {sorted.slice(first, last).map((line, at) => {
             const index = first + at;
             const row = rowOf.get(line.locationId);
-            return row && <GridLine key={line.locationId} index={index} line={line} row={row} columns={columns} order={order} by={by} brandId={brandId} isChosen={selection.has(line.locationId)} formats={formats} spotColumn={spot.row === index ? spot.column : null} />;
+            return row && <GridLine key={line.locationId} index={index} line={line} row={row} columns={columns} order={order} by={by} brandId={brandId} isChosen={selection.has(line.locationId)} faceOf={faceOf} say={say} spotColumn={spot.row === index ? spot.column : null} />;
           })}
           {last < sorted.length && <div role="presentation" className={styles.gap} style={{ height: (sorted.length - last) * LINE_PIXELS }} />}
         </div>
@@ -72,38 +76,33 @@ interface GridLineProps extends Pick<LocationGridProps, 'columns' | 'order' | 'b
   line: MatrixLine;
   row: Row;
   isChosen: boolean;
-  formats: Formats;
+  faceOf: ReturnType<typeof facesOf>;
+  say: (kind: MatrixKind | undefined) => string;
   /** The cell that Tab reaches, if it is in this line. */
   spotColumn: number | null;
 }
 
-const GridLine = memo(function GridLine({ index, line, row, columns, order, by, brandId, isChosen, formats, spotColumn }: GridLineProps) {
-  const { t } = useTranslation();
-  const say = (kind: MatrixKind | undefined): string => {
-    if (!kind) return t('matrix.state.never');
-    const parts = [kind.failed > 0 && t('matrix.failed', { count: kind.failed }), kind.accepted > 0 && t('matrix.accepted', { count: kind.accepted }), kind.passed > 0 && t('matrix.passed', { count: kind.passed }), kind.unsure > 0 && t('matrix.unsure', { count: kind.unsure })].filter((part) => part !== false);
-    return parts.length === 0 ? t('matrix.state.idle') : parts.join(', ');
-  };
+/** Forty cells a line, drawn while somebody scrolls: they are plain links, of which the grid hears the clicks. */
+const GridLine = memo(function GridLine({ index, line, row, columns, order, by, brandId, isChosen, faceOf, say, spotColumn }: GridLineProps) {
   const address = pageOf.location(brandId, row.locationId);
   return (
     <div role="row" className={styles.line} aria-rowindex={index + 2} aria-selected={isChosen}>
       <div role="rowheader" className={styles.place}>
-        <Link to={address} tabIndex={spotColumn === 0 ? 0 : -1} data-spot={`${index}:0`} title={`${row.name} · ${row.storeCode}`}>{row.name}</Link>
+        <a href={address} tabIndex={spotColumn === 0 ? 0 : -1} data-spot={`${index}:0`} title={`${row.name} · ${row.storeCode}`}>{row.name}</a>
       </div>
       {order.map((place, at) => {
         const column = columns[place];
         const kind = line.kinds[place];
         if (!column) return null;
         const words = `${column.name}: ${say(kind)}`;
-        const spot = { tabIndex: spotColumn === at + 1 ? 0 : -1, 'data-spot': `${index}:${at + 1}`, title: words, 'aria-label': words };
-        const state = stateOf(kind);
-        return state === 'never' || state === 'idle'
-          ? <div key={column.id} role="gridcell" className={styles.cell} data-first={startsGroup(columns, order, at)} {...spot}><CellFace kind={kind} format={formats.count} /></div>
-          : (
-            <div key={column.id} role="gridcell" className={styles.cell} data-first={startsGroup(columns, order, at)}>
-              <Link {...spot} className={styles.opens} to={`${address}?open=${by === 'checks' ? 'check' : 'publisher'}:${encodeURIComponent(column.id)}`}><CellFace kind={kind} format={formats.count} /></Link>
-            </div>
-          );
+        const { text, ...face } = faceOf(kind);
+        const spot = { ...face, className: styles.face, tabIndex: spotColumn === at + 1 ? 0 : -1, 'data-spot': `${index}:${at + 1}`, title: words, 'aria-label': words };
+        const isEmpty = face['data-state'] === 'never' || face['data-state'] === 'idle';
+        return (
+          <div key={column.id} role="gridcell" className={styles.cell} data-first={column.isFirst}>
+            {isEmpty ? <span role="img" {...spot} /> : <a {...spot} href={`${address}?open=${by === 'checks' ? 'check' : 'publisher'}:${encodeURIComponent(column.id)}`}>{text}</a>}
+          </div>
+        );
       })}
     </div>
   );

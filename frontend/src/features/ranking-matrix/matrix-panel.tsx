@@ -13,10 +13,9 @@ import { useShortNames } from '../ranking/use-short-names.ts';
 import { useRegions } from '../ranking/use-regions.ts';
 import { CELL_STATES, linesOf, orderColumns, sumRegions, totalsOf } from './cells.ts';
 import { LocationGrid } from './location-grid.tsx';
-import { StateSign } from './matrix-cell.tsx';
 import styles from './matrix.module.css';
 import { RegionGrid } from './region-grid.tsx';
-import { useColumns } from './use-columns.ts';
+import { markGroups, useColumns } from './use-columns.ts';
 import { useMatrix } from './use-matrix.ts';
 
 export type Row = RankingRow;
@@ -41,7 +40,8 @@ function MatrixBody({ matrix, brandId, rows: given, selection, onSelect }: Ranki
   const lines = useMemo(() => linesOf(matrix, columns.map((one) => one.place), rows.map((row) => row.locationId)), [matrix, columns, rows]);
   const totals = useMemo(() => totalsOf(lines, columns.length), [lines, columns]);
   const order = useMemo(() => orderColumns(totals, isWorstFirst), [totals, isWorstFirst]);
-  const regionLines = useMemo(() => sumRegions(lines, new Map(rows.map((row) => [row.locationId, row.regionPath])), regions ?? [], columns.length), [lines, rows, regions, columns]);
+  const drawn = useMemo(() => markGroups(columns, order), [columns, order]);
+  const regionLines = useMemo(() => !isRegions ? [] : sumRegions(lines, new Map(rows.map((row) => [row.locationId, row.regionPath])), regions ?? [], columns.length), [isRegions, lines, rows, regions, columns]);
   const change = (name: string, value: string, usual: string): void => setAddress((before) => {
     const next = new URLSearchParams(before);
     if (value === usual) next.delete(name);
@@ -49,7 +49,7 @@ function MatrixBody({ matrix, brandId, rows: given, selection, onSelect }: Ranki
     return next;
   }, { replace: true });
   if (columns.length === 0) return <EmptyNotice title={t('matrix.emptyTitle')}>{t('matrix.empty')}</EmptyNotice>;
-  const grid = { columns, order, totals, isWorstFirst };
+  const grid = { columns: drawn, order, totals, isWorstFirst };
   return (
     <Panel
       title={t(matrix.by === 'checks' ? 'matrix.titleChecks' : 'matrix.titlePublishers')}
@@ -69,7 +69,7 @@ function MatrixBody({ matrix, brandId, rows: given, selection, onSelect }: Ranki
       <ul className={styles.legend} aria-label={t('matrix.legend')}>
         {isRegions
           ? [1, 2, 3, 4].map((heat) => <li key={heat}><span className={styles.face} data-state="fail" data-heat={heat} aria-hidden /> {t(`matrix.heat.${heat as 1 | 2 | 3 | 4}`)}</li>)
-          : CELL_STATES.map((state) => <li key={state}><span className={styles.face} data-state={state} data-heat={state === 'fail' ? 3 : 0} aria-hidden>{state === 'fail' ? '2' : <StateSign state={state} />}</span> {t(`matrix.state.${state}`)}</li>)}
+          : CELL_STATES.map((state) => <li key={state}><span className={styles.face} data-state={state} data-heat={state === 'fail' ? 3 : 0} aria-hidden>{state === 'fail' ? '2' : ''}</span> {t(`matrix.state.${state}`)}</li>)}
       </ul>
     </Panel>
   );

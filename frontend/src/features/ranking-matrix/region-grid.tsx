@@ -8,7 +8,7 @@ import { failingShare, heatOf, toPercent, type ColumnTotal, type RegionLine } fr
 import { GridHead } from './grid-head.tsx';
 import styles from './matrix.module.css';
 import { useCellKeys } from './use-cell-keys.ts';
-import { FEW_COLUMNS, startsGroup, type MatrixColumn } from './use-columns.ts';
+import { FEW_COLUMNS, type MatrixColumn } from './use-columns.ts';
 
 interface RegionGridProps {
   lines: readonly RegionLine[];
@@ -51,8 +51,8 @@ export function RegionGrid({ lines, columns, order, totals, isWorstFirst, brandI
                 const share = failingShare(total);
                 const said = `${column.name}: ${share === null ? t('measure.notEnough') : t('matrix.failingOf', { failing: formats.count(total.failing), judged: formats.count(total.judged) })}`;
                 return (
-                  <div key={column.id} role="gridcell" className={styles.cell} data-first={startsGroup(columns, order, at)} tabIndex={spot.row === index && spot.column === at + 1 ? 0 : -1} data-spot={`${index}:${at + 1}`} title={said}>
-                    <span className={styles.face} data-state={share === null ? 'never' : share === 0 ? 'pass' : 'fail'} data-heat={heatOf(share)}>{share === null ? '–' : toPercent(share, formats.count)}</span>
+                  <div key={column.id} role="gridcell" className={styles.cell} data-first={column.isFirst} tabIndex={spot.row === index && spot.column === at + 1 ? 0 : -1} data-spot={`${index}:${at + 1}`} title={said}>
+                    <span className={styles.face} data-state={share === null ? 'idle' : 'fail'} data-heat={heatOf(share)}>{share !== null && toPercent(share, formats.count)}</span>
                     <VisuallyHidden>{said}</VisuallyHidden>
                   </div>
                 );

@@ -6,6 +6,8 @@ type Band = ReturnType<typeof bandOf>;
 /** Over a few thousand points each is smaller and fainter, so that many on one spot look like many. */
 const SIZES = [{ upTo: 400, radius: 5.5, alpha: 0.9 }, { upTo: 2500, radius: 4, alpha: 0.65 }, { upTo: Infinity, radius: 2.75, alpha: 0.4 }] as const;
 const FADED = 0.25;
+/** More rings than these would hide the points. */
+const RINGS_MAX = 200;
 
 /** How large a point is among so many. */
 export function radiusOf(count: number): number {
@@ -34,12 +36,12 @@ export function drawPoints(canvas: HTMLCanvasElement, points: readonly Point[], 
     if (isChosen) context.stroke();
   };
   context.strokeStyle = style.getPropertyValue('--ink');
-  context.lineWidth = 1.5;
   const chosen: Point[] = [];
   for (const point of points) {
     if (selection.has(point.row.locationId)) chosen.push(point);
     else draw(point, false);
   }
+  context.lineWidth = chosen.length > RINGS_MAX ? 0.5 : 1.5;
   for (const point of chosen) draw(point, true);
 }
 
