@@ -13,12 +13,12 @@ import { say } from './words.ts';
 /** As in the layout: a desk's window and a phone held upright. */
 const SIZES = [{ width: 1440, height: 900 }, { width: 390, height: 844 }] as const;
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
-const PAGES = ['overview', 'overview-tables', 'ranking', 'ranking-no-match', 'location', 'verdict', 'findings', 'findings-causes', 'finding', 'reviews', 'review', 'runs', 'plan', 'sources', 'sources-open', 'checks', 'store-pages', 'standard', 'formula', 'import', 'setup', 'not-found', 'sign-in'] as const;
+const PAGES = ['overview', 'overview-tables', 'ranking', 'ranking-no-match', 'scatter', 'map', 'matrix', 'matrix-regions', 'compare', 'compare-nobody', 'location', 'verdict', 'findings', 'findings-causes', 'finding', 'reviews', 'review', 'runs', 'plan', 'sources', 'sources-open', 'checks', 'store-pages', 'standard', 'formula', 'import', 'setup', 'not-found', 'sign-in'] as const;
 type PageName = (typeof PAGES)[number];
 /** The overview's: trend and distribution. */
 const CHARTS = 2;
 /** Rows and panels that are drawn for the window alone. */
-const IN_WINDOW: ReadonlySet<PageName> = new Set(['ranking', 'verdict', 'reviews', 'review']);
+const IN_WINDOW: ReadonlySet<PageName> = new Set(['ranking', 'matrix', 'verdict', 'reviews', 'review']);
 
 let product: SampleProduct;
 let server: RunningServer;
@@ -96,7 +96,8 @@ async function findAddresses(page: Page): Promise<Record<PageName, string>> {
   const location = `${brand}/locations/${worst.locationId}`;
   const contrary = (await ask<z.infer<typeof listReviews.response>>(`brands/${product.brandId}/reviews?search=${encodeURIComponent(TOLD.contrary)}`)).rows[0];
   return {
-    overview: brand, 'overview-tables': brand, ranking: `${brand}/ranking`, 'ranking-no-match': `${brand}/ranking?q=zzz`, location, verdict: `${location}?open=${finding.id}`,
+    overview: brand, 'overview-tables': brand, ranking: `${brand}/ranking`, 'ranking-no-match': `${brand}/ranking?q=zzz`, scatter: `${brand}/ranking?show=scatter`, map: `${brand}/ranking?show=map`, matrix: `${brand}/ranking?show=matrix`, 'matrix-regions': `${brand}/ranking?show=matrix&lines=regions`,
+    compare: `${brand}/compare?ids=${rows.slice(0, 3).map((row) => row.locationId).join(',')}`, 'compare-nobody': `${brand}/compare`, location, verdict: `${location}?open=${finding.id}`,
     findings: `${brand}/findings`, 'findings-causes': `${brand}/findings?view=causes`, finding: `${server.baseUrl}/findings/${finding.id}`,
     reviews: `${brand}/reviews?only=contradictory`, review: `${brand}/reviews?review=${contrary?.id ?? ''}`,
     runs: `${brand}/runs`, plan: `${brand}/plan`, sources: `${brand}/sources`, 'sources-open': `${brand}/sources?source=google-business-profile`, checks: `${brand}/checks`, 'store-pages': `${brand}/pages`, standard: `${brand}/standard`, formula: `${brand}/formula`, import: `${brand}/import`, setup: `${server.baseUrl}/setup`, 'not-found': `${brand}/nowhere`, 'sign-in': brand,

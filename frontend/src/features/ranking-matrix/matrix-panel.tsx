@@ -65,7 +65,7 @@ function MatrixBody({ matrix, brandId, rows: given, selection, onSelect }: Ranki
     >
       {isRegions
         ? <RegionGrid lines={regionLines} {...grid} brandId={brandId} />
-        : <LocationGrid lines={lines} rows={rows} {...grid} by={matrix.by} brandId={brandId} selection={selection} onSelect={onSelect} />}
+        : <LocationGrid lines={lines} kinds={matrix.kinds} rows={rows} {...grid} by={matrix.by} brandId={brandId} selection={selection} onSelect={onSelect} />}
       <ul className={styles.legend} aria-label={t('matrix.legend')}>
         {isRegions
           ? [1, 2, 3, 4].map((heat) => <li key={heat}><span className={styles.face} data-state="fail" data-heat={heat} aria-hidden /> {t(`matrix.heat.${heat as 1 | 2 | 3 | 4}`)}</li>)

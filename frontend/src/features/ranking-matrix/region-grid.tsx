@@ -34,8 +34,8 @@ export function RegionGrid({ lines, columns, order, totals, isWorstFirst, brandI
   const sorted = isTree ? lines : lines.toSorted((a, b) => weightOf(b) - weightOf(a));
   const { spot, by } = useCellKeys({ rows: sorted.length, columns: order.length + 1, pageRows: 10, onReach: () => {} });
   return (
-    <div className={styles.scroll} data-few={order.length <= FEW_COLUMNS} {...by}>
-      <div className={styles.table} role="grid" aria-label={t('matrix.labelRegions')} aria-rowcount={sorted.length + 1} aria-colcount={order.length + 1}>
+    <div className={styles.scroll} data-few={order.length <= FEW_COLUMNS}>
+      <div className={styles.table} role="grid" aria-label={t('matrix.labelRegions')} aria-rowcount={sorted.length + 1} aria-colcount={order.length + 1} {...by}>
         <GridHead columns={columns} order={order} totals={totals} first={t('compare.region')} spot={spot} sortedBy={sortedBy} onSort={setSortedBy} isShare />
         <div role="rowgroup" className={styles.body}>
           {sorted.map((line, index) => (

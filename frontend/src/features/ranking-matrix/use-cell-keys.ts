@@ -71,6 +71,6 @@ function clamp(value: number, from: number, to: number): number {
 /** Columns are scrolled to by the browser itself; rows were, above. */
 function isInside(grid: Element, { row, column }: CellSpot): boolean {
   const cell = grid.querySelector(`[data-spot="${row}:${column}"]`)?.getBoundingClientRect();
-  const window = grid.getBoundingClientRect();
+  const window = (grid.parentElement ?? grid).getBoundingClientRect();
   return cell !== undefined && cell.left >= window.left && cell.right <= window.right;
 }
