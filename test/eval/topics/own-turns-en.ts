@@ -207,4 +207,35 @@ place- | Restroom floor was wet and there were no paper towels.
 workmanship- | Got home and two of the four sandwiches were missing.
 staff- | I was yelled at by the lady on the speaker.
 waiting- | Slowest location in the whole city.
+staff+ | The waitress warmly suggested the dish of the day.
+staff- | Sat twenty minutes without seeing anyone.
+staff+ place+ | A neighborhood bistro where they know your name.
+product+ | You really eat well here.
+place- | The music drowns every conversation.
+place+ | Sweeping lake views from the sunroom.
+place- | The room was overheated and badly ventilated.
+staff- product- | Appalling welcome and food to match.
+product- price- | Bird sized portions at full price.
+product+ staff+ | Faultless from starter to coffee, served by people who care.
+staff- | The sommelier treated us like fools.
+product- | The dough was raw in the middle.
+price+ product+ | Twelve dollars gets you a gigantic couscous.
+staff+ | No complaints about the waiters, quick and polite.
+place+ | Ideal for two, soft light and plush benches.
+waiting- | The kitchen is swamped and plates trickle out.
+none | Four of us went on a Tuesday night.
+staff- | We were refused a table though the restaurant was empty.
+product- | The tiramisu was tiramisu in name only.
+price- | You pay for the location.
+staff+ workmanship+ | The stylist has magic hands and is always cheerful.
+advice+ | They offered me the simplest fix, not the dearest.
+place- | Aisles are cluttered with boxes.
+workmanship- | They scratched my door while changing the tire.
+after-sales- | The promised refund never came.
+product+ | Frames so light you forget you wear them.
+staff- | The optician saw me standing in a doorway, without a smile.
+waiting- | My glasses have been in production for a month and a half.
+staff- | The kid at the register had an attitude and would not look at me.
+workmanship- | Every single time there is something missing from my bag.
+waiting- | You will die of old age in that drive thru.
 `;

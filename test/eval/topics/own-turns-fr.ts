@@ -221,4 +221,32 @@ product- | Le café avait un goût de brûlé.
 staff+ | Le monsieur qui s’est occupé de moi a été d’une patience exemplaire.
 after-sales+ price+ | Un verre rayé changé gratuitement, chapeau.
 price- | À éviter si votre budget est serré.
+staff+ | La serveuse nous a chaudement recommandé le plat du jour.
+staff- | Vingt minutes assis sans voir personne.
+staff+ place+ | Bistrot de quartier où l’on vous connaît par votre nom.
+product+ | Une adresse où l’on mange vraiment bien.
+place- | La musique couvre les conversations.
+place+ | Vue plongeante sur le lac depuis la véranda.
+place- | Salle surchauffée et mal ventilée.
+staff- product- | Accueil exécrable et cuisine du même tonneau.
+product- price- | Portions de moineau facturées au prix fort.
+product+ staff+ | Un sans-faute, de l’amuse-bouche au café, servi par des passionnés.
+staff- | Le sommelier nous a pris pour des ignorants.
+product- | La pâte était crue au milieu.
+price+ product+ | Pour 12 euros on a un couscous royal gigantesque.
+staff+ | Rien à reprocher aux serveurs, vifs et polis.
+place+ | Idéal pour un tête-à-tête, lumière douce et banquettes moelleuses.
+waiting- | La cuisine est débordée, les assiettes sortent au compte-gouttes.
+none | On y est allés à quatre un mardi soir.
+staff- | On nous a refusé une table alors que le restaurant était vide.
+product- | Le tiramisu n’avait de tiramisu que le nom.
+price- | On paie l’emplacement.
+staff+ workmanship+ | Coiffeuse aux doigts de fée et toujours de bonne humeur.
+advice+ | On m’a proposé la solution la plus simple, pas la plus chère.
+place- | Les allées sont encombrées de cartons.
+workmanship- | Ils ont rayé ma portière en changeant le pneu.
+after-sales- | Le remboursement promis n’est jamais arrivé.
+product+ | Des montures légères qu’on oublie sur le nez.
+staff- | L’opticien m’a reçu debout entre deux portes, sans un sourire.
+waiting- | Ça fait un mois et demi que mes lunettes sont en fabrication.
 `;
