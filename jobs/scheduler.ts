@@ -3,7 +3,7 @@ import { tryDatabase } from '#backend/database-watch.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { crawlClockId, listCrawlClocks, type CrawlClock } from '#records/clock-tasks.ts';
 import type { Queue } from '#records/queue.ts';
-import { lastDue, readCron } from './cron-times.ts';
+import { lastDue, readCron } from '#backend/cron-times.ts';
 import type { Task } from './tasks/define-task.ts';
 import { loadTasks } from './worker.ts';
 

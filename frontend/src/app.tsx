@@ -20,6 +20,7 @@ const SetupPage = lazy(() => import('./pages/setup.tsx').then((page) => ({ defau
 const ReviewsPage = lazy(() => import('./pages/reviews.tsx').then((page) => ({ default: page.ReviewsPage })));
 const FormulaPage = lazy(() => import('./pages/formula.tsx').then((page) => ({ default: page.FormulaPage })));
 const GlossaryPage = lazy(() => import('./pages/glossary.tsx').then((page) => ({ default: page.GlossaryPage })));
+const SettingsPage = lazy(() => import('./pages/settings.tsx').then((page) => ({ default: page.SettingsPage })));
 const PlanPage = lazy(() => import('./pages/plan.tsx').then((page) => ({ default: page.PlanPage })));
 
 /** Every address of the dashboard. */
@@ -46,6 +47,7 @@ export function App() {
             <Route path="checks" element={<ChecksPage />} />
             <Route path="pages" element={<StorePagesPage />} />
             <Route path="standard" element={<StandardPage />} />
+            <Route path="settings" element={<SettingsPage />} />
             <Route path="import" element={<SetupPage />} />
           </Route>
           <Route path="*" element={<NotFoundPage />} />

@@ -1,6 +1,6 @@
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { getBrand, scheduleCrawl } from '#records/brands.ts';
-import { readCron } from '../cron-times.ts';
+import { isTimeZone, readCron } from '#backend/cron-times.ts';
 import { chooseBrand } from './_brand.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 
@@ -15,7 +15,7 @@ export default defineCommand({
     const cron = input.options['off'] === true ? null : (textOption(input, 'cron') ?? brand.crawlSchedule);
     const timeZone = textOption(input, 'time-zone') ?? brand.timeZone;
     if (cron !== null && readCron(cron) === null) throw new UsageError(`"${cron}" is no cron expression; "0 4 * * *" is every night at four.`);
-    if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC') throw new UsageError(`There is no time zone "${timeZone}"; write it like America/Toronto.`);
+    if (!isTimeZone(timeZone)) throw new UsageError(`There is no time zone "${timeZone}"; write it like America/Toronto.`);
     await scheduleCrawl(SYSTEM_VIEWER, brand.id, { crawlSchedule: cron, timeZone });
     const now = await getBrand(SYSTEM_VIEWER, brand.id);
     process.stdout.write(now.crawlSchedule === null ? `${now.name} is crawled by hand only.\n` : `${now.name} is crawled at "${now.crawlSchedule}", ${now.timeZone}${now.crawlConfirmedAt === null ? ', once the first crawl is confirmed' : ''}.\n`);

@@ -1,14 +1,16 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSun } from '@tabler/icons-react';
+import { IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
 import { useSetLanguage } from '../features/session/use-set-language.ts';
+import { pageOf } from '../lib/addresses.ts';
 import { LANGUAGES } from '../lib/i18n.ts';
 import styles from './preferences.module.css';
 
 const NAMES = { fr: 'Français', en: 'English' } as const;
 
-/** Language and colour scheme. Each language is named in itself. */
-export function Preferences() {
+/** Language, colour scheme, and the way to the settings. Each language is named in itself. */
+export function Preferences({ brandId }: { brandId: string | undefined }) {
   const { t, i18n } = useTranslation();
   const setLanguage = useSetLanguage();
   const { setColorScheme } = useMantineColorScheme();
@@ -26,6 +28,11 @@ export function Preferences() {
       <ActionIcon aria-label={t(scheme === 'dark' ? 'shell.light' : 'shell.dark')} onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
         {scheme === 'dark' ? <IconSun size={19} stroke={1.75} aria-hidden /> : <IconMoon size={19} stroke={1.75} aria-hidden />}
       </ActionIcon>
+      {brandId !== undefined && (
+        <NavLink to={pageOf.settings(brandId)} className={styles.settings ?? ''} aria-label={t('nav.settings')} title={t('nav.settings')}>
+          <IconSettings size={19} stroke={1.75} aria-hidden />
+        </NavLink>
+      )}
     </div>
   );
 }

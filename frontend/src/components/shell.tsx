@@ -40,7 +40,7 @@ export function Shell() {
           </Link>
           {current && <BrandPicker brands={brands} current={current} />}
           {current && <Navigation brandId={current} />}
-          <Preferences />
+          <Preferences brandId={current} />
         </div>
       </header>
       <main id="content" ref={content} className={styles.content} tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Above and below the window. With rows of 56 px even a 4K screen (39 rows) stays under 50 in the page. */
 const OVERSCAN = 4;
@@ -23,10 +24,16 @@ export function useWindowRows(body: RefObject<HTMLElement | null>, count: number
       const last = Math.ceil((window.innerHeight - top) / rowHeight) + OVERSCAN;
       setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
     };
+    // Paper has no window to scroll: all rows are drawn before the page is laid out for it.
+    const drawAll = (): void => flushSync(() => setRange({ first: 0, last: Number.MAX_SAFE_INTEGER }));
     update();
+    window.addEventListener('beforeprint', drawAll);
+    window.addEventListener('afterprint', update);
     window.addEventListener('scroll', update, { passive: true });
     window.addEventListener('resize', update);
     return () => {
+      window.removeEventListener('beforeprint', drawAll);
+      window.removeEventListener('afterprint', update);
       window.removeEventListener('scroll', update);
       window.removeEventListener('resize', update);
     };

@@ -19,3 +19,13 @@ export function readCron(text: string, timeZone = 'UTC'): Cron | null {
 export function lastDue(cron: Cron, now: Date): Date | null {
   return cron.previousRuns(1, new Date(now.getTime() + SECOND_MS))[0] ?? null;
 }
+
+/** The next due moment after `now`, by the clocks of a time zone; null when there is none any more. */
+export function nextDue(cron: Cron, now: Date): Date | null {
+  return cron.nextRun(now);
+}
+
+/** True for a time zone that clocks can be set by (IANA). */
+export function isTimeZone(name: string): boolean {
+  return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastDue, readCron } from '#jobs/cron-times.ts';
+import { lastDue, readCron } from '#backend/cron-times.ts';
 
 const TORONTO = 'America/Toronto';
 

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { LoadState } from '../components/load-state.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import { Panel } from '../components/panel.tsx';
+import { useBrandId } from '../features/session/use-brand.ts';
+import { CrawlsPanel } from '../features/settings/crawls-panel.tsx';
+import { PeoplePanel } from '../features/settings/people-panel.tsx';
+import { RetentionPanel } from '../features/settings/retention-panel.tsx';
+import styles from '../features/settings/settings.module.css';
+import { useSettings, type BrandSettings } from '../features/settings/use-settings.ts';
+import { YouPanel } from '../features/settings/you-panel.tsx';
+import { pageOf } from '../lib/addresses.ts';
+import { useFormats } from '../lib/format.ts';
+import grid from './overview.module.css';
+
+/** How the brand is watched and who sees it, and what is the reader's own. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const brandId = useBrandId();
+  const settings = useSettings(brandId);
+  return (
+    <>
+      <PageHeader title={t('settings.title')} note={settings.data?.name} />
+      <LoadState query={settings} skeleton={[260, 200, 320]}>
+        {(data) => (
+          <div className={grid.grid}>
+            <div className={grid.wide}><CrawlsPanel settings={data} brandId={brandId} /></div>
+            <div className={grid.side}><YouPanel /></div>
+            <div className={grid.wide}>{data.people === null ? <RetentionPanel brandId={brandId} /> : <PeoplePanel people={data.people} />}</div>
+            <div className={grid.side}><div className={grid.stack}><Targets targets={data.targets} brandId={brandId} /><More brandId={brandId} /></div></div>
+            {data.people !== null && <div className={grid.whole}><RetentionPanel brandId={brandId} /></div>}
+          </div>
+        )}
+      </LoadState>
+    </>
+  );
+}
+
+function Targets({ targets, brandId }: { targets: BrandSettings['targets']; brandId: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <Panel title={t('settings.targets.title')} note={t('settings.targets.note')}>
+      {targets.length === 0 ? <p className={styles.none}>{t('settings.targets.none')}</p> : (
+        <ul className={styles.lines}>{targets.map((one) => <li key={`${one.region} ${one.by}`}><span>{one.region ?? t('settings.targets.brand')}</span><span>{t('overview.regions.targetBy', { score: formats.score(one.score), day: formats.day(one.by) })}</span></li>)}</ul>
+      )}
+      <Link to={pageOf.standard(brandId)}>{t('settings.targets.change')}</Link>
+    </Panel>
+  );
+}
+
+function More({ brandId }: { brandId: string }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('settings.more.title')}>
+      <ul className={styles.lines}>
+        <li><Link to={pageOf.glossary()}>{t('glossary.title')}</Link></li>
+        <li><Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></li>
+        <li><a href="/api/openapi.json">{t('settings.more.api')}</a></li>
+      </ul>
+    </Panel>
+  );
+}
