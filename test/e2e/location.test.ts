@@ -85,7 +85,8 @@ describe.each(LANGUAGES)('a store’s page in %s', (language) => {
     const rows = page.locator('tbody', { has: group }).locator('tr');
     const folded = await rows.count();
     await group.click();
-    await expect.poll(() => rows.count()).toBeGreaterThan(folded);
+    await expect.poll(() => group.getAttribute('aria-expanded'), { timeout: 10_000 }).toBe('true');
+    expect(await rows.count()).toBeGreaterThan(folded);
     expect(new URL(page.url()).searchParams.get('checks')).toBe('fields,brand');
     await visit(page, page.url());
     expect(await page.getByRole('button', { name: new RegExp(`^${words('location.matrix.group.brand')}`) }).getAttribute('aria-expanded')).toBe('true');
