@@ -8,6 +8,7 @@ import styles from './map.module.css';
 const ZOOM_MAX = { outlines: 13, tiles: 18 } as const;
 const ZOOM_MIN = 2;
 const FIT_ZOOM_MAX = 11;
+const FIT_PADDING = 36;
 const MARK_PIXELS = 44;
 
 /** Words that Leaflet draws by itself. */
@@ -52,10 +53,16 @@ export function drawGround(map: L.Map, { outlines, tiles }: Ground): () => void 
   return () => layer.remove();
 }
 
-/** Moves the map so that all places are in it. */
+/** Moves the map so that all places are in it; a map that has no room yet is left as it is. */
 export function fitPlaces(map: L.Map, places: readonly Place[]): void {
-  if (places.length === 0) return;
-  map.fitBounds(L.latLngBounds(places.map((one) => [one.latitude, one.longitude])), { padding: [36, 36], maxZoom: FIT_ZOOM_MAX, animate: false });
+  if (places.length === 0 || !hasRoom(map)) return;
+  map.fitBounds(L.latLngBounds(places.map((one) => [one.latitude, one.longitude])), { padding: [FIT_PADDING, FIT_PADDING], maxZoom: FIT_ZOOM_MAX, animate: false });
+}
+
+/** Whether the map has been laid out: without a size Leaflet would zoom in as far as it goes. */
+export function hasRoom(map: L.Map): boolean {
+  const { x, y } = map.getSize();
+  return x > 2 * FIT_PADDING && y > 2 * FIT_PADDING;
 }
 
 interface Marks<R extends Mappable> {

@@ -3,7 +3,7 @@ import type L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format.ts';
-import { createMap, drawGround, drawMarks, fitPlaces } from './draw-map.ts';
+import { createMap, drawGround, drawMarks, fitPlaces, hasRoom } from './draw-map.ts';
 import type { Row } from './map-panel.tsx';
 import { chooseLabels, clusterPlaces, type Cluster, type Place } from './places.ts';
 import { useMapTiles } from './use-map-tiles.ts';
@@ -24,6 +24,7 @@ export function LocationsMap({ places, selection, onSelect, onView }: LocationsM
   const formats = useFormats();
   const element = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<L.Map | null>(null);
+  const [isLaidOut, setIsLaidOut] = useState(false);
   const [stand, setStand] = useState<{ zoom: number; window: L.LatLngBounds } | null>(null);
   const tiles = useMapTiles();
   const outlines = useOutlines(tiles.data !== undefined && tiles.data.tiles === null);
@@ -32,7 +33,11 @@ export function LocationsMap({ places, selection, onSelect, onView }: LocationsM
     if (!element.current) return undefined;
     const made = createMap(element.current, { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') });
     made.on('moveend', () => setStand({ zoom: made.getZoom(), window: made.getBounds() }));
-    const observer = new ResizeObserver(() => made.invalidateSize({ pan: false }));
+    // Its styles may come after it does: places are fitted once there is room.
+    const observer = new ResizeObserver(() => {
+      made.invalidateSize({ pan: false });
+      setIsLaidOut(hasRoom(made));
+    });
     observer.observe(element.current);
     setMap(made);
     return () => {
@@ -43,7 +48,7 @@ export function LocationsMap({ places, selection, onSelect, onView }: LocationsM
   }, [t]);
 
   useEffect(() => (map ? drawGround(map, { outlines: outlines.data ?? null, tiles: tiles.data?.tiles ?? null }) : undefined), [map, outlines.data, tiles.data]);
-  useEffect(() => { if (map) fitPlaces(map, places); }, [map, places]);
+  useEffect(() => { if (map && isLaidOut) fitPlaces(map, places); }, [map, isLaidOut, places]);
   useEffect(() => {
     if (!map || !stand) return undefined;
     const { zoom, window } = stand;
