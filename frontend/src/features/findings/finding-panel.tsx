@@ -4,6 +4,7 @@ import { LoadState } from '../../components/load-state.tsx';
 import { pageOf } from '../../lib/addresses.ts';
 import styles from './finding-panel.module.css';
 import { FindingStory } from './finding-story.tsx';
+import { UndoToast } from './undo-toast.tsx';
 import { useFinding } from './use-finding.ts';
 
 /** A finding beside the page that it was opened from, and the way to its own. */
@@ -15,6 +16,7 @@ export function FindingPanel({ findingId }: { findingId: string }) {
       {(data) => (
         <div className={styles.panel}>
           <FindingStory data={data} />
+          <UndoToast />
           <p className={styles.own}><Link to={pageOf.finding(findingId)}>{t('story.ownPage')}</Link></p>
         </div>
       )}
