@@ -123,6 +123,23 @@ describe.each(LANGUAGES)('a regional manager’s Monday on a phone, in %s', (lan
     await told().getByRole('button', { name: words('done.close') }).click();
   });
 
+  it('goes through the list by keys, and tells which; they can be switched off', async () => {
+    await page.locator('h1').click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await bar().waitFor();
+    await page.keyboard.press('x');
+    await bar().waitFor({ state: 'hidden' });
+    await page.keyboard.press('?');
+    await sheet().getByText(words('keys.key.f')).waitFor();
+    await sheet().getByRole('switch', { name: words('keys.on') }).uncheck();
+    await page.keyboard.press('Escape');
+    await sheet().waitFor({ state: 'hidden' });
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    expect(await bar().count()).toBe(0);
+  });
+
   it('copies the right value, says that it is fixed, and watches the reading come back', async () => {
     const wrong = (await ask()).rows.find((one) => one.publisherId === 'brand-website' && one.expected !== null && one.observed !== null && one.checkId !== 'logo' && one.state === 'open');
     await visit(page, `${server.baseUrl}/findings/${wrong?.id}`);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '../../components/load-state.tsx';
+import { ActFailure } from './act-failure.tsx';
 import { ActionForm, FORM_KINDS } from './action-form.tsx';
 import { ACTION_ICONS } from './action-icons.ts';
 import styles from './finding-panel.module.css';
@@ -30,7 +30,7 @@ export function FindingActions({ data }: { data: FindingDetails }) {
         ))}
       </div>
       {may('claim-fixed') && <p className={styles.note}>{t('act.claimNote')}</p>}
-      {error !== null && <ErrorNotice error={error} />}
+      {error !== null && <ActFailure error={error} />}
       {form !== null && may(form) && <ActionForm key={form} kind={form} title={nameOf(form)} subject={subject} isSending={isSending} onSubmit={submit} onCancel={() => setForm(null)} />}
     </section>
   );

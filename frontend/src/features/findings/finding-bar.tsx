@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDots, IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '../../components/load-state.tsx';
+import { ActFailure } from './act-failure.tsx';
 import { ActionForm } from './action-form.tsx';
 import { ACTION_ICONS } from './action-icons.ts';
 import { ActionList } from './action-list.tsx';
@@ -28,12 +28,12 @@ export function FindingBar({ data, fixUrl }: { data: FindingDetails; fixUrl: str
   return (
     <>
       <section className={styles.bar} aria-label={t('act.label')} data-foot-bar>
-        {fixUrl !== null && <Button component="a" href={fixUrl} target="_blank" rel="noreferrer" variant="default" px="xs" className={`${styles.touch} ${styles.wide}`} rightSection={<IconExternalLink size={16} aria-hidden />}>{t('act.fixShort')}</Button>}
-        {first && FirstIcon && <Button px="xs" className={`${styles.touch} ${styles.wide}`} leftSection={<FirstIcon size={16} aria-hidden />} loading={isSending} onClick={() => begin(first)}>{nameOf(first)}</Button>}
+        {fixUrl !== null && <Button component="a" href={fixUrl} target="_blank" rel="noreferrer" variant="default" px="sm" className={styles.touch ?? ''} rightSection={<IconExternalLink size={16} aria-hidden />}>{t('act.fixShort')}</Button>}
+        {first && FirstIcon && <Button px="xs" className={`${styles.touch} ${styles.wide}`} leftSection={<FirstIcon size={16} aria-hidden />} loading={isSending} onClick={() => begin(first)}>{first === 'check-again' ? t('act.checkShort') : nameOf(first)}</Button>}
         {data.may.length > 1 && <Button variant="default" className={styles.touch ?? ''} px="sm" aria-label={t('bulk.more')} onClick={() => setIsOpen(true)}><IconDots size={18} aria-hidden /></Button>}
       </section>
       <ActionSheet title={form === null ? t('act.label') : nameOf(form)} isOpen={isOpen || error !== null} onClose={close}>
-        {error !== null && <ErrorNotice error={error} />}
+        {error !== null && <ActFailure error={error} />}
         {form === null
           ? <ActionList kinds={data.may} nameOf={nameOf} isSending={isSending} onAct={(kind) => { begin(kind); if (!isForm(kind)) setIsOpen(false); }} />
           : <ActionForm key={form} kind={form} title={nameOf(form)} subject={subject} isSending={isSending} onSubmit={(action, elsewhere, forget) => submit(action, elsewhere, () => { forget(); setIsOpen(false); })} onCancel={() => setForm(null)} />}

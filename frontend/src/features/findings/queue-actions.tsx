@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '../../components/load-state.tsx';
+import { ActFailure } from './act-failure.tsx';
 import { ActionForm } from './action-form.tsx';
 import { ActionList } from './action-list.tsx';
 import { ActionSheet } from './action-sheet.tsx';
@@ -12,7 +12,7 @@ import type { Queue } from './use-queue.ts';
 export function QueueActions({ actions, people, count, onClear }: { actions: ReturnType<typeof useQueueActions>; people: Queue['people']; count: number; onClear: () => void }) {
   const { t } = useTranslation();
   const { open, setOpen, kinds, begin, send, isSending, error } = actions;
-  const failure = error !== null && <div className={styles.error}><ErrorNotice error={error} /></div>;
+  const failure = error !== null && <div className={styles.error}><ActFailure error={error} /></div>;
   return (
     <>
       {open === null && failure}

@@ -34,7 +34,7 @@ export function useActOnMany(brandId: string) {
       for (const [queryKey, queue] of before ?? []) queries.setQueryData(queryKey, queue);
     },
     onSuccess: (done) => tellDone(done),
-    onSettled: () => refreshFindings(queries),
+    onSettled: () => { void refreshFindings(queries); },
   });
 }
 
@@ -44,6 +44,6 @@ export function useUndo() {
   return useMutation({
     mutationFn: async (batchIds: readonly string[]) => sumUp('undone', await Promise.all(batchIds.map((batchId) => call(undoBatch, { params: { batchId }, body: {} })))),
     onSuccess: (done) => tellDone(done),
-    onSettled: () => refreshFindings(queries),
+    onSettled: () => { void refreshFindings(queries); },
   });
 }

@@ -37,6 +37,6 @@ export function useActOnFinding(findingId: string) {
   return useMutation({
     mutationFn: async ({ action, alsoElsewhere = false }: { action: FindingAction; alsoElsewhere?: boolean }) => sumUp(action.kind, [await call(actOnFinding, { params: { findingId }, body: { action, alsoElsewhere } })]),
     onSuccess: (done) => tellDone(done),
-    onSettled: () => refreshFindings(queries),
+    onSettled: () => { void refreshFindings(queries); },
   });
 }
