@@ -8,7 +8,7 @@ import { useFormats } from '../../lib/format.ts';
 import type { Choice } from './choice-box.tsx';
 import { QueueActions } from './queue-actions.tsx';
 import { QueueList } from './queue-list.tsx';
-import styles from './queue.module.css';
+import styles from './queue-tools.module.css';
 import { QueueTools } from './queue-tools.tsx';
 import { type QueueView, writeQueueView } from './queue-view.ts';
 import { ReadingsStrip } from './readings-strip.tsx';

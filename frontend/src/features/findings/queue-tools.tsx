@@ -7,7 +7,7 @@ import { IMPACTS } from '../../components/impact-mark.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { useRegions } from '../ranking/use-regions.ts';
-import styles from './queue.module.css';
+import styles from './queue-tools.module.css';
 import { QUEUE_ONLY, QUEUE_PARTS, QUEUE_SORTS, type QueueOnly, type QueueView } from './queue-view.ts';
 import type { QueueRow } from './use-queue.ts';
 
