@@ -15,6 +15,8 @@ type Queue = z.infer<typeof listFindings.response>;
 
 /** A reading waits for a worker, reads some pages and judges them. */
 const WAIT_MS = 60_000;
+/** A connection that was kept may be closed by the server at the moment in which it is used again. */
+const KEPT = { maxRetries: 2 };
 /** What a thumb is sure of. */
 const THUMB_PX = 44;
 
@@ -37,7 +39,7 @@ describe.each(LANGUAGES)('a regional manager’s Monday on a phone, in %s', (lan
   let outsideId = '';
   const words = (key: string, values: Record<string, string | number> = {}) => say(language, key, values);
   const address = (query = '') => `${server.baseUrl}/brands/${product.brandId}/findings${query}`;
-  const ask = async (): Promise<Queue> => (await page.request.get(`${server.baseUrl}/api/brands/${product.brandId}/findings`)).json() as Promise<Queue>;
+  const ask = async (): Promise<Queue> => (await page.request.get(`${server.baseUrl}/api/brands/${product.brandId}/findings`, KEPT)).json() as Promise<Queue>;
   const articles = (): Locator => page.locator('main article');
   const bar = (): Locator => page.getByRole('region', { name: words('bulk.label') });
   const sheet = (): Locator => page.getByRole('dialog');
@@ -160,8 +162,8 @@ describe.each(LANGUAGES)('a regional manager’s Monday on a phone, in %s', (lan
   });
 
   it('does nothing to what is another region’s', async () => {
-    expect((await page.request.get(`${server.baseUrl}/api/findings/${outsideId}`)).status()).toBe(404);
-    const answer = await page.request.post(`${server.baseUrl}/api/brands/${product.brandId}/findings/actions`, { data: { findingIds: [outsideId], action: { kind: 'acknowledge' } }, headers: { origin: server.baseUrl } });
+    expect((await page.request.get(`${server.baseUrl}/api/findings/${outsideId}`, KEPT)).status()).toBe(404);
+    const answer = await page.request.post(`${server.baseUrl}/api/brands/${product.brandId}/findings/actions`, { data: { findingIds: [outsideId], action: { kind: 'acknowledge' } }, headers: { origin: server.baseUrl }, ...KEPT });
     expect(answer.status()).toBe(404);
   });
 
