@@ -1,13 +1,14 @@
 import { BUCKETS, characterBucket, findNegated, hashCharacters, hashWord, kindOf, splitWords, visitRuns, type TokenKind } from './features.ts';
 import type { SentimentModel } from './sentiment-model.ts';
-import { projectVector, projectWord, readRange, runNetwork, type NetworkWeights } from './word-network.ts';
+import { projectWord, readRange, runNetwork, uniteNetworks, type NetworkWeights } from './word-network.ts';
 
 /** A trained model as its file holds it; arrays in base64. See model/MODEL-CARD.md and test/eval/train-sentiment.ts. */
 export interface ModelFile {
   version: string;
   linear: { step: number; bias: number; weights: string };
-  network: Record<'dimensions' | 'filters' | 'wordBuckets' | 'characterBuckets' | 'step' | 'praiseBias' | 'plainBias', number> & Record<'vectors' | 'kernel' | 'bias' | 'praise' | 'plain' | 'negation', string>;
-  /** Praise = linear × its log-odds + network × its own + shift; what plain × the network's log-odds of saying nothing + plainShift is above 0 calms it. */
+  /** Networks of as many filters each, asked together. */
+  networks: (Record<'dimensions' | 'filters' | 'wordBuckets' | 'characterBuckets' | 'step' | 'praiseBias' | 'plainBias', number> & Record<'vectors' | 'kernel' | 'bias' | 'praise' | 'plain' | 'negation', string>)[];
+  /** Praise = linear × its log-odds + network × the mean of the networks’ own + shift; what plain × their log-odds of saying nothing + plainShift is above 0 calms it. */
   mixing: { linear: number; network: number; shift: number; plain: number; plainShift: number };
 }
 
@@ -23,14 +24,14 @@ interface KnownWord {
   countedIn: [plain: number, negated: number];
 }
 
-/** Words remembered; a language's reviews use some tens of thousands, and each takes a kilobyte. */
+/** Words remembered; a language's reviews use some tens of thousands, and each takes three kilobytes. */
 const KNOWN_WORDS_MAX = 20_000;
 
 /** Makes a model ready to judge. */
 export function unpackModel(file: ModelFile): SentimentModel {
   const weights = new Int8Array(Buffer.from(file.linear.weights, 'base64'));
-  const network = unpackNetwork(file.network);
-  const negation = projectVector(network, network.negation);
+  const networks = file.networks.map(unpackNetwork);
+  const united = uniteNetworks(networks);
   const known = new Map<string, KnownWord>();
   // A bucket counts once in a text: its last text stands here.
   const counted = new Uint32Array(BUCKETS);
@@ -41,8 +42,8 @@ export function unpackModel(file: ModelFile): SentimentModel {
     const hash = hashWord(token);
     const characters = kind === 'word' ? hashCharacters(token) : [];
     const sum = (isNegated: boolean) => characters.reduce((total, one) => total + (weights[characterBucket(one, isNegated)] ?? 0), 0);
-    const projected = projectWord(network, token, hash, kind === 'word');
-    const word: KnownWord = { hash, kind, characters: [sum(false), sum(true)], characterCount: characters.length, projected: [projected, projected.map((one, index) => one + (negation[index] ?? 0))], countedIn: [0, 0] };
+    const projected = projectWord(networks, token, hash, kind === 'word');
+    const word: KnownWord = { hash, kind, characters: [sum(false), sum(true)], characterCount: characters.length, projected, countedIn: [0, 0] };
     if (known.size >= KNOWN_WORDS_MAX) known.clear();
     known.set(token, word);
     return word;
@@ -77,7 +78,7 @@ export function unpackModel(file: ModelFile): SentimentModel {
     const { head, tail } = readRange(words.length);
     const read: Float32Array[] = [];
     for (let index = 0; index < words.length; index += 1) if (index < head || index >= tail) read.push((words[index] as KnownWord).projected[negated[index] === true ? 1 : 0]);
-    return mixJudgements(file.mixing, weigh(words, kinds, negated), runNetwork(network, read));
+    return mixJudgements(file.mixing, weigh(words, kinds, negated), runNetwork(united, read));
   };
   return { version: file.version, judge };
 }
@@ -89,7 +90,7 @@ export function mixJudgements(mixing: ModelFile['mixing'], linear: number, netwo
   return Math.tanh(praise / 2 / (1 + calm));
 }
 
-function unpackNetwork(file: ModelFile['network']): NetworkWeights {
+function unpackNetwork(file: ModelFile['networks'][number]): NetworkWeights {
   const floats = (name: 'kernel' | 'bias' | 'praise' | 'plain' | 'negation') => {
     const bytes = Buffer.from(file[name], 'base64');
     return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));

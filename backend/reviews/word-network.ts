@@ -46,35 +46,57 @@ export function rowsOfWord(token: string, hash: number, isWord: boolean, sizes: 
 /** Share of a word's character rows in its vector; its own row counts whole. */
 export const characterShare = (rows: Int32Array): number => 1 / Math.sqrt(rows.length);
 
-/** What each filter makes of a word at each of the three places: place × filters. */
-export function projectWord(network: NetworkWeights, token: string, hash: number, isWord: boolean): Float32Array {
-  const { dimensions } = network;
-  const rows = rowsOfWord(token, hash, isWord, network);
+/**
+ * What each filter of each network makes of a word at each of the three places: place × filters, network after network;
+ * plain, and as a negation reaches it.
+ */
+export function projectWord(networks: readonly NetworkWeights[], token: string, hash: number, isWord: boolean): [plain: Float32Array, negated: Float32Array] {
+  const filters = networks.reduce((sum, one) => sum + one.filters, 0);
+  const [plain, negated] = [new Float32Array(WINDOW * filters), new Float32Array(WINDOW * filters)];
+  let from = 0;
+  for (const network of networks) {
+    const vector = readVector(network, rowsOfWord(token, hash, isWord, network));
+    projectVector(network, vector, plain, from, filters);
+    projectVector(network, vector.map((one, at) => one + (network.negation[at] ?? 0)), negated, from, filters);
+    from += network.filters;
+  }
+  return [plain, negated];
+}
+
+function readVector({ dimensions, step, vectors }: NetworkWeights, rows: Int32Array): Float32Array {
   const share = characterShare(rows);
   const vector = new Float32Array(dimensions);
   rows.forEach((row, index) => {
-    const weight = (index === 0 ? 1 : share) * network.step;
-    for (let at = 0; at < dimensions; at += 1) vector[at] = (vector[at] ?? 0) + (network.vectors[row * dimensions + at] ?? 0) * weight;
+    const weight = (index === 0 ? 1 : share) * step;
+    for (let at = 0; at < dimensions; at += 1) vector[at] = (vector[at] ?? 0) + (vectors[row * dimensions + at] ?? 0) * weight;
   });
-  return projectVector(network, vector);
+  return vector;
 }
 
-/** The same of a vector. */
-export function projectVector({ dimensions, filters, kernel }: NetworkWeights, vector: Float32Array): Float32Array {
-  const projected = new Float32Array(WINDOW * filters);
+function projectVector({ dimensions, filters, kernel }: NetworkWeights, vector: Float32Array, into: Float32Array, first: number, all: number): void {
   for (let filter = 0; filter < filters; filter += 1) {
     for (let place = 0; place < WINDOW; place += 1) {
       let sum = 0;
       const from = (filter * WINDOW + place) * dimensions;
       for (let at = 0; at < dimensions; at += 1) sum += (kernel[from + at] ?? 0) * (vector[at] ?? 0);
-      projected[place * filters + filter] = sum;
+      into[place * all + first + filter] = sum;
     }
   }
-  return projected;
+}
+
+/** What is added up once the filters have read: that of one network, or of several as the mean of what each says. */
+export type Outcome = Pick<NetworkWeights, 'filters' | 'bias' | 'praise' | 'plain' | 'praiseBias' | 'plainBias'>;
+
+/** Networks as one with the filters of all, which says the mean of what they say. */
+export function uniteNetworks(networks: readonly NetworkWeights[]): Outcome {
+  const share = 1 / networks.length;
+  const join = (of: 'bias' | 'praise' | 'plain', weight: number): Float32Array => Float32Array.from(networks.flatMap((one) => [...one[of]]), (value) => value * weight);
+  const mean = (of: 'praiseBias' | 'plainBias'): number => networks.reduce((sum, one) => sum + one[of] * share, 0);
+  return { filters: networks.reduce((sum, one) => sum + one.filters, 0), bias: join('bias', 1), praise: join('praise', share), plain: join('plain', share), praiseBias: mean('praiseBias'), plainBias: mean('plainBias') };
 }
 
 /** Log-odds of praise and of saying nothing, from the projections of the words in order. */
-export function runNetwork(network: NetworkWeights, words: readonly Float32Array[]): { praise: number; plain: number } {
+export function runNetwork(network: Outcome, words: readonly Float32Array[]): { praise: number; plain: number } {
   const { filters, bias } = network;
   const most = new Float32Array(filters).fill(Number.NEGATIVE_INFINITY);
   const nothing = new Float32Array(WINDOW * filters);

@@ -13,7 +13,7 @@ const SETS = [['fr_trustpilot_b', 'fr', 0.988], ['fr_semeval', 'fr', 0.965], ['e
 const TARGETS: Record<string, number> = { positive: 1, negative: 0, neutral: 0.5 };
 
 /** What the shipped models reached on 2026-11-22 less a margin of 0.01: below it something broke. */
-const AUC_MIN: Record<(typeof SETS)[number][0], number> = { fr_trustpilot_b: 0.964, fr_semeval: 0.955, en_semeval: 0.949, en_vader_amazon: 0.91 };
+const AUC_MIN: Record<(typeof SETS)[number][0], number> = { fr_trustpilot_b: 0.965, fr_semeval: 0.957, en_semeval: 0.95, en_vader_amazon: 0.913 };
 
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 const readRows = <T>(file: string): T[] => readFileSync(new URL(file, REVIEWS), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as T);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { analyseReview } from '#reviews/analyse-review.ts';
 import { OWN_REVIEWS } from './own-reviews.ts';
 
-/** Of 60, most of them hard on purpose: what happened is told, and no word judges it. Reached on 2026-11-22: 13 and 22. */
-const WRONG_MAX = { fr: 14, en: 23 } as const;
+/** Of 60, most of them hard on purpose: what happened is told, and no word judges it. Reached on 2026-11-22: 11 and 18. */
+const WRONG_MAX = { fr: 12, en: 19 } as const;
 
 describe.each(['fr', 'en'] as const)('reviews of our own in %s', (language) => {
   const { positive, negative, neutral } = OWN_REVIEWS[language];

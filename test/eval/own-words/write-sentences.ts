@@ -9,6 +9,8 @@ import { FRENCH_PHRASES } from './fr-phrases.ts';
 import { FRENCH_WORDS } from './fr-words.ts';
 import { sayEnglish } from './say-english.ts';
 import { sayFrench } from './say-french.ts';
+import { tellDeeds } from './tell-deeds.ts';
+import { tellEvents } from './tell-events.ts';
 import { readList, type Matter, type Words } from './words.ts';
 
 /** A sentence of our own with what it says: 1 praise, 0 complaint, 0.5 neither; and how sure that is. */
@@ -42,7 +44,7 @@ export function writeSentences(language: 'fr' | 'en'): OwnSentence[] {
     PHRASES[language][label].trim().split('\n').map((text): OwnSentence => ({ text, target: TARGETS[label], certainty: 1 })));
   const alone = (['praise', 'complaint'] as const).flatMap((kind) => readList(LEXICONS[language][kind]).map((text): OwnSentence => ({ text, target: kind === 'praise' ? 1 : 0, certainty: 1 })));
   const more = (['positive', 'negative'] as const).flatMap((label) => MORE[language][label].trim().split('\n').map((text): OwnSentence => ({ text, target: TARGETS[label], certainty: 1 })));
-  return [...phrases, ...more, ...alone, ...ofTopics(language), ...judge(language)];
+  return [...phrases, ...more, ...alone, ...ofTopics(language), ...judge(language), ...tellEvents(language, createRandom(17)), ...tellDeeds(language, createRandom(19))];
 }
 
 /** Sentences that teach topics teach sentiment too, where all their topics are praised, all blamed or all neither. */

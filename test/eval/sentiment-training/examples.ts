@@ -50,6 +50,7 @@ export interface Example {
   characters: Int32Array;
   /** Network: its words (index into `words`), negative −1−index where a negation reaches it. */
   words: Int32Array;
+  text: string;
 }
 
 /** Words of all examples, with the rows of the network's vectors that make them up. */
@@ -103,7 +104,8 @@ function readFile(file: string, origin: string, banned: ReadonlySet<string>): Ex
   });
 }
 
-function describe(text: string, known: Pick<Example, 'source' | 'origin' | 'target' | 'certainty' | 'isTitle'>): Example {
+/** A text with its features. */
+export function describe(text: string, known: Pick<Example, 'source' | 'origin' | 'target' | 'certainty' | 'isTitle'>): Example {
   const tokens = splitWords(text);
   const kinds = tokens.map(kindOf);
   const negated = findNegated(tokens, kinds);
@@ -121,7 +123,7 @@ function describe(text: string, known: Pick<Example, 'source' | 'origin' | 'targ
   });
   const { head, tail } = readRange(tokens.length);
   const words = tokens.flatMap((token, index) => (index < head || index >= tail ? [negated[index] === true ? -1 - idOf(token) : idOf(token)] : []));
-  return { ...known, isForMeasuring: false, runs: Int32Array.from(runs), characters: Int32Array.from(characters), words: Int32Array.from(words) };
+  return { ...known, isForMeasuring: false, text, runs: Int32Array.from(runs), characters: Int32Array.from(characters), words: Int32Array.from(words) };
 }
 
 function idOf(token: string): number {

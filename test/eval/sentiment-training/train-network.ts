@@ -2,7 +2,7 @@ import { characterShare, WINDOW } from '#reviews/word-network.ts';
 import { WORD_ROWS, type Example } from './examples.ts';
 import { createRandom, shuffle, sigmoid } from './numbers.ts';
 
-/** Sizes of the shipped network: 1.6 MB of vectors. */
+/** Sizes of a shipped network: 1.6 MB of vectors. Kernels of a multiple of four. */
 export const NETWORK_SIZES = { dimensions: 24, filters: 64, wordBuckets: 2 ** 15, characterBuckets: 2 ** 15 } as const;
 const { dimensions: D, filters: F, wordBuckets, characterBuckets } = NETWORK_SIZES;
 const K = WINDOW * D;
@@ -11,7 +11,7 @@ const EPOCHS = 4;
 const RATE = 0.05;
 /** Filters left out of a step, words left out of a text: the network must not lean on one. */
 const FILTER_DROP = 0.4;
-const WORD_DROP = 0.1;
+const WORD_DROP = 0.2;
 /** An answer so near its target teaches nothing. */
 const LEAST_ERROR = 1e-3;
 
@@ -33,9 +33,9 @@ class Moving {
   }
 }
 
-/** Trains the network of backend/reviews/word-network.ts, one text at a time; the same texts give the same weights. */
-export function trainNetwork(examples: readonly Example[], importance: Float32Array): TrainedNetwork {
-  const random = createRandom(5);
+/** Trains the network of backend/reviews/word-network.ts, one text at a time; the same texts and seed give the same weights. */
+export function trainNetwork(examples: readonly Example[], importance: Float32Array, seed: number): TrainedNetwork {
+  const random = createRandom(seed);
   const around = (size: number) => () => (random() - 0.5) * size;
   const vectors = new Moving((wordBuckets + characterBuckets) * D, around(0.2), 1e-4);
   const kernel = new Moving(F * K, around(3.4 / Math.sqrt(K)));
@@ -129,9 +129,7 @@ function readText(network: TrainedNetwork, { words }: Example, state: State, ran
     let most = Number.NEGATIVE_INFINITY;
     let where = 0;
     for (let word = 0; word < Math.max(1, words.length); word += 1) {
-      let sum = 0;
-      const from = word * D;
-      for (let at = 0; at < K; at += 1) sum += (kernel[start + at] as number) * (inputs[from + at] as number);
+      const sum = multiply(kernel, start, inputs, word * D);
       if (sum > most) {
         most = sum;
         where = word;
@@ -146,6 +144,20 @@ function readText(network: TrainedNetwork, { words }: Example, state: State, ran
     plain += found * (network.plain[filter] as number);
   }
   return { praise, plain };
+}
+
+/** Of a filter and a window, in four sums at once: one addition needn't wait for another. Most of the training's time is spent here. */
+function multiply(kernel: Float32Array, from: number, inputs: Float32Array, at: number): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  let place = at;
+  for (let index = from; index < from + K; index += 4) {
+    first += (kernel[index] as number) * (inputs[place] as number);
+    second += (kernel[index + 1] as number) * (inputs[place + 1] as number);
+    third += (kernel[index + 2] as number) * (inputs[place + 2] as number);
+    fourth += (kernel[index + 3] as number) * (inputs[place + 3] as number);
+    place += 4;
+  }
+  return first + second + third + fourth;
 }
 
 /** What a trained network says of a text. */
