@@ -45,10 +45,10 @@ export function drawGround(map: L.Map, { outlines, tiles }: Ground): () => void 
     return () => layer.remove();
   }
   if (!outlines) return () => {};
-  const style = getComputedStyle(map.getContainer());
   const layer = L.geoJSON(outlines, {
     interactive: false, attribution: 'Natural Earth',
-    style: { renderer: L.canvas({ padding: 0.5 }), color: style.getPropertyValue('--line-strong'), weight: 1, fillColor: style.getPropertyValue('--surface'), fillOpacity: 1 },
+    // As shapes, not as pixels: the stylesheet colours them, and another colour scheme draws nothing anew.
+    style: { renderer: L.svg({ padding: 0.5 }), className: styles.land ?? '', weight: 1, fillOpacity: 1 },
   }).addTo(map);
   return () => layer.remove();
 }

@@ -1,4 +1,4 @@
-import { Button, useComputedColorScheme } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankingRow } from '#contract/ranking.ts';
@@ -19,8 +19,6 @@ export type Row = RankingRow;
 export function MapPanel({ brandId, rows: given, selection, onSelect }: RankingPanelProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  // Leaflet keeps the colours that it was given: in another scheme the map is made anew.
-  const scheme = useComputedColorScheme('light');
   const rows = useShortNames(given);
   const { places, unplaced } = useMemo(() => placeRows(rows), [rows]);
   const [inView, setInView] = useState<readonly Place<Row>[]>(places);
@@ -39,7 +37,7 @@ export function MapPanel({ brandId, rows: given, selection, onSelect }: RankingP
         actions={<ul className={styles.legend} aria-label={t('map.legend')}>{GRADES.map((grade) => <li key={grade}><span className={styles.sample} data-grade={grade} aria-hidden />{t(`map.grade.${grade}`)}</li>)}</ul>}
       >
         <div className={styles.grid}>
-          <LocationsMap key={scheme} places={places} selection={selection} onSelect={onSelect} onView={setInView} />
+          <LocationsMap places={places} selection={selection} onSelect={onSelect} onView={setInView} />
           <div className={styles.side}>
             <div className={styles.tools}>
               <Button variant="default" size="compact-sm" disabled={inView.length === 0} onClick={() => onSelect(new Set([...selection, ...inView.map((one) => one.row.locationId)]))}>{t('map.chooseView', { count: inView.length, shown: formats.count(inView.length) })}</Button>
