@@ -33,6 +33,11 @@ describe('the dashboard', () => {
     expect(await answer.text()).toContain('export const long');
   });
 
+  it('packs a file as tightly as the browser takes it', async () => {
+    const ask = async (encoding: string) => (await fetch(`${app.origin}/assets/main-abc123.js`, { headers: { 'accept-encoding': encoding } })).headers.get('content-encoding');
+    expect([await ask('gzip, deflate, br'), await ask('gzip'), await ask('identity')]).toEqual(['br', 'gzip', null]);
+  });
+
   it('gives out nothing beside its folder', async () => {
     for (const address of ['/../secret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/%E0%A4%A']) {
       expect([address, await (await app.get(address)).text()]).not.toEqual([address, 'not yours']);
