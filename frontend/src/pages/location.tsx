@@ -12,7 +12,7 @@ import { CheckAgain, CheckState } from '../features/locations/check-again.tsx';
 import { FindingsPanel } from '../features/locations/findings-panel.tsx';
 import { LocalTime } from '../features/locations/local-time.tsx';
 import { LocationFigures } from '../features/locations/location-figures.tsx';
-import { isLiving } from '../features/locations/lost-points.ts';
+import { isLiving, spreadLostPoints } from '../features/locations/lost-points.ts';
 import { LostPointsPanel } from '../features/locations/lost-points-panel.tsx';
 import { MasterRecordPanel } from '../features/locations/master-record-panel.tsx';
 import { MatrixPanel } from '../features/locations/matrix-panel.tsx';
@@ -53,6 +53,7 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
   const ask = useAskLocationCheck(locationId);
   const place = [record.address.street, record.address.unit, record.address.locality, record.address.postalCode].filter((part) => part !== undefined).join(', ');
   const open = location.findings.filter(isLiving).length;
+  const hasLost = spreadLostPoints(location.listings).length > 0;
   return (
     <>
       <PageHeader
@@ -71,9 +72,10 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
       <LocationFigures location={location} />
       <SectionLinks sections={[{ id: 'findings', count: open }, { id: 'notes' }, { id: 'record' }, { id: 'listings' }, { id: 'touchpoints' }, { id: 'reviews', count: location.reviews.length }, { id: 'history' }]} />
       <div className={styles.grid}>
-        <div className={styles.wide}><LostPointsPanel location={location} /></div>
-        <div className={styles.side}><Suspense fallback={<Skeleton height={CHART_HEIGHT} radius="lg" />}><HistoryPanel location={location} /></Suspense></div>
-        <div className={styles.wide} id="findings"><FindingsPanel location={location} /></div>
+        {/* Where no point was lost, the score's course takes the room. */}
+        <div className={hasLost ? styles.wide : styles.side}><LostPointsPanel location={location} /></div>
+        <div className={hasLost ? styles.side : styles.wide}><Suspense fallback={<Skeleton height={CHART_HEIGHT} radius="lg" />}><HistoryPanel location={location} /></Suspense></div>
+        <div className={`${styles.wide ?? ''} ${styles.column ?? ''}`} id="findings"><FindingsPanel location={location} /></div>
         <div className={`${styles.side ?? ''} ${styles.column ?? ''}`} id="notes">
           <NotesPanel locationId={locationId} />
           <AcceptedPanel location={location} />
