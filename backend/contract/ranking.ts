@@ -104,6 +104,10 @@ export const listRanking = defineRoute({
   }),
 });
 
+/** Where the ranking is had as a file, exactly as a view shows it: `?as=csv|xlsx&lang=fr|en` and the words of the view. No JSON, and so no route of the contract. */
+export const RANKING_FILE_PATH = '/api/brands/:brandId/ranking/file';
+export const RANKING_FILES = ['csv', 'xlsx'] as const;
+
 export const Region = z.object({ id: z.string(), parentId: z.string().nullable(), name: z.string(), path: z.array(z.string()), locationCount: z.int() });
 export type Region = z.infer<typeof Region>;
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { buildRanking } from '#backend/build-ranking.ts';
+import { csvLine } from '#backend/csv-line.ts';
 import { PEER_KINDS } from '#domain/score.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { UiLanguage, Words } from '#domain/words.ts';
@@ -13,7 +14,6 @@ import { scoreHistory } from '#records/scores.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
 import { takeOriginal } from '#reviews/split-translation.ts';
 import { chooseBrand } from './_brand.ts';
-import { csvLine } from './_csv.ts';
 import { headingOf } from './_export-words.ts';
 import { sayWithheld, withoutWithheld } from './_tell-withheld.ts';
 import { terminalLanguage } from './_terminal-language.ts';

@@ -5,7 +5,7 @@ import { findStorePages, type SearchedBrand } from '../pipeline/find-store-pages
 import { searchedBrand, sitesOf } from '../pipeline/searched-brand.ts';
 import { closeToolbox, openToolbox } from '../pipeline/toolbox.ts';
 import { chooseBrand } from './_brand.ts';
-import { csvLine } from './_csv.ts';
+import { csvLine } from '#backend/csv-line.ts';
 import { pageSearchLines } from './_page-words.ts';
 import { terminalLanguage } from './_terminal-language.ts';
 import { defineCommand, textOption, UsageError, type CommandInput } from './define-command.ts';

@@ -78,14 +78,14 @@ describe.each(LANGUAGES)('the first minute with a review in %s', (language) => {
   it('is narrowed down to what contradicts itself; the address can be shared and the view kept', async () => {
     await visit(page, inbox(`?location=${told.locationId}&publisher=google-business-profile&only=contradictory`));
     await expect.poll(() => rows().count()).toBe(1);
-    await page.getByRole('button', { name: words('inbox.saveView') }).click();
-    await page.getByRole('textbox', { name: words('inbox.viewName') }).fill(`Vue ${language}`);
+    await page.getByRole('button', { name: words('views.saveThis') }).click();
+    await page.getByRole('textbox', { name: words('views.name') }).fill(`Vue ${language}`);
     await page.getByRole('button', { name: words('inbox.save') }).click();
     await page.getByRole('link', { name: `Vue ${language}` }).waitFor();
     await visit(page, inbox());
     await page.getByRole('link', { name: `Vue ${language}` }).click();
     await expect.poll(() => rows().count()).toBe(1);
-    await page.getByRole('button', { name: words('inbox.deleteView', { name: `Vue ${language}` }) }).click();
+    await page.getByRole('button', { name: words('views.delete', { name: `Vue ${language}` }) }).click();
     await expect.poll(() => page.getByRole('link', { name: `Vue ${language}` }).count()).toBe(0);
   });
 

@@ -24,6 +24,10 @@ export interface MockSettings {
   locations?: number;
 }
 
+const VIEWS = [
+  { id: 'view-1', name: 'Centres commerciaux', query: 'sort=-findings&format=mall', isShared: true, isOwn: false, sharedBy: 'Dominique Bédard' },
+  { id: 'view-2', name: 'À corriger au Québec', query: 'region=Canada%2FQu%C3%A9bec&band=to-fix', isShared: false, isOwn: true, sharedBy: null },
+];
 const DIST = new URL('../../frontend/dist/', import.meta.url).pathname;
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const PLAN: CrawlPlan = {
@@ -116,6 +120,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'causes') return ok(scene === 'full' ? CAUSES : { causes: [], unnamed: 0 });
     if (part === 'judging') return ok({ judging: null });
     if (part === 'regions') return ok(brand.regions);
+    if (part === 'saved-views') return ok({ views: scene === 'full' ? VIEWS : [] });
     if (part === 'review-warnings') return ok(createReviewWarnings(scene === 'full' ? brand.locations : [], brand.regions));
     if (/^\/api\/runs\/[^/]+\/progress$/.test(path)) return ok({ ...PROGRESS, ...(pausedAt === null ? {} : { perMinute: null, secondsLeft: null }) });
     if (/^\/api\/runs\/[^/]+\/orders$/.test(path)) {

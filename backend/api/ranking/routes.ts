@@ -1,15 +1,42 @@
-import { listRanking, listRegions } from '#contract/ranking.ts';
+import { InvalidInputError } from '#backend/errors.ts';
+import { listRanking, listRegions, RANKING_FILE_PATH, RANKING_FILES } from '#contract/ranking.ts';
+import { UI_LANGUAGES } from '#domain/words.ts';
 import { getBrand } from '#records/brands.ts';
 import { listRegions as readRegions } from '#records/regions.ts';
-import { mountRoute, type MountRoutes } from '../mount-route.ts';
+import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
 import { holdRanking } from './hold-ranking.ts';
-import { pageRanking } from './page-ranking.ts';
+import { pageRanking, readWords, rowsInView } from './page-ranking.ts';
+import { toSheet } from './ranking-sheet.ts';
+import { SHEET_NAME } from './sheet-words.ts';
+import { writeCsv, writeWorkbook } from './write-sheet.ts';
 
-const mount: MountRoutes = (router) => {
+const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
+const mount: MountRoutes = (router, { publishers }) => {
   mountRoute(router, listRanking, async ({ viewer, params, query }) => {
     await getBrand(viewer, params.brandId);
     return pageRanking(await holdRanking(viewer, params.brandId), query);
   });
+
+  router.get(RANKING_FILE_PATH, async (ctx) => {
+    const viewer = requireViewer(ctx);
+    const brandId = String((ctx['params'] as { brandId?: string }).brandId);
+    // `as` rather than `format`, which is a word of the view.
+    const { as, lang, ...words } = ctx.query;
+    const kind = RANKING_FILES.find((one) => one === as);
+    const language = UI_LANGUAGES.find((one) => one === lang);
+    if (!kind || !language) throw new InvalidInputError('The request does not fit.', [{ path: 'query', message: `as is ${RANKING_FILES.join(' or ')}, lang is ${UI_LANGUAGES.join(' or ')}.` }]);
+    const brand = await getBrand(viewer, brandId);
+    const { asOf, rows } = await holdRanking(viewer, brandId);
+    const view = readWords(words);
+    const nameOf = (id: string): string => publishers.find((one) => one.id === id)?.words.name[language] ?? id;
+    const sheet = toSheet(rowsInView(rows, view), { view, language, publisherName: nameOf });
+    ctx.set('cache-control', 'no-store');
+    ctx.attachment([brand.name, SHEET_NAME[language].toLowerCase(), asOf?.slice(0, 10)].filter((part) => part !== undefined).join(' ') + `.${kind}`);
+    ctx.type = TYPES[kind];
+    ctx.body = kind === 'csv' ? writeCsv(sheet) : await writeWorkbook(sheet, SHEET_NAME[language]);
+  });
+
   mountRoute(router, listRegions, async ({ viewer, params }) => {
     await getBrand(viewer, params.brandId);
     return readRegions(viewer, params.brandId);

@@ -1,7 +1,7 @@
 import { CloseButton, NativeSelect, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { countFacets } from '#contract/ranking-filter.ts';
@@ -9,7 +9,6 @@ import { readView, SHOWN_AS, writeView, type RankingView } from '#contract/ranki
 import { EmptyNotice } from '../components/empty-notice.tsx';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
-import { ColumnMenu } from '../features/ranking/column-menu.tsx';
 import { ActiveFilters, FacetBar } from '../features/ranking/facet-bar.tsx';
 import { keepOwnState, PANELS } from '../features/ranking/ranking-panels.ts';
 import { RankingTable } from '../features/ranking/ranking-table.tsx';
@@ -25,6 +24,7 @@ import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
 import styles from './ranking.module.css';
 
+const RankingTools = lazy(() => import('../features/ranking/ranking-tools.tsx').then((tools) => ({ default: tools.RankingTools })));
 const NO_REGIONS: Region[] = [];
 const EVERYTHING = readView(new URLSearchParams());
 
@@ -89,6 +89,10 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
             data={view.columns.flatMap((id) => [{ value: id, label: `${t(`ranking.column.${id}`)} ↑` }, { value: `-${id}`, label: `${t(`ranking.column.${id}`)} ↓` }])}
           />
         )}
+      </search>
+      <div className={styles.state}>
+        <output className={styles.count}>{t('ranking.shown', { count: rows.length, shown: formats.count(rows.length), all: formats.count(data.total) })}</output>
+        <ActiveFilters view={view} regions={regions} onChange={change} />
         <div className={styles.ends}>
           {Object.keys(PANELS).length > 0 && (
             <SegmentedControl
@@ -101,12 +105,8 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
               data={SHOWN_AS.filter((one) => one === 'table' || one in PANELS).map((one) => ({ value: one, label: t(`ranking.show.${one}`) }))}
             />
           )}
-          {!isNarrow && !Panel && <ColumnMenu view={view} onChange={change} />}
+          <Suspense fallback={null}><RankingTools brandId={brandId} view={view} hasColumns={!isNarrow && !Panel} onChange={change} /></Suspense>
         </div>
-      </search>
-      <div className={styles.state}>
-        <ActiveFilters view={view} regions={regions} onChange={change} />
-        <output className={styles.count}>{t('ranking.shown', { count: rows.length, shown: formats.count(rows.length), all: formats.count(data.total) })}</output>
       </div>
       {rows.length === 0 ? (
         <EmptyNotice title={t('ranking.noMatchTitle')}>{t('ranking.noMatch')}</EmptyNotice>

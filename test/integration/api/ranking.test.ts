@@ -1,3 +1,4 @@
+import exceljs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { unpackRows } from '#contract/ranking-pack.ts';
@@ -72,5 +73,33 @@ describe('the answer of the ranking', () => {
   it('names nothing that may be kept where nothing may', async () => {
     const answer = await app.get(`/api/brands/${brand.brandId}/regions`, cookies.get('h@example.org'));
     expect([answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual(['no-store', null]);
+  });
+});
+
+describe('the ranking as a file', () => {
+  const file = (query: string, email = 'h@example.org') => app.get(`${path()}/file?${query}`, cookies.get(email));
+
+  it('holds the rows, columns and order of the view, in the reader’s language, as CSV that calculates nothing', async () => {
+    const answer = await file('as=csv&lang=fr&sort=-score,name&columns=name,franchisee,score,coverage&format=mall');
+    expect([answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual(['text/csv; charset=utf-8', expect.stringMatching(/^attachment; filename=.*2026-03-02\.csv/)]);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(bytes.subarray(3).toString('utf8').split('\r\n')).toEqual(['Code,Lieu,Ville,Région,Franchisé,Cohérence,Niveau,Couverture', "QC-1,Lunetterie Boréale,Montréal,Canada › Québec,'=Roy,50,à corriger,1", '']);
+  });
+
+  it('holds typed cells as a workbook', async () => {
+    const answer = await file('as=xlsx&lang=en&columns=name,franchisee,score,coverage');
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(await answer.arrayBuffer());
+    const sheet = workbook.getWorksheet('Ranking');
+    const row = sheet?.getRow(2);
+    expect([sheet?.rowCount, row?.getCell(1).value, row?.getCell(5).value, row?.getCell(6).value, row?.getCell(8).numFmt]).toEqual([5, 'QC-1', '=Roy', 50, '0%']);
+    // Nothing seen is an empty cell.
+    expect(sheet?.getRow(3).getCell(6).value).toBeNull();
+  });
+
+  it('holds what its reader may see, and nothing for another brand', async () => {
+    expect((await (await file('as=csv&lang=en&columns=name', 'm@example.org')).text()).trim().split('\r\n')).toHaveLength(3);
+    expect([(await file('as=csv&lang=en', 'o@example.org')).status, (await file('as=csv&lang=en', 'nobody')).status, (await file('as=pdf&lang=en')).status]).toEqual([404, 401, 400]);
   });
 });

@@ -158,6 +158,22 @@ describe('a saved view', () => {
     expect((await save({ name: 'x', query: '' }, 'other')).status).toBe(404);
   });
 
+  it('is shared with all who see the brand when its person wants, and stays theirs to change', async () => {
+    expect((await save({ name: 'Angry', query: 'sentiment=negative', isShared: true })).status).toBe(200);
+    const [shared] = await views('regional-manager') as { id: string; name: string; isOwn?: boolean; sharedBy?: string | null }[];
+    expect(shared).toMatchObject({ name: 'Angry', isOwn: false, sharedBy: expect.any(String) });
+    expect((await app.post(`/api/saved-views/${shared?.id}/deletion`, {}, cookies.get('regional-manager'))).status).toBe(404);
+    expect((await app.get(`${path()}?page=reviews`, cookies.get('other'))).status).toBe(404);
+    expect((await save({ name: 'Angry', query: 'sentiment=negative', isShared: false })).status).toBe(200);
+    expect(await views('regional-manager')).toEqual([]);
+    expect((await app.post(`/api/saved-views/${shared?.id}/deletion`, {}, cookies.get('head-office'))).status).toBe(200);
+  });
+
+  it('belongs to one page', async () => {
+    await save({ page: 'ranking', name: 'Malls', query: 'format=mall' });
+    expect((await views('head-office')).map((one) => one.name)).not.toContain('Malls');
+  });
+
   it('is forgotten by its own person alone', async () => {
     const [view] = await views('head-office');
     expect((await app.post(`/api/saved-views/${view?.id}/deletion`, {}, cookies.get('executive'))).status).toBe(404);

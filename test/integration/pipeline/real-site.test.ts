@@ -10,7 +10,7 @@ import { readSettings } from '#backend/env.ts';
 import { applyBrandFiles } from '#backend/import-brand.ts';
 import type { StoredVerdict } from '#domain/verdict.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
-import { csvLine } from '#jobs/cli/_csv.ts';
+import { csvLine } from '#backend/csv-line.ts';
 import { crawlBrand } from '#jobs/pipeline/crawl-brand.ts';
 import { openToolbox } from '#jobs/pipeline/toolbox.ts';
 import { openRecords, type Records } from '#records/connection.ts';

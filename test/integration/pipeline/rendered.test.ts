@@ -7,7 +7,7 @@ import { applyBrandFiles } from '#backend/import-brand.ts';
 import type { getProof } from '#contract/locations.ts';
 import type { CrawlPlan } from '#contract/runs.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
-import { csvLine } from '#jobs/cli/_csv.ts';
+import { csvLine } from '#backend/csv-line.ts';
 import { crawlBrand } from '#jobs/pipeline/crawl-brand.ts';
 import { openToolbox } from '#jobs/pipeline/toolbox.ts';
 import { listFindings } from '#records/findings.ts';

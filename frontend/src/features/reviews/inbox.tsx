@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { EmptyNotice } from '../../components/empty-notice.tsx';
 import { LoadState } from '../../components/load-state.tsx';
 import { pageOf } from '../../lib/addresses.ts';
+import { SavedViews } from '../saved-views/saved-views.tsx';
 import { InboxCounts } from './inbox-counts.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { InboxTools } from './inbox-tools.tsx';
@@ -13,7 +14,6 @@ import styles from './inbox.module.css';
 import { neighboursOf, type ListPlace } from './list-neighbours.ts';
 import { ReviewPane } from './review-pane.tsx';
 import { type ReviewFilter, readReviewView, writeReviewView } from './review-view.ts';
-import { SavedViews } from './saved-views.tsx';
 import { useReviews } from './use-reviews.ts';
 
 const OPEN = 'review';
@@ -45,7 +45,7 @@ export function Inbox({ brandId }: { brandId: string }) {
   return (
     <>
       <InboxTools key={brandId} brandId={brandId} filter={filter} onChange={(next) => change(next)} />
-      <SavedViews brandId={brandId} query={writeReviewView(filter).toString()} />
+      <SavedViews brandId={brandId} page="reviews" query={writeReviewView(filter).toString()} addressOf={(query) => pageOf.reviews(brandId, query)} />
       <InboxCounts brandId={brandId} filter={filter} onChange={(next) => change(next)} />
       <LoadState query={query} skeleton={[110, 110, 110, 110]}>
         {() => {

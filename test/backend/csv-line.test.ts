@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvLine } from '#jobs/cli/_csv.ts';
+import { csvLine } from '#backend/csv-line.ts';
 
 test.each([
   ['a text with a comma and quotes', ['a "b", c'], '"a ""b"", c"\r\n'],

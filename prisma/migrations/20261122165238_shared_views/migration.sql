@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SavedView" ADD COLUMN     "isShared" BOOLEAN NOT NULL DEFAULT false;
