@@ -64,6 +64,16 @@ const SHOTS: Shot[] = [
   { name: 'runs', path: '/brands/boreale/runs', isWhole: true },
   { name: 'sources', path: '/brands/boreale/sources?source=google-places', isWhole: true },
   { name: 'sources-sign-in', path: '/brands/boreale/sources?source=google-business-profile&signIn=done', isWhole: true },
+  { name: 'sources-open', path: '/brands/boreale/sources?source=city-directory', isWhole: true },
+  { name: 'sources-typed', path: '/brands/boreale/sources?source=yelp', isWhole: true, act: async (page) => { await page.getByLabel(/^(Clé|Key)/).fill('abc'); } },
+  { name: 'checks', path: '/brands/boreale/checks', isWhole: true, act: async (page) => {
+    await page.getByRole('button', { name: /^(Contrôler maintenant|Check now|Look now).*Sainte-Foy/ }).click();
+    await page.getByRole('button', { name: /^(Tout est conforme|All as expected)/ }).click();
+    await page.getByRole('group', { name: /^(téléphone|phone)$/i }).getByText(/^(Autre chose|Something else)$/).click();
+    await page.getByRole('textbox', { name: /(téléphone|phone)/i }).fill('zzz');
+    await page.getByRole('button', { name: /^(Enregistrer le contrôle|Save the check|Record the check)$/ }).click();
+    await page.waitForTimeout(400);
+  } },
   { name: 'plan', path: '/brands/boreale/plan', scene: 'planned' },
   { name: 'setup', path: '/setup', scene: 'new' },
   { name: 'setup-preview', path: '/setup', scene: 'new', isWhole: true, act: async (page) => {
@@ -99,7 +109,7 @@ for (const variant of VARIANTS.filter((one) => one.name.includes(variantPart))) 
     const context = await browser.newContext({ locale: variant.language, viewport: { width: variant.width, height: variant.height }, colorScheme: variant.scheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.on('pageerror', (error) => { troubles += 1; console.info(`${shot.name} ${variant.name}: ${error.message}`); });
-    page.on('console', (message) => { if (message.type() === 'error' && !/status of (401|404|500)/.test(message.text())) { troubles += 1; console.info(`${shot.name} ${variant.name}: ${message.text()}`); } });
+    page.on('console', (message) => { if (message.type() === 'error' && !/status of (400|401|404|500)/.test(message.text())) { troubles += 1; console.info(`${shot.name} ${variant.name}: ${message.text()}`); } });
     await page.goto(`${server.url}${shot.path}`, { waitUntil: 'networkidle' });
     await shot.act?.(page);
     await page.waitForTimeout(300);

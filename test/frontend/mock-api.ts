@@ -15,6 +15,7 @@ import { CAUSES, createQueue, createReadings } from './mock-queue.ts';
 import { createReviewWarnings, createReviewWatch } from './mock-review-watch.ts';
 import { FITS } from './mock-fits.ts';
 import { createFormula } from './mock-formula.ts';
+import { DUE_CHECKS, MANUAL_LISTINGS, recordCheck } from './mock-manual-checks.ts';
 import { CHECKS, PUBLISHERS, REASONS } from './mock-words.ts';
 
 export interface MockSettings {
@@ -104,6 +105,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (watched) return ok(createReviewWatch(brand.locations, watched));
     const [, placeId = '', placePart] = /^\/api\/locations\/([^/]+)\/(check|notes|value-history|touchpoints)$/.exec(path) ?? [];
     if (placePart !== undefined) return ok(createPlacePart(brand.locations.find((one) => one.locationId === placeId), placePart));
+    if (/^\/api\/locations\/[^/]+\/manual-checks$/.test(path)) return method === 'GET' ? ok(MANUAL_LISTINGS) : recordCheck(body);
     const location = /^\/api\/locations\/(.+)$/.exec(path)?.[1];
     if (location) return found(brand.locations.find((one) => one.locationId === location));
     const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];
@@ -135,6 +137,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'publishers') return ok({ publishers: SOURCES, mayChange: true });
     if (part?.startsWith('publishers/') && part.endsWith('/locations') && method === 'GET') return ok(LOCATION_LINKS);
     if (part?.startsWith('publishers/')) return ok({ accepted: true });
+    if (part === 'manual-checks') return ok(DUE_CHECKS);
     if (part === 'crawl-plan') return ok(PLAN);
     if (part === 'crawl-confirmation') return ok({ accepted: true });
     return problem(404, 'not-found', 'No such address.');

@@ -21,6 +21,7 @@ export const SOURCES: PublisherConnection[] = [
     fields: [{ ...field('clientId', 'text', 'Identifiant client', 'Client ID'), value: null, setAt: null }, { ...field('clientSecret', 'secret', 'Secret client', 'Client secret'), value: null, setAt: null }], signIn: { signedInAt: null }, canTest: true,
     links: { proposed: 0, confirmed: 0, rejected: 0, stale: 0 }, history: [answers('r3', '21', 0, { 'not-connected': 1 })], lastGoodAt: null, retention: { bodyDays: 30, valueDays: 30 },
   },
+  { ...PLAIN, id: 'city-directory', name: words('Annuaire de la ville', 'City directory'), description: words('Les fiches de l’annuaire.', 'The directory’s listings.'), isNamed: true, isRequired: true, withoutAddress: 12, history: [answers('r3', '21', 108)], lastGoodAt: '2026-11-21T06:12:00.000Z' },
   { ...PLAIN, id: 'yelp', name: words('Yelp', 'Yelp'), description: words('L’annuaire.', 'The directory.'), isNamed: false, trouble: 'not-connected', fields: [{ ...field('apiKey', 'secret', 'Clé', 'Key'), value: null, setAt: null }], canTest: true, links: { proposed: 0, confirmed: 0, rejected: 0, stale: 0 }, history: [], lastGoodAt: null, retention: { bodyDays: 1, valueDays: 1 } },
 ];
 

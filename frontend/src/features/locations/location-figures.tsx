@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Measure } from '../../components/measure.tsx';
 import { Stat, StatRow } from '../../components/stat.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { useFormatName } from '../../lib/use-format-name.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { Term } from '../glossary/term.tsx';
 import { isLiving } from './lost-points.ts';
@@ -12,11 +13,12 @@ export function LocationFigures({ location }: { location: LocationDetails }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
+  const nameFormat = useFormatName();
   const { score, band, coverage, rank, sentiment, rating, peers } = location;
   const weakest = location.listings.filter((one) => one.score !== null).toSorted((a, b) => Number(a.score) - Number(b.score))[0];
   const sayPeer = (peer: (typeof peers)[number]): string[] => {
     if (peer.rank === null) return [];
-    const group = peer.group === 'fr' || peer.group === 'en' ? t(`ranking.peerLanguage.${peer.group}`) : peer.group;
+    const group = peer.group === 'fr' || peer.group === 'en' ? t(`ranking.peerLanguage.${peer.group}`) : peer.kind === 'format' ? nameFormat(peer.group) : peer.group;
     return [t(`location.peer.${peer.kind}`, { rank: formats.count(peer.rank), of: formats.count(peer.of), group })];
   };
   return (

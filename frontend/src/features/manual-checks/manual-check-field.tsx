@@ -32,7 +32,7 @@ export function ManualCheckField({ expected, answer, problem, onAnswer }: { expe
         <span className={styles.value}>{text}</span>
         {answer.said !== 'unseen' && <Button size="compact-xs" variant="subtle" className={styles.clear ?? ''} aria-label={t('manual.clearField', { field: t(`field.${field}`) })} onClick={() => onAnswer({ said: 'unseen', text: '' })}>{t('manual.clear')}</Button>}
       </div>
-      <SegmentedControl fullWidth size="md" aria-labelledby={id} value={answer.said} onChange={say} data={SAID.map((said) => ({ value: said, label: t(`manual.said.${said}`) }))} />
+      <SegmentedControl fullWidth size="md" classNames={{ label: styles.said ?? '' }} aria-labelledby={id} value={answer.said} onChange={say} data={SAID.map((said) => ({ value: said, label: t(`manual.said.${said}`) }))} />
       {answer.said === 'other' && (field === 'businessStatus'
         ? <NativeSelect size="md" aria-label={t('manual.shown', { field: t(`field.${field}`) })} error={problem} value={answer.text} onChange={(event) => onAnswer({ said: 'other', text: event.currentTarget.value })} data={[{ value: '', label: t('manual.chooseStatus') }, ...STATUSES.filter((one) => one !== expected.text.en).map((one) => ({ value: one, label: t(`businessStatus.${one}`) }))]} />
         : <TextInput required size="md" aria-label={t('manual.shown', { field: t(`field.${field}`) })} description={t('manual.shownHint')} error={problem} value={answer.text} onChange={(event) => onAnswer({ said: 'other', text: event.currentTarget.value })} />)}

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format.ts';
+import { useFormatName } from '../../lib/use-format-name.ts';
 import styles from './ranking-table.module.css';
 import type { PeerKind } from '#contract/ranking-view.ts';
 import type { RankingRow } from '#contract/ranking.ts';
@@ -16,6 +17,7 @@ interface PeerPlaceProps {
 export function PeerPlace({ row, kind, isBrief = false }: PeerPlaceProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const nameFormat = useFormatName();
   const peer = row.peers.find((one) => one.kind === kind);
   const name = nameOf();
   const place = peer?.rank ? { rank: formats.count(peer.rank), of: formats.count(peer.of) } : null;
@@ -32,6 +34,6 @@ export function PeerPlace({ row, kind, isBrief = false }: PeerPlaceProps) {
   function nameOf(): string {
     if (kind === 'region') return row.regionPath.at(-1) ?? '';
     if (peer?.group === 'fr' || peer?.group === 'en') return t(`ranking.peerLanguage.${peer.group}`);
-    return peer?.group ?? '';
+    return peer === undefined ? '' : kind === 'format' ? nameFormat(peer.group) : peer.group;
   }
 }

@@ -91,7 +91,7 @@ function CurrentState({ reply, file }: { reply: Reply; file: ReplyFile }) {
   return (
     <div className={styles.state} role="status">
       <Tag tone={TONES[state]} icon={isOnItsWay(file) ? <IconClock aria-hidden /> : undefined}>{t(`replies.state.${state}`)}</Tag>
-      <span>{state === 'draft' ? t('replies.waitsFor', { author: author?.name ?? t('story.somebody') }) : state === 'failed' && trouble ? say(trouble) : isOnItsWay(file) ? t('replies.onItsWay') : state === 'approved' && file.byHand ? t('replies.approvedByHand') : ''}{state !== 'failed' && trouble && ` ${say(trouble)}`}</span>
+      <span>{state === 'draft' ? t(file.mayApprove ? 'replies.draftYours' : 'replies.draftWaits', { author: author?.name ?? t('story.somebody') }) : state === 'failed' && trouble ? say(trouble) : isOnItsWay(file) ? t('replies.onItsWay') : state === 'approved' && file.byHand ? t('replies.approvedByHand') : ''}{state !== 'failed' && trouble && ` ${say(trouble)}`}</span>
     </div>
   );
 }
