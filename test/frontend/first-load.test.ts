@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const DIST = new URL('../../frontend/dist/', import.meta.url);
 const isBuilt = existsSync(new URL('index.html', DIST));
-/** Issue 8's limit for the ranking page, compressed. */
+/** Of script, compressed, before the ranking can be drawn. */
 const FIRST_LOAD_KB_MAX = 200;
 
 /** What the browser fetches before it can draw the ranking: the entry, what it imports, and one language. */
