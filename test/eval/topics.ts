@@ -49,14 +49,14 @@ const REACHED: Readonly<Record<string, number>> = {
   'topics_en_semeval15_hotels price': 0.8,
   'topics_en_semeval15_hotels product': 0.756,
   'topics_en_semeval15_hotels place': 0.823,
-  'topics_en_mcdonalds_yelp staff': 0.684,
-  'topics_en_mcdonalds_yelp waiting': 0.723,
-  'topics_en_mcdonalds_yelp place (filthy)': 0.435,
-  'topics_en_mcdonalds_yelp order (as workmanship)': 0.68,
-  'topics_fr_semeval16_restaurants_fr, mixed': 0.809,
-  'topics_fr_semeval16_restaurants_fr, all': 0.906,
-  'topics_en_semeval16_restaurants, mixed': 0.837,
-  'topics_en_semeval16_restaurants, all': 0.894,
+  'topics_en_mcdonalds_yelp staff': 0.681,
+  'topics_en_mcdonalds_yelp waiting': 0.721,
+  'topics_en_mcdonalds_yelp place (filthy)': 0.44,
+  'topics_en_mcdonalds_yelp order (as workmanship)': 0.675,
+  'topics_fr_semeval16_restaurants_fr, mixed': 0.851,
+  'topics_fr_semeval16_restaurants_fr, all': 0.901,
+  'topics_en_semeval16_restaurants, mixed': 0.814,
+  'topics_en_semeval16_restaurants, all': 0.896,
 };
 
 /** Without the gathered reviews nothing can be said: a sentence, and in CI a failure. */

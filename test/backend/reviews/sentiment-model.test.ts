@@ -24,6 +24,7 @@ const CASES = {
   },
   en: {
     positive: [
+      'Ordered on Tuesday, delivered the next day',
       'No wait, seen at once',
       'No hidden fees and no surprises on the bill',
       'no wait',
@@ -47,7 +48,7 @@ const CASES = {
 /** Praise that is not read as praise yet: "zero" denies nothing to the models, and a few words lend little. */
 const NOT_YET = {
   fr: ['aucun probleme, aucune erreur dans la commande', 'Pas une minute d’attente, on s’est occupé de nous dès l’entrée', 'Zéro mauvaise surprise sur la facture', 'Commandé mardi, reçu le lendemain'],
-  en: ['Zero hassle with the return', 'Ordered on Tuesday, delivered the next day'],
+  en: ['Zero hassle with the return'],
 } as const;
 
 describe.each(['fr', 'en'] as const)('plain words in %s', (language) => {
