@@ -78,7 +78,7 @@ describe.each([['en', 1440, 'light', 1], ['fr', 390, 'dark', 2]] as const)('the 
 
   it('is published after one more question, and stands in the history with its differences', async () => {
     // Above the preview's tables, and once more below them.
-    expect(await button(page, language, 'standard.publish').count()).toBe(2);
+    await expect.poll(() => button(page, language, 'standard.publish').count()).toBe(2);
     await button(page, language, 'standard.publish').last().click();
     await page.getByText(say(language, 'standard.lastPreview', { day: '#' }).split('#')[0] ?? '').waitFor();
     await look('confirm');
