@@ -13,9 +13,9 @@ export default defineConfig({
   test: {
     projects: [
       // Modules are loaded once per process, not once per file: 98 s of CPU in place of 233 (2026-11-22). No unit test may leave anything behind.
-      { root, test: { name: 'unit', include: ['test/{backend,jobs,frontend,prisma,network}/**/*.test.ts'], testTimeout: 30_000, isolate: false } },
-      { root, test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 2, env: COMPILED } },
-      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 300_000, maxWorkers: 2, env: COMPILED } },
+      { root, test: { name: 'unit', include: ['test/{backend,jobs,frontend,prisma,network}/**/*.test.ts'], testTimeout: 30_000, isolate: false, sequence: { groupOrder: 0 } } },
+      { root, test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 2, env: COMPILED, sequence: { groupOrder: 1 } } },
+      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 300_000, maxWorkers: 2, env: COMPILED, sequence: { groupOrder: 2 } } },
     ],
   },
 });
