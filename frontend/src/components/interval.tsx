@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useFormats } from '../lib/format.ts';
+import { useWords } from '../lib/use-words.ts';
 import { Measure } from './measure.tsx';
 import styles from './interval.module.css';
 
@@ -13,7 +13,7 @@ interface Figure {
 
 /** Sentiment with its interval and its sample size: a value on few reviews looks as unsure as it is. */
 export function SentimentInterval({ figure }: { figure: Figure }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const formats = useFormats();
   const at = (value: number): string => `${((value + 1) / 2) * 100}%`;
   const { value, low, high, sampleSize } = figure;

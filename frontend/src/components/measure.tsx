@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import styles from './measure.module.css';
+import { useWords } from '../lib/use-words.ts';
 
 interface MeasureProps {
   value: number | null;
@@ -10,7 +10,7 @@ interface MeasureProps {
 
 /** A number, or the words "not enough seen" where it would rest on nothing. Never 0 in place of null. */
 export function Measure({ value, format, isShort = false }: MeasureProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (value !== null) return <span className={styles.number}>{format(value)}</span>;
   const words = t('measure.notEnough');
   return isShort ? <abbr className={styles.none} title={words}>—<span className={styles.spoken}>{words}</span></abbr> : <span className={styles.none} data-none>{words}</span>;

@@ -1,6 +1,6 @@
-import { createContext, useContext, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { createContext, useContext } from 'react';
 import type { Language } from './i18n.ts';
+import { useWords } from './use-words.ts';
 
 const LEAST_POINTS = 0.01;
 
@@ -35,10 +35,19 @@ export const TimeZoneContext = createContext<string | null>(null);
 
 /** The formats of the language now drawn. */
 export function useFormats(): Formats {
-  const { i18n } = useTranslation();
-  const language: Language = i18n.language === 'fr' ? 'fr' : 'en';
+  const { language } = useWords();
   const timeZone = useContext(TimeZoneContext);
-  return useMemo(() => createFormats(pickLocale(language, navigator.languages), timeZone), [language, timeZone]);
+  return formatsOf(pickLocale(language, navigator.languages), timeZone);
+}
+
+const made = new Map<string, Formats>();
+
+/** The formats of a locale and zone, made once for the whole page: a formatter of numbers costs more to make than a whole row to draw. */
+export function formatsOf(locale: string, timeZone: string | null): Formats {
+  const key = `${locale} ${timeZone ?? ''}`;
+  const formats = made.get(key) ?? createFormats(locale, timeZone);
+  made.set(key, formats);
+  return formats;
 }
 
 /** The reader's own region of that language, where the browser names one. */

@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { createInstance, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type en from '../locales/en.json';
 
@@ -40,6 +40,27 @@ export async function changeLanguage(language: Language): Promise<void> {
 /** The language now drawn. */
 export function getLanguage(): Language {
   return i18n.language === 'fr' ? 'fr' : 'en';
+}
+
+/** The words of a language, and which it is. */
+export interface Words {
+  t: TFunction;
+  language: Language;
+}
+
+let words: Words | undefined;
+
+/** The words now drawn: the same object until the language changes. */
+export function getWords(): Words {
+  const language = getLanguage();
+  if (words?.language !== language) words = { t: i18n.getFixedT(language), language };
+  return words;
+}
+
+/** Calls back whenever the language has changed; returns what ends that. */
+export function watchLanguage(onChange: () => void): () => void {
+  i18n.on('languageChanged', onChange);
+  return () => i18n.off('languageChanged', onChange);
 }
 
 /** A field of the master record or of a listing by its name for people; undefined for what is none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFormats, pickLocale } from '../../../frontend/src/lib/format.ts';
+import { createFormats, formatsOf, pickLocale } from '../../../frontend/src/lib/format.ts';
 
 const french = createFormats('fr-CA');
 const english = createFormats('en-CA');
@@ -29,6 +29,12 @@ describe('formats', () => {
   it('keeps a bare day on its own day in every time zone', () => {
     expect(english.day('2026-03-01')).toContain('1');
     expect(plain(french.day('2026-03-01'))).toBe('1 mars 2026');
+  });
+
+  it('are made once for a locale and zone: hundreds of cells share them while a list is scrolled', () => {
+    expect(formatsOf('fr-CA', null)).toBe(formatsOf('fr-CA', null));
+    expect(formatsOf('fr-CA', 'Europe/Paris')).not.toBe(formatsOf('fr-CA', null));
+    expect(formatsOf('fr-CA', null).score(84.25)).toBe('84,3');
   });
 
   it('says a duration in the unit that fits', () => {

@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import type { RankingRow } from '#contract/ranking.ts';
 import { Measure } from '../../components/measure.tsx';
 import { ScoreBar } from '../../components/score-bar.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { useWords } from '../../lib/use-words.ts';
 import { PeerPlace } from './peer-place.tsx';
 import { LocationName, type RowContext } from './ranking-cell.tsx';
 import styles from './ranking-table.module.css';
 
 /** A location on a phone: who, how good, what to do; the rest is on its page. */
 export function LocationCard({ row, context }: { row: RankingRow; context: RowContext }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const formats = useFormats();
   return (
     <>

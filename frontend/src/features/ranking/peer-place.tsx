@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format.ts';
 import { useFormatName } from '../../lib/use-format-name.ts';
+import { useWords } from '../../lib/use-words.ts';
 import styles from './ranking-table.module.css';
 import type { PeerKind } from '#contract/ranking-view.ts';
 import type { RankingRow } from '#contract/ranking.ts';
@@ -15,7 +15,7 @@ interface PeerPlaceProps {
 
 /** A location's place among its like, with whom it is compared: "5 of 40, Québec". A region with nobody else to compare with is still named. */
 export function PeerPlace({ row, kind, isBrief = false }: PeerPlaceProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const formats = useFormats();
   const nameFormat = useFormatName();
   const peer = row.peers.find((one) => one.kind === kind);

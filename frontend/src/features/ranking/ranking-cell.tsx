@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RankingRow } from '#contract/ranking.ts';
 import { changeOf } from '#contract/ranking-order.ts';
@@ -13,6 +12,7 @@ import { Tag } from '../../components/tag.tsx';
 import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
 import type { Wording } from '../catalogue/use-wording.ts';
+import { useWords } from '../../lib/use-words.ts';
 import { PeerPlace } from './peer-place.tsx';
 import styles from './ranking-table.module.css';
 
@@ -26,7 +26,7 @@ export interface RowContext {
 
 /** One cell of a location's row. */
 export function RankingCell({ id, row, context }: { id: ColumnId; row: RankingRow; context: RowContext }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const formats = useFormats();
   switch (id) {
     case 'rank': return <Measure value={row.rank} format={formats.count} isShort />;
@@ -52,7 +52,7 @@ export function RankingCell({ id, row, context }: { id: ColumnId; row: RankingRo
 
 /** The part of a location's name that tells it apart, with code and town; the whole name for those who listen. */
 export function LocationName({ row, context: { brandId, brandName } }: { row: RankingRow; context: RowContext }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const prefix = `${brandName} – `;
   const isPrefixed = row.name.startsWith(prefix) && row.name.length > prefix.length;
   return (
@@ -69,7 +69,7 @@ export function LocationName({ row, context: { brandId, brandName } }: { row: Ra
 }
 
 function Trend({ row }: { row: RankingRow }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const formats = useFormats();
   const change = changeOf(row.trend);
   const count = row.trend.filter((one) => one !== null).length;

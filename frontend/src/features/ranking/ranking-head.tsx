@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnId, SortKey } from '#contract/ranking-view.ts';
 import type { PeerKind } from '#contract/ranking-view.ts';
@@ -16,7 +16,7 @@ interface HeadCellProps {
 }
 
 /** A column's name, which sorts: a click by it alone, with Shift also by it. */
-export function HeadCell({ id, sort, peers, onSort }: HeadCellProps) {
+export const HeadCell = memo(function HeadCell({ id, sort, peers, onSort }: HeadCellProps) {
   const { t } = useTranslation();
   const place = sort.findIndex((one) => one.id === id);
   const key = sort[place];
@@ -30,4 +30,4 @@ export function HeadCell({ id, sort, peers, onSort }: HeadCellProps) {
       </button>
     </div>
   );
-}
+});

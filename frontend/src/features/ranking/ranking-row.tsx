@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RankingRow as Row } from '#contract/ranking.ts';
 import type { ColumnId } from '#contract/ranking-view.ts';
+import { useWords } from '../../lib/use-words.ts';
 import { AT_END } from './ranking-columns.ts';
 import { LocationCard } from './location-card.tsx';
 import { RankingCell, type RowContext } from './ranking-cell.tsx';
@@ -21,7 +21,7 @@ interface RankingRowProps {
 
 /** One location of the ranking. Kept as drawn while the list scrolls past it; what happens to it, the table hears. */
 export const RankingRow = memo(function RankingRow({ row, index, top, columns, context, isCard, isSelected, isCurrent }: RankingRowProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div role="row" className={styles.row} aria-rowindex={index + 2} aria-selected={isSelected} data-index={index} data-id={row.locationId} tabIndex={isCurrent ? 0 : -1} style={{ top }}>
       <div role="gridcell" className={styles.select} data-selects>
