@@ -1,13 +1,13 @@
+import { RANKING_WORDS } from '#backend/ranking-words.ts';
 import type { UiLanguage } from '#domain/words.ts';
 
 /** French names of the columns that are exported, by the English key that JSON lines and `--language en` keep. */
 const FRENCH: Readonly<Record<string, string>> = {
-  kind: 'Sorte', storeCode: 'Code', name: 'Nom', businessName: 'Nom commercial', branch: 'Succursale', locality: 'Ville', region: 'Région', regionPath: 'Région', businessStatus: 'État', format: 'Type de magasin',
-  language: 'Langue', lang: 'Langue', franchisee: 'Franchisé', latitude: 'Latitude', longitude: 'Longitude', coordinates: 'Coordonnées', address: 'Adresse', phone: 'Téléphone', email: 'Courriel', websiteUrls: 'Pages du site',
+  ...Object.fromEntries(Object.entries(RANKING_WORDS).map(([key, words]) => [key, words.fr])),
+  kind: 'Sorte', businessName: 'Nom commercial', branch: 'Succursale', regionPath: 'Région',
+  lang: 'Langue', latitude: 'Latitude', longitude: 'Longitude', coordinates: 'Coordonnées', address: 'Adresse', phone: 'Téléphone', email: 'Courriel', websiteUrls: 'Pages du site',
   regularHours: 'Heures', specialHours: 'Heures spéciales', timeZone: 'Fuseau horaire', categories: 'Catégories', listings: 'Fiches',
-  rank: 'Rang', score: 'Score', value: 'Score', band: 'Palier', presence: 'Présence', accuracy: 'Exactitude', coverage: 'Couverture', isRanked: 'Classé', day: 'Jour', formulaVersion: 'Version de la formule',
-  regionRank: 'Rang dans la région', formatRank: 'Rang dans le type', languageRank: 'Rang dans la langue', weakestPublisher: 'Source la plus faible', weakestScore: 'Score le plus faible', openFindings: 'Constats ouverts',
-  sentiment: 'Ton', sentimentLow: 'Ton, borne basse', sentimentHigh: 'Ton, borne haute', sentimentSampleSize: 'Ton, nombre d’avis', rating: 'Note', ratingSampleSize: 'Note, nombre d’avis',
+  value: 'Score', isRanked: 'Classé', day: 'Jour', formulaVersion: 'Version de la formule',
   publisherId: 'Source', listingId: 'Fiche', checkId: 'Contrôle', subject: 'Objet', outcome: 'Issue', reason: 'Motif', params: 'Détails', expected: 'Attendu', observed: 'Observé', evidence: 'Preuve', weight: 'Poids',
   impact: 'Gravité', state: 'Statut', isConfirmed: 'Confirmé', isObservable: 'Lisible', unreadable: 'Illisible depuis', validFrom: 'Depuis', validTo: 'Jusqu’à', firstSeenAt: 'Vu la première fois', lastSeenAt: 'Vu la dernière fois', lastGoodAt: 'Dernière fois juste',
   closedAt: 'Fermé le', reopenedCount: 'Réouvertures', cause: 'Cause', accepted: 'Accepté', assigneeId: 'Responsable', team: 'Équipe',

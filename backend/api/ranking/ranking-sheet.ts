@@ -1,10 +1,10 @@
+import { HEADS, LANGUAGE_WORDS, PEER_HEADS, STATUS_WORDS } from '#backend/ranking-words.ts';
 import { changeOf } from '#contract/ranking-order.ts';
 import type { RankingRow } from '#contract/ranking.ts';
 import type { ColumnId, RankingView } from '#contract/ranking-view.ts';
 import { SCORE_BANDS } from '#domain/score.ts';
 import type { UiLanguage, Words } from '#domain/words.ts';
 import { roundShown } from '#scoring/round-shown.ts';
-import { HEADS, LANGUAGE_WORDS, PEER_HEADS, STATUS_WORDS } from './sheet-words.ts';
 
 export type SheetCell = string | number | null;
 /** A table of typed values: what is not known is an empty cell, never 0. */

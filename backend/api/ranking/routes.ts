@@ -1,4 +1,5 @@
 import { InvalidInputError } from '#backend/errors.ts';
+import { SHEET_NAME } from '#backend/ranking-words.ts';
 import { listRanking, listRegions, RANKING_FILE_PATH, RANKING_FILES } from '#contract/ranking.ts';
 import { UI_LANGUAGES } from '#domain/words.ts';
 import { getBrand } from '#records/brands.ts';
@@ -7,7 +8,6 @@ import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
 import { holdRanking } from './hold-ranking.ts';
 import { pageRanking, readWords, rowsInView } from './page-ranking.ts';
 import { toSheet } from './ranking-sheet.ts';
-import { SHEET_NAME } from './sheet-words.ts';
 import { writeCsv, writeWorkbook } from './write-sheet.ts';
 
 const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
