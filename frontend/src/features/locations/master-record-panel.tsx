@@ -8,6 +8,7 @@ import { useFormats } from '../../lib/format.ts';
 import type { Language } from '../../lib/i18n.ts';
 import { sayTime } from '../../lib/say-time.ts';
 import { showPhone } from '../../lib/show-phone.ts';
+import { useFormatName } from '../../lib/use-format-name.ts';
 import { HoursTable } from './hours-table.tsx';
 import styles from './master-record-panel.module.css';
 import type { LocationDetails } from './use-location.ts';
@@ -17,6 +18,7 @@ type Record = LocationDetails['record'];
 /** What is true of this place: the record that every listing is held against, and the way to change it. */
 export function MasterRecordPanel({ location: { record, brandId, mayImport } }: { location: LocationDetails }) {
   const { t } = useTranslation();
+  const nameFormat = useFormatName();
   const { address, coordinates } = record;
   return (
     <Panel title={t('location.record.title')} note={t('location.record.note')} actions={mayImport && <Link to={pageOf.import(brandId)} className={styles.change}><IconFileImport size={16} aria-hidden /> {t('location.record.change')}</Link>}>
@@ -32,7 +34,7 @@ export function MasterRecordPanel({ location: { record, brandId, mayImport } }: 
           <Fact key={language} name={`${t('location.record.page')} ${language === 'und' ? '' : language.toUpperCase()}`}><a href={url} target="_blank" rel="noreferrer">{url.replace(/^https?:\/\//, '')}</a></Fact>
         ))}
         {record.categories.length > 0 && <Fact name={t('location.record.categories')}>{record.categories.join(', ')}</Fact>}
-        {record.format !== undefined && <Fact name={t('location.record.format')}>{record.format}</Fact>}
+        {record.format !== undefined && <Fact name={t('location.record.format')}>{nameFormat(record.format)}</Fact>}
         <Fact name={t('location.record.hours')}><HoursTable week={record.regularHours} />{record.timeZone !== undefined && <span className={styles.soft}>{t('location.record.zone', { zone: cityOf(record.timeZone) })}</span>}</Fact>
         <SpecialDays days={record.specialHours} />
       </dl>

@@ -22,6 +22,8 @@ export type Row = RankingRow;
 /** Where no target is set, a good score stands for one. */
 const [, GOOD_FROM = 85] = BAND_LIMITS;
 const NEUTRAL = 0;
+/** Shown as 100.0. */
+const FAULTLESS = 99.95;
 
 /** Consistency against sentiment: who does well at both, and who at one alone. The two are never blended into one number. */
 export function ScatterPanel({ brandId, rows: given, selection, onSelect }: RankingPanelProps) {
@@ -30,11 +32,14 @@ export function ScatterPanel({ brandId, rows: given, selection, onSelect }: Rank
   const navigate = useNavigate();
   const rows = useShortNames(given);
   const target = useTarget(brandId);
-  const [split, setSplit] = useState<'median' | 'target'>('median');
+  const [chosen, setChosen] = useState<'median' | 'target' | null>(null);
   const { points, unseen } = useMemo(() => placePoints(rows), [rows]);
+  const median = useMemo(() => medianOf(points.map((one) => one.score)), [points]);
+  // Where half of them are without fault, nothing lies beyond the median.
+  const split = chosen ?? (median !== null && median >= FAULTLESS ? 'target' : 'median');
   const lines = useMemo((): Lines => (split === 'target'
     ? { score: target ?? GOOD_FROM, sentiment: NEUTRAL }
-    : { score: medianOf(points.map((one) => one.score)) ?? GOOD_FROM, sentiment: medianOf(points.map((one) => one.sentiment)) ?? NEUTRAL }), [points, split, target]);
+    : { score: median ?? GOOD_FROM, sentiment: medianOf(points.map((one) => one.sentiment)) ?? NEUTRAL }), [points, split, target, median]);
   if (points.length === 0) {
     return <>
       <EmptyNotice title={t('scatter.emptyTitle')}>{t('scatter.empty')}</EmptyNotice>
@@ -51,7 +56,7 @@ export function ScatterPanel({ brandId, rows: given, selection, onSelect }: Rank
             size="xs"
             aria-label={t('scatter.split')}
             value={split}
-            onChange={(value) => setSplit(value === 'target' ? 'target' : 'median')}
+            onChange={(value) => setChosen(value === 'target' ? 'target' : 'median')}
             data={[{ value: 'median', label: t('scatter.byMedian') }, { value: 'target', label: target === null ? t('scatter.byGood', { score: formats.count(GOOD_FROM) }) : t('scatter.byTarget', { score: formats.score(target) }) }]}
           />
         }
