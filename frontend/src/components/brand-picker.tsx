@@ -1,22 +1,11 @@
-import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { lazy, Suspense } from 'react';
 import type { Brand } from '../features/session/use-session.ts';
-import { pageOf } from '../lib/addresses.ts';
 import styles from './brand-picker.module.css';
+
+const BrandSelect = lazy(() => import('./brand-select.tsx').then((one) => ({ default: one.BrandSelect })));
 
 /** The brand in view; a choice only where there is one to make. */
 export function BrandPicker({ brands, current }: { brands: readonly Brand[]; current: string }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  if (brands.length < 2) return <span className={styles.name}>{brands[0]?.name}</span>;
-  return (
-    <NativeSelect
-      size="xs"
-      aria-label={t('shell.brand')}
-      value={current}
-      data={brands.map((one) => ({ value: one.id, label: one.name }))}
-      onChange={(event) => void navigate(pageOf.overview(event.currentTarget.value))}
-    />
-  );
+  const name = <span className={styles.name}>{(brands.find((one) => one.id === current) ?? brands[0])?.name}</span>;
+  return brands.length < 2 ? name : <Suspense fallback={name}><BrandSelect brands={brands} current={current} /></Suspense>;
 }

@@ -1,4 +1,4 @@
-import { CloseButton, NativeSelect, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
+import { CloseButton, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useRef } from 'react';
@@ -24,6 +24,7 @@ import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
 import styles from './ranking.module.css';
 
+const SortSelect = lazy(() => import('../features/ranking/sort-select.tsx').then((one) => ({ default: one.SortSelect })));
 const RankingTools = lazy(() => import('../features/ranking/ranking-tools.tsx').then((tools) => ({ default: tools.RankingTools })));
 const NO_REGIONS: Region[] = [];
 const EVERYTHING = readView(new URLSearchParams());
@@ -81,13 +82,7 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
         />
         <FacetBar view={view} counts={list.counts} all={all} regions={regions} isNarrow={isNarrow} onChange={change} />
         {isNarrow && (
-          <NativeSelect
-            className={styles.order ?? ''}
-            aria-label={t('ranking.sortBy')}
-            value={`${view.sort[0]?.desc ? '-' : ''}${view.sort[0]?.id ?? 'rank'}`}
-            onChange={(event) => change({ sort: readView(new URLSearchParams({ sort: event.currentTarget.value })).sort })}
-            data={view.columns.flatMap((id) => [{ value: id, label: `${t(`ranking.column.${id}`)} ↑` }, { value: `-${id}`, label: `${t(`ranking.column.${id}`)} ↓` }])}
-          />
+          <Suspense fallback={<Skeleton height={36} radius="md" className={styles.order ?? ''} />}><SortSelect className={styles.order ?? ''} view={view} onSort={(sort) => change({ sort })} /></Suspense>
         )}
       </search>
       <div className={styles.state}>
