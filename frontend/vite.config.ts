@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractWithoutSchemas } from './contract-plugin.ts';
+import { wordsByPage } from './words-plugin.ts';
 
 // `ENSEIGNE_API` lets `vite frontend` (development only) draw a product that runs elsewhere.
 export default defineConfig(({ command }) => {
   // Whoever starts the build (a test runner, say), what is built is for people: React without its development half.
   if (command === 'build') process.env.NODE_ENV = 'production';
   return {
-    plugins: [contractWithoutSchemas(), react()],
+    plugins: [contractWithoutSchemas(), wordsByPage(), react()],
     build: {
       outDir: 'dist',
       emptyOutDir: true,

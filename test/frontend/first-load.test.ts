@@ -12,7 +12,7 @@ const FIRST_LOAD_KB_MAX = 200;
 async function readFirstLoad(): Promise<Buffer[]> {
   const html = await readFile(new URL('index.html', DIST), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
-  const french = (await readdir(new URL('assets/', DIST))).filter((name) => /^fr-.*\.js$/.test(name)).map((name) => `assets/${name}`);
+  const french = (await readdir(new URL('assets/', DIST))).filter((name) => name.startsWith('_words-fr-first-')).map((name) => `assets/${name}`);
   return Promise.all([...named, ...french].map((name) => readFile(new URL(name, DIST))));
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { chromium as browserType, type Page } from 'playwright-core';
 import { findChromium } from '#jobs/http/find-chromium.ts';
+import { listKeys } from '../../frontend/split-words.ts';
 import { type MockSettings, startMockApi } from './mock-api.ts';
 
 // Draws every page in both languages, both widths and both themes, and runs axe on each.
@@ -8,6 +9,7 @@ import { type MockSettings, startMockApi } from './mock-api.ts';
 const OUT = new URL('../e2e/screenshots/', import.meta.url).pathname;
 const AXE = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const LOC = 'loc-003';
+const KEYS = listKeys(JSON.parse(await readFile(new URL('../../frontend/src/locales/fr.json', import.meta.url), 'utf8')) as object);
 
 interface Shot {
   name: string;
@@ -119,6 +121,8 @@ for (const variant of VARIANTS.filter((one) => one.name.includes(variantPart))) 
     await page.evaluate(AXE);
     const found = await page.evaluate(async () => (await (window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } }).axe.run({ iframes: false })).violations.map((one) => `${one.impact} ${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.failureSummary.split('\n')[1]?.trim()})`).join(' | ')} [${one.nodes.length}]`));
     for (const line of found) { troubles += 1; console.info(`${shot.name} ${variant.name}: ${line}`); }
+    const drawn = await page.evaluate(() => document.body.innerText);
+    for (const key of KEYS.filter((one) => drawn.includes(one))) { troubles += 1; console.info(`${shot.name} ${variant.name}: draws the key ${key} in place of its words`); }
     const rows = await page.locator('tbody tr').count();
     if (rows > 50 && shot.name.startsWith('ranking')) console.info(`${shot.name} ${variant.name}: ${rows} rows in the page`);
     await context.close();

@@ -1,11 +1,15 @@
 import { createInstance, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type en from '../locales/en.json';
+import { FIRST_PART, WORD_PARTS } from './word-parts.ts';
 
 export type Language = 'fr' | 'en';
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];
 const i18n = createInstance();
 const STORAGE_KEY = 'enseigne-language';
+/** What has been asked for, whatever the language: another language must bring all of it before it is drawn. */
+const askedParts = new Set<string>();
+let wanted: Language;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,24 +21,34 @@ declare module 'i18next' {
 /** Starts with the language chosen before, else the browser's first that we speak, else English. */
 export async function startLanguages(): Promise<void> {
   const language = readChoice() ?? fromBrowser();
+  wanted = language;
   await i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: await loadWords(language) } },
+    resources: {},
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  askedParts.add(FIRST_PART);
+  await loadPart(language, FIRST_PART);
   document.documentElement.lang = language;
 }
 
 /** Changes the language of the page, loading its words first so that nothing flickers through keys. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (!i18n.hasResourceBundle(language, 'translation')) {
-    i18n.addResourceBundle(language, 'translation', await loadWords(language));
-  }
+  wanted = language;
+  await Promise.all([...askedParts].map((part) => loadPart(language, part)));
   localStorage.setItem(STORAGE_KEY, language);
   document.documentElement.lang = language;
   await i18n.changeLanguage(language);
+}
+
+/** Fetches a part of the program together with the words that it says; the build writes this around every lazy import that needs words. */
+export async function bringWords<T>(part: string, fetchCode: () => Promise<T>): Promise<T> {
+  askedParts.add(part);
+  // While the language is being changed, the page is drawn in the old one for a moment more.
+  const [code] = await Promise.all([fetchCode(), loadPart(getLanguage(), part), loadPart(wanted, part)]);
+  return code;
 }
 
 /** The language now drawn. */
@@ -69,8 +83,9 @@ export function fieldName(field: string): string | undefined {
   return name === '' ? undefined : name;
 }
 
-async function loadWords(language: Language): Promise<object> {
-  return language === 'fr' ? (await import('../locales/fr.json')).default : (await import('../locales/en.json')).default;
+async function loadPart(language: Language, part: string): Promise<void> {
+  const words = await WORD_PARTS[language][part]?.();
+  if (words) i18n.addResourceBundle(language, 'translation', words.default, true, true);
 }
 
 function readChoice(): Language | undefined {
