@@ -9,27 +9,34 @@ import { logRequests } from '#api/middleware/log-requests.ts';
 import { packAnswers } from '#api/middleware/pack-answers.ts';
 import { requireSameOrigin } from '#api/middleware/same-origin.ts';
 import { setSecurityHeaders } from '#api/middleware/security-headers.ts';
+import { settleSender } from '#api/middleware/settle-sender.ts';
 import { serveDashboard } from '#api/middleware/serve-dashboard.ts';
 import type { MountRoutes } from '#api/mount-route.ts';
 import { mountService } from '#api/service.ts';
 import { RegistryError } from './load-folder.ts';
 import { tileOrigin } from './map-tiles.ts';
 import { requestSeconds } from './metrics.ts';
+import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.ts';
 
 export type { AppDeps } from '#api/deps.ts';
 
 /** Every folder of api/ with a `routes.ts` is a noun of the API; there is no list of them. */
 const NOUNS = await loadNouns();
 
+/** Unless the operator has named proxies. */
+const NOBODY: TrustedProxies = readTrustedProxies('') ?? { isTrusted: () => false };
+
 /** The web application: sign-in, the API and the dashboard. It needs an open database. */
 export function createApp(deps: AppDeps): Koa {
-  const app = new Koa();
+  // X-Forwarded-* is believed, for settleSender leaves only what may be.
+  const app = new Koa({ proxy: true, maxIpsCount: 1 });
   const baseUrl = deps.auth.options.baseURL;
   const router = new Router();
   for (const mount of NOUNS) mount(router, deps);
   mountService(router, deps);
 
   app.on('error', (error: unknown) => deps.log.error({ err: error }, 'A connection failed'));
+  app.use(settleSender(deps.trustedProxies ?? NOBODY));
   app.use(logRequests(deps.log, requestSeconds));
   app.use(setSecurityHeaders(baseUrl, deps.mapTiles ? [tileOrigin(deps.mapTiles.url)] : []));
   app.use(answerProblems(deps.log));

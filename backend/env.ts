@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTileUrl } from './map-tiles.ts';
+import { readTrustedProxies } from './trusted-proxies.ts';
 
 const seconds = (fallback: number) => z.coerce.number().positive().default(fallback);
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
@@ -8,7 +9,9 @@ const count = (fallback: number) => z.coerce.number().int().positive().default(f
 export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port of the dashboard and the API.'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
-  PUBLIC_URL: z.url().optional().describe('Public address, for links in mails; by default http://localhost:PORT.'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).refine(isOrigin, 'must be an address alone, “https://enseigne.example.org”: Enseigne wants a host name of its own and cannot lie below a path of another').optional().describe('Address at which browsers reach the dashboard, “https://enseigne.example.org”: links in mails begin with it, and where it is https, cookies and browsers are held to that. By default http://localhost:PORT. A path below another site is not supported.'),
+  TRUSTED_PROXIES: z.string().default('').refine((text) => readTrustedProxies(text) !== null, 'must be a number of hops (1 to 9), or addresses and ranges by commas (“10.0.0.0/8, 192.0.2.7”), “loopback” or “private”').describe('Proxies in front whose X-Forwarded-For, -Proto and -Host count: addresses and ranges by commas, “loopback”, “private”, or a number of hops. From anybody else these headers count for nothing. By default nobody is trusted.'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('What /metrics wants as “Authorization: Bearer …”; by default it answers whoever reaches it, so close it at the proxy.'),
   DATABASE_URL: z.url().optional().describe('PostgreSQL to use; without it one starts in ENSEIGNE_HOME.'),
   ENSEIGNE_HOME: z.string().default('.enseigne').describe('Folder of the embedded database and of keys; files that sources are read from lie in its folder “files”.'),
   AUTH_SECRET: z.string().min(32).optional().describe('Signs sessions; by default generated once and kept in ENSEIGNE_HOME.'),
@@ -51,6 +54,12 @@ export const Settings = z.object({
   WEBHOOK_SECRET: z.string().optional().describe('Signs webhooks, "whsec_…".'),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** A scheme, a host and perhaps a port, and nothing behind them. */
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.username === '' && (url.href === url.origin || url.href === `${url.origin}/`);
+}
 
 /** Reads settings; prints all that is wrong together and throws. Empty strings count as unset. */
 export function readSettings(source: Record<string, string | undefined>): Settings {

@@ -8,7 +8,7 @@ const CREDENTIALS: readonly [RegExp, string][] = [
   [/\b(Bearer|Basic) [\w.~+/=-]{16,}/g, '$1 ***'],
 ];
 /** Members whose value is a secret, wherever they stand in a line. */
-const SECRET_MEMBERS = ['password', 'secret', 'token', 'authorization', 'cookie', 'DATABASE_URL', 'SMTP_URL', 'AUTH_SECRET', 'ENSEIGNE_SECRET', 'WEBHOOK_SECRET'];
+const SECRET_MEMBERS = ['password', 'secret', 'token', 'authorization', 'cookie', 'DATABASE_URL', 'SMTP_URL', 'AUTH_SECRET', 'ENSEIGNE_SECRET', 'WEBHOOK_SECRET', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET'];
 
 /** A text without credentials: those of addresses, of query members, of headers. */
 export function hideCredentials(text: string): string {

@@ -8,6 +8,7 @@ import { env } from './env.ts';
 import { CannotStartError } from './errors.ts';
 import { readAuthSecret } from './auth-secret.ts';
 import { openSecretBox } from './secret-box.ts';
+import { readTrustedProxies } from './trusted-proxies.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { loadChecks, SHARED_REASONS } from '#checks/run.ts';
 import { loadPublishers } from '#publishers/run.ts';
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
     }));
     const records = await openRecords({ ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}), home: env.ENSEIGNE_HOME, log: (line) => log.info(line) });
     closers.push(() => records.close());
-    const baseUrl = env.PUBLIC_URL ?? `http://localhost:${address.port}`;
+    const baseUrl = env.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${address.port}`;
     const auth = createAuth({ secret: env.AUTH_SECRET ?? (await readAuthSecret(env.ENSEIGNE_HOME)), baseUrl, trustedOrigins: [baseUrl, `http://127.0.0.1:${address.port}`] });
     await ensureAdministrator(env.ADMIN_EMAIL);
     // Before anything is judged: prints of an earlier version would compare with nothing.
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
     const queue = await openQueue(records.url, (error) => log.debug({ err: error }, 'The queue met an error'));
     closers.push(() => queue.close());
     const [checks, publishers, staticFolder] = await Promise.all([loadChecks(), loadPublishers(), readDashboard(log)]);
-    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, box: await openSecretBox(env), overpassUrl: env.OVERPASS_URL, requestsPerSecond: env.REQUESTS_PER_SECOND, dailyRequestsPerHost: env.DAILY_REQUESTS_PER_HOST, mapTiles: env.MAP_TILE_URL ? { url: env.MAP_TILE_URL, attribution: env.MAP_TILE_ATTRIBUTION } : null });
+    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, box: await openSecretBox(env), overpassUrl: env.OVERPASS_URL, requestsPerSecond: env.REQUESTS_PER_SECOND, dailyRequestsPerHost: env.DAILY_REQUESTS_PER_HOST, trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES), metricsToken: env.METRICS_TOKEN, mapTiles: env.MAP_TILE_URL ? { url: env.MAP_TILE_URL, attribution: env.MAP_TILE_ATTRIBUTION } : null });
     const answer = app.callback();
     server.on('request', (request, response) => void answer(request, response));
     if (env.WORKER_INSIDE) {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { SecretBox } from '#backend/secret-box.ts';
 import type { MapTiles } from '#backend/map-tiles.ts';
+import type { TrustedProxies } from '#backend/trusted-proxies.ts';
 import type { Check } from '#checks/define-check.ts';
 import type { Words } from '#domain/words.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
@@ -24,6 +25,10 @@ export interface AppDeps {
   /** Requests that one host may be asked in a day. */
   dailyRequestsPerHost: number;
   requestsPerSecond?: number | undefined;
+  /** Who is believed about whom they ask for; by default nobody. */
+  trustedProxies?: TrustedProxies | null;
+  /** What /metrics wants to be shown; by default nothing. */
+  metricsToken?: string | undefined;
   /** Pictures under the map of locations; without them it draws outlines of its own. */
   mapTiles?: MapTiles | null;
 }

@@ -16,7 +16,8 @@ export function setSecurityHeaders(baseUrl: string, imageSources: readonly strin
         ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: isSecure,
+    // Other hosts of the operator's domain are theirs to answer for.
+    strictTransportSecurity: isSecure ? { includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
   });
 }
