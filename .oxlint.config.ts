@@ -4,13 +4,13 @@ import { defineConfig, type OxlintOverride } from 'oxlint';
  * The import table of the house, as data: a room, the rooms that it may import, and the sentence that says why.
  * Paths between rooms are Node subpath imports (`#domain/…`); a relative path stays inside its room.
  */
-const ROOMS = ['domain', 'normalize', 'extract', 'publishers', 'checks', 'matching', 'findings', 'scoring', 'reviews', 'imports', 'records', 'contract', 'reports', 'api', 'backend', 'jobs', 'prisma', 'test'] as const;
+const ROOMS = ['domain', 'normalize', 'extract', 'publishers', 'checks', 'matching', 'findings', 'scoring', 'reviews', 'imports', 'notices', 'records', 'contract', 'reports', 'api', 'backend', 'jobs', 'prisma', 'test'] as const;
 type Room = (typeof ROOMS)[number];
 
 const TABLE: { files: string; may: Room[]; why: string; isPure?: boolean }[] = [
   { files: 'backend/domain/**', may: ['domain'], why: 'The words of the trade stand alone: domain imports nothing of ours.', isPure: true },
   { files: 'backend/normalize/**', may: ['domain', 'normalize'], why: 'normalize turns text into comparable values and knows only domain.', isPure: true },
-  ...(['extract', 'matching', 'findings', 'scoring', 'reviews', 'imports'] as const).map((room) => ({
+  ...(['extract', 'matching', 'findings', 'scoring', 'reviews', 'imports', 'notices'] as const).map((room) => ({
     files: `backend/${room}/**`, may: ['domain', 'normalize', room] as Room[],
     why: `${room} is pure: values in, values out. It knows domain and normalize; no database, no queue, no network, no clock.`, isPure: true,
   })),
@@ -19,10 +19,10 @@ const TABLE: { files: string; may: Room[]; why: string; isPure?: boolean }[] = [
   { files: 'backend/contract/**', may: ['domain', 'contract'], why: 'The contract ships to the browser: domain shapes and zod only.', isPure: true },
   { files: 'backend/reports/**', may: ['domain', 'normalize', 'findings', 'scoring', 'reviews', 'records', 'contract', 'reports'], why: 'A report sums up what it is given and draws it. Of records it takes shapes; asking and judging are done elsewhere.', isPure: true },
   { files: 'backend/records/**', may: ['domain', 'records', 'backend'], why: 'records keeps and finds; it does not judge. Pass it values of domain.' },
-  { files: 'backend/api/**', may: ['domain', 'normalize', 'extract', 'publishers', 'checks', 'matching', 'findings', 'scoring', 'reviews', 'imports', 'records', 'contract', 'reports', 'api', 'backend'], why: 'A route asks for work through records/queue.ts and reads the answer from the database; it never imports jobs.' },
-  { files: 'backend/*.ts', may: ['domain', 'normalize', 'extract', 'publishers', 'checks', 'matching', 'findings', 'scoring', 'reviews', 'imports', 'records', 'contract', 'reports', 'api', 'backend'], why: 'Only server.ts, the composition root, may import both the app and the worker.' },
+  { files: 'backend/api/**', may: ['domain', 'normalize', 'extract', 'publishers', 'checks', 'matching', 'findings', 'scoring', 'reviews', 'imports', 'notices', 'records', 'contract', 'reports', 'api', 'backend'], why: 'A route asks for work through records/queue.ts and reads the answer from the database; it never imports jobs.' },
+  { files: 'backend/*.ts', may: ['domain', 'normalize', 'extract', 'publishers', 'checks', 'matching', 'findings', 'scoring', 'reviews', 'imports', 'notices', 'records', 'contract', 'reports', 'api', 'backend'], why: 'Only server.ts, the composition root, may import both the app and the worker.' },
   { files: 'backend/server.ts', may: ['domain', 'publishers', 'checks', 'records', 'contract', 'api', 'backend', 'jobs'], why: 'The composition root starts things; it does not do their work.' },
-  { files: 'jobs/**', may: ['domain', 'normalize', 'extract', 'publishers', 'checks', 'matching', 'findings', 'scoring', 'reviews', 'imports', 'records', 'contract', 'reports', 'backend', 'jobs'], why: 'Jobs go out into the world; they never import the API or the dashboard.' },
+  { files: 'jobs/**', may: ['domain', 'normalize', 'extract', 'publishers', 'checks', 'matching', 'findings', 'scoring', 'reviews', 'imports', 'notices', 'records', 'contract', 'reports', 'backend', 'jobs'], why: 'Jobs go out into the world; they never import the API or the dashboard.' },
   { files: 'frontend/**', may: ['contract'], why: 'The dashboard knows the contract and nothing else of the backend.' },
 ];
 

@@ -1,0 +1,27 @@
+import { ANY_TIME, defineKind } from '../define-kind.ts';
+import { LOCATION, fill, paramOf, placesOf, sayCount } from '../say-count.ts';
+
+/** A source is down or has changed. Params: `source`, `why` ("changed", or the trouble in words). */
+export default defineKind({
+  id: 'source-changed',
+  group: 'listings',
+  words: {
+    name: { fr: 'Source illisible', en: 'Source can’t be read' },
+    when: { fr: 'Une source ne répond plus ou a changé; une alerte par source, une fois.', en: 'A source no longer answers or has changed; one alert per source, once.' },
+    because: { fr: 'vous surveillez les sources de cette marque', en: 'you watch the sources of this brand' },
+  },
+  offers: ANY_TIME,
+  defaults: { administrator: 'instant', 'head-office': 'daily', 'regional-manager': 'never', executive: 'never' },
+  channels: 'instant',
+  title: (notice) => fill({ fr: '{source} : illisible', en: '{source}: can’t be read' }, { source: paramOf(notice, 'source') }),
+  lines: (notice) => {
+    const places = placesOf(notice);
+    return [
+      fill(notice.params['why'] === 'changed'
+        ? { fr: 'Ce que nous lisions chez {source} ne s’y lit plus : le site a changé.', en: 'What we used to read at {source} can no longer be read: the site has changed.' }
+        : { fr: '{source} ne nous répond plus ({why}).', en: '{source} no longer answers us ({why}).' }, { source: paramOf(notice, 'source'), why: paramOf(notice, 'why') }),
+      ...(places === 0 ? [] : [fill({ fr: 'Touche {places}.', en: 'It touches {places}.' }, { places: sayCount(places, LOCATION) })]),
+      { fr: 'Les derniers verdicts restent en vigueur, avec leur âge; aucun point n’est perdu.', en: 'The last verdicts stand, with their age; no point is lost.' },
+    ];
+  },
+});
