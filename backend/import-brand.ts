@@ -76,9 +76,10 @@ export async function applyBrandFiles(viewer: Viewer, files: BrandFiles, options
   const now = options.now.toISOString();
   const brandId = read.brandId ?? (await createBrand(viewer, { name: read.standard?.standard?.brand ?? '', at: now, crawlSchedule: NIGHTLY, timeZone: commonTimeZone(read.locations?.rows ?? []) }));
   const published = read.standard?.standard ? await publishStandard(viewer, brandId, read.standard.standard, now) : null;
-  if (read.diff) await applyLocations(viewer, brandId, { created: read.diff.created, changed: read.diff.changed.map((one) => one.record) }, now);
+  const from = files.locations && read.locations ? { file: files.locations.name, lineOf: new Map(read.locations.rows.map((one) => [one.record.storeCode, one.line])) } : null;
+  if (read.diff) await applyLocations(viewer, brandId, { created: read.diff.created, changed: read.diff.changed.map((one) => one.record) }, now, from);
   const missing = read.diff?.missing.map((one) => one.storeCode) ?? [];
-  if (options.archiveMissing && missing.length > 0) await archiveLocations(viewer, brandId, missing, now);
+  if (options.archiveMissing && missing.length > 0) await archiveLocations(viewer, brandId, missing, now, from);
   return {
     brandId, created: read.diff?.created.length ?? 0, changed: read.diff?.changed.length ?? 0, unchanged: read.diff?.unchanged.length ?? 0,
     archived: options.archiveMissing ? missing.length : 0, standardVersion: published?.version ?? null, problems: read.locations?.problems ?? [],

@@ -4,6 +4,7 @@ import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
 import { contentHash, newId } from './ids.ts';
+import { noteArchiving, noteRecordChanges, type Changing, type ChangeBy } from './record-changes.ts';
 import { ensureRegions } from './regions.ts';
 import { locationScope, requireBrand } from './scope.ts';
 
@@ -53,35 +54,64 @@ export async function getLocation(viewer: Viewer, locationId: string): Promise<L
 
 /**
  * Writes new and changed master records, with their regions, in one transaction. Both kinds are told apart by store
- * code, so the same import twice changes nothing; an archived store that comes back is taken out of the archive.
+ * code, so the same import twice changes nothing; an archived store that comes back is taken out of the archive. `from`:
+ * the file, and the row of each store code in it, for the records' history.
  */
 export async function applyLocations(
-  viewer: Viewer, brandId: string, records: { created: readonly MasterRecord[]; changed: readonly MasterRecord[] }, at: string,
+  viewer: Viewer, brandId: string, records: { created: readonly MasterRecord[]; changed: readonly MasterRecord[] }, at: string, from: ImportOrigin | null = null,
 ): Promise<{ created: number; changed: number }> {
   await requireBrand(viewer, brandId);
   const incoming = [...new Map([...records.created, ...records.changed].map((record) => [record.storeCode, record])).values()];
   return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`locations ${brandId}`}))`;
+    await lockRecords(tx, brandId);
     const regions = await ensureRegions(tx, brandId, incoming.map((record) => record.regionPath));
-    const stored = await tx.location.findMany({ where: { brandId, storeCode: { in: incoming.map((record) => record.storeCode) } }, select: { id: true, storeCode: true, recordHash: true, archivedAt: true } });
+    const stored = await tx.location.findMany({ where: { brandId, storeCode: { in: incoming.map((record) => record.storeCode) } }, select: { id: true, storeCode: true, recordHash: true, archivedAt: true, record: true } });
     const known = new Map(stored.map((row) => [row.storeCode, row]));
     const fresh = incoming.filter((record) => !known.has(record.storeCode));
-    await tx.location.createMany({ data: fresh.map((record) => ({ id: newId(), brandId, ...columnsOf(record, regions), createdAt: at, updatedAt: at })) });
-    let changed = 0;
+    const born = fresh.map((record) => ({ id: newId(), record }));
+    await tx.location.createMany({ data: born.map(({ id, record }) => ({ id, brandId, ...columnsOf(record, regions), createdAt: at, updatedAt: at })) });
+    const changing: Changing[] = born.map(({ id, record }) => ({ locationId: id, before: null, after: record }));
     for (const record of incoming) {
       const row = known.get(record.storeCode);
       if (!row || (row.recordHash === contentHash(record) && row.archivedAt === null)) continue;
       await tx.location.update({ where: { id: row.id }, data: { ...columnsOf(record, regions), archivedAt: null, updatedAt: at } });
-      changed += 1;
+      changing.push({ locationId: row.id, before: row.record as MasterRecord, after: record });
     }
-    return { created: fresh.length, changed };
+    const by = importedBy(viewer, at, from);
+    await noteRecordChanges(tx, changing, by);
+    await noteArchiving(tx, stored.filter((row) => row.archivedAt !== null).map(({ id, storeCode }) => ({ id, storeCode, archivedAt: null })), by);
+    return { created: fresh.length, changed: changing.length - fresh.length };
   }, { timeout: 120_000 });
 }
 
+/** The file of an import, and the row of each store code in it. */
+export interface ImportOrigin {
+  file: string;
+  lineOf: ReadonlyMap<string, number>;
+}
+
+function importedBy(viewer: Viewer, at: string, from: ImportOrigin | null): ChangeBy {
+  const lineOf = (storeCode: string): { line: number } | null => {
+    const line = from?.lineOf.get(storeCode);
+    return line === undefined ? null : { line };
+  };
+  return { actorId: viewer.userId, at, source: 'import', originOf: (storeCode) => (from === null ? null : { file: from.file, ...lineOf(storeCode) }) };
+}
+
+/** Whoever changes master records of a brand does so one after the other. */
+export async function lockRecords(tx: Prisma.TransactionClient, brandId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`locations ${brandId}`}))`;
+}
+
 /** Puts locations away: they keep their history and are no longer crawled or listed. Answers how many. */
-export async function archiveLocations(viewer: Viewer, brandId: string, storeCodes: readonly string[], at: string): Promise<number> {
-  const { count } = await db().location.updateMany({ where: { AND: [inBrand(viewer, brandId), { storeCode: { in: [...storeCodes] } }] }, data: { archivedAt: at } });
-  return count;
+export async function archiveLocations(viewer: Viewer, brandId: string, storeCodes: readonly string[], at: string, from: ImportOrigin | null = null): Promise<number> {
+  return db().$transaction(async (tx) => {
+    await lockRecords(tx, brandId);
+    const rows = await tx.location.findMany({ where: { AND: [inBrand(viewer, brandId), { storeCode: { in: [...storeCodes] } }] }, select: { id: true, storeCode: true } });
+    await tx.location.updateMany({ where: { id: { in: rows.map((row) => row.id) } }, data: { archivedAt: at } });
+    await noteArchiving(tx, rows.map((row) => ({ ...row, archivedAt: at })), importedBy(viewer, at, from));
+    return rows.length;
+  });
 }
 
 function inBrand(viewer: Viewer, brandId: string): Prisma.LocationWhereInput {
@@ -89,9 +119,13 @@ function inBrand(viewer: Viewer, brandId: string): Prisma.LocationWhereInput {
 }
 
 function columnsOf(record: MasterRecord, regions: ReadonlyMap<string, string>) {
+  return { ...recordColumns(record), regionId: regions.get(record.regionPath.join('\n')) ?? null };
+}
+
+/** The columns that repeat a record, but for its region. */
+export function recordColumns(record: MasterRecord) {
   return {
     storeCode: record.storeCode,
-    regionId: regions.get(record.regionPath.join('\n')) ?? null,
     record: record as Prisma.InputJsonValue,
     recordHash: contentHash(record),
     businessName: record.businessName,

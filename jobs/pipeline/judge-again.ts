@@ -19,14 +19,15 @@ const CHUNK = 20;
 /**
  * Judges what is stored of a brand by the standard in force, after a new one was published: no page is fetched, findings
  * open and close, and scores move. While a crawl runs nothing is done, and `false` answered: it judges by the standard
- * with which it began, and its end asks for this again.
+ * with which it began, and its end asks for this again. `only`: these locations, whose master record was changed.
  */
-export async function judgeAgain(toolbox: Pick<Toolbox, 'checks' | 'publishers' | 'viewer'>, brandId: string, now: Date): Promise<boolean> {
+export async function judgeAgain(toolbox: Pick<Toolbox, 'checks' | 'publishers' | 'viewer'>, brandId: string, now: Date, only?: readonly string[]): Promise<boolean> {
   const { viewer } = toolbox;
-  const [standard, locations, crawl, brand] = await Promise.all([currentStandard(viewer, brandId), listLocations(viewer, brandId), findLastCrawl(viewer, brandId), loadBrandKnowledge(viewer, brandId)]);
+  const [standard, all, crawl, brand] = await Promise.all([currentStandard(viewer, brandId), listLocations(viewer, brandId), findLastCrawl(viewer, brandId), loadBrandKnowledge(viewer, brandId)]);
   if (!standard || crawl.askedBy === null) return true;
   const asOf = now.toISOString();
-  await askJudging(viewer, brandId);
+  const locations = only === undefined ? all : all.filter((one) => only.includes(one.id));
+  if (only === undefined) await askJudging(viewer, brandId);
   const last = standard.version > 1 ? (await getStandardVersion(viewer, brandId, standard.version - 1)).standard : null;
   // A claimed fix is decided by a reading, and this is none: its patience begins anew and is never over here.
   const patienceDays = new Map(toolbox.publishers.map((one) => [one.id, Math.max(1, one.patienceDays)]));
@@ -47,7 +48,7 @@ export async function judgeAgain(toolbox: Pick<Toolbox, 'checks' | 'publishers' 
         findings: advanceFindings({ previous: findings, verdicts: verdicts.inForce, now: asOf, patienceDays, claimedAt: new Map(findings.map((one) => [one.id, asOf])), before: { verdicts: previous, readAt: crawl.readAt }, byStandard: { version: standard.version, moved } }),
       });
     }
-    await noteJudged(viewer, standard.id, { done: Math.min(from + CHUNK, locations.length), total: locations.length });
+    if (only === undefined) await noteJudged(viewer, standard.id, { done: Math.min(from + CHUNK, locations.length), total: locations.length });
   }
   return true;
 }

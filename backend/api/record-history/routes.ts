@@ -1,0 +1,32 @@
+import { getRecordHistory, listRecordChanges, type RecordChangeView } from '#contract/record-history.ts';
+import type { RecordChange } from '#domain/record-change.ts';
+import { getLocation } from '#records/locations.ts';
+import { listBrandRecordChanges, listRecordChanges as readChanges } from '#records/record-changes.ts';
+import { listProposals } from '#records/record-proposals.ts';
+import { namesOfPeople } from '#records/users.ts';
+import { mountRoute, type MountRoutes } from '../mount-route.ts';
+import { recordActionsAt } from '../proposals/may-change.ts';
+import { presentProposals } from '../proposals/presenter.ts';
+
+const mount: MountRoutes = (router) => {
+  mountRoute(router, getRecordHistory, async ({ viewer, params: { locationId } }) => {
+    const { brandId } = await getLocation(viewer, locationId);
+    const [changes, proposals, may] = await Promise.all([readChanges(viewer, locationId), listProposals(viewer, { brandId, locationId, part: 'all' }), recordActionsAt(viewer, locationId)]);
+    return { changes: await present(changes), proposals: await presentProposals(viewer, proposals), may };
+  });
+
+  mountRoute(router, listRecordChanges, async ({ viewer, params: { brandId }, query: { after, limit } }) => {
+    const rows = await listBrandRecordChanges(viewer, brandId, { after: after ?? null, limit });
+    const views = await present(rows);
+    return { changes: rows.flatMap(({ locationId, storeCode }, at) => (views[at] ? [{ ...views[at], locationId, storeCode }] : [])), next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
+  });
+};
+export default mount;
+
+async function present(changes: readonly RecordChange[]): Promise<RecordChangeView[]> {
+  const names = await namesOfPeople(changes.flatMap((one) => [one.actorId, one.origin?.proposedBy ?? null]));
+  const person = (id: string | null | undefined) => (id === null || id === undefined ? null : { id, name: names.get(id) ?? null });
+  return changes.map(({ id, field, before, after, at, source, actorId, origin }) => ({
+    id, field, before: before ?? null, after: after ?? null, at, source, actor: person(actorId), proposedBy: person(origin?.proposedBy), file: origin?.file ?? null, line: origin?.line ?? null, reason: origin?.reason ?? null,
+  }));
+}
