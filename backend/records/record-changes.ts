@@ -28,8 +28,8 @@ const BORN = 'storeCode';
 export async function noteRecordChanges(tx: Prisma.TransactionClient, changing: readonly Changing[], by: ChangeBy): Promise<number> {
   const rows = changing.flatMap(({ locationId, before, after }): Prisma.RecordChangeCreateManyInput[] => {
     const origin = by.originOf(after.storeCode);
-    const note = { locationId, at: by.at, actorId: by.actorId, source: by.source, origin: origin === null ? Prisma.DbNull : (origin as Prisma.InputJsonValue) };
-    if (before === null) return [{ id: newId(), ...note, field: BORN, before: Prisma.DbNull, after: after.storeCode as Prisma.InputJsonValue }];
+    const note = { locationId, at: by.at, actorId: by.actorId, source: by.source, origin: origin === null ? Prisma.DbNull : origin };
+    if (before === null) return [{ id: newId(), ...note, field: BORN, before: Prisma.DbNull, after: after.storeCode }];
     return fieldsOf(before, after).map((field) => ({ id: newId(), ...note, field, before: kept(before[field] ?? null), after: kept(after[field] ?? null) }));
   });
   if (rows.length > 0) await tx.recordChange.createMany({ data: rows });
@@ -41,7 +41,7 @@ export async function noteArchiving(tx: Prisma.TransactionClient, locations: rea
   await tx.recordChange.createMany({
     data: locations.map(({ id, storeCode, archivedAt }) => {
       const origin = by.originOf(storeCode);
-      return { id: newId(), locationId: id, field: 'archivedAt', before: kept(archivedAt === null), after: kept(archivedAt !== null), at: by.at, actorId: by.actorId, source: by.source, origin: origin === null ? Prisma.DbNull : (origin as Prisma.InputJsonValue) };
+      return { id: newId(), locationId: id, field: 'archivedAt', before: kept(archivedAt === null), after: kept(archivedAt !== null), at: by.at, actorId: by.actorId, source: by.source, origin: origin === null ? Prisma.DbNull : origin };
     }),
   });
 }
@@ -64,7 +64,7 @@ export async function listBrandRecordChanges(viewer: Viewer, brandId: string, { 
 
 /** JSON's own null is no value here: the column is empty then. */
 export function kept(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  return value === null || value === undefined ? Prisma.DbNull : (value as Prisma.InputJsonValue);
+  return value === null || value === undefined ? Prisma.DbNull : value;
 }
 
 /** True when two values of a field say the same, whatever the order of their keys. */

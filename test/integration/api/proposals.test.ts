@@ -115,7 +115,7 @@ describe('a change by the head office itself', () => {
   it('two who approve and edit at once leave one change', async () => {
     const { id } = await proposed('ON-1', {}, 'administrator');
     const answers = await Promise.all([decide(id, { decision: 'approve' }), propose('ON-1', { value: '514 555-0166', isImmediate: true }, 'head-office')]);
-    expect(answers.map((one) => one.status).sort()).toEqual([200, 409]);
+    expect(answers.map((one) => one.status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect((await history('ON-1')).changes.filter((one) => one.field === 'phone')).toHaveLength(1);
   });
 });
