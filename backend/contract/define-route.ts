@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 
+export type Method = 'GET' | 'POST' | 'PUT';
+
 /** One route of the API: the only place where its address, input and answer are written. */
-export interface RouteContract<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject, B extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
-  method: 'GET' | 'POST' | 'PUT';
+export interface RouteContract<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject, B extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType, M extends Method = Method> {
+  /** What is no GET writes: where it is mounted, it says what the audit log is told. */
+  method: M;
   /** Koa path, `/api/locations/:locationId`. */
   path: string;
   summary: string;
@@ -15,6 +18,6 @@ export interface RouteContract<P extends z.ZodObject = z.ZodObject, Q extends z.
 }
 
 /** Declares a route of the contract. */
-export function defineRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(route: RouteContract<P, Q, B, R>): RouteContract<P, Q, B, R> {
+export function defineRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, R extends z.ZodType, M extends Method>(route: RouteContract<P, Q, B, R, M>): RouteContract<P, Q, B, R, M> {
   return route;
 }
