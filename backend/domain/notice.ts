@@ -80,15 +80,10 @@ export const NoticePreferences = z.strictObject({
 export type NoticePreferences = z.infer<typeof NoticePreferences>;
 export const DEFAULT_PREFERENCES: NoticePreferences = { cadences: {}, quietHours: null, timeZone: null, digestMinute: 8 * 60, digestWeekday: 1 };
 
-export const CHANNEL_TYPES = ['slack', 'teams', 'webhook'] as const;
-export const ChannelType = z.enum(CHANNEL_TYPES);
-export type ChannelType = z.infer<typeof ChannelType>;
-
 /** What a channel of the brand is told, without its secrets. */
 export const NoticeChannel = z.strictObject({
   id: z.string(),
   brandId: z.string(),
-  type: ChannelType,
   name: z.string(),
   /** By kind; a kind that is not named is never told. */
   cadences: z.record(z.string(), Cadence),
@@ -99,71 +94,26 @@ export const NoticeChannel = z.strictObject({
 });
 export type NoticeChannel = z.infer<typeof NoticeChannel>;
 
-/** Who receives an envelope. */
-export const Recipient = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('person'), userId: z.string(), name: z.string(), email: z.string(), languages: z.array(UiLanguage).min(1), timeZone: z.string() }),
-  /** An address of the settings (MAIL_TO): nobody who signs in. */
-  z.strictObject({ type: z.literal('address'), email: z.string(), languages: z.array(UiLanguage).min(1), timeZone: z.string() }),
-  /** `channelId` null: the webhook of the settings (WEBHOOK_URL). */
-  z.strictObject({ type: ChannelType, channelId: z.string().nullable(), name: z.string(), languages: z.array(UiLanguage).min(1), timeZone: z.string() }),
-]);
-export type Recipient = z.infer<typeof Recipient>;
-
-/** A figure of a digest, ready to be worded: "new: 12 (4 serious)". */
-export const DigestPart = z.strictObject({
-  id: z.enum(['score', 'new', 'due', 'overdue', 'verified', 'worst', 'reviews']),
+/** A figure of a summary. */
+export interface DigestPart {
+  id: 'score' | 'new' | 'due' | 'overdue' | 'verified' | 'worst' | 'reviews';
   /** Null: not enough seen. */
-  count: z.number().nullable(),
+  count: number | null;
   /** The same figure one period before; null where there is none. */
-  before: z.number().nullable(),
-  subjects: z.array(NoticeSubject),
-  path: z.string(),
-});
-export type DigestPart = z.infer<typeof DigestPart>;
-
-/** One message to one recipient: what the outbox holds. Narrowed to what the recipient may see. */
-export const Envelope = z.strictObject({
-  /** Stable over retries: Message-ID and webhook-id come from it. */
-  id: z.string(),
-  brandId: z.string().nullable(),
-  brandName: z.string().nullable(),
-  recipient: Recipient,
-  cadence: Cadence.exclude(['never']),
-  /** Begin and end (UTC) of what a daily, weekly or monthly one tells; null of an instant one. */
-  period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
-  /** When it should have gone out (UTC), where it goes out more than an hour late; it is said so. */
-  lateSince: z.string().nullable(),
-  notices: z.array(Notice),
-  digest: z.array(DigestPart).nullable(),
-  /** Turns off what it tells, without a session, by POST; from the site's root. Null: nobody turns it off. */
-  unsubscribePath: z.string().nullable(),
-});
-export type Envelope = z.infer<typeof Envelope>;
-
-/** One part of a letter in one language: a notice, or a figure of a digest. */
-export interface LetterPart {
-  kind: string;
-  /** Of the notice; null for a part of a digest. */
-  noticeId: string | null;
-  impact: Impact | null;
-  title: string;
-  lines: string[];
-  /** Places and pieces of work, up to ten; `text` is plain. */
-  links: { text: string; path: string }[];
-  /** "and 290 more"; null: all are shown. */
-  more: string | null;
-  /** Where the dashboard shows all of it. */
+  before: number | null;
+  subjects: readonly NoticeSubject[];
   path: string;
 }
 
-/** An envelope in words of one language, plain text without any markup: channels give it their own shape. */
-export interface Letter {
-  language: UiLanguage;
-  /** Count first, then the brand. */
-  subject: string;
-  /** A sentence that stands before the parts: that it is late, or that many were put together; null: none. */
-  lead: string | null;
-  parts: LetterPart[];
-  /** Why the reader gets this. */
-  why: string;
+/** What goes to one recipient at once, narrowed to what they may see, before it is put in words. */
+export interface Envelope {
+  brandId: string | null;
+  brandName: string | null;
+  cadence: Exclude<Cadence, 'never'>;
+  /** When it should have gone out (UTC), where it goes out more than an hour late; it is said so. */
+  lateSince: string | null;
+  /** IANA, in which moments are written. */
+  timeZone: string;
+  notices: readonly Notice[];
+  digest: readonly DigestPart[] | null;
 }
