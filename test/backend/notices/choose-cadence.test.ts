@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadNoticeKinds } from '#backend/notice-kinds.ts';
+import { ROLES } from '#domain/viewer.ts';
+import { cadenceOf } from '#notices/choose-cadence.ts';
+import type { NoticeKind } from '#notices/define-kind.ts';
+
+let kinds: ReadonlyMap<string, NoticeKind>;
+beforeAll(async () => {
+  kinds = await loadNoticeKinds();
+});
+const kind = (id: string): NoticeKind => {
+  const found = kinds.get(id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+test('who chose nothing is told as their role is', () => {
+  expect(cadenceOf(kind('summary'), ['regional-manager'], { cadences: {} })).toBe('weekly');
+  expect(cadenceOf(kind('monthly-report'), ['executive'], { cadences: {} })).toBe('monthly');
+});
+
+test('of two roles the sooner counts', () => {
+  expect(cadenceOf(kind('cluster-found'), ['regional-manager', 'head-office'], { cadences: {} })).toBe('instant');
+});
+
+test('a choice counts, and one that the kind does not offer does not', () => {
+  expect(cadenceOf(kind('new-findings'), ['regional-manager'], { cadences: { 'new-findings': 'never' } })).toBe('never');
+  expect(cadenceOf(kind('new-findings'), ['regional-manager'], { cadences: { 'new-findings': 'monthly' } })).toBe('daily');
+});
+
+test('nobody chooses a kind that their role is not offered', () => {
+  expect(cadenceOf(kind('channel-failing'), ['regional-manager'], { cadences: { 'channel-failing': 'instant' } })).toBe('never');
+});
+
+test('matters of security are told at once whatever was chosen', () => {
+  for (const one of kinds.values()) if (one.isSecurity) for (const role of ROLES) expect(cadenceOf(one, [role], { cadences: { [one.id]: 'never' } })).toBe('instant');
+});
+
+test('nobody drowns: by default a role is told few kinds of the brand at once', () => {
+  for (const role of ROLES) {
+    const instant = [...kinds.values()].filter((one) => !one.isSecurity && one.group !== 'work' && cadenceOf(one, [role], { cadences: {} }) === 'instant');
+    expect(instant.length, `${role}: ${instant.map((one) => one.id).join()}`).toBeLessThanOrEqual(4);
+  }
+});
+
+test('each kind that can be turned off offers it', () => {
+  for (const one of kinds.values()) if (!one.isSecurity) expect(one.offers, one.id).toContain('never');
+});
