@@ -5,8 +5,12 @@ import Koa from 'koa';
 import type { AppDeps } from '#api/deps.ts';
 import { answerProblems } from '#api/middleware/answer-problems.ts';
 import { findViewer } from '#api/middleware/find-viewer.ts';
+import { limitRequests } from '#api/middleware/limit-requests.ts';
 import { logRequests } from '#api/middleware/log-requests.ts';
+import { nameRequests } from '#api/middleware/name-requests.ts';
 import { packAnswers } from '#api/middleware/pack-answers.ts';
+import { readVersion } from '#api/middleware/read-version.ts';
+import { shapeRefusal } from '#api/middleware/shape-refusal.ts';
 import { requireSameOrigin } from '#api/middleware/same-origin.ts';
 import { setSecurityHeaders } from '#api/middleware/security-headers.ts';
 import { settleSender } from '#api/middleware/settle-sender.ts';
@@ -37,23 +41,26 @@ export function createApp(deps: AppDeps): Koa {
 
   app.on('error', (error: unknown) => deps.log.error({ err: error }, 'A connection failed'));
   app.use(settleSender(deps.trustedProxies ?? NOBODY));
+  app.use(nameRequests());
   app.use(logRequests(deps.log, requestSeconds));
   app.use(setSecurityHeaders(baseUrl, deps.mapTiles ? [tileOrigin(deps.mapTiles.url)] : []));
   app.use(answerProblems(deps.log));
   app.use(packAnswers());
+  app.use(readVersion());
   app.use(answerAuth(deps));
   app.use(requireSameOrigin([new URL(baseUrl).origin, ...deps.auth.options.trustedOrigins]));
   app.use(findViewer(deps.auth));
+  app.use(limitRequests(deps.limits ?? null));
   app.use(router.routes());
   app.use(serveDashboard(deps.staticFolder));
   return app;
 }
 
-/** better-auth answers for itself, with its own checks of where a request comes from. */
+/** better-auth answers for itself, with its own checks of where a request comes from; its refusals take our shape. */
 function answerAuth({ auth }: AppDeps): Koa.Middleware {
-  const handle = toNodeHandler(auth);
   return async (ctx, next) => {
     if (!ctx.path.startsWith('/api/auth/')) return next();
+    const handle = toNodeHandler(async (request: Request) => shapeRefusal(await auth.handler(request), ctx));
     // Koa starts at 404 and better-auth writes to the response itself.
     ctx.respond = false;
     ctx.res.statusCode = 200;

@@ -1,12 +1,30 @@
 import type { UiLanguage, Words } from '#domain/words.ts';
 
 /**
- * One class per decision. `id` is stable and travels to clients and logs; `status` is the HTTP status of an answer.
- * Nothing is ever decided by the words of a message.
+ * One class per decision. `id` is stable and travels to clients and logs (backend/problem-kinds.ts says what each means);
+ * `status` is the HTTP status of an answer. Nothing is ever decided by the words of a message.
  */
 export abstract class EnseigneError extends Error {
   abstract readonly id: string;
   abstract readonly status: number;
+  readonly #said: string | Words;
+
+  constructor(said: string | Words) {
+    super(pick(said, 'en'));
+    this.#said = said;
+  }
+
+  /** The sentence for a person who reads this language; what exists in English alone stays English. */
+  sentenceIn(language: UiLanguage): string {
+    return pick(this.#said, language);
+  }
+}
+
+/** One thing that is wrong with what was sent. `code` is stable; without one it is `invalid`. */
+export interface GivenProblem {
+  path: string;
+  message: string | Words;
+  code?: string;
 }
 
 /** What was sent does not fit: shown to the person who sent it, with every problem and its path. */
@@ -15,19 +33,62 @@ export class InvalidInputError extends EnseigneError {
   readonly status = 400;
   /** In English, as the message is; see inLanguage. */
   readonly problems: readonly { path: string; message: string }[];
-  readonly #title: string | Words;
-  readonly #told: readonly { path: string; message: string | Words }[];
-  constructor(title: string | Words, problems: readonly { path: string; message: string | Words }[] = []) {
-    super(pick(title, 'en'));
-    this.#title = title;
+  readonly #told: readonly GivenProblem[];
+  constructor(title: string | Words, problems: readonly GivenProblem[] = []) {
+    super(title);
     this.#told = problems;
     this.problems = this.inLanguage('en').problems;
   }
 
   /** The same for a person who reads this language; what exists in English alone stays English. */
-  inLanguage(language: UiLanguage): { title: string; problems: { path: string; message: string }[] } {
-    return { title: pick(this.#title, language), problems: this.#told.map(({ path, message }) => ({ path, message: pick(message, language) })) };
+  inLanguage(language: UiLanguage): { title: string; problems: { path: string; code: string; message: string }[] } {
+    return { title: this.sentenceIn(language), problems: this.#told.map(({ path, message, code = 'invalid' }) => ({ path, code, message: pick(message, language) })) };
   }
+}
+
+/** The body is no JSON; the sentence names the place. */
+export class MalformedJsonError extends EnseigneError {
+  readonly id = 'malformed-json';
+  readonly status = 400;
+}
+
+/** The body is larger than the route takes. */
+export class TooLargeError extends EnseigneError {
+  readonly id = 'too-large';
+  readonly status = 413;
+}
+
+/** The body is of a kind that the route does not read. */
+export class UnsupportedKindError extends EnseigneError {
+  readonly id = 'unsupported-kind';
+  readonly status = 415;
+}
+
+/** Nothing is served at this address: no route, or no such version of the API. */
+export class UnknownAddressError extends EnseigneError {
+  readonly id: 'unknown-address' | 'unknown-version';
+  readonly status = 404;
+  constructor(said: string | Words, id: 'unknown-address' | 'unknown-version' = 'unknown-address') {
+    super(said);
+    this.id = id;
+  }
+}
+
+/** The address exists, and not with this method. */
+export class MethodNotAllowedError extends EnseigneError {
+  readonly id = 'method-not-allowed';
+  readonly status = 405;
+  readonly allowed: readonly string[];
+  constructor(said: string | Words, allowed: readonly string[]) {
+    super(said);
+    this.allowed = allowed;
+  }
+}
+
+/** What was to be replaced has changed since it was read (If-Match). */
+export class ChangedMeanwhileError extends EnseigneError {
+  readonly id = 'changed-meanwhile';
+  readonly status = 412;
 }
 
 function pick(words: string | Words, language: UiLanguage): string {
@@ -70,10 +131,15 @@ export class CannotStartError extends EnseigneError {
   readonly status = 503;
 }
 
-/** Asked more often than is good for whoever pays for it. */
+/** Asked more often than is good for whoever pays for it; `retryAfterSeconds` where it is known. */
 export class TooOftenError extends EnseigneError {
   readonly id = 'too-often';
   readonly status = 429;
+  readonly retryAfterSeconds: number | null;
+  constructor(said: string | Words, retryAfterSeconds: number | null = null) {
+    super(said);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
 }
 
 /** Who should have answered did not, in time. */

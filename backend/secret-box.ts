@@ -15,7 +15,10 @@ export class SecretUnreadableError extends EnseigneError {
   readonly id = 'secret-unreadable';
   readonly status = 409;
   constructor(keyId: string) {
-    super(`What was entered here was encrypted with another key (${keyId}): give that key back in ENSEIGNE_SECRET, after the new one and a comma, or enter the secrets again.`);
+    super({
+      fr: `Ce qui a été saisi ici a été chiffré avec une autre clé (${keyId}) : redonnez cette clé dans ENSEIGNE_SECRET, après la nouvelle et une virgule, ou saisissez les secrets de nouveau.`,
+      en: `What was entered here was encrypted with another key (${keyId}): give that key back in ENSEIGNE_SECRET, after the new one and a comma, or enter the secrets again.`,
+    });
   }
 }
 

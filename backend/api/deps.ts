@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { RequestLimits } from '#backend/request-limits.ts';
 import type { SecretBox } from '#backend/secret-box.ts';
 import type { MapTiles } from '#backend/map-tiles.ts';
 import type { TrustedProxies } from '#backend/trusted-proxies.ts';
@@ -31,4 +32,6 @@ export interface AppDeps {
   metricsToken?: string | undefined;
   /** Pictures under the map of locations; without them it draws outlines of its own. */
   mapTiles?: MapTiles | null;
+  /** How often one person, key or address may ask; by default without end. */
+  limits?: RequestLimits | null;
 }

@@ -1,11 +1,14 @@
 import type { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import { InvalidInputError, NotSignedInError } from '#backend/errors.ts';
+import { NotSignedInError } from '#backend/errors.ts';
 import type { RouteContract } from '#contract/define-route.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { runAudited, type RouteAudit, type WritesNothing } from './audit-route.ts';
 import type { AppDeps } from './deps.ts';
+import { checkInput } from './middleware/check-input.ts';
+import { requireUnchanged } from './middleware/content-tag.ts';
+import { linkNext } from './middleware/link-next.ts';
 import { requestIdOf } from './request-id.ts';
 import { readJson } from './middleware/read-json.ts';
 
@@ -28,14 +31,20 @@ type AuditOf<C extends RouteContract> = C['method'] extends 'GET' ? [] : [audit?
  * too: members that the contract does not name never leave. A write leaves one entry in the audit log.
  */
 export function mountRoute<C extends RouteContract>(router: Router, contract: C, handle: (asked: Asked<C>) => Promise<z.input<C['response']>>, ...[audit]: AuditOf<C>): void {
+  const answer = async (ctx: Context, given: { query: object; body: unknown }): Promise<unknown> => {
+    const asked = { ...checkInput(contract, { params: ctx['params'] as unknown, ...given }, ctx), viewer: requireViewer(ctx) } as Asked<C>;
+    const said = audit === undefined || 'writesNothing' in audit ? await handle(asked) : await runAudited(audit, asked, requestIdOf(ctx), () => handle(asked));
+    return contract.response.parse(said);
+  };
   const serve = async (ctx: Context) => {
-    const viewer = requireViewer(ctx);
+    requireViewer(ctx);
     const body = contract.method === 'GET' ? undefined : await readJson(ctx);
-    const asked = { ...checkInput(contract, { params: ctx['params'] as unknown, query: { ...ctx.query }, body }), viewer } as Asked<C>;
-    const answer = audit === undefined || 'writesNothing' in audit ? await handle(asked) : await runAudited(audit, asked, requestIdOf(ctx), () => handle(asked));
-    ctx.body = contract.response.parse(answer);
+    if (contract.method !== 'GET') await requireUnchanged(ctx, readersOf(router).get(contract.path) ?? null);
+    ctx.body = await answer(ctx, { query: { ...ctx.query }, body });
+    linkNext(ctx);
     ctx.set('cache-control', contract.caching === 'revalidate' ? 'private, no-cache' : 'no-store');
   };
+  if (contract.method === 'GET') readersOf(router).set(contract.path, (ctx) => answer(ctx, { query: {}, body: undefined }));
   if (contract.method === 'GET') router.get(contract.path, serve);
   else if (contract.method === 'PUT') router.put(contract.path, serve);
   else router.post(contract.path, serve);
@@ -48,16 +57,11 @@ export function requireViewer(ctx: Context): Viewer {
   return viewer;
 }
 
-/** Every problem of every part at once, each with its path. */
-function checkInput(contract: RouteContract, given: { params: unknown; query: unknown; body: unknown }) {
-  const problems: { path: string; message: string }[] = [];
-  const check = (part: 'params' | 'query' | 'body'): unknown => {
-    const parsed = contract[part].safeParse(given[part]);
-    if (parsed.success) return parsed.data;
-    problems.push(...parsed.error.issues.map((issue) => ({ path: [part, ...issue.path].map(String).join('.'), message: issue.message })));
-    return undefined;
-  };
-  const checked = { params: check('params'), query: check('query'), body: check('body') };
-  if (problems.length > 0) throw new InvalidInputError('The request does not fit.', problems);
-  return checked;
+/** What GET answers by address, so that a write to the same address can be held against it. */
+const READERS = new WeakMap<Router, Map<string, (ctx: Context) => Promise<unknown>>>();
+
+function readersOf(router: Router): Map<string, (ctx: Context) => Promise<unknown>> {
+  const known = READERS.get(router) ?? new Map<string, (ctx: Context) => Promise<unknown>>();
+  READERS.set(router, known);
+  return known;
 }

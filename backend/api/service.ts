@@ -5,9 +5,10 @@ import { measureDatabase } from '#backend/measure-database.ts';
 import { registry } from '#backend/metrics.ts';
 import { readReadiness } from '#backend/readiness.ts';
 import type { AppDeps } from './deps.ts';
+import { mountDocs } from './docs-page.ts';
 import { describeApi } from './openapi.ts';
 
-/** For the operator: is it alive, is it ready, what does it do; and the API's own description. */
+/** For the operator: is it alive, is it ready, what does it do; and the API's own description, for programs and for people. */
 export function mountService(router: Router, deps: AppDeps): void {
   measureDatabase(deps.queue, deps.dailyRequestsPerHost);
   router.get('/healthz', (ctx) => {
@@ -25,7 +26,9 @@ export function mountService(router: Router, deps: AppDeps): void {
   });
   router.get('/api/openapi.json', async (ctx) => {
     ctx.body = await describeApi();
+    ctx.set('cache-control', 'no-cache');
   });
+  mountDocs(router);
 }
 
 /** In the same time, however much of it is right. */

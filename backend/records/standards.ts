@@ -33,7 +33,10 @@ export class NewerStandardError extends EnseigneError {
   readonly id = 'newer-standard';
   readonly status = 409;
   constructor(current: number, basedOn: number | null) {
-    super(`Version ${current} was published meanwhile, and this draft began with ${basedOn === null ? 'none' : `version ${basedOn}`}. Nothing was published: compare the two, take over what is new, and publish again.`);
+    super({
+      fr: `La version ${current} a été publiée entre-temps, et ce brouillon ${basedOn === null ? 'ne repose sur aucune' : `repose sur la version ${basedOn}`}. Rien n’a été publié : comparez les deux, reprenez ce qui est nouveau, puis publiez.`,
+      en: `Version ${current} was published meanwhile, and this draft began with ${basedOn === null ? 'none' : `version ${basedOn}`}. Nothing was published: compare the two, take over what is new, and publish again.`,
+    });
   }
 }
 

@@ -28,6 +28,6 @@ export const MANUAL_LISTINGS: { listings: ManualListing[]; mayCheck: boolean } =
 
 /** Refuses as the product does. */
 export function recordCheck(body: unknown): { status: number; body: unknown } {
-  const problems = findUnreadable((body as { answers?: ManualAnswers }).answers ?? {}, 'CA').map(({ field, message }) => ({ path: `body.answers.${field}`, message: message.fr }));
-  return problems.length === 0 ? { status: 200, body: { dueAt: '2027-02-20T06:00:00.000Z' } } : { status: 400, body: { id: 'invalid-input', status: 400, title: 'Une réponse ne se lit pas.', problems } };
+  const problems = findUnreadable((body as { answers?: ManualAnswers }).answers ?? {}, 'CA').map(({ field, message }) => ({ path: `body.answers.${field}`, code: 'invalid', message: message.fr }));
+  return problems.length === 0 ? { status: 200, body: { dueAt: '2027-02-20T06:00:00.000Z' } } : { status: 400, body: { type: '/problems/invalid-input', id: 'invalid-input', title: 'La demande ne convient pas.', status: 400, detail: 'Une réponse ne se lit pas.', instance: 'urn:uuid:00000000-0000-4000-8000-000000000000', errors: problems } };
 }

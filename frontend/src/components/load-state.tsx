@@ -38,13 +38,13 @@ export function ErrorNotice({ error, retry, isPage = false }: ErrorNoticeProps) 
   const { t } = useTranslation();
   const problem = error instanceof ApiError ? error.problem : null;
   // The server's own sentence says more only where the reader can act on it: a refused request, not a broken server.
-  const detail = keyOf(error) === 'state.unexpected' ? (problem?.title ?? '') : '';
+  const detail = keyOf(error) === 'state.unexpected' ? (problem?.detail ?? '') : '';
   return (
     <Alert icon={<IconAlertTriangle aria-hidden />} color="orange" variant="outline" title={t('state.failedTitle')} role="alert">
       <Stack gap="sm" align="flex-start">
         <span>{t(keyOf(error))}</span>
         {detail !== '' && <span>{detail}</span>}
-        {problem && problem.problems.length > 0 && <ul>{problem.problems.map((one) => <li key={`${one.path}-${one.message}`}>{sayPath(one.path)}{one.message}</li>)}</ul>}
+        {problem && problem.errors.length > 0 && <ul>{problem.errors.map((one) => <li key={`${one.path}-${one.message}`}>{sayPath(one.path)}{one.message}</li>)}</ul>}
         {isPage && isFinal(error) && <Link to="/">{t('notFound.home')}</Link>}
         {retry && <Button variant="default" onClick={retry}>{t('state.retry')}</Button>}
       </Stack>

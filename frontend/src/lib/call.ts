@@ -22,7 +22,7 @@ export class ApiError extends Error {
   readonly problem: Problem | null;
 
   constructor(status: number, problem: Problem | null) {
-    super(problem?.title ?? `HTTP ${status}`);
+    super(problem?.detail ?? `HTTP ${status}`);
     this.status = status;
     this.problem = problem;
   }
@@ -59,7 +59,8 @@ export function addressOf(path: string, params: Record<string, string>, query: L
 async function readProblem(response: Response): Promise<Problem | null> {
   try {
     const body = (await response.json()) as Partial<Problem>;
-    return { id: body.id ?? 'unknown', status: response.status, title: body.title ?? '', problems: body.problems ?? [] };
+    const { type = 'about:blank', id = 'unknown', title = '', detail = title, instance = '', errors = [] } = body;
+    return { type, id, title, status: response.status, detail, instance, errors };
   } catch {
     return null;
   }

@@ -82,15 +82,15 @@ describe('what is wrong', () => {
   it('is told with every problem and its path', async () => {
     const answer = await app.post('/api/imports/preview', { brandId: 7, locations: { name: '', base64: '%' }, extra: true }, administrator);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
-    const { problems } = (await answer.json()) as { problems: { path: string }[] };
-    expect(problems.map((one) => one.path)).toEqual(expect.arrayContaining(['body.brandId', 'body.locations.name', 'body.locations.base64', 'body.standard']));
+    const { errors } = (await answer.json()) as { errors: { path: string }[] };
+    expect(errors.map((one) => one.path)).toEqual(expect.arrayContaining(['body.brandId', 'body.locations.name', 'body.locations.base64', 'body.standard']));
   });
 
   it('is told of a body that is no JSON, or sent as something else', async () => {
     const send = (body: string, type: string) => fetch(`${app.origin}/api/session/language`, { method: 'POST', body, headers: { 'content-type': type, cookie: administrator } });
     expect((await send('{', 'application/json')).status).toBe(400);
-    expect((await send('language=fr', 'application/x-www-form-urlencoded')).status).toBe(400);
-    expect((await send(JSON.stringify({ language: 'x'.repeat(200_000) }), 'application/json')).status).toBe(400);
+    expect((await send('language=fr', 'application/x-www-form-urlencoded')).status).toBe(415);
+    expect((await send(JSON.stringify({ language: 'x'.repeat(200_000) }), 'application/json')).status).toBe(413);
   });
 
   it('is a page of another site that asks for a change', async () => {
@@ -101,7 +101,7 @@ describe('what is wrong', () => {
   });
 
   it('is an address with nothing behind it', async () => {
-    expect(await read(app.get('/api/nothing', administrator))).toMatchObject({ id: 'not-found', status: 404 });
+    expect(await read(app.get('/api/nothing', administrator))).toMatchObject({ id: 'unknown-address', status: 404 });
     expect((await app.get('/api/brands/none/ranking', administrator)).status).toBe(404);
   });
 });
@@ -224,7 +224,7 @@ describe('an import', () => {
     const wrong = { name: 'standard.yaml', base64: Buffer.from('brand: ""\nnames: []\nextra: 1\n').toString('base64') };
     const answer = await app.post('/api/imports', { brandId: null, locations: null, standard: wrong }, administrator);
     expect(answer.status).toBe(400);
-    expect(((await answer.json()) as { problems: object[] }).problems.length).toBeGreaterThanOrEqual(3);
+    expect(((await answer.json()) as { errors: object[] }).errors.length).toBeGreaterThanOrEqual(3);
   });
 });
 
@@ -238,7 +238,7 @@ describe('the service', () => {
 
   it('describes every route of the contract', async () => {
     const { paths } = (await read(app.get('/api/openapi.json'))) as unknown as { paths: Record<string, object> };
-    for (const contract of await listContracts()) expect(paths[contract.path.replace(/:(\w+)/g, '{$1}')]).toHaveProperty(contract.method.toLowerCase());
+    for (const contract of await listContracts()) expect(paths[contract.path.slice('/api'.length).replace(/:(\w+)/g, '{$1}')]).toHaveProperty(contract.method.toLowerCase());
   });
 
   it('lists checks, publishers and reasons with their words', async () => {

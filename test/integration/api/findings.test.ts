@@ -108,7 +108,7 @@ describe('what people do', () => {
     expect((await act(of('QC-1'), { ...accept, reason: ' ' }, administrator)).status).toBe(400);
     const over = await act(of('QC-1'), { ...accept, until: '2026-03-01' }, administrator);
     expect(over.status).toBe(400);
-    expect(await over.json()).toMatchObject({ title: 'The last day of the acceptance is over: choose today or a later day, or none.', problems: [] });
+    expect(await over.json()).toMatchObject({ detail: 'The last day of the acceptance is over: choose today or a later day, or none.', errors: [] });
     expect((await act(of('QC-1'), accept, administrator)).status).toBe(200);
     expect(await read(of('QC-1'), administrator)).toMatchObject({ finding: { state: 'accepted' }, accepted: { observed: '514 555-0199', reason: 'The mall’s own number', until: null, author: { name: 'admin' } } });
     expect((await act(of('QC-1'), { kind: 'withdraw' }, administrator)).status).toBe(200);

@@ -65,7 +65,7 @@ test('a listing is named by its id or by the address of its page; an address tha
   expect(await (await name('ON-1', 'atlas.example/p/p43')).json()).toEqual({ externalId: 'p43' });
   expect(await (await name('FR-1', 'tag:77')).json()).toEqual({ externalId: 'tag:77' });
   const refused = await name('FR-1', 'https://elsewhere.example/p/p44');
-  expect([refused.status, ((await refused.json()) as { title: string }).title]).toEqual([400, expect.stringContaining('paste the id itself')]);
+  expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([400, expect.stringContaining('paste the id itself')]);
   expect((await name('FR-1', 'banane split!')).status).toBe(400);
   expect([await states('QC-2'), await states('FR-1')]).toEqual([['p42 confirmed'], ['tag:77 confirmed']]);
   // Another location's listing goes with whoever names it last.

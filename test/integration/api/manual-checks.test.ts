@@ -75,7 +75,7 @@ describe('checks by eye', () => {
   it('an answer that no check could read is refused with its sentence, in the reader’s language, and nothing is kept', async () => {
     const before = (await latestManualChecks(SYSTEM_VIEWER, of('QC-2'))).get('apple-maps') ?? null;
     const answer = await record('QC-2', { publisherId: 'apple-maps', isListed: true, answers: { phone: { said: 'other', text: 'zzz' }, regularHours: { said: 'other', text: 'lun-ven 9h-17h' } } }, manager);
-    expect([answer.status, ((await answer.json()) as { problems: { path: string; message: string }[] }).problems]).toEqual([400, [{ path: 'body.answers.phone', message: expect.stringContaining('phone number') as string }]]);
+    expect([answer.status, ((await answer.json()) as { errors: { path: string; code: string; message: string }[] }).errors]).toEqual([400, [{ path: 'body.answers.phone', code: 'invalid', message: expect.stringContaining('phone number') as string }]]);
     expect((await latestManualChecks(SYSTEM_VIEWER, of('QC-2'))).get('apple-maps') ?? null).toEqual(before);
   });
 

@@ -70,9 +70,9 @@ describe('the answer of the ranking', () => {
     expect((await ask({ 'if-none-match': etag })).status).toBe(200);
   });
 
-  it('names nothing that may be kept where nothing may', async () => {
+  it('is kept by no browser where nothing says so, and has a name all the same', async () => {
     const answer = await app.get(`/api/brands/${brand.brandId}/regions`, cookies.get('h@example.org'));
-    expect([answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual(['no-store', null]);
+    expect([answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual(['no-store', expect.stringMatching(/^W\//)]);
   });
 });
 

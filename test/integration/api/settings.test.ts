@@ -52,7 +52,7 @@ describe('when a brand is crawled', () => {
   it('what is no schedule or no zone is refused, both told at once, and nothing is kept', async () => {
     const answer = await setTimes('head-office', { crawlSchedule: 'every night', timeZone: 'Europe/Montréal' });
     expect(answer.status).toBe(400);
-    expect(((await answer.json()) as { problems: { path: string }[] }).problems.map((one) => one.path)).toEqual(['body.crawlSchedule', 'body.timeZone']);
+    expect(((await answer.json()) as { errors: { path: string }[] }).errors.map((one) => one.path)).toEqual(['body.crawlSchedule', 'body.timeZone']);
     expect((await getBrand(SYSTEM_VIEWER, brandId)).crawlSchedule).toBeNull();
   });
   it('the head office sets it; the next moment is told once the first crawl is agreed to', async () => {

@@ -7,7 +7,7 @@ import { ApiError } from '../../lib/call.ts';
 export function ActFailure({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const status = error instanceof ApiError ? error.status : -1;
-  const title = error instanceof ApiError ? error.problem?.title : undefined;
+  const title = error instanceof ApiError ? error.problem?.detail : undefined;
   const words = (): string => {
     if (status === 0) return t('act.failed.unreachable');
     if (status === 403) return t('act.failed.role');

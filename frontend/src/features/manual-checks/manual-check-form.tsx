@@ -36,7 +36,7 @@ export function ManualCheckForm({ locationId, listing, title, onDone, onCancel }
   // "Something else" that says the same is not finished yet.
   const isUnfinished = isListed && given.some(([field, { said, text }]) => said === 'other' && (text.trim() === '' || text.trim() === expectedOf(field)));
   // A sentence stands at its field until what it speaks of is typed anew; all that was typed stays.
-  const problems = new Map((record.error instanceof ApiError ? (record.error.problem?.problems ?? []) : []).map((one) => [one.path, one.message]));
+  const problems = new Map((record.error instanceof ApiError ? (record.error.problem?.errors ?? []) : []).map((one) => [one.path, one.message]));
   const isBlank = isListed && !given.some(([, { said }]) => said !== 'unseen');
 
   const submit = (event: FormEvent): void => {
@@ -61,7 +61,7 @@ export function ManualCheckForm({ locationId, listing, title, onDone, onCancel }
         </>
       )}
       <Textarea label={t('manual.note')} rows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-      {record.isError && <Alert color="red" role="alert">{record.error instanceof ApiError && record.error.problem ? t(problems.size > 0 ? 'manual.mend' : 'manual.refused', { why: record.error.problem.title }) : t('manual.failed')}</Alert>}
+      {record.isError && <Alert color="red" role="alert">{record.error instanceof ApiError && record.error.problem ? t(problems.size > 0 ? 'manual.mend' : 'manual.refused', { why: record.error.problem.detail }) : t('manual.failed')}</Alert>}
       <div className={styles.buttons}>
         <Button type="submit" size="md" loading={record.isPending} disabled={isUnfinished || isBlank}>{t('manual.record')}</Button>
         <Button size="md" variant="default" onClick={onCancel}>{t('act.cancel')}</Button>
