@@ -1,7 +1,7 @@
+import { createFormats, type Formats } from '#contract/formats.ts';
 import type { Overview } from '#contract/overview.ts';
 import type { WarningSign } from '#domain/review-figures.ts';
 import type { UiLanguage, Words } from '#domain/words.ts';
-import { reportFormats, type ReportFormats } from './formats.ts';
 import { REPORT_WORDS, type ReportWord } from './report-words.ts';
 
 /** All that the one page is drawn from: what the page Overview shows, with the names of what it mentions. */
@@ -41,7 +41,7 @@ export function paperIn(timeZone: string): Paper {
 
 /** What every part of the page needs to say something. */
 export interface Teller {
-  formats: ReportFormats;
+  formats: Formats;
   say(word: ReportWord, params?: Record<string, string>): string;
   checkTitle(id: string): string;
   publisherName(id: string): string;
@@ -53,7 +53,7 @@ export interface Teller {
 export function tellIn({ locale, language }: ReportForm, { checkTitles, publisherNames }: ReportData): Teller {
   const say: Teller['say'] = (word, params = {}) => REPORT_WORDS[word][language].replace(/\{(\w+)\}/g, (mark, name: string) => params[name] ?? mark);
   return {
-    formats: reportFormats(locale), say,
+    formats: createFormats(locale, 'UTC'), say,
     checkTitle: (id) => checkTitles.get(id)?.[language] ?? id,
     publisherName: (id) => publisherNames.get(id)?.[language] ?? id,
     measure: (value, format) => (value === null ? say('notEnough') : format(value)),

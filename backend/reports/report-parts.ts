@@ -1,9 +1,9 @@
+import { roundTenth } from '#contract/formats.ts';
 import { Text, View } from '@react-pdf/renderer';
 import { createElement as h, type ReactElement } from 'react';
 import type { MonthChanges, MovedLocation, Overview } from '#contract/overview.ts';
 import { SCORE_BANDS } from '#domain/score.ts';
 import type { UiLanguage } from '#domain/words.ts';
-import { roundTenth } from './formats.ts';
 import type { Teller } from './report-data.ts';
 import { COLOURS, styles } from './report-styles.ts';
 

@@ -1,6 +1,6 @@
 import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useWording } from '../features/catalogue/use-wording.ts';
 import { useBrandInView } from '../features/session/use-brand-in-view.ts';
 import { useSession } from '../features/session/use-session.ts';
@@ -10,13 +10,15 @@ import { SignInNotice } from '../pages/sign-in-notice.tsx';
 import { BrandPicker } from './brand-picker.tsx';
 import { LoadState } from './load-state.tsx';
 import { Navigation } from './navigation.tsx';
+import { PageGuard } from './page-guard.tsx';
 import { Preferences } from './preferences.tsx';
 import styles from './shell.module.css';
 
 /** The page, beside the words that every page needs: asked for together, not one after the other. */
 function SignedIn() {
   useWording();
-  return <Suspense fallback={<div className={styles.waiting} />}><Outlet /></Suspense>;
+  const { pathname } = useLocation();
+  return <PageGuard path={pathname}><Suspense fallback={<div className={styles.waiting} />}><Outlet /></Suspense></PageGuard>;
 }
 
 /** The frame around every page. Nothing below it runs before the session is known. */

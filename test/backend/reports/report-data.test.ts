@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { reportFormats } from '#reports/formats.ts';
 import { REPORT_WORDS, type ReportWord } from '#reports/report-words.ts';
 import { formOf, paperIn, reportName } from '#reports/report-data.ts';
-import { createFormats } from '../../../frontend/src/lib/format.ts';
 import en from '../../../frontend/src/locales/en.json' with { type: 'json' };
 import fr from '../../../frontend/src/locales/fr.json' with { type: 'json' };
 
 describe('the sheet speaks as the page does', () => {
-  it.each(['fr-CA', 'fr-FR', 'fr-BE', 'en-CA', 'en-US', 'en-GB'])('numbers and days in %s', (locale) => {
-    const [sheet, page] = [reportFormats(locale), createFormats(locale)];
-    for (const value of [0, 0.004, 87.44999999999999, 87.45, 99.96, 100, 1234.5, 12_345]) {
-      expect([sheet.score(value), sheet.points(value), sheet.count(value), sheet.rating(value)]).toEqual([page.score(value), page.points(value), page.count(value), page.rating(value)]);
-    }
-    for (const value of [-1, -0.355, 0, 0.42, 1]) expect([sheet.change(value), sheet.sentiment(value), sheet.share(value)]).toEqual([page.change(value), page.sentiment(value), page.share(value)]);
-    for (const day of ['2026-02-28', '2026-12-01']) expect([sheet.day(day), sheet.shortDay(day)]).toEqual([page.day(day), page.shortDay(day)]);
-  });
-
   it('words', () => {
     const shared: [ReportWord, (words: typeof en) => string][] = [
       ['title', (words) => words.overview.title], ['score', (words) => words.overview.score], ['presence', (words) => words.overview.presence], ['accuracy', (words) => words.overview.accuracy], ['coverage', (words) => words.overview.coverage],

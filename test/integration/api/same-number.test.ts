@@ -8,6 +8,7 @@ import { getLocation } from '#contract/locations.ts';
 import { getOverview } from '#contract/overview.ts';
 import { unpackRows } from '#contract/ranking-pack.ts';
 import { listRanking } from '#contract/ranking.ts';
+import { createFormats } from '#contract/formats.ts';
 import { FORMULA_VERSION } from '#domain/score.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import exportCommand from '#jobs/cli/export.ts';
@@ -19,7 +20,6 @@ import { roundShown } from '#scoring/round-shown.ts';
 import { meanOf } from '#scoring/score-group.ts';
 import { startNetworkCrawl, type NetworkCrawl } from '../network-crawl.ts';
 import { ADMIN, startApp } from './start-app.ts';
-import { createFormats } from '../../../frontend/src/lib/format.ts';
 import { packed, readPdf } from '../../backend/reports/read-pdf.ts';
 
 // One brand crawled four times; between the second and the third crawl the standard changes: the phone weighs more, a
