@@ -57,6 +57,8 @@ export const listFindings = defineRoute({
     })),
     /** Who asks, so that "mine" can be told; null for an operator's key. */
     viewerId: z.string().nullable(),
+    /** Names of the teams that the viewer is in, so that "my team's" can be told. */
+    myTeams: z.array(z.string()),
     /** What the viewer's role may do, and to whom work may be given (empty for those who may not). */
     may: z.array(FindingActionKind),
     people: z.array(Colleague),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  AcceptedName, ApprovedDescription, HolidayRule, HoursDefault, LanguageRule, LogoFile, OwnReplyTemplate, Palette, Phrase, RegisterRule, RoutingRule, StandardPublisher, Target,
+  AcceptedName, ApprovedDescription, EscalationStep, HolidayRule, HoursDefault, LanguageRule, LogoFile, OwnReplyTemplate, Palette, Phrase, RegisterRule, RoutingRule, StandardPublisher, Target,
   Thresholds, TitlePattern, TouchpointRule,
 } from './standard-rules.ts';
 import { Words } from './words.ts';
@@ -57,6 +57,8 @@ export const BrandStandard = z.strictObject({
   thresholds: Thresholds.prefault({}),
   targets: z.array(Target).default([]),
   routing: z.array(RoutingRule).default([]),
+  /** Steps for what is overdue, the first first; none: the head office, at once. */
+  escalation: z.array(EscalationStep).max(5).optional(),
 });
 export type BrandStandard = z.infer<typeof BrandStandard>;
 

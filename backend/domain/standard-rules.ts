@@ -100,6 +100,16 @@ export const RoutingRule = z.strictObject({
   team: z.string().min(1),
 });
 
+export type RoutingRule = z.infer<typeof RoutingRule>;
+
+export const ESCALATION_LEVELS = ['team-lead', 'regional-manager', 'head-office'] as const;
+export const EscalationLevel = z.enum(ESCALATION_LEVELS);
+export type EscalationLevel = z.infer<typeof EscalationLevel>;
+
+/** To whom a finding goes that is overdue by so many days; each step once. A level at which there is nobody is passed over. */
+export const EscalationStep = z.strictObject({ afterDays: z.int().min(0).max(365), to: EscalationLevel });
+export type EscalationStep = z.infer<typeof EscalationStep>;
+
 export const Thresholds = z.strictObject({
   /** Metres between published and master coordinates. */
   coordinatesMetres: z.number().positive().default(150),

@@ -2,9 +2,48 @@ import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { Finding } from '#domain/finding.ts';
 import { isOnRegionPath } from '#normalize/region-name.ts';
 
-/** The team that mends a finding: that of the first rule which fits it; null when none does. Regions are names on the location's path. */
-export function teamOf({ checkId, publisherId }: Pick<Finding, 'checkId' | 'publisherId'>, regionPath: readonly string[], rules: BrandStandard['routing']): string | null {
+type Rules = BrandStandard['routing'];
+type Routed = Pick<Finding, 'checkId' | 'publisherId'>;
+
+/** The place of the first rule that fits a finding; -1 when none does. Regions are names on the location's path. */
+export function ruleOf({ checkId, publisherId }: Routed, regionPath: readonly string[], rules: Rules): number {
   const fits = (named: readonly string[] | undefined, isIn: (name: string) => boolean) => named === undefined || named.some(isIn);
-  const rule = rules.find((one) => fits(one.checks, (id) => id === checkId) && fits(one.publishers, (id) => id === publisherId) && fits(one.regions, (name) => isOnRegionPath(name, regionPath)));
-  return rule?.team ?? null;
+  return rules.findIndex((one) => fits(one.checks, (id) => id === checkId) && fits(one.publishers, (id) => id === publisherId) && fits(one.regions, (name) => isOnRegionPath(name, regionPath)));
+}
+
+/** The team that mends a finding: that of the first rule which fits it; null when none does. */
+export function teamOf(finding: Routed, regionPath: readonly string[], rules: Rules): string | null {
+  return rules[ruleOf(finding, regionPath, rules)]?.team ?? null;
+}
+
+/** Where findings go by rules now and by others then: by team (null: none), by each of the new rules, and how many change teams. */
+export interface RoutingMoves {
+  teams: { team: string | null; now: number; then: number }[];
+  /** Findings that each of the new rules catches, in their order. */
+  caught: number[];
+  moved: number;
+}
+
+/** Routes findings by the rules in force and by a draft of them. `pathOf`: the path of a finding's region, outermost first. */
+export function compareRouting<F extends Routed>(findings: readonly F[], pathOf: (finding: F) => readonly string[], now: Rules, then: Rules): RoutingMoves {
+  const teams = new Map<string | null, { now: number; then: number }>();
+  const at = (team: string | null): { now: number; then: number } => {
+    const known = teams.get(team) ?? { now: 0, then: 0 };
+    teams.set(team, known);
+    return known;
+  };
+  for (const { team } of [...now, ...then]) at(team);
+  const caught = then.map(() => 0);
+  let moved = 0;
+  for (const finding of findings) {
+    const path = pathOf(finding);
+    const before = teamOf(finding, path, now);
+    const rule = ruleOf(finding, path, then);
+    const after = then[rule]?.team ?? null;
+    at(before).now += 1;
+    at(after).then += 1;
+    if (rule >= 0) caught[rule] = (caught[rule] ?? 0) + 1;
+    if (before !== after) moved += 1;
+  }
+  return { teams: [...teams].map(([team, counts]) => ({ team, ...counts })), caught, moved };
 }

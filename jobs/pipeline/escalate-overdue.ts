@@ -1,24 +1,57 @@
 import { escalationOf } from '#findings/escalate-overdue.ts';
 import { dueByHand } from '#findings/due-date.ts';
 import { lifeBeganAt } from '#findings/finding-life.ts';
+import { teamOf } from '#findings/route-finding.ts';
+import type { EscalationLevel } from '#domain/standard-rules.ts';
+import { brandRoles, reaches, type BrandRole, type Place } from '#records/brand-roles.ts';
 import { lifeEvents, listQueue, noteRuleEvents } from '#records/finding-queue.ts';
+import { listRegions } from '#records/regions.ts';
 import { currentStandard } from '#records/standards.ts';
+import { listTeams } from '#records/teams.ts';
 import type { Toolbox } from './toolbox.ts';
 
-/** Takes every finding of a brand that stands beyond its target to the next level, each once in its life. Answers how many. */
+/** Takes every finding of a brand that stands beyond its target to the next level of the standard's steps, each once in its life. Answers how many. */
 export async function escalateOverdue(toolbox: Pick<Toolbox, 'viewer' | 'publishers'>, brandId: string, now: string): Promise<number> {
   const { viewer } = toolbox;
   const version = await currentStandard(viewer, brandId);
   if (!version) return 0;
-  const [findings, events] = await Promise.all([listQueue(viewer, brandId, 'living'), lifeEvents(viewer, brandId, 'living')]);
-  const rule = { fixDays: version.standard.thresholds.fixDays, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])), now };
+  const { standard } = version;
+  const [findings, events, roles, teams, regions] = await Promise.all([
+    listQueue(viewer, brandId, 'living'), lifeEvents(viewer, brandId, 'living'), brandRoles(brandId, now.slice(0, 10)), listTeams(viewer, brandId), listRegions(viewer, brandId)]);
+  const rule = { fixDays: standard.thresholds.fixDays, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])), now, steps: standard.escalation };
+  const regionOf = new Map(regions.map((one) => [one.id, one]));
   const escalations = findings.flatMap((finding) => {
     const story = events.get(finding.id) ?? [];
     const life = lifeBeganAt(finding, story);
-    const lastAt = (kind: 'fix-claimed' | 'escalated'): string | null => story.findLast((one) => one.kind === kind && one.at >= life)?.at ?? null;
-    const event = escalationOf({ finding, beganAt: life, claimedAt: lastAt('fix-claimed'), escalatedAt: lastAt('escalated'), dueByHand: dueByHand(story, life) }, rule);
-    return event === null ? [] : [{ findingId: finding.id, life, event }];
+    const last = (kind: 'fix-claimed' | 'escalated') => story.findLast((one) => one.kind === kind && one.at >= life);
+    const escalated = last('escalated');
+    const region = regionOf.get(finding.location.regionId ?? '');
+    const leads = teams.find((one) => one.name === teamOf(finding, region?.path ?? [], standard.routing))?.members.flatMap((one) => (one.isLead ? [one.userId] : [])) ?? [];
+    const place = { locationId: finding.locationId, regionPath: idPath(region, regionOf) };
+    const event = escalationOf({
+      finding, beganAt: life, claimedAt: last('fix-claimed')?.at ?? null, escalatedAt: escalated?.at ?? null, level: escalated?.details['by'] === 'rule' ? String(escalated.details['level']) : null, dueByHand: dueByHand(story, life),
+    }, { ...rule, isSomebodyAt: (level) => level === 'head-office' || whoAnswers(level, place, leads, roles).length > 0 });
+    // The level belongs to the event's own key: each step of a life is written once, however many apply the rule.
+    return event === null ? [] : [{ findingId: finding.id, life: `${life} ${String(event.details['level'])}`, event }];
   });
   if (escalations.length > 0) await noteRuleEvents(viewer, escalations);
   return escalations.length;
+}
+
+/** Ids of the people who answer for a place at a level: the team's leads who see it, its region's managers, or the head office with the administrators. */
+export function whoAnswers(level: EscalationLevel, place: Place, leads: readonly string[], roles: readonly BrandRole[]): string[] {
+  const here = roles.filter((one) => reaches(one, place));
+  const having = (role: BrandRole['role']): string[] => [...new Set(here.flatMap((one) => (one.role === role ? [one.userId] : [])))];
+  if (level === 'team-lead') return leads.filter((id) => here.some((one) => one.userId === id));
+  if (level === 'regional-manager') return having('regional-manager');
+  // The last level always has somebody: where no head office signs in, the administrators answer.
+  return [...having('head-office'), ...having('administrator')];
+}
+
+interface Region { id: string; parentId: string | null }
+
+function idPath(region: Region | undefined, regions: ReadonlyMap<string, Region>): string | null {
+  if (region === undefined) return null;
+  const above = region.parentId === null ? null : idPath(regions.get(region.parentId), regions);
+  return above === null ? region.id : `${above}/${region.id}`;
 }

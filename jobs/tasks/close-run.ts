@@ -22,6 +22,7 @@ export default defineTask({
     const summary = isReread(run) ? await closeReread(toolbox, run) : await closeRun(toolbox, run, goOn);
     if (!summary) return;
     log.info({ summary }, 'Run closed');
+    await enqueue('give-to-teams', run.brandId, { brandId: run.brandId });
     await askForLate(summary, run, enqueue, now());
     // A standard published while the crawl ran: the crawl judged by the one with which it began. Or the run stopped the judging half way.
     const standard = await currentStandard(toolbox.viewer, run.brandId);

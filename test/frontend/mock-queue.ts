@@ -21,7 +21,7 @@ export function createQueue(locations: Locations, part: string): z.infer<typeof 
   const members = part === 'living' && first ? rows.filter((one) => one.checkId === first.checkId && one.publisherId === first.publisherId) : [];
   const rest = rows.filter((one) => !members.includes(one));
   const clusters = members.length < 2 || !first ? [] : [{ checkId: first.checkId, reason: first.reason, observed: first.observed, isWithheld: first.isWithheld, publisherIds: [first.publisherId], locations: members.length, since: first.firstSeenAt, isSameTemplate: true, findingIds: members.map((one) => one.id) }];
-  return { rows: [...members, ...rest], clusters, viewerId: 'u1', may: ['acknowledge', 'claim-fixed', 'check-again', 'note', 'assign', 'escalate', 'name-cause', 'set-due', 'accept'], people: PEOPLE, week: part === 'living' ? { since: '2026-11-14T06:00:00.000Z', closed: 17, opened: 9, left: rows.length, late: rows.filter((one) => one.isLate).length } : null };
+  return { rows: [...members, ...rest], clusters, viewerId: 'u1', myTeams: [], may: ['acknowledge', 'claim-fixed', 'check-again', 'note', 'assign', 'escalate', 'name-cause', 'set-due', 'accept'], people: PEOPLE, week: part === 'living' ? { since: '2026-11-14T06:00:00.000Z', closed: 17, opened: 9, left: rows.length, late: rows.filter((one) => one.isLate).length } : null };
 }
 
 /** Readings that were asked for: one waits, one is read, one came back wrong, one right. */

@@ -27,6 +27,7 @@ export interface QueueSource {
   standard: BrandStandard | null;
   may: readonly FindingActionKind[];
   people: Queue['people'];
+  myTeams: string[];
   /** What readings saw in the last week; null where the part does not hold what is left. */
   moved: { since: string; closed: number; opened: number } | null;
   /** UTC. */
@@ -35,13 +36,13 @@ export interface QueueSource {
 
 /** The queue as its page shows it. */
 export function presentQueue(source: QueueSource): Queue {
-  const { part, viewer, may, people, moved } = source;
+  const { part, viewer, may, people, moved, myTeams } = source;
   const paths = new Map(source.regions.map((one) => [one.id, one.path]));
   const rows = source.findings.map((finding) => presentRow(finding, paths, source));
   const clusters = source.clusters.map(({ checkId, reason, observed, publisherIds, locations, since, findingIds }) => (
     { checkId, reason, ...toldValue(observed), publisherIds, locations, since, findingIds, isSameTemplate: isSameTemplate(findingIds.map((id) => source.spots.get(id))) }));
   return {
-    rows: part === 'living' ? clustersFirst(rows, clusters) : rows, clusters, viewerId: viewer.userId, may: [...may], people,
+    rows: part === 'living' ? clustersFirst(rows, clusters) : rows, clusters, viewerId: viewer.userId, myTeams, may: [...may], people,
     week: moved && { ...moved, left: rows.length, late: rows.filter((row) => row.isLate).length },
   };
 }

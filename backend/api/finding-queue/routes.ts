@@ -7,6 +7,7 @@ import { countMovedSince, lifeEvents, listCaused, listQueue } from '#records/fin
 import { listRegions } from '#records/regions.ts';
 import { rolesAnywhereIn } from '#records/roles.ts';
 import { currentStandard } from '#records/standards.ts';
+import { teamsOf } from '#records/teams.ts';
 import { listMembers } from '#records/users.ts';
 import { actionsOf } from '../findings/may-act.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
@@ -19,13 +20,13 @@ const mount: MountRoutes = (router) => {
     await getBrand(viewer, brandId);
     const may = actionsOf(await rolesAnywhereIn(viewer, brandId));
     const since = new Date(Date.now() - WEEK_MS).toISOString();
-    const [findings, events, regions, standard, people, moved] = await Promise.all([
+    const [findings, events, regions, standard, people, moved, myTeams] = await Promise.all([
       listQueue(viewer, brandId, part), lifeEvents(viewer, brandId, part), listRegions(viewer, brandId), currentStandard(viewer, brandId),
-      may.includes('assign') ? listMembers(viewer, brandId) : [], part === 'living' ? countMovedSince(viewer, brandId, since) : null,
+      may.includes('assign') ? listMembers(viewer, brandId) : [], part === 'living' ? countMovedSince(viewer, brandId, since) : null, teamsOf(viewer, brandId),
     ]);
     const clusters = clusterFindings(findings);
     const spots = await findSpots(viewer, clusters.flatMap((one) => one.findingIds));
-    return presentQueue({ viewer, may, people, moved: moved && { ...moved, since }, part, findings, events, clusters, spots, regions, standard: standard?.standard ?? null, now: new Date().toISOString() });
+    return presentQueue({ viewer, may, people, myTeams, moved: moved && { ...moved, since }, part, findings, events, clusters, spots, regions, standard: standard?.standard ?? null, now: new Date().toISOString() });
   });
 
   mountRoute(router, listCauses, async ({ viewer, params: { brandId } }) => {

@@ -19,6 +19,22 @@ describe('a finding beyond its target', () => {
   it('goes there again in its next life', () => expect(ask('29', { state: 'reopened', reopenedCount: 1 }, { beganAt: '2026-11-20T00:00:00Z' })).toMatchObject({ details: { days: 9 } }));
 });
 
+describe('steps of the standard', () => {
+  const steps = [{ afterDays: 0, to: 'team-lead' }, { afterDays: 7, to: 'regional-manager' }, { afterDays: 14, to: 'head-office' }] as const;
+  const step = (day: string, level: string | null, nobodyAt: readonly string[] = []) => escalationOf(
+    { finding: finding({ impact: 'serious' }), beganAt: BEGAN, claimedAt: null, escalatedAt: level === null ? null : '2026-11-09T00:00:00Z', level },
+    { fixDays, patienceDays: new Map(), now: `2026-11-${day}T00:00:00Z`, steps, isSomebodyAt: (one) => !nobodyAt.includes(one) })?.details['level'] ?? null;
+  it.each<[string, string, string | null, string | null]>([
+    ['the first when it is overdue', '09', null, 'team-lead'], ['none again', '12', 'team-lead', null], ['the next after its days', '16', 'team-lead', 'regional-manager'],
+    ['the last', '23', 'regional-manager', 'head-office'], ['nothing beyond the last', '30', 'head-office', null], ['only the furthest, when none was taken for weeks', '24', null, 'head-office'],
+    ['none of a level that the standard names no more', '30', 'franchise', null],
+  ])('%s', (_case, day, level, expected) => expect(step(day, level)).toBe(expected));
+  it('a level at which nobody is is passed over', () => {
+    expect(step('09', null, ['team-lead'])).toBe('regional-manager');
+    expect(step('16', 'regional-manager', ['team-lead'])).toBeNull();
+  });
+});
+
 describe('a day that a person named', () => {
   it('is waited for', () => expect(ask('20', {}, { dueByHand: '2026-11-20' })).toBeNull());
   it('is told when it is over, and so is one before the target', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { teamOf } from '#findings/route-finding.ts';
+import { compareRouting, teamOf } from '#findings/route-finding.ts';
 
 const RULES = [
   { checks: ['regular-hours'], publishers: ['brand-website'], team: 'web' }, { checks: ['regular-hours'], team: 'store' }, { regions: ['Québec'], publishers: ['google-bulk', 'pages-jaunes'], team: 'inscriptions' }, { checks: ['logo'], team: 'brand' },
@@ -13,4 +13,12 @@ it('no rules, no team', () => expect(teamOf({ checkId: 'phone', publisherId: 'si
 
 it.each(['quebec', 'QUÉBEC', 'Canada > Québec', 'canada>quebec'])('a region named as the import of a standard allows it: %s', (name) => {
   expect(teamOf({ checkId: 'phone', publisherId: 'site' }, ['Canada', 'Québec', 'Laval'], [{ regions: [name], team: 'ops' }])).toBe('ops');
+});
+
+it('a draft of rules tells where findings go, what each rule catches, and how many move', () => {
+  const findings = [['logo', 'Québec'], ['phone', 'Québec'], ['phone', 'France']].map(([checkId = '', region = '']) => ({ checkId, publisherId: 'pages-jaunes', region }));
+  expect(compareRouting(findings, (one) => [one.region], RULES, [{ checks: ['logo'], team: 'brand' }, { regions: ['France'], team: 'paris' }])).toEqual({
+    teams: [{ team: 'web', now: 0, then: 0 }, { team: 'store', now: 0, then: 0 }, { team: 'inscriptions', now: 2, then: 0 }, { team: 'brand', now: 0, then: 1 }, { team: 'paris', now: 0, then: 1 }, { team: null, now: 1, then: 1 }],
+    caught: [1, 1], moved: 3,
+  });
 });

@@ -1,0 +1,42 @@
+import { ROLES, type Role } from '#domain/viewer.ts';
+import { db } from './connection.ts';
+
+/** A role that a person has in a brand today, and where: in all of it, in a region with all below it, or in one location. */
+export interface BrandRole {
+  userId: string;
+  name: string;
+  role: Role;
+  regionId: string | null;
+  locationId: string | null;
+}
+
+/** A place of a brand: `regionPath` holds the ids of its region and all above it, joined with "/"; null: it has none. */
+export interface Place {
+  locationId: string;
+  regionPath: string | null;
+}
+
+/** Every role in a brand that counts on a day (YYYY-MM-DD, the brand's own), administrators of all brands among them; stand-ins within their days. By name. */
+export async function brandRoles(brandId: string, day: string): Promise<BrandRole[]> {
+  const on = new Date(day);
+  const rows = await db().membership.findMany({
+    where: { AND: [{ OR: [{ brandId }, { brandId: null, role: 'administrator' }] }, { OR: [{ validFrom: null }, { validFrom: { lte: on } }] }, { OR: [{ validUntil: null }, { validUntil: { gte: on } }] }] },
+    select: { userId: true, role: true, regionId: true, locationId: true, user: { select: { name: true } } }, orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
+  });
+  return rows.flatMap(({ user, role, ...row }) => {
+    const known = ROLES.find((one) => one === role);
+    return known === undefined ? [] : [{ ...row, name: user.name, role: known }];
+  });
+}
+
+/** True when the role reaches a place. */
+export function reaches({ regionId, locationId }: Pick<BrandRole, 'regionId' | 'locationId'>, place: Place): boolean {
+  if (locationId !== null) return locationId === place.locationId;
+  return regionId === null || (place.regionPath ?? '').split('/').includes(regionId);
+}
+
+/** Everybody who sees a place, each once with the greatest of their roles there, by name. */
+export function peopleAt(roles: readonly BrandRole[], place: Place): { id: string; name: string; role: Role }[] {
+  const seen = Map.groupBy(roles.filter((one) => reaches(one, place)), (one) => one.userId);
+  return [...seen].map(([id, own]) => ({ id, name: own[0]?.name ?? '', role: ROLES.find((role) => own.some((one) => one.role === role)) ?? 'store-manager' }));
+}
