@@ -44,7 +44,7 @@ export const getRouting = defineRoute({
 export const previewRouting = defineRoute({
   method: 'POST', path: '/api/brands/:brandId/routing-preview', summary: 'Where the open findings go by the rules in force and by these. Nothing is written.',
   params: BrandParams, query: Nothing, body: z.strictObject({ rules: Rules }),
-  response: z.object({ teams: z.array(z.object({ team: z.string().nullable(), now: z.int(), then: z.int() })), caught: z.array(z.int()), moved: z.int() }),
+  response: z.object({ teams: z.array(z.object({ team: z.string().nullable(), before: z.int(), after: z.int() })), caught: z.array(z.int()), moved: z.int() }),
 });
 
 export const publishRouting = defineRoute({

@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 export const AUDIT_NOUNS = {
   'api-keys': { fr: 'Clé d’API', en: 'API key' },
   brands: { fr: 'Marque', en: 'Brand' },
+  calendars: { fr: 'Calendrier', en: 'Calendar' },
   crawls: { fr: 'Passage', en: 'Crawl' },
   findings: { fr: 'Anomalie', en: 'Finding' },
   imports: { fr: 'Import', en: 'Import' },
@@ -14,6 +15,7 @@ export const AUDIT_NOUNS = {
   'manual-checks': { fr: 'Contrôle à l’œil', en: 'Check by eye' },
   memberships: { fr: 'Rôle', en: 'Role' },
   people: { fr: 'Personne', en: 'Person' },
+  proposals: { fr: 'Proposition', en: 'Proposal' },
   publishers: { fr: 'Source', en: 'Source' },
   'review-corrections': { fr: 'Lecture d’un avis', en: 'Reading of a review' },
   'review-replies': { fr: 'Réponse à un avis', en: 'Reply to a review' },
@@ -23,6 +25,7 @@ export const AUDIT_NOUNS = {
   settings: { fr: 'Réglages', en: 'Settings' },
   standards: { fr: 'Norme de marque', en: 'Brand standard' },
   'store-pages': { fr: 'Page d’établissement', en: 'Store page' },
+  teams: { fr: 'Équipe', en: 'Team' },
 } as const satisfies Readonly<Record<string, Words>>;
 export type AuditNoun = keyof typeof AUDIT_NOUNS;
 

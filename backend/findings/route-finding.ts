@@ -16,32 +16,32 @@ export function teamOf(finding: Routed, regionPath: readonly string[], rules: Ru
   return rules[ruleOf(finding, regionPath, rules)]?.team ?? null;
 }
 
-/** Where findings go by rules now and by others then: by team (null: none), by each of the new rules, and how many change teams. */
+/** Where findings go by the rules in force and by a draft: by team (null: none), by each rule of the draft, and how many change teams. */
 export interface RoutingMoves {
-  teams: { team: string | null; now: number; then: number }[];
-  /** Findings that each of the new rules catches, in their order. */
+  teams: { team: string | null; before: number; after: number }[];
+  /** Findings that each rule of the draft catches, in their order. */
   caught: number[];
   moved: number;
 }
 
 /** Routes findings by the rules in force and by a draft of them. `pathOf`: the path of a finding's region, outermost first. */
-export function compareRouting<F extends Routed>(findings: readonly F[], pathOf: (finding: F) => readonly string[], now: Rules, then: Rules): RoutingMoves {
-  const teams = new Map<string | null, { now: number; then: number }>();
-  const at = (team: string | null): { now: number; then: number } => {
-    const known = teams.get(team) ?? { now: 0, then: 0 };
+export function compareRouting<F extends Routed>(findings: readonly F[], pathOf: (finding: F) => readonly string[], inForce: Rules, draft: Rules): RoutingMoves {
+  const teams = new Map<string | null, { before: number; after: number }>();
+  const at = (team: string | null): { before: number; after: number } => {
+    const known = teams.get(team) ?? { before: 0, after: 0 };
     teams.set(team, known);
     return known;
   };
-  for (const { team } of [...now, ...then]) at(team);
-  const caught = then.map(() => 0);
+  for (const { team } of [...inForce, ...draft]) at(team);
+  const caught = draft.map(() => 0);
   let moved = 0;
   for (const finding of findings) {
     const path = pathOf(finding);
-    const before = teamOf(finding, path, now);
-    const rule = ruleOf(finding, path, then);
-    const after = then[rule]?.team ?? null;
-    at(before).now += 1;
-    at(after).then += 1;
+    const before = teamOf(finding, path, inForce);
+    const rule = ruleOf(finding, path, draft);
+    const after = draft[rule]?.team ?? null;
+    at(before).before += 1;
+    at(after).after += 1;
     if (rule >= 0) caught[rule] = (caught[rule] ?? 0) + 1;
     if (before !== after) moved += 1;
   }

@@ -1,6 +1,7 @@
 import { InvalidInputError } from '#backend/errors.ts';
 import { previewRecord, type RecordEffect } from '#backend/preview-record.ts';
 import { decideProposal, getProposal, listProposals, previewRecordChange, proposeChange, withdrawProposal, type ProposalView } from '#contract/proposals.ts';
+import type { AuditSubject } from '#domain/audit-entry.ts';
 import type { Location } from '#domain/location.ts';
 import type { RecordField } from '#domain/record-change.ts';
 import type { Viewer } from '#domain/viewer.ts';
@@ -43,7 +44,7 @@ const mount: MountRoutes = (router, deps) => {
     if ('trouble' in entered) return { before, after: null, isSame: false, trouble: entered.trouble, effect: null };
     const isSame = isSameValue(before, entered.value);
     return { before, after: entered.value, isSame, trouble: null, effect: isSame ? null : await effectOf(deps, viewer, location, field, entered.value) };
-  });
+  }, { writesNothing: 'It reads what was entered and says what it would do.' });
 
   mountRoute(router, proposeChange, async ({ viewer, params: { locationId }, body: { field, before, value, reason, findingId, isImmediate } }) => {
     const location = await getLocation(viewer, locationId);
@@ -56,7 +57,7 @@ const mount: MountRoutes = (router, deps) => {
     const changed = await changeRecord(viewer, wanted, new Date());
     await judgeAgain(deps, changed);
     return present(viewer, changed);
-  });
+  }, { noun: 'proposals', act: ({ body }) => (body.isImmediate ? 'change' : 'create'), read: ({ viewer }, answer) => (answer === null ? null : subjectOf(viewer, answer.id)) });
 
   mountRoute(router, decideProposal, async ({ viewer, params: { proposalId }, body }) => {
     const { locationId } = await readProposal(viewer, proposalId);
@@ -64,11 +65,19 @@ const mount: MountRoutes = (router, deps) => {
     const decided = await decide(viewer, proposalId, { isApproved: body.decision === 'approve', answer: body.answer }, new Date());
     if (body.decision === 'approve') await judgeAgain(deps, decided);
     return present(viewer, decided);
-  });
+  }, { noun: 'proposals', act: ({ body }) => (body.decision === 'approve' ? 'approve' : 'decide'), read: ({ viewer, params }) => subjectOf(viewer, params.proposalId) });
 
-  mountRoute(router, withdrawProposal, async ({ viewer, params: { proposalId } }) => present(viewer, await withdraw(viewer, proposalId, new Date())));
+  mountRoute(router, withdrawProposal, async ({ viewer, params: { proposalId } }) => present(viewer, await withdraw(viewer, proposalId, new Date())), {
+    noun: 'proposals', act: 'undo', read: ({ viewer, params }) => subjectOf(viewer, params.proposalId),
+  });
 };
 export default mount;
+
+/** The proposal's state, and the field that it is about as the record has it. */
+async function subjectOf(viewer: Viewer, proposalId: string): Promise<AuditSubject> {
+  const { id, field, state, answer, current, locationId, location } = await readProposal(viewer, proposalId);
+  return { brandId: location.brandId, id, name: `${location.storeCode} · ${field}`, locationId, state: { state, answer, [field]: current } };
+}
 
 async function present(viewer: Viewer, proposal: PlacedProposal): Promise<ProposalView> {
   const [view] = await presentProposals(viewer, [proposal]);

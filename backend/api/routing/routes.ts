@@ -1,5 +1,6 @@
 import { ConflictError, InvalidInputError } from '#backend/errors.ts';
 import { deleteTeam, getRouting, previewRouting, publishRouting, saveTeam, type TeamView } from '#contract/routing.ts';
+import type { AuditSubject } from '#domain/audit-entry.ts';
 import type { RoutingRule } from '#domain/standard-rules.ts';
 import type { Team } from '#domain/team.ts';
 import type { Viewer } from '#domain/viewer.ts';
@@ -21,7 +22,7 @@ const mount: MountRoutes = (router, deps) => {
     const [version, teams, regions, findings] = await Promise.all([currentStandard(viewer, brandId), listTeams(viewer, brandId), listRegions(viewer, brandId), listRouted(viewer, brandId)]);
     const rules = version?.standard.routing ?? [];
     const { teams: counts } = compareRouting(findings, pathsOf(regions), rules, rules);
-    const open = new Map(counts.map((one) => [one.team, one.now]));
+    const open = new Map(counts.map((one) => [one.team, one.before]));
     const may = mayManage(viewer);
     return {
       version: version?.version ?? null, rules, escalation: [...(version?.standard.escalation ?? DEFAULT_ESCALATION)], isOwnEscalation: version?.standard.escalation !== undefined,
@@ -34,7 +35,7 @@ const mount: MountRoutes = (router, deps) => {
     requireManager(viewer);
     const [version, regions, findings] = await Promise.all([currentStandard(viewer, brandId), listRegions(viewer, brandId), listRouted(viewer, brandId)]);
     return compareRouting(findings, pathsOf(regions), version?.standard.routing ?? [], rules);
-  });
+  }, { writesNothing: 'It says where findings would go.' });
 
   mountRoute(router, publishRouting, async ({ viewer, params: { brandId }, body: { rules, escalation, basedOn } }) => {
     requireManager(viewer);
@@ -50,6 +51,12 @@ const mount: MountRoutes = (router, deps) => {
       await deps.queue.enqueue('give-to-teams', brandId, { brandId });
     }
     return { version: next, isNew };
+  }, {
+    noun: 'standards', act: 'publish',
+    read: async ({ viewer, params: { brandId } }) => {
+      const version = await currentStandard(viewer, brandId);
+      return version && { brandId, id: version.id, name: `v${version.version}`, state: { version: version.version, routing: version.standard.routing, escalation: version.standard.escalation ?? null } };
+    },
   });
 
   mountRoute(router, saveTeam, async ({ viewer, params: { brandId, teamName }, body }) => {
@@ -58,15 +65,20 @@ const mount: MountRoutes = (router, deps) => {
     const { name } = await keep(viewer, brandId, { name: teamName, ...body }, new Date());
     await deps.queue.enqueue('give-to-teams', brandId, { brandId });
     return { name };
-  });
+  }, { noun: 'teams', act: 'change', read: readTeam });
 
   mountRoute(router, deleteTeam, async ({ viewer, params: { brandId, teamName } }) => {
     requireManager(viewer);
     await takeAway(viewer, brandId, teamName);
     return { name: teamName };
-  });
+  }, { noun: 'teams', act: 'delete', read: readTeam });
 };
 export default mount;
+
+async function readTeam({ viewer, params: { brandId, teamName } }: { viewer: Viewer; params: { brandId: string; teamName: string } }): Promise<AuditSubject | null> {
+  const team = (await listTeams(viewer, brandId)).find((one) => one.name === teamName);
+  return team === undefined ? null : { brandId, id: team.id, name: team.name, state: { assigneeId: team.assigneeId, members: team.members } };
+}
 
 const pathsOf = (regions: readonly RegionNode[]) => {
   const paths = new Map(regions.map((one) => [one.id, one.path]));

@@ -18,7 +18,7 @@ it.each(['quebec', 'QUÉBEC', 'Canada > Québec', 'canada>quebec'])('a region na
 it('a draft of rules tells where findings go, what each rule catches, and how many move', () => {
   const findings = [['logo', 'Québec'], ['phone', 'Québec'], ['phone', 'France']].map(([checkId = '', region = '']) => ({ checkId, publisherId: 'pages-jaunes', region }));
   expect(compareRouting(findings, (one) => [one.region], RULES, [{ checks: ['logo'], team: 'brand' }, { regions: ['France'], team: 'paris' }])).toEqual({
-    teams: [{ team: 'web', now: 0, then: 0 }, { team: 'store', now: 0, then: 0 }, { team: 'inscriptions', now: 2, then: 0 }, { team: 'brand', now: 0, then: 1 }, { team: 'paris', now: 0, then: 1 }, { team: null, now: 1, then: 1 }],
+    teams: [{ team: 'web', before: 0, after: 0 }, { team: 'store', before: 0, after: 0 }, { team: 'inscriptions', before: 2, after: 0 }, { team: 'brand', before: 0, after: 1 }, { team: 'paris', before: 0, after: 1 }, { team: null, before: 1, after: 1 }],
     caught: [1, 1], moved: 3,
   });
 });

@@ -46,7 +46,7 @@ beforeAll(async () => {
 describe('routing rules', () => {
   it('are previewed against the findings that stand, and published as the next version of the standard', async () => {
     const moves = (await (await app.post(at('/routing-preview'), { rules: RULES }, cookies.get('head-office'))).json()) as z.infer<typeof previewRouting.response>;
-    expect(moves).toEqual({ teams: [{ team: 'Listings', now: 0, then: 2 }, { team: 'Web', now: 0, then: 2 }, { team: null, now: 4, then: 0 }], caught: [2, 2], moved: 4 });
+    expect(moves).toEqual({ teams: [{ team: 'Listings', before: 0, after: 2 }, { team: 'Web', before: 0, after: 2 }, { team: null, before: 4, after: 0 }], caught: [2, 2], moved: 4 });
     expect((await publish({ escalation: [{ afterDays: 2, to: 'team-lead' }, { afterDays: 9, to: 'head-office' }] })).status).toBe(200);
     expect(await currentStandard(SYSTEM_VIEWER, brand.brandId)).toMatchObject({ version: 2, standard: { routing: RULES, escalation: [{ afterDays: 2, to: 'team-lead' }, { afterDays: 9, to: 'head-office' }] } });
     expect(await read()).toMatchObject({ version: 2, unrouted: 0, teams: [{ name: 'Listings', open: 2, isRouted: true, isKept: false }, { name: 'Web', open: 2 }] });
@@ -56,7 +56,7 @@ describe('routing rules', () => {
   it('are refused over a newer version, and where they name what is not there', async () => {
     expect((await publish({ basedOn: 1, rules: [] })).status).toBe(409);
     const answer = await publish({ basedOn: 2, rules: [{ checks: ['fone'], regions: ['Quebec', 'Mars'], team: 'Web' }] });
-    expect([answer.status, ((await answer.json()) as { problems: { path: string }[] }).problems.map((one) => one.path)]).toEqual([400, ['body.rules.0.checks.0', 'body.rules.0.regions.1']]);
+    expect([answer.status, ((await answer.json()) as { errors: { path: string }[] }).errors.map((one) => one.path)]).toEqual([400, ['body.rules.0.checks.0', 'body.rules.0.regions.1']]);
   });
 
   it('are the head office’s to change; a regional manager sees what goes where within their regions', async () => {
