@@ -9,6 +9,7 @@ import { openRecords } from '#records/connection.ts';
 import { openQueue, type Queue } from '#records/queue.ts';
 import { holderName } from '#records/runs.ts';
 import { forgetWorker, noteWorker } from '#records/worker-processes.ts';
+import { closeMailers } from './notify/_mailer.ts';
 import { closeToolbox, openToolbox } from './pipeline/toolbox.ts';
 import { startScheduler } from './scheduler.ts';
 import { serveWorker } from './serve-worker.ts';
@@ -60,6 +61,7 @@ export async function startWorker(settings: Settings, queue: Queue, log: Logger)
     async close() {
       clearInterval(alive);
       await forgetWorker(self.id).catch(() => {});
+      closeMailers();
       await closeToolbox(toolbox);
     },
   };

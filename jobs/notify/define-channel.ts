@@ -1,31 +1,42 @@
 import { z } from 'zod';
 import type { Settings } from '#backend/env.ts';
+import { ChannelKind, type TryEnd } from '#domain/delivery.ts';
+import type { Message } from '#domain/message.ts';
 import { Words } from '#domain/words.ts';
+import type { PostAnswer } from '../http/post-json.ts';
 
-/** One message for one cause: what a run changed, once the second reading agreed. */
-export interface Message {
-  /** Stable kind, for receivers that sort: `run-changes`. */
-  kind: string;
-  title: Words;
-  /** Lines of plain text per language. */
-  lines: { fr: string[]; en: string[] };
-  url: string;
-  /** The same facts for machines. */
-  facts: Record<string, unknown>;
+/** A message on its way to one receiver, everything opened. Never leaves the process. */
+export interface Handover {
+  message: Message;
+  /** The same at every try: receivers fold what came twice by it. */
+  messageId: string;
+  /** A person, of a mail. */
+  person: { name: string; address: string } | null;
+  /** Where to post, and what signs it: the key of now, then the one before while it still counts. */
+  address: { url: string; keys: readonly string[] } | null;
+  file: { name: string; type: string; bytes: Uint8Array } | null;
 }
 
-/** A way for word to get out. */
+/** What a channel reaches the world with. */
+export interface ChannelMeans {
+  settings: Settings;
+  now(): Date;
+  /** Throws FetchError when no answer came. */
+  post(url: string, body: string, headers?: Readonly<Record<string, string>>): Promise<PostAnswer>;
+}
+
+/** A way for word to get out. One file of this folder is one channel. */
 export interface Channel {
   /** Equals the file's name. */
-  id: string;
+  id: ChannelKind;
   words: { name: Words };
-  /** False when the settings that it needs are not there. */
-  isConfigured(settings: Settings): boolean;
-  /** Throws when the message could not be handed over. */
-  send(message: Message, settings: Settings): Promise<void>;
+  /** Least time between two messages to one address. */
+  paceMs: number;
+  /** Tells what came of it; throws only FetchError, where nothing was answered. */
+  hand(handover: Handover, means: ChannelMeans): Promise<TryEnd>;
 }
 
-export const ChannelShape = z.looseObject({ id: z.string().regex(/^[a-z]+(-[a-z]+)*$/), words: z.strictObject({ name: Words }) });
+export const ChannelShape = z.looseObject({ id: ChannelKind, words: z.strictObject({ name: Words }), paceMs: z.number().min(0), hand: z.function() });
 
 /** Declares a channel. */
 export function defineChannel(channel: Channel): Channel {

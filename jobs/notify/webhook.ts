@@ -1,19 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { Webhook } from 'standardwebhooks';
-import { postJson } from '../http/post-json.ts';
+import { judgeAnswer, secretsIn } from './_judge-answer.ts';
+import { signWebhook } from './_sign-webhook.ts';
 import { defineChannel } from './define-channel.ts';
 
-/** Signed as the Standard Webhooks specification says: id, timestamp and body under the shared secret. */
+/** Signed as the Standard Webhooks specification says. The id is the message's own, the second that of this try. */
 export default defineChannel({
   id: 'webhook',
   words: { name: { fr: 'Webhook', en: 'Webhook' } },
-  isConfigured: (settings) => settings.WEBHOOK_URL !== undefined && settings.WEBHOOK_SECRET !== undefined,
-  async send(message, settings) {
-    if (!settings.WEBHOOK_URL || !settings.WEBHOOK_SECRET) return;
-    const id = `msg_${randomUUID()}`;
-    const sentAt = new Date();
-    const body = JSON.stringify({ type: message.kind, timestamp: sentAt.toISOString(), data: message.facts });
-    const signature = new Webhook(settings.WEBHOOK_SECRET).sign(id, sentAt, body);
-    await postJson(settings.WEBHOOK_URL, body, { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)), 'webhook-signature': signature }, settings);
+  paceMs: 0,
+  async hand({ message: { event, bodies }, messageId, address }, { post, now }) {
+    if (address === null) return { trouble: 'unreadable-secret', code: null, said: null };
+    // A message without facts of its own still says what it says.
+    const { type, occurredAt, data } = event ?? { type: 'message', occurredAt: now().toISOString(), data: { subject: bodies[0]?.subject ?? '' } };
+    const body = JSON.stringify({ type, timestamp: occurredAt, data });
+    const answer = await post(address.url, body, signWebhook(`msg_${messageId}`, now(), body, address.keys));
+    return judgeAnswer(answer, [...secretsIn(address.url), ...address.keys]);
   },
 });

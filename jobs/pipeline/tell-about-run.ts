@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { loadFolder } from '#backend/load-folder.ts';
+import { UI_LANGUAGES, type Words } from '#domain/words.ts';
+import { addDeliveries, type Receiver } from '#records/deliveries.ts';
 import { findingsChangedBy } from '#records/findings.ts';
 import { getBrand } from '#records/brands.ts';
 import { getRun, type RunRow } from '#records/runs.ts';
@@ -7,26 +8,38 @@ import { latestScores } from '#records/scores.ts';
 import { roundShown } from '#scoring/round-shown.ts';
 import { scoreGroup } from '#scoring/score-group.ts';
 import type { Toolbox } from './toolbox.ts';
-import { ChannelShape, type Channel, type Message } from '../notify/define-channel.ts';
 
-/** Tells every configured channel what a run changed: one message, only about confirmed changes, none when nothing changed. */
+/** What a run has to say, as it is worded below. */
+interface RunMessage {
+  kind: string;
+  title: Words;
+  lines: { fr: string[]; en: string[] };
+  url: string;
+  facts: Record<string, unknown>;
+}
+
+/** Tells whom the settings name what a run changed: one message, only about confirmed changes, none when nothing changed. */
 export async function tellAboutRun(toolbox: Toolbox, run: RunRow, log: Logger): Promise<void> {
-  const channels = (await loadFolder<Channel>(new URL('../notify/', import.meta.url), ChannelShape)).filter((one) => one.isConfigured(toolbox.env));
-  if (channels.length === 0) return;
+  const { env, viewer, now } = toolbox;
+  const receivers: Receiver[] = [
+    ...(env.SMTP_URL !== undefined && env.MAIL_TO !== undefined ? [{ kind: 'email' as const, userId: null, name: '', address: env.MAIL_TO }] : []),
+    ...(env.WEBHOOK_URL !== undefined && env.WEBHOOK_SECRET !== undefined ? [{ kind: 'webhook-setting' as const }] : []),
+  ];
+  if (receivers.length === 0) return;
   const messages = (await Promise.all([alarmOf(toolbox, run), messageOf(toolbox, run)])).filter((one) => one !== null);
-  for (const message of messages) {
-    for (const channel of channels) {
-      try {
-        await channel.send(message, toolbox.env);
-      } catch (error) {
-        log.error({ channel: channel.id, error }, 'A channel did not take the message');
-      }
-    }
-  }
+  const waiting = messages.flatMap(({ kind, title, lines, url, facts }) => receivers.map((to) => ({
+    key: `${kind}:${run.id}:${to.kind}`, brandId: run.brandId, kind, to,
+    message: {
+      bodies: UI_LANGUAGES.map((language) => ({ language, subject: title[language], paragraphs: lines[language], action: { label: language === 'fr' ? 'Ouvrir' : 'Open', url } })),
+      event: { type: kind.replaceAll('-', '_'), occurredAt: new Date(run.asOf).toISOString(), data: facts },
+    },
+  })));
+  await addDeliveries(viewer, waiting, now());
+  log.debug({ messages: waiting.length }, 'What a run changed waits to be told');
 }
 
 /** One alarm for all sources that this run found changed, however many locations each leaves in the dark. */
-async function alarmOf(toolbox: Toolbox, run: RunRow): Promise<Message | null> {
+async function alarmOf(toolbox: Toolbox, run: RunRow): Promise<RunMessage | null> {
   const { summary } = await getRun(toolbox.viewer, run.id);
   const alarms = summary?.sourceAlarms ?? [];
   if (alarms.length === 0) return null;
@@ -45,7 +58,7 @@ async function alarmOf(toolbox: Toolbox, run: RunRow): Promise<Message | null> {
 }
 
 /** What a run changed, in words and with the brand’s score as the dashboard shows it; null when it changed nothing that is confirmed. */
-export async function messageOf(toolbox: Pick<Toolbox, 'viewer' | 'env'>, run: RunRow): Promise<Message | null> {
+export async function messageOf(toolbox: Pick<Toolbox, 'viewer' | 'env'>, run: RunRow): Promise<RunMessage | null> {
   const { opened, reopened, verified } = await findingsChangedBy(toolbox.viewer, run);
   if (opened + reopened + verified === 0) return null;
   const [{ name }, scores] = await Promise.all([getBrand(toolbox.viewer, run.brandId), latestScores(toolbox.viewer, run.brandId)]);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { resealChannels } from '#records/channels.ts';
+import { purgeDeliveries } from '#records/delivery-tries.ts';
 import { forgetIdleHosts } from '#records/host-turns.ts';
 import { purgeNotes } from '#records/location-notes.ts';
 import { forgetMovedAddresses } from '#records/moved-addresses.ts';
@@ -16,9 +18,12 @@ const MOVED_KEPT_DAYS = 60;
 /** Quotas are of a day or a month; last year’s same month is worth a look. */
 const USES_KEPT_DAYS = 400;
 
+/** Long enough to see what a quarter’s mails came to. */
+const DELIVERIES_KEPT_DAYS = 100;
+
 export default defineTask({
   id: 'purge-expired',
-  summary: 'Deletes what may not be kept longer: bodies and values past their publisher’s limit, deleted notes, sessions and links that ran out; seals secrets with the present key.',
+  summary: 'Deletes what may not be kept longer: bodies and values past their publisher’s limit, deleted notes, old messages, sessions and links that ran out; seals secrets with the present key.',
   payload: z.object({}),
   concurrency: 1,
   cron: '20 2 * * *',
@@ -31,11 +36,12 @@ export default defineTask({
     const waiting = await letGoOfBrandSources(toolbox, now(), 'all');
     const signIns = await forgetSignIns(now());
     await forgetOldUses(new Date(now().getTime() - USES_KEPT_DAYS * 86_400_000).toISOString().slice(0, 7));
-    const sealed = (await resealSecrets(box)) + (await resealTokens(box));
+    const sealed = (await resealSecrets(box)) + (await resealTokens(box)) + (await resealChannels(box));
+    const deliveries = await purgeDeliveries(viewer, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * 86_400_000));
     const sessions = await purgeSessions(viewer, now());
     const notes = await purgeNotes(viewer, now());
     const hosts = await forgetIdleHosts();
     const moved = await forgetMovedAddresses(new Date(now().getTime() - MOVED_KEPT_DAYS * 86_400_000));
-    log.info({ bodies, values, waiting, sessions, signIns, notes, hosts, moved, sealed }, 'Expired content deleted');
+    log.info({ bodies, values, waiting, sessions, signIns, notes, hosts, moved, deliveries, sealed }, 'Expired content deleted');
   },
 });
