@@ -58,7 +58,7 @@ export const FindingDetails = z.object({
   /** The last reading that a person asked for, how far it is and what it said; null: nobody has asked. */
   reading: Reading.nullable(),
   /** Oldest first; `by`: a person (then `actor`), a reading, or a rule of ours. `named`: whom it was given to; `withheld`: members of `details` that were shown and may not be kept. */
-  events: z.array(z.object({ kind: FindingEventKind, at: z.string(), by: z.enum(['person', 'reading', 'rule']), actor: Person.nullable(), named: Person.nullable(), details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])), withheld: z.array(z.string()) })),
+  events: z.array(z.object({ kind: FindingEventKind, at: z.string(), by: z.enum(['person', 'reading', 'rule']), actor: Person.nullable(), named: Person.nullable(), /** People whom its text names as `@{id}`. */ mentions: z.array(Person), details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])), withheld: z.array(z.string()) })),
   /** For a duplicate: the listing to keep, and the other. */
   pair: z.object({ kept: PairSide, other: PairSide }).nullable(),
   /** What the viewer may do now. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NoteEventKind, NoteText } from '#domain/location-note.ts';
 import { defineRoute } from './define-route.ts';
+import { Colleague } from './findings.ts';
 import { NoBody, Nothing } from './shared.ts';
 
 const LocationParams = z.object({ locationId: z.string().min(1) });
@@ -11,7 +12,9 @@ const Person = z.object({ id: z.string(), name: z.string().nullable() });
 /** A note on a location; of a deleted one there are no words. */
 export const NoteView = z.object({
   id: z.string(),
+  /** People are named as `@{id}`; `mentions` tells who they are. */
   text: z.string(),
+  mentions: z.array(Person),
   author: Person.nullable(),
   createdAt: z.string(),
   changedAt: z.string().nullable(),
@@ -46,4 +49,9 @@ export const deleteNote = defineRoute({
 export const restoreNote = defineRoute({
   method: 'POST', path: '/api/location-notes/:noteId/restoration', summary: 'Takes back one’s own deletion of a note, within a day.',
   params: NoteParams, query: Nothing, body: z.strictObject({}), response: NoteView,
+});
+
+export const listColleagues = defineRoute({
+  method: 'GET', path: '/api/locations/:locationId/people', summary: 'Who sees a location, by name: whom a note there may name.',
+  params: LocationParams, query: Nothing, body: NoBody, response: z.object({ people: z.array(Colleague) }),
 });

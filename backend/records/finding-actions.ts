@@ -1,5 +1,6 @@
 import { NotFoundError } from '#backend/errors.ts';
 import type { Finding, FindingEvent, FindingEventKind, StoredFinding } from '#domain/finding.ts';
+import { mentionedIn } from '#domain/mention.ts';
 import { UndoNote } from '#domain/finding-action.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
@@ -70,6 +71,12 @@ export async function changeFindings(viewer: Viewer, wanted: { findingIds: reado
   }, { timeout: BATCH_MS });
 }
 
+/** The locations of findings, as far as the viewer sees them. */
+export async function locationsOfFindings(viewer: Viewer, findingIds: readonly string[]): Promise<string[]> {
+  const rows = await db().finding.findMany({ where: { id: { in: [...findingIds] }, location: locationScope(viewer) }, select: { locationId: true }, distinct: ['locationId'] });
+  return rows.map((row) => row.locationId);
+}
+
 /** What one person did at once and can take back: kind and note by finding id, and the brand. Throws NotFoundError unless it was this viewer. */
 export async function getBatch(viewer: Viewer, batchId: string): Promise<{ brandId: string; acts: Map<string, { kind: FindingEventKind; note: UndoNote }> }> {
   const rows = await db().findingEvent.findMany({ where: { batchId, actorId: viewer.userId, before: { not: Prisma.DbNull }, finding: findingScope(viewer, {}) }, select: { findingId: true, kind: true, before: true, finding: { select: { location: { select: { brandId: true } } } } } });
@@ -98,7 +105,7 @@ export async function getFindingFile(viewer: Viewer, findingId: string): Promise
   if (!row) throw new NotFoundError('There is no such finding.');
   const events = row.events.map((one) => ({ ...readEvent(one), actorId: one.actorId }));
   const authorId = (row.accepted as StoredFinding['accepted'])?.authorId;
-  const ids = [row.assigneeId, authorId, ...events.flatMap((one) => [one.actorId, one.details['assigneeId']])].filter((id) => typeof id === 'string');
+  const ids = [row.assigneeId, authorId, ...events.flatMap((one) => [one.actorId, one.details['assigneeId'], ...mentionedIn(String(one.details['text'] ?? ''))])].filter((id) => typeof id === 'string');
   const [people, audited] = await Promise.all([
     db().user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } }),
     db().auditRunLocation.findFirst({ where: { locationId: row.locationId, finishedAt: { not: null } }, orderBy: { finishedAt: 'desc' }, select: { finishedAt: true } }),

@@ -17,6 +17,13 @@ export async function listLocationNotes(viewer: Viewer, locationId: string): Pro
   return rows.map(readNote);
 }
 
+/** The location of a note; throws NotFoundError outside the viewer's scope. */
+export async function locationOfNote(viewer: Viewer, noteId: string): Promise<string> {
+  const row = await db().locationNote.findFirst({ where: { id: noteId, location: locationScope(viewer) }, select: { locationId: true } });
+  if (!row) throw new NotFoundError('There is no such note.');
+  return row.locationId;
+}
+
 /** Writes a note in the viewer's name. Throws InvalidInputError for an operator's key, which is no person. */
 export async function writeLocationNote(viewer: Viewer, locationId: string, text: string, at: Date): Promise<LocationNote> {
   await requireLocation(viewer, locationId);

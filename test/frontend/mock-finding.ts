@@ -11,7 +11,7 @@ export function createFinding(locations: ReturnType<typeof createBrand>['locatio
   const { events: _events, ...finding } = found;
   const others = locations.filter((one) => one.locationId !== location.locationId).slice(0, 5);
   const [camille, maude] = PEOPLE.map(({ id, name }) => ({ id, name }));
-  const said = (kind: FindingDetails['events'][number]['kind'], at: string, more: Partial<FindingDetails['events'][number]> = {}) => ({ kind, at, by: more.actor ? 'person' as const : 'reading' as const, actor: null, named: null, details: {}, withheld: [], ...more });
+  const said = (kind: FindingDetails['events'][number]['kind'], at: string, more: Partial<FindingDetails['events'][number]> = {}) => ({ mentions: [], kind, at, by: more.actor ? 'person' as const : 'reading' as const, actor: null, named: null, details: {}, withheld: [], ...more });
   return {
     finding, lostPoints: 6.25, unreadable: null, openDays: 48, targetDays: 7, due: { on: '2026-10-10', standardOn: '2026-10-10', isByHand: false, isLate: true }, reading: null, cause: 'data-aggregator', team: 'inscriptions', assignee: maude ?? null, isChecking: false, accepted: null, people: PEOPLE,
     location: { id: location.locationId, brandId: location.brandId, storeCode: location.record.storeCode, name: location.record.branch ?? '', regionPath: location.regionPath },

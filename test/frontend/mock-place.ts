@@ -12,8 +12,8 @@ const ME = { id: 'u1', name: 'Camille Roy' };
 const NOTES: z.infer<typeof listNotes.response> = {
   mayWrite: true,
   notes: [
-    { id: 'n2', text: 'La galerie ferme plus tôt en janvier : vérifier les heures.', author: ME, createdAt: '2026-11-18T15:20:00.000Z', changedAt: '2026-11-18T15:31:00.000Z', deletedAt: null, may: ['edit', 'delete'], events: [{ kind: 'written', at: '2026-11-18T15:20:00.000Z', actor: ME, before: null }, { kind: 'edited', at: '2026-11-18T15:31:00.000Z', actor: ME, before: 'La galerie ferme plus tôt en janvier.' }] },
-    { id: 'n1', text: 'New manager since October.', author: { id: 'u2', name: 'Dominique Roy' }, createdAt: '2026-10-02T13:00:00.000Z', changedAt: null, deletedAt: null, may: [], events: [{ kind: 'written', at: '2026-10-02T13:00:00.000Z', actor: { id: 'u2', name: 'Dominique Roy' }, before: null }] },
+    { id: 'n2', mentions: [], text: 'La galerie ferme plus tôt en janvier : vérifier les heures.', author: ME, createdAt: '2026-11-18T15:20:00.000Z', changedAt: '2026-11-18T15:31:00.000Z', deletedAt: null, may: ['edit', 'delete'], events: [{ kind: 'written', at: '2026-11-18T15:20:00.000Z', actor: ME, before: null }, { kind: 'edited', at: '2026-11-18T15:31:00.000Z', actor: ME, before: 'La galerie ferme plus tôt en janvier.' }] },
+    { id: 'n1', mentions: [], text: 'New manager since October.', author: { id: 'u2', name: 'Dominique Roy' }, createdAt: '2026-10-02T13:00:00.000Z', changedAt: null, deletedAt: null, may: [], events: [{ kind: 'written', at: '2026-10-02T13:00:00.000Z', actor: { id: 'u2', name: 'Dominique Roy' }, before: null }] },
   ],
 };
 

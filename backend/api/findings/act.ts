@@ -7,10 +7,11 @@ import { actOnFinding, undoAct, type Circumstances } from '#findings/act-on-find
 import { dueByHand } from '#findings/due-date.ts';
 import { lifeBeganAt } from '#findings/finding-life.ts';
 import { isCrawlConfirmed } from '#records/brands.ts';
-import { changeFindings, getBatch, type ActedOn, type Batch } from '#records/finding-actions.ts';
+import { changeFindings, getBatch, locationsOfFindings, type ActedOn, type Batch } from '#records/finding-actions.ts';
 import { rolesIn } from '#records/roles.ts';
 import { listMembers } from '#records/users.ts';
 import type { AppDeps } from '../deps.ts';
+import { keepMentions, requireMentions } from '../mentions.ts';
 import { actionsOf } from './may-act.ts';
 
 const NOT_ALLOWED = 'Your role may look at this, and not do that.';
@@ -35,9 +36,11 @@ export async function actOnFindings(deps: AppDeps, { viewer, brandId, findingIds
   const rolesAt = await rolesIn(viewer, brandId);
   const may = (kind: FindingActionKind, { regionPath }: ActedOn): boolean => actionsOf(rolesAt(regionPath)).includes(kind);
   await checkAction(viewer, brandId, action, now);
+  if (action.kind === 'note') await requireMentions(viewer, action.text, await locationsOfFindings(viewer, findingIds));
   const batch = await changeFindings(viewer, { findingIds, brandId }, (finding, about) => (
     may(action.kind, about) ? (actOnFinding(finding, action, circumstances(viewer, finding, about, now)) ?? 'state') : 'role'));
   requireSome(batch);
+  if (action.kind === 'note') await keepMentions(viewer, { text: action.text, noteId: null, subjects: batch.changed, at: now });
   if (READS_AGAIN.has(action.kind)) await askForReading(deps, brandId, batch);
   return answerOf(batch);
 }

@@ -1,6 +1,7 @@
 import type { FindingDetails } from '#contract/findings.ts';
 import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { FindingEvent, StoredFinding } from '#domain/finding.ts';
+import { mentionedIn } from '#domain/mention.ts';
 import type { Location } from '#domain/location.ts';
 import { verdictKey, type StoredVerdict } from '#domain/verdict.ts';
 import type { FindingActionKind } from '#domain/finding-action.ts';
@@ -66,7 +67,7 @@ export function presentFinding(source: FindingSource): FindingDetails {
     accepted: finding.accepted && { ...toldValue(finding.accepted.observed), reason: finding.accepted.reason, until: finding.accepted.until, author: person(finding.accepted.authorId) },
     assignee: person(file.assigneeId), team: teamOf(finding, location.regionPath, standard?.routing ?? []),
     claim: claimOf(source), isChecking: isChecking(file), reading: asked && presentReading(asked),
-    events: file.events.map(({ actorId, ...one }) => ({ ...one, ...toldDetails(one.details), by: byWhom(actorId, one), actor: person(actorId), named: typeof one.details['assigneeId'] === 'string' ? person(one.details['assigneeId']) : null })),
+    events: file.events.map(({ actorId, ...one }) => ({ ...one, ...toldDetails(one.details), by: byWhom(actorId, one), actor: person(actorId), named: typeof one.details['assigneeId'] === 'string' ? person(one.details['assigneeId']) : null, mentions: mentionsOf(one).map((id) => person(id) ?? { id, name: null }) })),
     pair: source.pair,
     may: possibleActions(finding).filter((kind) => may.includes(kind)), people: source.people,
   };
@@ -75,6 +76,10 @@ export function presentFinding(source: FindingSource): FindingDetails {
 /** How far a reading is that somebody asked for. */
 export function presentReading(asked: AskedReading): NonNullable<FindingDetails['reading']> {
   return { askedAt: asked.askedAt, ...readingOf(asked.finding, asked, asked.passesOnce) };
+}
+
+function mentionsOf({ details }: FindingEvent): string[] {
+  return typeof details['text'] === 'string' ? mentionedIn(details['text']) : [];
 }
 
 /** What a reading saw then, as far as it may be kept. */

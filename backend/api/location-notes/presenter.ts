@@ -1,5 +1,6 @@
 import type { NoteView } from '#contract/location-notes.ts';
 import { UNDO_HOURS, type LocationNote } from '#domain/location-note.ts';
+import { mentionedIn } from '#domain/mention.ts';
 import type { Viewer } from '#domain/viewer.ts';
 
 /** A note as this viewer sees it. Of a deleted one the words are shown to nobody, and kept only until it is too late to restore it. */
@@ -8,6 +9,7 @@ export function presentNote(note: LocationNote, { viewer, mayWrite, names, now }
   const isDeleted = note.deletedAt !== null;
   return {
     id: note.id, text: isDeleted ? '' : note.text, author: person(note.authorId), createdAt: note.createdAt, changedAt: note.changedAt, deletedAt: note.deletedAt,
+    mentions: isDeleted ? [] : mentionedIn(`${note.text} ${note.events.map((one) => one.before ?? '').join(' ')}`).map((id) => ({ id, name: names.get(id) ?? null })),
     may: mayWrite ? actionsOn(note, viewer, now) : [],
     events: note.events.map(({ kind, at, actorId, before }) => ({ kind, at, actor: person(actorId), before: isDeleted ? null : before })),
   };

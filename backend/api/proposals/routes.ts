@@ -16,6 +16,7 @@ import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { requireRecordAction } from './may-change.ts';
 import { presentProposals } from './presenter.ts';
+import { tellDecided, tellWaiting } from './tell.ts';
 
 /** What can't be kept as it was entered. */
 const TROUBLES: Readonly<Record<'unreadable' | 'seasons' | 'empty' | 'same', Words>> = {
@@ -53,7 +54,11 @@ const mount: MountRoutes = (router, deps) => {
     if ('trouble' in entered) throw refuse(entered.trouble);
     if (isSameValue(location[field], entered.value)) throw refuse('same');
     const wanted = { locationId, field, before: before ?? null, after: entered.value, reason, findingId };
-    if (!isImmediate) return present(viewer, await proposeRecordChange(viewer, wanted, new Date()));
+    if (!isImmediate) {
+      const asked = await proposeRecordChange(viewer, wanted, new Date());
+      await tellWaiting(viewer, asked);
+      return present(viewer, asked);
+    }
     const changed = await changeRecord(viewer, wanted, new Date());
     await judgeAgain(deps, changed);
     return present(viewer, changed);
@@ -64,6 +69,7 @@ const mount: MountRoutes = (router, deps) => {
     await requireRecordAction(viewer, locationId, 'change');
     const decided = await decide(viewer, proposalId, { isApproved: body.decision === 'approve', answer: body.answer }, new Date());
     if (body.decision === 'approve') await judgeAgain(deps, decided);
+    await tellDecided(viewer, decided);
     return present(viewer, decided);
   }, { noun: 'proposals', act: ({ body }) => (body.decision === 'approve' ? 'approve' : 'decide'), read: ({ viewer, params }) => subjectOf(viewer, params.proposalId) });
 
