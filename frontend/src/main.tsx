@@ -10,12 +10,15 @@ import { startLanguages } from './lib/i18n.ts';
 import { queryClient } from './lib/query-client.ts';
 import { reloadAfterUpgrade } from './lib/reload-after-upgrade.ts';
 import { theme } from './lib/theme.ts';
+import { preparePage } from './prepare-page.ts';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');
 
 reloadAfterUpgrade();
-await startLanguages();
+const words = startLanguages();
+preparePage(window.location.pathname);
+await words;
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto">

@@ -10,13 +10,15 @@ interface LoadStateProps<T> {
   query: UseQueryResult<T>;
   /** Heights in pixels of what will come, so that nothing jumps. */
   skeleton?: readonly number[];
+  /** Something small that stands above it is still on its way: both come together, so that nothing is pushed down. */
+  isHeld?: boolean;
   children: (data: T) => ReactNode;
 }
 
 /** Loading, failing and loaded, once for all pages. What was loaded before stays while it is asked for again. */
-export function LoadState<T>({ query, skeleton = [96, 280, 280], children }: LoadStateProps<T>) {
+export function LoadState<T>({ query, skeleton = [96, 280, 280], isHeld = false, children }: LoadStateProps<T>) {
   const { t } = useTranslation();
-  if (query.data !== undefined) return children(query.data);
+  if (query.data !== undefined && !isHeld) return children(query.data);
   // What is not there, or not for this reader, does not come by asking again.
   if (query.isError) return <ErrorNotice error={query.error} {...(isFinal(query.error) ? {} : { retry: () => void query.refetch() })} isPage />;
   return (

@@ -40,8 +40,9 @@ export function Shell() {
             <img src="/enseigne.svg" alt="" width={28} height={28} />
             <span className={styles.wordmark}>Enseigne</span>
           </Link>
+          {/* Together with the brand's name, which would push it aside. */}
           {current && <BrandPicker brands={brands} current={current} />}
-          {current && <Navigation brandId={current} />}
+          {current && !session.isPending && <Navigation brandId={current} />}
           <Preferences brandId={current} />
         </div>
       </header>

@@ -46,8 +46,9 @@ export async function changeLanguage(language: Language): Promise<void> {
 /** Fetches a part of the program together with the words that it says; the build writes this around every lazy import that needs words. */
 export async function bringWords<T>(part: string, fetchCode: () => Promise<T>): Promise<T> {
   askedParts.add(part);
-  // While the language is being changed, the page is drawn in the old one for a moment more.
-  const [code] = await Promise.all([fetchCode(), loadPart(getLanguage(), part), loadPart(wanted, part)]);
+  // While the language is being changed, the page is drawn in the old one for a moment more; before the first, in none.
+  const drawn = i18n.isInitialized ? getLanguage() : wanted;
+  const [code] = await Promise.all([fetchCode(), loadPart(drawn, part), drawn !== wanted && loadPart(wanted, part)]);
   return code;
 }
 

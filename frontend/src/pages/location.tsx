@@ -1,5 +1,4 @@
-import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { LoadState } from '../components/load-state.tsx';
@@ -10,6 +9,7 @@ import { AcceptedPanel } from '../features/locations/accepted-panel.tsx';
 import { Attention } from '../features/locations/attention.tsx';
 import { CheckAgain, CheckState } from '../features/locations/check-again.tsx';
 import { FindingsPanel } from '../features/locations/findings-panel.tsx';
+import { HistoryPanel } from '../features/locations/history-panel.tsx';
 import { LocalTime } from '../features/locations/local-time.tsx';
 import { LocationFigures } from '../features/locations/location-figures.tsx';
 import { isLiving, spreadLostPoints } from '../features/locations/lost-points.ts';
@@ -21,27 +21,32 @@ import { NotesPanel } from '../features/locations/notes-panel.tsx';
 import { ReviewsPanel } from '../features/locations/reviews-panel.tsx';
 import { SectionLinks } from '../features/locations/section-links.tsx';
 import { TouchpointsPanel } from '../features/locations/touchpoints-panel.tsx';
-import { type LocationDetails, useLocationDetails } from '../features/locations/use-location.ts';
-import { useAskLocationCheck } from '../features/locations/use-location-check.ts';
+import { type LocationDetails, locationQuery, useLocationDetails } from '../features/locations/use-location.ts';
+import { locationCheckQuery, useAskLocationCheck, useLocationCheck } from '../features/locations/use-location-check.ts';
 import { ValueHistoryPanel } from '../features/locations/value-history-panel.tsx';
 import { VerdictDrawer } from '../features/locations/verdict-drawer.tsx';
 import { ManualChecksPanel } from '../features/manual-checks/manual-checks-panel.tsx';
 import { LocationWatch } from '../features/review-watch/location-watch.tsx';
+import { reviewWatchQuery, useReviewWatch } from '../features/review-watch/use-review-watch.ts';
 import { pageOf } from '../lib/addresses.ts';
 import { TimeZoneContext } from '../lib/format.ts';
 import styles from './location.module.css';
 
-// Charts are most of a page's script: the figures do not wait for them.
-const HistoryPanel = lazy(() => import('../features/locations/history-panel.tsx').then((part) => ({ default: part.HistoryPanel })));
-/** Height of the panel with its chart, so that nothing jumps. */
-const CHART_HEIGHT = 320;
+/** Asks for what the page draws, before it can be drawn. */
+export function prepareLocation(queries: QueryClient, locationId: string): void {
+  void queries.prefetchQuery(locationQuery(locationId));
+  void queries.prefetchQuery(reviewWatchQuery(locationId));
+  void queries.prefetchQuery(locationCheckQuery(locationId));
+}
 
 /** One location: its score, how every lost point was lost, and the proof. */
 export function LocationPage() {
   const { brandId = '', locationId = '' } = useParams();
   const location = useLocationDetails(locationId);
+  // What its reviews warn of stands above everything, and the button beside the title depends on who may ask.
+  const isHeld = [useReviewWatch(locationId), useLocationCheck(locationId)].some((one) => one.isPending);
   return (
-    <LoadState query={location} skeleton={[72, 200, 52, 320, 400]}>
+    <LoadState query={location} skeleton={[72, 200, 52, 320, 400]} isHeld={isHeld}>
       {(data) => <TimeZoneContext value={data.record.timeZone ?? null}><LocationBody key={locationId} location={data} brandId={brandId} /></TimeZoneContext>}
     </LoadState>
   );
@@ -74,7 +79,7 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
       <div className={styles.grid}>
         {/* Where no point was lost, the score's course takes the room. */}
         <div className={hasLost ? styles.wide : styles.side}><LostPointsPanel location={location} /></div>
-        <div className={hasLost ? styles.side : styles.wide}><Suspense fallback={<Skeleton height={CHART_HEIGHT} radius="lg" />}><HistoryPanel location={location} /></Suspense></div>
+        <div className={hasLost ? styles.side : styles.wide}><HistoryPanel location={location} /></div>
         <div className={`${styles.wide ?? ''} ${styles.column ?? ''}`} id="findings"><FindingsPanel location={location} /></div>
         <div className={`${styles.side ?? ''} ${styles.column ?? ''}`} id="notes">
           <NotesPanel locationId={locationId} />

@@ -1,5 +1,6 @@
 import { Alert, Button, Skeleton } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
+import type { QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyNotice } from '../components/empty-notice.tsx';
@@ -7,6 +8,7 @@ import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { useWording } from '../features/catalogue/use-wording.ts';
 import { DueChecksPanel } from '../features/manual-checks/due-checks-panel.tsx';
+import { dueManualChecksQuery, useDueManualChecks } from '../features/manual-checks/use-manual-checks.ts';
 import { CausesPanel } from '../features/overview/causes-panel.tsx';
 import { ClustersPanel } from '../features/overview/clusters-panel.tsx';
 import { DistributionPanel } from '../features/overview/distribution-panel.tsx';
@@ -17,14 +19,21 @@ import { PublishersPanel } from '../features/overview/publishers-panel.tsx';
 import { RegionsPanel } from '../features/overview/regions-panel.tsx';
 import { ReportActions } from '../features/overview/report-actions.tsx';
 import { TrendPanel } from '../features/overview/trend-panel.tsx';
-import { type Overview, useOverview } from '../features/overview/use-overview.ts';
+import { type Overview, overviewQuery, useOverview } from '../features/overview/use-overview.ts';
 import { BrandWatch } from '../features/review-watch/brand-watch.tsx';
-import { useReviewWarnings } from '../features/review-watch/use-review-watch.ts';
+import { reviewWarningsQuery, useReviewWarnings } from '../features/review-watch/use-review-watch.ts';
 import { useBrand, useBrandId } from '../features/session/use-brand.ts';
 import { JudgingNotice } from '../features/standards/judging-notice.tsx';
 import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
 import styles from './overview.module.css';
+
+/** Asks for what the page draws, before it can be drawn. */
+export function prepareOverview(queries: QueryClient, brandId: string): void {
+  void queries.prefetchQuery(overviewQuery(brandId));
+  void queries.prefetchQuery(reviewWarningsQuery(brandId));
+  void queries.prefetchQuery(dueManualChecksQuery(brandId));
+}
 
 /** The brand at a glance. */
 export function OverviewPage() {
@@ -33,14 +42,14 @@ export function OverviewPage() {
   const brandId = useBrandId();
   const brand = useBrand();
   const overview = useOverview(brandId);
+  const isHeld = useDueManualChecks(brandId).isPending;
   const asOf = overview.data?.asOf;
   return (
     <>
       <PageHeader title={t('overview.title')} note={asOf ? <>{t('overview.note', { brand: brand?.name, moment: formats.moment(asOf) })} · <Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></> : brand?.name} actions={asOf && <ReportActions brandId={brandId} />} />
       <JudgingNotice brandId={brandId} />
-      <DueChecksPanel brandId={brandId} />
-      <LoadState query={overview} skeleton={[112, 320, 320]}>
-        {(data) => (data.asOf === null ? <NothingYet brandId={brandId} /> : <OverviewBody data={data} brandId={brandId} />)}
+      <LoadState query={overview} skeleton={[138, 470, 470]} isHeld={isHeld}>
+        {(data) => <><DueChecksPanel brandId={brandId} />{data.asOf === null ? <NothingYet brandId={brandId} /> : <OverviewBody data={data} brandId={brandId} />}</>}
       </LoadState>
     </>
   );

@@ -12,6 +12,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { ActiveFilters, FacetBar } from '../features/ranking/facet-bar.tsx';
 import { keepOwnState, PANELS } from '../features/ranking/ranking-panels.ts';
 import { RankingTable } from '../features/ranking/ranking-table.tsx';
+import { RankingTools } from '../features/ranking/ranking-tools.tsx';
 import { SelectionBar } from '../features/ranking/selection-bar.tsx';
 import { type Ranking, useRanking } from '../features/ranking/use-ranking.ts';
 import { useRankingList } from '../features/ranking/use-ranking-list.ts';
@@ -25,7 +26,6 @@ import { useFormats } from '../lib/format.ts';
 import styles from './ranking.module.css';
 
 const SortSelect = lazy(() => import('../features/ranking/sort-select.tsx').then((one) => ({ default: one.SortSelect })));
-const RankingTools = lazy(() => import('../features/ranking/ranking-tools.tsx').then((tools) => ({ default: tools.RankingTools })));
 const NO_REGIONS: Region[] = [];
 const EVERYTHING = readView(new URLSearchParams());
 
@@ -100,7 +100,7 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
               data={SHOWN_AS.filter((one) => one === 'table' || one in PANELS).map((one) => ({ value: one, label: t(`ranking.show.${one}`) }))}
             />
           )}
-          <Suspense fallback={null}><RankingTools brandId={brandId} view={view} hasColumns={!isNarrow && !Panel} onChange={change} /></Suspense>
+          <RankingTools brandId={brandId} view={view} hasColumns={!isNarrow && !Panel} onChange={change} />
         </div>
       </div>
       {rows.length === 0 ? (

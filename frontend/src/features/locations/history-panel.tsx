@@ -1,13 +1,15 @@
-import '@mantine/charts/styles.css';
-import { LineChart } from '@mantine/charts';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartWithTable } from '../../components/chart-with-table.tsx';
 import tableStyles from '../../components/data-table.module.css';
 import { Measure } from '../../components/measure.tsx';
 import { ScrollTable } from '../../components/scroll-table.tsx';
-import { scoreAxis } from '../../components/score-axis.ts';
+import { WhenSeen } from '../../components/when-seen.tsx';
 import { useFormats } from '../../lib/format.ts';
 import type { LocationDetails } from './use-location.ts';
+
+// Charts are most of a page's script: the figures do not wait for them.
+const HistoryChart = lazy(() => import('./history-chart.tsx').then((part) => ({ default: part.HistoryChart })));
 
 /** The location's score over its runs. */
 export function HistoryPanel({ location }: { location: LocationDetails }) {
@@ -18,20 +20,7 @@ export function HistoryPanel({ location }: { location: LocationDetails }) {
       title={t('location.history.title')}
       note={t('location.history.note')}
       chart={location.history.every((one) => one.score === null) ? <Measure value={null} format={formats.score} /> : (
-        <LineChart
-          h={220}
-          data={location.history.map((one) => ({ day: formats.shortDay(one.day), score: one.score }))}
-          dataKey="day"
-          series={[{ name: 'score', label: t('location.score'), color: 'var(--accent)' }]}
-          curveType="linear"
-          connectNulls={false}
-          gridAxis="x"
-          tickLine="none"
-          valueFormatter={formats.score}
-          yAxisProps={{ ...scoreAxis(location.history.map((one) => one.score)), width: 40, tickFormatter: (value: number) => formats.count(value) }}
-          lineChartProps={{ accessibilityLayer: false }}
-          aria-hidden
-        />
+        <WhenSeen height={220}><HistoryChart history={location.history} /></WhenSeen>
       )}
       table={
         <ScrollTable label={t('location.history.title')}>

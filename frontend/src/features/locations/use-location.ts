@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getLocation } from '#contract/locations.ts';
 import { call, type CallAnswer } from '../../lib/call.ts';
 
@@ -10,5 +10,9 @@ export type ReviewView = LocationDetails['reviews'][number];
 
 /** One location with all that is known of it. */
 export function useLocationDetails(locationId: string) {
-  return useQuery({ queryKey: ['location', { locationId }], queryFn: ({ signal }) => call(getLocation, { params: { locationId } }, signal) });
+  return useQuery(locationQuery(locationId));
+}
+
+export function locationQuery(locationId: string) {
+  return queryOptions({ queryKey: ['location', { locationId }], queryFn: ({ signal }) => call(getLocation, { params: { locationId } }, signal) });
 }

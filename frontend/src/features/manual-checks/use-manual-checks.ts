@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getManualListings, listDueManualChecks, recordManualCheck } from '#contract/manual-checks.ts';
 import { call, type CallAnswer, type CallInput } from '../../lib/call.ts';
 
@@ -13,7 +13,11 @@ export function useManualListings(locationId: string) {
 
 /** The brand's listings that somebody has to look at now. */
 export function useDueManualChecks(brandId: string, query: { region?: string; publisher?: string; page?: number } = {}) {
-  return useQuery({ queryKey: ['manual-checks', { brandId }, query], queryFn: ({ signal }) => call(listDueManualChecks, { params: { brandId }, query }, signal), placeholderData: keepPreviousData });
+  return useQuery({ ...dueManualChecksQuery(brandId, query), placeholderData: keepPreviousData });
+}
+
+export function dueManualChecksQuery(brandId: string, query: { region?: string; publisher?: string; page?: number } = {}) {
+  return queryOptions({ queryKey: ['manual-checks', { brandId }, query], queryFn: ({ signal }) => call(listDueManualChecks, { params: { brandId }, query }, signal) });
 }
 
 /** Records what was seen; what shows the location is asked for again. */

@@ -1,11 +1,14 @@
-import { BarChart } from '@mantine/charts';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartWithTable } from '../../components/chart-with-table.tsx';
 import tableStyles from '../../components/data-table.module.css';
 import { ScrollTable } from '../../components/scroll-table.tsx';
+import { WhenSeen } from '../../components/when-seen.tsx';
 import { useFormats } from '../../lib/format.ts';
 import styles from './overview-panels.module.css';
 import type { Overview } from './use-overview.ts';
+
+const DistributionChart = lazy(() => import('./distribution-chart.tsx').then((part) => ({ default: part.DistributionChart })));
 
 /** How many locations stand in each band of points, as wide as the scores ask for. */
 export function DistributionPanel({ data }: { data: Overview }) {
@@ -19,18 +22,7 @@ export function DistributionPanel({ data }: { data: Overview }) {
       title={t('overview.distribution.title')}
       note={notRanked > 0 ? t('overview.notRanked', { count: notRanked, shown: formats.count(notRanked) }) : t('overview.distribution.note', { points: formats.count((data.distribution[0]?.to ?? 10) - (data.distribution[0]?.from ?? 0)) })}
       chart={<>
-        <BarChart
-          h={240}
-          data={bands.map((one) => ({ band: String(one.from), count: one.count }))}
-          dataKey="band"
-          series={[{ name: 'count', label: t('overview.distribution.locations'), color: 'var(--band-high)' }]}
-          barProps={{ radius: [3, 3, 0, 0] }}
-          gridAxis="x"
-          tickLine="none"
-          yAxisProps={{ width: 36, allowDecimals: false }}
-          barChartProps={{ accessibilityLayer: false, barCategoryGap: 3 }}
-          aria-hidden
-        />
+        <WhenSeen height={240}><DistributionChart bands={bands} /></WhenSeen>
         <NamedBands data={data} />
       </>}
       table={

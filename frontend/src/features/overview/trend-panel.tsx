@@ -1,18 +1,17 @@
-import '@mantine/charts/styles.css';
-import { AreaChart } from '@mantine/charts';
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartWithTable } from '../../components/chart-with-table.tsx';
 import tableStyles from '../../components/data-table.module.css';
 import { Measure } from '../../components/measure.tsx';
-import { scoreAxis } from '../../components/score-axis.ts';
 import { ScrollTable } from '../../components/scroll-table.tsx';
+import { WhenSeen } from '../../components/when-seen.tsx';
 import { useFormats } from '../../lib/format.ts';
-import { placeMarks, type PlacedMark } from './place-marks.ts';
 import { markDays, TrendChanges, useChangeWords } from './trend-changes.tsx';
-import { TrendMark } from './trend-mark.tsx';
 import type { Overview } from './use-overview.ts';
+
+// Charts are most of a page's script: the figures do not wait for them.
+const TrendChart = lazy(() => import('./trend-chart.tsx').then((part) => ({ default: part.TrendChart })));
 
 type Cohort = 'all' | 'same';
 
@@ -26,10 +25,6 @@ export function TrendPanel({ data }: { data: Overview }) {
   const marked = markDays(data.changes);
   const markOf = new Map(marked.map((one) => [one.day, one]));
   const points = data.trend.map((one) => ({ ...one, shown: cohort === 'same' ? one.sameLocations : one.score }));
-  const referenceLines = [
-    ...(target === null ? [] : [{ y: target, label: t('overview.trend.target'), labelPosition: 'insideTopLeft' as const, color: 'var(--ink-soft)' }]),
-    ...placeMarks(marked, data.trend.map((one) => one.day)).map((one) => ({ x: formats.shortDay(one.day), label: { content: drawMark(one) }, color: 'var(--ink-soft)' })),
-  ];
   return (
     <ChartWithTable
       title={t('overview.trend.title')}
@@ -44,24 +39,7 @@ export function TrendPanel({ data }: { data: Overview }) {
         />
       }
       chart={<>
-        <AreaChart
-          h={320}
-          data={points.map((one) => ({ day: formats.shortDay(one.day), score: one.shown }))}
-          dataKey="day"
-          series={[{ name: 'score', label: t('overview.score'), color: 'var(--accent)' }]}
-          curveType="linear"
-          connectNulls={false}
-          withGradient={false}
-          fillOpacity={0.08}
-          strokeWidth={2}
-          gridAxis="x"
-          tickLine="none"
-          valueFormatter={formats.score}
-          yAxisProps={{ ...scoreAxis([...points.flatMap((one) => [one.score, one.sameLocations]), target]), width: 40, tickFormatter: (value: number) => formats.count(value) }}
-          {...(referenceLines.length === 0 ? {} : { referenceLines })}
-          areaChartProps={{ accessibilityLayer: false }}
-          aria-hidden
-        />
+        <WhenSeen height={320}><TrendChart points={points} target={target} marked={marked} /></WhenSeen>
         <TrendChanges marked={marked} />
       </>}
       table={
@@ -84,9 +62,4 @@ export function TrendPanel({ data }: { data: Overview }) {
       }
     />
   );
-}
-
-/** A mark as the chart's library asks for it: it tells the line's place. */
-function drawMark(mark: PlacedMark) {
-  return ({ viewBox }: { viewBox?: object }) => (viewBox && 'x' in viewBox && 'y' in viewBox && typeof viewBox.x === 'number' && typeof viewBox.y === 'number' ? <TrendMark mark={mark} x={viewBox.x} y={viewBox.y} /> : null);
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getOverview } from '#contract/overview.ts';
 import { call, type CallAnswer } from '../../lib/call.ts';
 
@@ -6,5 +6,9 @@ export type Overview = CallAnswer<typeof getOverview>;
 
 /** The brand at a glance. */
 export function useOverview(brandId: string) {
-  return useQuery({ queryKey: ['overview', { brandId }], queryFn: ({ signal }) => call(getOverview, { params: { brandId } }, signal) });
+  return useQuery(overviewQuery(brandId));
+}
+
+export function overviewQuery(brandId: string) {
+  return queryOptions({ queryKey: ['overview', { brandId }], queryFn: ({ signal }) => call(getOverview, { params: { brandId } }, signal) });
 }

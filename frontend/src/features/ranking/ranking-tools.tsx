@@ -20,7 +20,7 @@ interface RankingToolsProps {
   onChange: (next: Partial<RankingView>) => void;
 }
 
-/** What is done with the list as it stands: keep it under a name, hand it on, take it along. Fetched after the list. */
+/** What is done with the list as it stands: keep it under a name, hand it on, take it along. What stands in the panels is fetched when one is opened. */
 export function RankingTools({ brandId, view, hasColumns, onChange }: RankingToolsProps) {
   const { t, i18n } = useTranslation();
   const [isCopied, setIsCopied] = useState(false);

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listRanking, type RankingRow } from '#contract/ranking.ts';
 import { unpackRows } from '#contract/ranking-pack.ts';
 import { call, type CallAnswer } from '../../lib/call.ts';
@@ -7,7 +7,11 @@ export type Ranking = Omit<CallAnswer<typeof listRanking>, 'packed'> & { rows: R
 
 /** The locations of the brand in the viewer's scope: all of them, or the first of very many (`isWhole`). */
 export function useRanking(brandId: string) {
-  return useQuery({ queryKey: ['ranking', { brandId }], queryFn: ({ signal }) => readRanking(brandId, {}, signal) });
+  return useQuery(rankingQuery(brandId));
+}
+
+export function rankingQuery(brandId: string) {
+  return queryOptions({ queryKey: ['ranking', { brandId }], queryFn: ({ signal }) => readRanking(brandId, {}, signal) });
 }
 
 /** One answer of the ranking, with its rows as rows. */

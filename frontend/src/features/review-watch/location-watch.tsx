@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { Skeleton } from '@mantine/core';
+import { lazy } from 'react';
 import { StatRow } from '../../components/stat.tsx';
 import { LoadState } from '../../components/load-state.tsx';
+import { WhenSeen } from '../../components/when-seen.tsx';
 import { ResponseStats } from './response-stats.tsx';
 import styles from './review-watch.module.css';
 import { TopicProfilePanel } from './topic-profile-panel.tsx';
@@ -30,7 +30,7 @@ export function LocationWatch({ brandId, locationId, grid }: LocationWatchProps)
           <div className={grid.wide}><TopicProfilePanel watch={data} brandId={brandId} locationId={locationId} /></div>
           <div className={`${grid.side ?? ''} ${styles.column ?? ''}`}>
             <StatRow><ResponseStats response={data.response} /></StatRow>
-            <Suspense fallback={<Skeleton height={CHART_HEIGHT} radius="lg" />}><RatingTrendPanel watch={data} /></Suspense>
+            <WhenSeen height={CHART_HEIGHT}><RatingTrendPanel watch={data} /></WhenSeen>
             {/* Where nothing got worse there is nothing to tell. */}
             {(data.warnings.length > 0 || data.recovery !== null || data.asOf === null) && <WarningsPanel watch={data} brandId={brandId} locationId={locationId} />}
           </div>

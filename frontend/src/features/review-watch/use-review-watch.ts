@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getReviewWatch, listReviewWarnings } from '#contract/review-watch.ts';
 import { call, type CallAnswer } from '../../lib/call.ts';
 
@@ -10,10 +10,18 @@ export type Response = ReviewWatch['response'];
 
 /** What a location's reviews say beside their means. */
 export function useReviewWatch(locationId: string) {
-  return useQuery({ queryKey: ['location', { locationId }, 'review-watch'], queryFn: ({ signal }) => call(getReviewWatch, { params: { locationId } }, signal) });
+  return useQuery(reviewWatchQuery(locationId));
+}
+
+export function reviewWatchQuery(locationId: string) {
+  return queryOptions({ queryKey: ['location', { locationId }, 'review-watch'], queryFn: ({ signal }) => call(getReviewWatch, { params: { locationId } }, signal) });
 }
 
 /** What got worse in a brand, and how it answers. */
 export function useReviewWarnings(brandId: string) {
-  return useQuery({ queryKey: ['review-warnings', { brandId }], queryFn: ({ signal }) => call(listReviewWarnings, { params: { brandId } }, signal) });
+  return useQuery(reviewWarningsQuery(brandId));
+}
+
+export function reviewWarningsQuery(brandId: string) {
+  return queryOptions({ queryKey: ['review-warnings', { brandId }], queryFn: ({ signal }) => call(listReviewWarnings, { params: { brandId } }, signal) });
 }
