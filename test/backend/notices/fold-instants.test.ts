@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldInstants, MOST_AN_HOUR, MOST_AT_ONCE } from '#notices/fold-instants.ts';
 

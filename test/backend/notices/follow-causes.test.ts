@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { followCauses } from '#notices/follow-causes.ts';
 
@@ -29,10 +29,10 @@ test('for any course of a cause: told as often as it begins, never twice in betw
         standing.add(one);
         told.set(one, (told.get(one) ?? 0) + 1);
       }
-      expect([...standing].toSorted()).toEqual([...new Set<string>(present)].toSorted());
+      expect([...standing].toSorted()).toEqual([...new Set(present)].toSorted());
     }
     for (const cause of ['a', 'b', 'c']) {
-      const begins = readings.filter((present, at) => (present as string[]).includes(cause) && !(readings[at - 1] as string[] | undefined)?.includes(cause)).length;
+      const begins = readings.filter((present, at) => present.includes(cause) && !readings[at - 1]?.includes(cause)).length;
       expect(told.get(cause) ?? 0).toBe(begins);
     }
   }));

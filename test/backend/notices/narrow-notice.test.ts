@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Notice } from '#domain/notice.ts';
 import { narrowNotice } from '#notices/narrow-notice.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isQuiet, readQuietHours } from '#domain/quiet-hours.ts';
 import { digestCron, whenDue } from '#notices/when-due.ts';
