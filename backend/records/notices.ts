@@ -4,14 +4,6 @@ import type { Notice as NoticeRow, Prisma } from './generated/client.ts';
 import { idOf } from './ids.ts';
 import { storable } from './storable.ts';
 
-/** A notice with whom it concerns. */
-export interface OpenNotice {
-  notice: Notice;
-  /** Null: everybody of the brand who sees one of its places. */
-  onlyFor: string[] | null;
-  actorId: string | null;
-}
-
 /**
  * Takes what is to be told; who is told when, the next look at the clock decides. Telling the same cause twice is telling
  * it once: an event for good, a standing cause until endCauses has said that it is over. Answers how many were news.
