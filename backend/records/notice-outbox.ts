@@ -5,6 +5,10 @@ import { addDeliveries, type NewDelivery } from './deliveries.ts';
 import type { Prisma } from './generated/client.ts';
 import { readNotice } from './notices.ts';
 
+const HOUR_MS = 3_600_000;
+/** In place of a delivery's key. */
+const UNTOLD = 'untold';
+
 /** A notice that nobody has decided about yet. */
 export interface OpenNotice {
   notice: Notice;
@@ -47,9 +51,9 @@ export interface Waiting {
   sentAt: Date[];
 }
 
-/** One message, and the notices that it tells. */
+/** One message, and the notices that it tells; null: the recipient may see none of them any more, and they are done with. */
 export interface Outgoing {
-  delivery: NewDelivery;
+  delivery: NewDelivery | null;
   noticeIds: readonly string[];
 }
 
@@ -58,23 +62,23 @@ export interface Outgoing {
  * told, are written in one transaction, by one process at a time for each recipient. `isDue` is asked first in that
  * transaction, and nothing happens where it says no. Answers the ways out that have something to do.
  */
-export async function sendWaiting(viewer: Viewer, wanted: { recipient: string; cadence: 'instant' | 'daily' | 'weekly' | 'monthly'; brandId?: string | null; now: Date }, decide: (waiting: Waiting) => Outgoing[], isDue?: (tx: Prisma.TransactionClient) => Promise<boolean>): Promise<string[]> {
+export async function sendWaiting(viewer: Viewer, wanted: { recipient: string; cadence: 'instant' | 'daily' | 'weekly' | 'monthly'; brandId?: string | null; now: Date; /** Kinds that count for nothing in the hour's messages. */ uncounted?: readonly string[] }, decide: (waiting: Waiting) => Outgoing[], isDue?: (tx: Prisma.TransactionClient) => Promise<boolean>): Promise<string[]> {
   const { recipient, cadence, now } = wanted;
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`notices ${recipient}`}, 0))::text`;
     if (isDue !== undefined && !(await isDue(tx))) return [];
     const [receipts, sent] = await Promise.all([
       tx.noticeReceipt.findMany({
-        where: { recipient, cadence, deliveryKey: null, ...(cadence === 'instant' ? { dueAt: { lte: now } } : { notice: { occurredAt: { lte: now } } }), ...(wanted.brandId === undefined ? {} : { notice: { brandId: wanted.brandId } }) },
+        where: { recipient, cadence, deliveryKey: null, dueAt: { lte: now }, ...(wanted.brandId === undefined ? {} : { notice: { brandId: wanted.brandId } }) },
         include: { notice: true }, orderBy: [{ notice: { occurredAt: 'asc' } }, { noticeId: 'asc' }],
       }),
-      tx.noticeReceipt.groupBy({ by: ['deliveryKey', 'takenAt'], where: { recipient, cadence: 'instant', takenAt: { gt: new Date(now.getTime() - 3_600_000) } } }),
+      tx.noticeReceipt.groupBy({ by: ['deliveryKey', 'takenAt'], where: { recipient, cadence: 'instant', takenAt: { gt: new Date(now.getTime() - HOUR_MS) }, notice: { kind: { notIn: [...wanted.uncounted ?? []] } } } }),
     ]);
     const outgoing = decide({ notices: receipts.map((row) => readNotice(row.notice)), sentAt: sent.flatMap((row) => row.takenAt ?? []) });
     for (const { delivery, noticeIds } of outgoing) {
-      await tx.noticeReceipt.updateMany({ where: { recipient, noticeId: { in: [...noticeIds] } }, data: { deliveryKey: delivery.key, takenAt: now } });
+      await tx.noticeReceipt.updateMany({ where: { recipient, noticeId: { in: [...noticeIds] } }, data: { deliveryKey: delivery?.key ?? UNTOLD, ...(delivery === null ? {} : { takenAt: now }) } });
     }
-    return addDeliveries(viewer, outgoing.map((one) => one.delivery), now, tx);
+    return addDeliveries(viewer, outgoing.flatMap((one) => one.delivery ?? []), now, tx);
   });
 }
 

@@ -40,6 +40,16 @@ async function beginCause(tx: Prisma.TransactionClient, { brandId, kind, cause, 
   return rows[0]?.startedAt.toISOString() ?? null;
 }
 
+/** These causes stand, and no notice is made of them: they were there when the telling began, or one notice tells of many. */
+export async function beginSilently(brandId: string | null, kind: string, causes: readonly string[], at: string): Promise<void> {
+  if (causes.length === 0) return;
+  const scope = brandId ?? '';
+  await db().$transaction([
+    db().noticeCause.updateMany({ where: { scope, kind, cause: { in: [...causes] }, endedAt: { not: null } }, data: { startedAt: at, endedAt: null } }),
+    db().noticeCause.createMany({ skipDuplicates: true, data: causes.map((cause) => ({ scope, kind, cause, startedAt: at })) }),
+  ]);
+}
+
 /** These standing causes are over: when they come back they are told again. Answers those that stood. */
 export async function endCauses(brandId: string | null, kind: string, causes: readonly string[], at: string): Promise<string[]> {
   if (causes.length === 0) return [];

@@ -1,79 +1,63 @@
-import type { Logger } from 'pino';
-import { UI_LANGUAGES, type Words } from '#domain/words.ts';
-import { addDeliveries, type Receiver } from '#records/deliveries.ts';
-import { findingsChangedBy } from '#records/findings.ts';
-import { getBrand } from '#records/brands.ts';
-import { getRun, type RunRow } from '#records/runs.ts';
+import type { Words } from '#domain/words.ts';
+import { clusterFindings, type Cluster } from '#findings/cluster-findings.ts';
+import { followCauses } from '#notices/follow-causes.ts';
+import { gatherChanges, type ChangedFinding, type StandingCluster } from '#notices/gather-changes.ts';
+import { IMPACTS } from '#domain/verdict.ts';
+import { clusterCause, findingsTouchedBy, isUntold, livingNamed, type NamedFinding, type TouchedFinding } from '#records/notice-facts.ts';
+import { beginSilently, endCauses, standingCauses, tellNotices } from '#records/notices.ts';
+import { isReread, RECHECK, type RunRow } from '#records/runs.ts';
 import { latestScores } from '#records/scores.ts';
 import { roundShown } from '#scoring/round-shown.ts';
 import { scoreGroup } from '#scoring/score-group.ts';
+import { tellAboutSources } from './tell-about-sources.ts';
+import { tellAboutTargets } from './tell-about-targets.ts';
+import { tellAboutTrouble } from './tell-about-trouble.ts';
 import type { Toolbox } from './toolbox.ts';
 
-/** What a run has to say, as it is worded below. */
-interface RunMessage {
-  kind: string;
-  title: Words;
-  lines: { fr: string[]; en: string[] };
-  url: string;
-  facts: Record<string, unknown>;
-}
+type Telling = Pick<Toolbox, 'viewer' | 'checks' | 'publishers'>;
 
-/** Tells whom the settings name what a run changed: one message, only about confirmed changes, none when nothing changed. */
-export async function tellAboutRun(toolbox: Toolbox, run: RunRow, log: Logger): Promise<void> {
-  const { env, viewer, now } = toolbox;
-  const receivers: Receiver[] = [
-    ...(env.SMTP_URL !== undefined && env.MAIL_TO !== undefined ? [{ kind: 'email' as const, userId: null, name: '', address: env.MAIL_TO }] : []),
-    ...(env.WEBHOOK_URL !== undefined && env.WEBHOOK_SECRET !== undefined ? [{ kind: 'webhook-setting' as const }] : []),
-  ];
-  if (receivers.length === 0) return;
-  const messages = (await Promise.all([alarmOf(toolbox, run), messageOf(toolbox, run)])).filter((one) => one !== null);
-  const waiting = messages.flatMap(({ kind, title, lines, url, facts }) => receivers.map((to) => ({
-    key: `${kind}:${run.id}:${to.kind}`, brandId: run.brandId, kind, to,
-    message: {
-      bodies: UI_LANGUAGES.map((language) => ({ language, subject: title[language], paragraphs: lines[language], action: { label: language === 'fr' ? 'Ouvrir' : 'Open', url } })),
-      event: { type: kind.replaceAll('-', '_'), occurredAt: new Date(run.asOf).toISOString(), data: facts },
-    },
-  })));
-  await addDeliveries(viewer, waiting, now());
-  log.debug({ messages: waiting.length }, 'What a run changed waits to be told');
-}
-
-/** One alarm for all sources that this run found changed, however many locations each leaves in the dark. */
-async function alarmOf(toolbox: Toolbox, run: RunRow): Promise<RunMessage | null> {
-  const { summary } = await getRun(toolbox.viewer, run.id);
-  const alarms = summary?.sourceAlarms ?? [];
-  if (alarms.length === 0) return null;
-  const { name } = await getBrand(toolbox.viewer, run.brandId);
-  const named = (language: 'fr' | 'en') => alarms.map((id) => toolbox.publishers.find((one) => one.id === id)?.words.name[language] ?? id).join(', ');
-  return {
-    kind: 'source-alarm',
-    title: { fr: `${name} : une source a changé (${named('fr')})`, en: `${name}: a source has changed (${named('en')})` },
-    lines: {
-      fr: [`Ce que nous lisions ne s’y lit plus : ${named('fr')}.`, 'Les derniers verdicts restent en vigueur, avec leur âge; aucun point n’est perdu.'],
-      en: [`What we used to read there can no longer be read: ${named('en')}.`, 'The last verdicts stand, with their age; no point is lost.'],
-    },
-    url: toolbox.env.PUBLIC_URL ?? `http://localhost:${toolbox.env.PORT}`,
-    facts: { brandId: run.brandId, runId: run.id, asOf: run.asOf, sources: alarms, fields: summary?.changedSources ?? {} },
-  };
-}
-
-/** What a run changed, in words and with the brand’s score as the dashboard shows it; null when it changed nothing that is confirmed. */
-export async function messageOf(toolbox: Pick<Toolbox, 'viewer' | 'env'>, run: RunRow): Promise<RunMessage | null> {
-  const { opened, reopened, verified } = await findingsChangedBy(toolbox.viewer, run);
-  if (opened + reopened + verified === 0) return null;
-  const [{ name }, scores] = await Promise.all([getBrand(toolbox.viewer, run.brandId), latestScores(toolbox.viewer, run.brandId)]);
+/** Notes what a run has to tell: what is confirmed, each cause once. Who hears it and when is decided later. Of a check of single locations, the crawl itself is no news. */
+export async function tellAboutRun(toolbox: Telling, run: RunRow): Promise<number> {
+  if (isReread(run) || run.state === 'cancelled') return 0;
+  const isCrawl = run.trigger !== RECHECK;
+  const [touched, living, isFirst, scores] = await Promise.all([
+    findingsTouchedBy(toolbox.viewer, run), livingNamed(toolbox.viewer, run.brandId), isUntold(run.brandId), latestScores(toolbox.viewer, run.brandId),
+  ]);
   const { value } = scoreGroup(scores);
-  // As the dashboard shows it: one decimal, a half upwards.
-  const score = value === null ? null : roundShown(value);
-  const shown = (locale: string) => score?.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const found = clusterFindings(living);
+  const names = sourceNames(toolbox);
+  const { drafts, silent } = gatherChanges({
+    run, isFirst: isFirst && isCrawl, score: value === null ? null : roundShown(value), titleOf: (id) => toolbox.checks.find((one) => one.id === id)?.words.title ?? { fr: id, en: id },
+    findings: touched.flatMap((one) => readChange(one, names)), clusters: found.map((one) => readCluster(one, living, names)),
+  });
+  await beginSilently(run.brandId, 'cluster-found', silent, run.asOf);
+  const told = await tellNotices(drafts.filter((one) => isCrawl || one.kind !== 'run-finished'));
+  const { ended } = followCauses((await standingCauses(run.brandId, 'cluster-found')).keys(), found.map(clusterCause));
+  await endCauses(run.brandId, 'cluster-found', ended, run.asOf);
+  if (!isCrawl) return told;
+  return told + await tellAboutSources(toolbox, run) + await tellAboutTargets(toolbox, run) + await tellAboutTrouble(toolbox, run);
+}
+
+/** What a source is called. */
+export function sourceNames({ publishers }: Pick<Toolbox, 'publishers'>): (publisherId: string) => Words {
+  return (id) => publishers.find((one) => one.id === id)?.words.name ?? { fr: id, en: id };
+}
+
+/** What happened to a finding in a run, as people are told it; nothing where no second reading has agreed. */
+function readChange(finding: TouchedFinding, names: (publisherId: string) => Words): ChangedFinding[] {
+  const { id, locationId, location, checkId, impact, publisherId, assigneeId, claimedBy, events, began } = finding;
+  const base = { id, locationId, storeCode: location.storeCode, name: location.name, checkId, impact, source: names(publisherId), concerns: [...new Set([claimedBy, assigneeId])].filter((one) => one !== null) };
+  if (events.some((one) => one.kind === 'verified')) return events.some((one) => one.kind === 'verified' && one.details['because'] === 'read-right') ? [{ ...base, what: 'verified' }] : [];
+  if (!finding.isConfirmed) return [];
+  if (events.some((one) => one.kind === 'reopened' && one.details['because'] === 'still-wrong')) return [{ ...base, what: 'still-wrong' }];
+  if (!events.some((one) => one.kind === 'confirmed')) return [];
+  return [{ ...base, what: began?.kind === 'reopened' ? 'reopened' : 'opened' }];
+}
+
+function readCluster(cluster: Cluster, living: readonly NamedFinding[], names: (publisherId: string) => Words): StandingCluster {
+  const members = living.filter((one) => cluster.findingIds.includes(one.id));
   return {
-    kind: 'run-changes',
-    title: { fr: `${name} : ${opened} nouveaux constats`, en: `${name}: ${opened} new findings` },
-    lines: {
-      fr: [...(score === null ? [] : [`Cohérence : ${shown('fr-CA')}`]), `Nouveaux constats : ${opened}`, `De nouveau faux : ${reopened}`, `Corrigés, vérifiés par la lecture : ${verified}`],
-      en: [...(score === null ? [] : [`Consistency: ${shown('en-CA')}`]), `New findings: ${opened}`, `Broken again: ${reopened}`, `Fixed, verified by reading: ${verified}`],
-    },
-    url: toolbox.env.PUBLIC_URL ?? `http://localhost:${toolbox.env.PORT}`,
-    facts: { brandId: run.brandId, runId: run.id, asOf: run.asOf, score, opened, reopened, verified },
+    cause: clusterCause(cluster), checkId: cluster.checkId, sources: cluster.publisherIds.map(names), impact: IMPACTS.findLast((one) => members.some((member) => member.impact === one)) ?? 'minor',
+    members: members.map((one) => ({ findingId: one.id, locationId: one.locationId, storeCode: one.location.storeCode, name: one.location.name })),
   };
 }

@@ -6,12 +6,13 @@ import { closeRun, runOf } from '../pipeline/crawl-brand.ts';
 import { closeReread } from '../pipeline/reread-brand.ts';
 import { goesOn } from '../pipeline/go-on.ts';
 import { askForLate } from '../pipeline/late-readings.ts';
+import { tellAboutReviews } from '../pipeline/tell-about-reviews.ts';
 import { tellAboutRun } from '../pipeline/tell-about-run.ts';
 import { defineTask } from './define-task.ts';
 
 export default defineTask({
   id: 'close-run',
-  summary: 'Reads again what changed, writes the summary of the run, and tells the channels.',
+  summary: 'Reads again what changed, writes the summary of the run, and notes what it has to tell.',
   payload: z.object({ runId: z.string() }),
   concurrency: 1,
   async run({ runId }, { toolbox, log, enqueue, now }) {
@@ -27,7 +28,8 @@ export default defineTask({
     // A standard published while the crawl ran: the crawl judged by the one with which it began. Or the run stopped the judging half way.
     const standard = await currentStandard(toolbox.viewer, run.brandId);
     if (standard && (standard.id !== run.standardVersionId || (await judgingAgain(toolbox.viewer, run.brandId)))) await enqueue('judge-again', run.brandId, { brandId: run.brandId });
-    // Whoever asked for a check of one location looks at it; and what is only read otherwise is no news of the public.
-    if (run.trigger !== RECHECK && !isReread(run) && run.state !== 'cancelled') await tellAboutRun(toolbox, run, log);
+    const told = await tellAboutRun(toolbox, run);
+    if (run.trigger !== RECHECK && !isReread(run) && run.state !== 'cancelled') await tellAboutReviews(toolbox, run.brandId, now());
+    if (told > 0) await enqueue('send-notices', 'send-notices', {});
   },
 });

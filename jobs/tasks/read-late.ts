@@ -20,6 +20,6 @@ export default defineTask({
     log.info({ brandId, runId, until, end: read }, 'Reading of what a crawl left out');
     // The key of a job at work is taken until it ends, so each attempt has its own.
     if (read === 'later') await enqueue('read-late', `${runId}@${until}#${attempt + 1}`, { ...payload, attempt: attempt + 1 }, Math.min(WAIT_SECONDS * 2 ** attempt, LONGEST_WAIT_SECONDS));
-    else if (read.runId !== null) await tellAboutRun(toolbox, await runOf(toolbox, read.runId), log);
+    else if (read.runId !== null) await tellAboutRun(toolbox, await runOf(toolbox, read.runId));
   },
 });

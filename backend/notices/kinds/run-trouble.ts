@@ -1,7 +1,7 @@
 import { ANY_TIME, defineKind } from '../define-kind.ts';
-import { figureOf, fill, paramOf } from '../say-count.ts';
+import { fill, paramOf, sayNumber, totalOf } from '../say-count.ts';
 
-/** Params: `trouble` ("stalled" or "failed"), `minutes`, `failed` (locations). */
+/** Params: `trouble` ("stalled" or "failed"), `minutes`; figure: `failed`. */
 export default defineKind({
   id: 'run-trouble',
   group: 'running',
@@ -13,6 +13,6 @@ export default defineKind({
   offers: ANY_TIME,
   defaults: { administrator: 'instant', 'head-office': 'daily' },
   channels: 'instant',
-  title: (notice) => (notice.params['trouble'] === 'stalled' ? { fr: 'L’analyse n’avance plus', en: 'The crawl is stuck' } : fill({ fr: 'Analyse, lieux non lus : {count}', en: 'Crawl, locations not read: {count}' }, { count: figureOf(notice, 'failed') })),
-  lines: (notice) => (notice.params['trouble'] === 'stalled' ? [fill({ fr: 'Rien n’a été lu depuis {minutes} minutes. Un processus est-il en marche ?', en: 'Nothing was read for {minutes} minutes. Is a worker running?' }, { minutes: paramOf(notice, 'minutes') })] : [{ fr: 'Leurs derniers verdicts restent en vigueur.', en: 'Their last verdicts stand.' }]),
+  title: (notice) => (notice.params['trouble'] === 'stalled' ? { fr: 'L’analyse n’avance plus', en: 'The crawl is stuck' } : fill({ fr: 'Analyse, lieux non lus : {count}', en: 'Crawl, locations not read: {count}' }, { count: sayNumber(totalOf(notice, 'failed')) })),
+  lines: (notice) => (notice.params['trouble'] === 'stalled' ? [fill({ fr: 'Rien n’a été lu depuis {minutes} minutes.', en: 'Nothing was read for {minutes} minutes.' }, { minutes: paramOf(notice, 'minutes') })] : [{ fr: 'Leurs derniers verdicts restent en vigueur.', en: 'Their last verdicts stand.' }]),
 });

@@ -1,7 +1,7 @@
 import { ANY_TIME, defineKind } from '../define-kind.ts';
 import { LOCATION, fill, paramOf, placesOf, sayCount } from '../say-count.ts';
 
-/** A source is down or has changed. Params: `source`, `why` ("changed", or the trouble in words). */
+/** A source is down or has changed. Params: `source`, `why` (a sentence). */
 export default defineKind({
   id: 'source-changed',
   group: 'listings',
@@ -17,9 +17,7 @@ export default defineKind({
   lines: (notice) => {
     const places = placesOf(notice);
     return [
-      fill(notice.params['why'] === 'changed'
-        ? { fr: 'Ce que nous lisions chez {source} ne s’y lit plus : le site a changé.', en: 'What we used to read at {source} can no longer be read: the site has changed.' }
-        : { fr: '{source} ne nous répond plus ({why}).', en: '{source} no longer answers us ({why}).' }, { source: paramOf(notice, 'source'), why: paramOf(notice, 'why') }),
+      paramOf(notice, 'why'),
       ...(places === 0 ? [] : [fill({ fr: 'Touche {places}.', en: 'It touches {places}.' }, { places: sayCount(places, LOCATION) })]),
       { fr: 'Les derniers verdicts restent en vigueur, avec leur âge; aucun point n’est perdu.', en: 'The last verdicts stand, with their age; no point is lost.' },
     ];

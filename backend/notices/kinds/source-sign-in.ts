@@ -1,7 +1,7 @@
 import { defineKind } from '../define-kind.ts';
 import { fill, paramOf } from '../say-count.ts';
 
-/** Param: `source`. */
+/** Params: `source`, `why` (a sentence). */
 export default defineKind({
   id: 'source-sign-in',
   group: 'running',
@@ -14,5 +14,5 @@ export default defineKind({
   defaults: { administrator: 'instant', 'head-office': 'daily' },
   channels: 'instant',
   title: (notice) => fill({ fr: '{source} : connexion à refaire', en: '{source}: sign in again' }, { source: paramOf(notice, 'source') }),
-  lines: () => [{ fr: 'L’accès a été refusé. Rien n’y est lu d’ici là; aucun point n’est perdu.', en: 'Access was refused. Nothing is read there until then; no point is lost.' }],
+  lines: (notice) => [paramOf(notice, 'why'), { fr: 'Rien n’y est lu d’ici là; aucun point n’est perdu.', en: 'Nothing is read there until then; no point is lost.' }],
 });

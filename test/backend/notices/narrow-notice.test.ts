@@ -20,13 +20,18 @@ test('what is about none of their places is not told', () => {
 });
 
 test('what belongs to no place is everybody’s', () => {
-  expect(narrowNotice(notice([]), new Set(['a']))).not.toBeNull();
+  expect(narrowNotice({ ...notice([]), params: { source: 'Maps' } }, new Set(['a']))).not.toBeNull();
   expect(narrowNotice(notice([subject(null, 1)]), new Set())).not.toBeNull();
+});
+
+test('what is of the whole brand alone is not told to who sees a part', () => {
+  expect(narrowNotice(notice([]), new Set(['a']))).toBeNull();
+  expect(narrowNotice(notice([]), 'all')).not.toBeNull();
 });
 
 test('for any places and scope: nothing outside is left, and narrowing twice is narrowing to what both see', () => {
   const ids = ['a', 'b', 'c', 'd'];
-  fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...ids), fc.nat(9))), fc.subarray(ids), fc.subarray(ids), (places, one, other) => {
+  fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...ids), fc.nat(9)), { minLength: 1 }), fc.subarray(ids), fc.subarray(ids), (places, one, other) => {
     const given = notice(places.map(([id, count]) => subject(id, count)));
     const first = narrowNotice(given, new Set(one));
     for (const { locationId } of first?.subjects ?? []) expect(one).toContain(locationId);
