@@ -30,6 +30,8 @@ export interface AppDeps {
   trustedProxies?: TrustedProxies | null;
   /** What /metrics wants to be shown; by default nothing. */
   metricsToken?: string | undefined;
+  /** A mail server is set up. */
+  mailIsSetUp?: boolean;
   /** Pictures under the map of locations; without them it draws outlines of its own. */
   mapTiles?: MapTiles | null;
   /** How often one person, key or address may ask; by default without end. */

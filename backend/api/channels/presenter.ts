@@ -1,0 +1,32 @@
+import type { ChannelHealthView, ChannelTest, ChannelView } from '#contract/channels.ts';
+import type { MessageInput } from '#domain/message.ts';
+import type { UiLanguage } from '#domain/words.ts';
+import type { WayOutHealth } from '#records/channel-health.ts';
+import type { ChannelRow } from '#records/channels.ts';
+import type { DeliveryRow } from '#records/delivery-log.ts';
+
+export function presentHealth(health: WayOutHealth | undefined): ChannelHealthView {
+  return { lastSentAt: health?.lastSentAt ?? null, failingSince: health?.failingSince ?? null, trouble: health?.trouble ?? null, said: health?.said ?? null };
+}
+
+export function presentTest(test: DeliveryRow | undefined): ChannelTest | null {
+  return test === undefined ? null : { at: test.createdAt, state: test.state, trouble: test.trouble, code: test.code, said: test.said };
+}
+
+export function presentChannel({ brandId: _brand, createdAt: _at, ...channel }: ChannelRow, health: WayOutHealth | undefined, test: DeliveryRow | undefined): ChannelView {
+  return { ...channel, health: presentHealth(health), test: presentTest(test) };
+}
+
+const TEST = {
+  fr: { subject: 'Essai : ce canal fonctionne', line: (name: string, who: string) => `${who} essaie le canal « ${name} ». Rien n’est à faire.`, open: 'Ouvrir les canaux', why: 'Vous recevez ce message parce que quelqu’un a demandé un essai.' },
+  en: { subject: 'Test: this channel works', line: (name: string, who: string) => `${who} is trying the channel “${name}”. There is nothing to do.`, open: 'Open the channels', why: 'You get this because somebody asked for a test.' },
+} as const;
+
+/** What a test says, in the languages of its channel. */
+export function testMessage({ languages, channelName, who, brandName, url, at }: { languages: readonly UiLanguage[]; channelName: string; who: string; brandName: string; url: string; at: Date }): MessageInput {
+  return {
+    brandName,
+    bodies: languages.map((language) => ({ language, subject: TEST[language].subject, paragraphs: [TEST[language].line(channelName, who)], action: { label: TEST[language].open, url }, why: TEST[language].why })),
+    event: { type: 'test', occurredAt: at.toISOString(), data: { channel: channelName, brandName } },
+  };
+}

@@ -1,0 +1,26 @@
+import { getDelivery, listDeliveries, retryDelivery } from '#contract/deliveries.ts';
+import { readRow } from '#records/audit-states.ts';
+import * as log from '#records/delivery-log.ts';
+import { requireKeeper } from '../channels/may-keep.ts';
+import { mountRoute, type MountRoutes } from '../mount-route.ts';
+
+const mount: MountRoutes = (router, deps) => {
+  mountRoute(router, listDeliveries, async ({ viewer, params: { brandId }, query }) => {
+    await requireKeeper(viewer, brandId);
+    return log.listDeliveryLog(viewer, brandId, query);
+  });
+
+  mountRoute(router, getDelivery, async ({ viewer, params: { deliveryId } }) => {
+    const found = await log.getDelivery(viewer, deliveryId);
+    await requireKeeper(viewer, found.delivery.brandId);
+    return found;
+  });
+
+  mountRoute(router, retryDelivery, async ({ viewer, params: { deliveryId } }) => {
+    await requireKeeper(viewer, (await log.getDelivery(viewer, deliveryId)).delivery.brandId);
+    const { wayOut } = await log.retryNow(viewer, deliveryId, new Date());
+    await deps.queue.enqueue('deliver', wayOut, { wayOut });
+    return { accepted: true as const };
+  }, { noun: 'deliveries', act: 'start', read: ({ params: { deliveryId } }) => readRow('Delivery', { id: deliveryId }, { name: 'subject', members: ['state', 'tries', 'toName'] }) });
+};
+export default mount;
