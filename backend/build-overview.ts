@@ -2,7 +2,7 @@ import { weighReviews } from '#backend/build-ranking.ts';
 import type { Check } from '#checks/define-check.ts';
 import type { Overview } from '#contract/overview.ts';
 import { clusterFindings } from '#findings/cluster-findings.ts';
-import type { Viewer } from '#domain/viewer.ts';
+import { seesWholeBrand, type Viewer } from '#domain/viewer.ts';
 import { getBrand } from '#records/brands.ts';
 import { findSpots } from '#records/finding-actions.ts';
 import { findingFlow } from '#records/finding-flow.ts';
@@ -31,13 +31,13 @@ export async function buildOverview(viewer: Viewer, brandId: string, checks: rea
   const spots = await findSpots(viewer, clusters.slice(0, CLUSTERS_MAX).flatMap((one) => one.findingIds));
   return presentOverview({
     clusters, spots, facts, scores, history, regions, runs, standards, events, findings, verdicts, reviews, standard: standard?.standard ?? null,
-    fieldChecks: new Set(checks.filter((one) => one.group === 'fields').map((one) => one.id)), scope: scopeOf(viewer, regions), month: since === null || flow === null ? null : { since, findings: flow },
+    fieldChecks: new Set(checks.filter((one) => one.group === 'fields').map((one) => one.id)), scope: scopeOf(viewer, brandId, regions), month: since === null || flow === null ? null : { since, findings: flow },
   });
 }
 
 /** The uppermost regions that a viewer is confined to. */
-function scopeOf(viewer: Viewer, regions: readonly RegionNode[]): string[][] {
-  if (viewer.regionIds === 'all') return [];
+function scopeOf(viewer: Viewer, brandId: string, regions: readonly RegionNode[]): string[][] {
+  if (seesWholeBrand(viewer, brandId)) return [];
   const seen = new Set(regions.map((one) => one.id));
   return regions.filter((one) => one.parentId === null || !seen.has(one.parentId)).map((one) => one.path);
 }

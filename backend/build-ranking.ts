@@ -4,7 +4,7 @@ import type { BusinessStatus } from '#domain/location.ts';
 import type { ShrunkMean } from '#domain/review.ts';
 import { FORMULA_VERSION, type PeerRank } from '#domain/score.ts';
 import type { StandardVersion } from '#domain/brand-standard.ts';
-import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
+import { seesWholeBrand, SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
 import type { UiLanguage } from '#domain/words.ts';
 import { countFindingKinds } from '#records/findings.ts';
 import { listLocationFacts, type LocationFacts } from '#records/locations.ts';
@@ -41,7 +41,7 @@ export async function buildRanking(viewer: Viewer, brandId: string): Promise<Bra
   const everyone = listLocationFacts(SYSTEM_VIEWER, brandId);
   const [runs, standard] = await Promise.all([listRuns(viewer, brandId), currentStandard(SYSTEM_VIEWER, brandId)]);
   const [seen, standing, regions, standards] = await Promise.all([
-    seesWholeBrand(viewer) ? everyone : listLocationFacts(viewer, brandId), readStanding(viewer, brandId, { everyone, standard, weighing: weighReviews(runs, standard) }), listRegions(viewer, brandId), listStandards(viewer, brandId),
+    seesWholeBrand(viewer, brandId) ? everyone : listLocationFacts(viewer, brandId), readStanding(viewer, brandId, { everyone, standard, weighing: weighReviews(runs, standard) }), listRegions(viewer, brandId), listStandards(viewer, brandId),
   ]);
   const regionOf = new Map(regions.map((region) => [region.id, region]));
   const idsOf = (id: string | null): string[] => {
@@ -64,10 +64,6 @@ export async function buildRanking(viewer: Viewer, brandId: string): Promise<Bra
 
 function newest(versions: readonly number[]): number | null {
   return versions.length === 0 ? null : mostOf(versions);
-}
-
-function seesWholeBrand(viewer: Viewer): boolean {
-  return viewer.brandIds === 'all' && viewer.regionIds === 'all' && viewer.locationIds === 'all';
 }
 
 /** Everything of a brand that stands beside its locations. */

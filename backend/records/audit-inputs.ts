@@ -4,7 +4,7 @@ import type { LastSight } from '#domain/last-sight.ts';
 import type { GatheredListing } from '#domain/listing.ts';
 import { reviewKey, type KnownReview } from '#domain/review.ts';
 import type { Trouble } from '#domain/trouble.ts';
-import type { Viewer } from '#domain/viewer.ts';
+import { seesAll, type Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
 import { inBatches, type Answer } from './in-batches.ts';
@@ -12,7 +12,7 @@ import { momentOf, readFinding, readVerdict, type AnyRow } from './judgement-row
 import { lastReads } from './last-reads.ts';
 import { readSight } from './last-sights.ts';
 import { readLocation } from './locations.ts';
-import { requireLocation, seesAll } from './scope.ts';
+import { requireLocation } from './scope.ts';
 import { getStandard } from './standards.ts';
 
 /** Locations asked for in one question; more wait for the next one. */

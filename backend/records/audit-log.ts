@@ -24,19 +24,23 @@ export interface AuditedWrite {
  */
 export async function writeAuditEntry({ actor, noun, act, before, after, requestId = null, at }: AuditedWrite): Promise<void> {
   const subject = after ?? before;
+  const locationId = subject?.locationId ?? null;
+  const place = locationId === null ? null : await db().location.findUnique({ where: { id: locationId }, select: { brandId: true, storeCode: true } });
+  const name = subject?.name ?? place?.storeCode ?? null;
   await db().auditEntry.create({
     data: {
-      id: newId(), at, brandId: subject?.brandId ?? null, actorKind: actor.kind, actorId: 'id' in actor ? actor.id : null, actorName: plainText(await nameOf(actor)), noun, act,
-      subjectId: subject?.id ?? null, subjectName: subject?.name == null ? null : plainText(subject.name), locationId: subject?.locationId ?? null,
+      id: newId(), at, brandId: subject?.brandId ?? place?.brandId ?? null, actorKind: actor.kind, actorId: 'id' in actor ? actor.id : null, actorName: plainText(await nameOf(actor)), noun, act,
+      subjectId: subject?.id ?? null, subjectName: name === null ? null : plainText(name), locationId,
       changes: auditDifference(before?.state ?? null, after?.state ?? null) as unknown as Prisma.InputJsonValue, requestId,
     },
   });
 }
 
 /** Who acts, as the log names them. */
-export function actorOf({ userId }: Viewer): AuditActor {
+export function actorOf({ userId, key, acts }: Viewer): AuditActor {
+  if (key) return { kind: 'key', id: key.id };
   if (userId !== null) return { kind: 'person', id: userId };
-  return { kind: 'job', name: 'enseigne' };
+  return acts ?? { kind: 'job', name: 'enseigne' };
 }
 
 async function nameOf(actor: AuditActor): Promise<string> {

@@ -1,6 +1,6 @@
 import type { AuditOutcome } from '#domain/audit.ts';
 import { FORMULA_VERSION } from '#domain/score.ts';
-import type { Viewer } from '#domain/viewer.ts';
+import { seesAll, type Viewer } from '#domain/viewer.ts';
 import { compressNew } from './bodies.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
@@ -13,7 +13,7 @@ import { saveListings } from './save-listings.ts';
 import { saveObservations } from './save-observations.ts';
 import { saveReadings } from './save-readings.ts';
 import { writeReviews } from './save-reviews.ts';
-import { requireLocation, seesAll } from './scope.ts';
+import { requireLocation } from './scope.ts';
 import { readStanding } from './standing.ts';
 import { storable } from './storable.ts';
 

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '#domain/viewer.ts';
 import { db } from './connection.ts';
+import { viewersOf } from './viewers.ts';
 
 /** A role that a person has in a brand today, and where: in all of it, in a region with all below it, or in one location. */
 export interface BrandRole {
@@ -16,17 +17,13 @@ export interface Place {
   regionPath: string | null;
 }
 
-/** Every role in a brand that counts on a day (YYYY-MM-DD, the brand's own), administrators of all brands among them; stand-ins within their days. By name. */
+/** Every role in a brand that counts on a day (YYYY-MM-DD, the brand's own), administrators of all brands among them; a stand-in has, within their days, what the absent one has. By name. */
 export async function brandRoles(brandId: string, day: string): Promise<BrandRole[]> {
-  const on = new Date(day);
-  const rows = await db().membership.findMany({
-    where: { AND: [{ OR: [{ brandId }, { brandId: null, role: 'administrator' }] }, { OR: [{ validFrom: null }, { validFrom: { lte: on } }] }, { OR: [{ validUntil: null }, { validUntil: { gte: on } }] }] },
-    select: { userId: true, role: true, regionId: true, locationId: true, user: { select: { name: true } } }, orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
+  const people = await db().user.findMany({
+    where: { memberships: { some: { OR: [{ brandId }, { brandId: null, role: 'administrator' }] } } }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
-  return rows.flatMap(({ user, role, ...row }) => {
-    const known = ROLES.find((one) => one === role);
-    return known === undefined ? [] : [{ ...row, name: user.name, role: known }];
-  });
+  const viewers = await viewersOf(people.map((one) => one.id), day);
+  return people.flatMap(({ id, name }) => (viewers.get(id)?.grants ?? []).flatMap(({ brandId: of, ...grant }) => (of === null || of === brandId ? [{ userId: id, name, ...grant }] : [])));
 }
 
 /** True when the role reaches a place. */

@@ -32,6 +32,7 @@ export interface ActedOn {
   events: FindingEvent[];
   /** Ids of its location's region and all above it; null: it has none. */
   regionPath: string | null;
+  locationId: string;
 }
 
 /** Why a finding was left as it is: it is not there for this viewer, their role is not enough at its location, or its state forbids it. */
@@ -58,7 +59,7 @@ export async function changeFindings(viewer: Viewer, wanted: { findingIds: reado
     const batchId = newId();
     const left: Batch['left'] = ids.filter((id) => !rows.some((row) => row.id === id)).map((findingId) => ({ findingId, because: 'not-found' }));
     const done = rows.flatMap(({ location, ...row }) => {
-      const change = act(readFinding(row, (id) => id), { assigneeId: row.assigneeId, events: (stories.get(row.id) ?? []).map(readEvent), regionPath: location.region?.path ?? null });
+      const change = act(readFinding(row, (id) => id), { assigneeId: row.assigneeId, events: (stories.get(row.id) ?? []).map(readEvent), regionPath: location.region?.path ?? null, locationId: row.locationId });
       if (typeof change !== 'string') return [{ findingId: row.id, locationId: row.locationId, change: storable(change) }];
       left.push({ findingId: row.id, because: change });
       return [];

@@ -1,6 +1,6 @@
 import { ConflictError, InvalidInputError, NotAllowedError, NotFoundError } from '#backend/errors.ts';
 import { UNDO_HOURS, type LocationNote, type NoteEventKind } from '#domain/location-note.ts';
-import type { Viewer } from '#domain/viewer.ts';
+import { rolesAtPlace, type Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
 import { newId } from './ids.ts';
@@ -47,8 +47,8 @@ export async function editLocationNote(viewer: Viewer, noteId: string, text: str
 
 /** Takes away one's own note, or as an administrator anybody's. It can be restored for some hours. */
 export async function deleteLocationNote(viewer: Viewer, noteId: string, at: Date): Promise<LocationNote> {
-  return changeNote(viewer, noteId, at, (note) => {
-    if (note.authorId !== viewer.userId && viewer.role !== 'administrator') throw new NotAllowedError('Only its author or an administrator may delete a note.');
+  return changeNote(viewer, noteId, at, (note, isAdministrator) => {
+    if (note.authorId !== viewer.userId && !isAdministrator) throw new NotAllowedError('Only its author or an administrator may delete a note.');
     return note.deletedAt === null ? { kind: 'deleted', data: { deletedAt: at }, before: null } : null;
   });
 }
@@ -76,12 +76,13 @@ export async function purgeNotes(_viewer: Viewer, now: Date): Promise<number> {
 /** Null: it is as it was wanted already. */
 type NoteChange = { kind: NoteEventKind; data: Prisma.LocationNoteUpdateInput; before: string | null } | null;
 
-async function changeNote(viewer: Viewer, noteId: string, at: Date, change: (note: LocationNote) => NoteChange): Promise<LocationNote> {
+async function changeNote(viewer: Viewer, noteId: string, at: Date, change: (note: LocationNote, isAdministrator: boolean) => NoteChange): Promise<LocationNote> {
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "LocationNote" WHERE id = ${noteId} FOR UPDATE`;
-    const row = await tx.locationNote.findFirst({ where: { id: noteId, location: locationScope(viewer) }, include: WITH_EVENTS });
+    const row = await tx.locationNote.findFirst({ where: { id: noteId, location: locationScope(viewer) }, include: { ...WITH_EVENTS, location: { select: { brandId: true, region: { select: { path: true } } } } } });
     if (!row) throw new NotFoundError('There is no such note.');
-    const wanted = change(readNote(row));
+    const place = { brandId: row.location.brandId, regionPath: row.location.region?.path ?? null, locationId: row.locationId };
+    const wanted = change(readNote(row), rolesAtPlace(viewer, place).includes('administrator'));
     if (wanted === null) return readNote(row);
     const { kind, data, before } = wanted;
     return readNote(await tx.locationNote.update({ where: { id: noteId }, data: { ...data, events: { create: { id: newId(), kind, at, actorId: viewer.userId, before } } }, include: WITH_EVENTS }));

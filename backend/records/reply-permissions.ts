@@ -1,7 +1,8 @@
 import { ReplyMode } from '#domain/review-reply.ts';
-import { ROLES, type Role, type Viewer } from '#domain/viewer.ts';
+import { rolesOverBrand, type Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { requireBrand } from './scope.ts';
+import { viewersOf, viewerWith } from './viewers.ts';
 
 /** Whether a source may be answered for a brand, and who said so. */
 export interface ReplyPermissionRow {
@@ -36,19 +37,9 @@ export async function saveReplyPermission(viewer: Viewer, { brandId, publisherId
   await db().publisherSetting.upsert({ where: { brandId_publisherId: { brandId, publisherId } }, create: { brandId, publisherId, settings: {}, ...granted }, update: granted });
 }
 
-/** The roles that a person has where a location is: in its brand, and in its region or one above. What they are elsewhere says nothing here. */
-export async function rolesAt(viewer: Viewer, locationId: string): Promise<Role[]> {
-  if (viewer.userId === null) return [viewer.role];
-  const location = await db().location.findUnique({ where: { id: locationId }, select: { brandId: true, region: { select: { path: true } } } });
-  if (location === null) return [];
-  const memberships = await db().membership.findMany({ where: { userId: viewer.userId, OR: [{ brandId: null, role: 'administrator' }, { brandId: location.brandId }] }, select: { role: true, regionId: true } });
-  const above = new Set((location.region?.path ?? '').split('/'));
-  const here = memberships.filter(({ regionId }) => regionId === null || above.has(regionId));
-  return ROLES.filter((role) => here.some((one) => one.role === role));
-}
-
 /** The names of those who may grant it. */
-export async function administratorNames(brandId: string): Promise<string[]> {
-  const rows = await db().user.findMany({ where: { memberships: { some: { role: 'administrator', regionId: null, OR: [{ brandId: null }, { brandId }] } } }, select: { name: true }, orderBy: { name: 'asc' } });
-  return rows.map((one) => one.name);
+export async function administratorNames(brandId: string, now = new Date()): Promise<string[]> {
+  const rows = await db().user.findMany({ where: { memberships: { some: { role: 'administrator', OR: [{ brandId: null }, { brandId }] } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
+  const viewers = await viewersOf(rows.map((one) => one.id), now);
+  return rows.filter(({ id }) => rolesOverBrand(viewers.get(id) ?? viewerWith(id, []), brandId).includes('administrator')).map((one) => one.name);
 }

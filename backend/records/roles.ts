@@ -1,23 +1,13 @@
-import { ROLES, type Role, type Viewer } from '#domain/viewer.ts';
+import { rolesAtPlace, rolesOverBrand, type Role, type Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 
-/**
- * Which roles the viewer has in a brand, by the path of a location's region (null: it has none). A role of another brand,
- * or of another region, counts for nothing here. An operator's key has its own everywhere.
- */
-export async function rolesIn(viewer: Viewer, brandId: string): Promise<(regionPath: string | null) => Role[]> {
-  const { userId, role } = viewer;
-  if (userId === null) return () => [role];
-  const memberships = await db().membership.findMany({ where: { userId, OR: [{ brandId: null, role: 'administrator' }, { brandId }] }, select: { role: true, regionId: true } });
-  return (regionPath) => {
-    const above = new Set((regionPath ?? '').split('/'));
-    return ROLES.filter((one) => memberships.some((membership) => membership.role === one && (membership.regionId === null || above.has(membership.regionId))));
-  };
+/** The roles that a viewer has where a location is. What they are elsewhere says nothing here. */
+export async function rolesAt(viewer: Viewer, locationId: string): Promise<Role[]> {
+  const location = await db().location.findUnique({ where: { id: locationId }, select: { brandId: true, region: { select: { path: true } } } });
+  return location === null ? [] : rolesAtPlace(viewer, { brandId: location.brandId, regionPath: location.region?.path ?? null, locationId });
 }
 
-/** Every role that the viewer has anywhere in a brand: what a list may offer, of which each location may allow less. */
-export async function rolesAnywhereIn(viewer: Viewer, brandId: string): Promise<Role[]> {
-  if (viewer.userId === null) return [viewer.role];
-  const memberships = await db().membership.findMany({ where: { userId: viewer.userId, OR: [{ brandId: null, role: 'administrator' }, { brandId }] }, select: { role: true } });
-  return ROLES.filter((one) => memberships.some((membership) => membership.role === one));
+/** True for an administrator of all of this brand, or of all brands: not for one of another brand who has a lesser role here. */
+export function isAdministratorOf(viewer: Viewer, brandId: string): boolean {
+  return rolesOverBrand(viewer, brandId).includes('administrator');
 }

@@ -59,7 +59,7 @@ const HELD_MAX = 8;
 /** One published version; throws NotFoundError outside the viewer's scope. */
 export async function getStandard(viewer: Viewer, standardVersionId: string): Promise<StandardVersion> {
   const known = held.get(standardVersionId);
-  if (known && (viewer.brandIds === 'all' || viewer.brandIds.includes(known.brandId))) return known;
+  if (known && viewer.grants.some((one) => one.brandId === null || one.brandId === known.brandId)) return known;
   const row = await db().standardVersion.findFirst({ where: { id: standardVersionId, brand: brandScope(viewer) } });
   if (!row) throw new NotFoundError('There is no such version of the standard.');
   const version = readVersion(row);

@@ -1,9 +1,10 @@
 import { NotFoundError } from '#backend/errors.ts';
-import { ROLES, type Role, type Viewer } from '#domain/viewer.ts';
+import { rolesAnywhereIn, type Role, type Viewer } from '#domain/viewer.ts';
 import { UiLanguage } from '#domain/words.ts';
 import { db } from './connection.ts';
 import { newId } from './ids.ts';
 import { requireBrand } from './scope.ts';
+import { viewersOf } from './viewers.ts';
 
 /** A person who may sign in. */
 export interface Person {
@@ -25,15 +26,32 @@ export async function ensureAdministrator(email: string): Promise<string> {
   return user.id;
 }
 
-/** Makes a person with one role in one brand, within a region if one is named; a person known by the address gets that role, too. */
-export async function addMember(person: { email: string; name: string; role: Role; brandId: string | null; regionId?: string | null; language?: UiLanguage }): Promise<string> {
-  const email = person.email.toLowerCase();
-  const user = await db().user.upsert({
-    where: { email }, update: {},
-    create: { id: newId(), name: person.name, email, emailVerified: true, language: person.language ?? 'fr' },
-  });
-  await db().membership.create({ data: { id: newId(), userId: user.id, brandId: person.brandId, role: person.role, regionId: person.regionId ?? null } });
+/** One role of a person to be: where it reaches, and for how long. */
+export interface NewMembership {
+  role: Role;
+  brandId: string | null;
+  regionId?: string | null;
+  locationId?: string | null;
+  /** Whose role this is while they are away. */
+  standsInForId?: string | null;
+  /** First and last day, YYYY-MM-DD, in the brand's zone. */
+  validFrom?: string | null;
+  validUntil?: string | null;
+}
+
+/** Makes a person with one role in one brand, within a region or a store if one is named; a person known by the address gets that role, too. */
+export async function addMember({ email: given, name, language, ...role }: { email: string; name: string; language?: UiLanguage } & NewMembership): Promise<string> {
+  const email = given.toLowerCase();
+  const user = await db().user.upsert({ where: { email }, update: {}, create: { id: newId(), name, email, emailVerified: true, language: language ?? 'fr' } });
+  await addRole(user.id, role);
   return user.id;
+}
+
+/** Gives a person a role; answers its id. */
+export async function addRole(userId: string, { role, brandId, regionId = null, locationId = null, standsInForId = null, validFrom = null, validUntil = null }: NewMembership): Promise<string> {
+  const day = (text: string | null) => (text === null ? null : new Date(`${text}T00:00:00Z`));
+  const { id } = await db().membership.create({ data: { id: newId(), userId, brandId, role, regionId, locationId, standsInForId, validFrom: day(validFrom), validUntil: day(validUntil) }, select: { id: true } });
+  return id;
 }
 
 /** One person; throws NotFoundError. */
@@ -50,41 +68,52 @@ export async function namesOfPeople(ids: readonly (string | null)[]): Promise<Ma
   return new Map(rows.map((one) => [one.id, one.name]));
 }
 
-/** Those who have a role in the brand, by name: whom work can be given to. */
-export async function listMembers(viewer: Viewer, brandId: string): Promise<{ id: string; name: string; role: Role }[]> {
-  await requireBrand(viewer, brandId);
-  const rows = await db().user.findMany({
-    where: { memberships: { some: { OR: [{ brandId }, { brandId: null, role: 'administrator' }] } } }, orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, memberships: { where: { OR: [{ brandId }, { brandId: null }] }, select: { role: true } } },
-  });
-  return rows.map(({ id, name, memberships }) => ({ id, name, role: ROLES.find((role) => memberships.some((one) => one.role === role)) ?? 'store-manager' }));
+/** A person whom work can be given to, with their highest role in the brand. */
+export interface Member {
+  id: string;
+  name: string;
+  role: Role;
 }
 
-/** True for an administrator of this brand, or of all: not for one of another brand who has a lesser role here. */
-export async function isAdministratorOf(viewer: Viewer, brandId: string): Promise<boolean> {
-  if (viewer.userId === null || viewer.role !== 'administrator') return false;
-  return (await db().membership.count({ where: { userId: viewer.userId, role: 'administrator', regionId: null, OR: [{ brandId: null }, { brandId }] } })) > 0;
+/**
+ * Those who have a role in the brand, by name: whom work can be given to. To somebody who sees a part of it, those who
+ * see at least some of that part.
+ */
+export async function listMembers(viewer: Viewer, brandId: string, now = new Date()): Promise<Member[]> {
+  await requireBrand(viewer, brandId);
+  const people = await db().user.findMany({
+    where: { memberships: { some: { OR: [{ brandId }, { brandId: null, role: 'administrator' }] } } }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true },
+  });
+  const viewers = await viewersOf(people.map((one) => one.id), now);
+  const reaches = await reachesIn(brandId, [viewer, ...viewers.values()]);
+  const own = reaches(viewer);
+  return people.flatMap(({ id, name }) => {
+    const theirs = viewers.get(id);
+    const [role] = theirs === undefined ? [] : rolesAnywhereIn(theirs, brandId);
+    const isMet = theirs !== undefined && reaches(theirs).some((a) => own.some((b) => a.every((step, at) => b[at] === undefined || b[at] === step)));
+    return role !== undefined && isMet ? [{ id, name, role }] : [];
+  });
+}
+
+/** How far viewers reach in a brand, each grant as the ids from the root of its regions down to its store: two meet where one is the beginning of the other. */
+async function reachesIn(brandId: string, viewers: readonly Viewer[]): Promise<(viewer: Viewer) => string[][]> {
+  const grants = viewers.flatMap((one) => one.grants);
+  const [regions, locations] = await Promise.all([
+    db().region.findMany({ where: { brandId, id: { in: grants.flatMap((one) => one.regionId ?? []) } }, select: { id: true, path: true } }),
+    db().location.findMany({ where: { brandId, id: { in: grants.flatMap((one) => one.locationId ?? []) } }, select: { id: true, region: { select: { path: true } } } }),
+  ]);
+  const pathOf = new Map([...regions.map((one) => [one.id, one.path.split('/')] as [string, string[]]), ...locations.map((one) => [one.id, [...(one.region?.path.split('/') ?? []), one.id]] as [string, string[]])]);
+  return ({ grants: own }) => own.flatMap((one) => {
+    if (one.brandId !== null && one.brandId !== brandId) return [];
+    const narrowest = one.locationId ?? one.regionId;
+    const path = narrowest === null ? [] : pathOf.get(narrowest);
+    return path === undefined ? [] : [path];
+  });
 }
 
 /** Chooses the language of a person's pages and mails. */
 export async function setLanguage(viewer: Viewer, language: UiLanguage): Promise<void> {
   if (viewer.userId !== null) await db().user.update({ where: { id: viewer.userId }, data: { language } });
-}
-
-/**
- * What a person may see. Somebody with a role in all of one brand and in a region of another gets the whole region
- * tree of the first: scopes never widen by being joined. Nobody's viewer sees nothing.
- */
-export async function viewerOf(userId: string): Promise<Viewer> {
-  const memberships = await db().membership.findMany({ where: { userId } });
-  const role = ROLES.find((one) => memberships.some((membership) => membership.role === one)) ?? 'store-manager';
-  if (memberships.some((one) => one.role === 'administrator' && one.brandId === null)) return { userId, role, brandIds: 'all', regionIds: 'all', locationIds: 'all' };
-  const brandIds = [...new Set(memberships.flatMap((one) => one.brandId ?? []))];
-  const named = memberships.flatMap((one) => one.regionId ?? []);
-  if (named.length === 0) return { userId, role, brandIds, regionIds: 'all', locationIds: 'all' };
-  const whole = memberships.flatMap((one) => (one.regionId === null && one.brandId !== null ? [one.brandId] : []));
-  const roots = await db().region.findMany({ where: { brandId: { in: whole }, parentId: null }, select: { id: true } });
-  return { userId, role, brandIds, regionIds: [...named, ...roots.map((one) => one.id)], locationIds: 'all' };
 }
 
 /** Deletes sessions and sign-in links that ran out. Answers how many. */

@@ -1,11 +1,11 @@
 import { listCauses, listFindings } from '#contract/finding-queue.ts';
+import { rolesAnywhereIn } from '#domain/viewer.ts';
 import { clusterFindings } from '#findings/cluster-findings.ts';
 import { countCauses } from '#findings/count-causes.ts';
 import { getBrand } from '#records/brands.ts';
 import { findSpots } from '#records/finding-actions.ts';
 import { countMovedSince, lifeEvents, listCaused, listQueue } from '#records/finding-queue.ts';
 import { listRegions } from '#records/regions.ts';
-import { rolesAnywhereIn } from '#records/roles.ts';
 import { currentStandard } from '#records/standards.ts';
 import { teamsOf } from '#records/teams.ts';
 import { listMembers } from '#records/users.ts';
@@ -18,7 +18,7 @@ const WEEK_MS = 7 * 86_400_000;
 const mount: MountRoutes = (router) => {
   mountRoute(router, listFindings, async ({ viewer, params: { brandId }, query: { part } }) => {
     await getBrand(viewer, brandId);
-    const may = actionsOf(await rolesAnywhereIn(viewer, brandId));
+    const may = actionsOf(rolesAnywhereIn(viewer, brandId));
     const since = new Date(Date.now() - WEEK_MS).toISOString();
     const [findings, events, regions, standard, people, moved, myTeams] = await Promise.all([
       listQueue(viewer, brandId, part), lifeEvents(viewer, brandId, part), listRegions(viewer, brandId), currentStandard(viewer, brandId),

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { ConflictError, InvalidInputError, NotAllowedError, NotFoundError } from '#backend/errors.ts';
 import type { BatchAnswer } from '#contract/findings.ts';
 import { READS_AGAIN, type FindingAction, type FindingActionKind } from '#domain/finding-action.ts';
-import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
+import { rolesAtPlace, SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
 import { actOnFinding, undoAct, type Circumstances } from '#findings/act-on-finding.ts';
 import { dueByHand } from '#findings/due-date.ts';
 import { lifeBeganAt } from '#findings/finding-life.ts';
 import { isCrawlConfirmed } from '#records/brands.ts';
 import { changeFindings, getBatch, locationsOfFindings, type ActedOn, type Batch } from '#records/finding-actions.ts';
-import { rolesIn } from '#records/roles.ts';
 import { listMembers } from '#records/users.ts';
 import type { AppDeps } from '../deps.ts';
 import { keepMentions, requireMentions } from '../mentions.ts';
@@ -33,8 +32,7 @@ interface Wanted {
  */
 export async function actOnFindings(deps: AppDeps, { viewer, brandId, findingIds }: Wanted, action: FindingAction): Promise<BatchAnswer> {
   const now = new Date().toISOString();
-  const rolesAt = await rolesIn(viewer, brandId);
-  const may = (kind: FindingActionKind, { regionPath }: ActedOn): boolean => actionsOf(rolesAt(regionPath)).includes(kind);
+  const may = (kind: FindingActionKind, { regionPath, locationId }: ActedOn): boolean => actionsOf(rolesAtPlace(viewer, { brandId, regionPath, locationId })).includes(kind);
   await checkAction(viewer, brandId, action, now);
   if (action.kind === 'note') await requireMentions(viewer, action.text, await locationsOfFindings(viewer, findingIds));
   const batch = await changeFindings(viewer, { findingIds, brandId }, (finding, about) => (

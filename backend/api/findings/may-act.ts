@@ -1,7 +1,7 @@
 import { NotAllowedError } from '#backend/errors.ts';
 import { FINDING_ACTIONS, type FindingActionKind } from '#domain/finding-action.ts';
 import type { Role, Viewer } from '#domain/viewer.ts';
-import { rolesAt } from '#records/reply-permissions.ts';
+import { rolesAt } from '#records/roles.ts';
 
 /**
  * Who may do what. What a variant may look like is the head office's to say: an acceptance moves the score. The store's

@@ -2,7 +2,6 @@ import { applyBrandFiles, previewBrandFiles, type BrandFiles } from '#backend/im
 import { applyImport, previewImport } from '#contract/imports.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { InvalidInputError } from '#backend/errors.ts';
-import { getBrand } from '#records/brands.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { requireAdministrator, requireManager } from '../roles.ts';
 
@@ -21,9 +20,8 @@ interface Uploaded { name: string; base64: string }
 interface UploadedBody { brandId: string | null; locations: Uploaded | null; standard: Uploaded | null; attachments?: Uploaded[] | undefined }
 
 async function readFiles(viewer: Viewer, body: UploadedBody): Promise<BrandFiles> {
-  requireManager(viewer);
   if (body.brandId === null) requireAdministrator(viewer);
-  else await getBrand(viewer, body.brandId);
+  else await requireManager(viewer, body.brandId);
   if (!body.locations && !body.standard) throw new InvalidInputError('There is no file to import.', [{ path: 'body.locations', message: 'Give a locations file, a brand standard, or both.' }]);
   const decode = (file: Uploaded | null) => file && { name: file.name, bytes: decodeBytes(file) };
   return { brandId: body.brandId, locations: decode(body.locations), standard: decode(body.standard), readBeside: body.attachments ? readAmong(body.attachments) : null };

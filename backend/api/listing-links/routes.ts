@@ -6,7 +6,7 @@ import { isCrawlConfirmed } from '#records/brands.ts';
 import { decideLink, nameLink } from '#records/listing-links.ts';
 import { countLinkStandings, listLocationLinks as listLinks, searchAgain } from '#records/location-links.ts';
 import { getLocation } from '#records/locations.ts';
-import { isAdministratorOf } from '#records/users.ts';
+import { isAdministratorOf } from '#records/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { presentLocationLinks } from './presenter.ts';
@@ -80,5 +80,5 @@ async function requireOfBrand(viewer: Viewer, brandId: string, locationId: strin
 }
 
 async function requireBrandAdministrator(viewer: Viewer, brandId: string): Promise<void> {
-  if (!(await isAdministratorOf(viewer, brandId))) throw new NotAllowedError('Only an administrator of the brand may change its sources.');
+  if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError('Only an administrator of the brand may change its sources.');
 }

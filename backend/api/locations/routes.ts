@@ -37,7 +37,7 @@ const mount: MountRoutes = (router, deps) => {
       history: history.get(locationId) ?? [],
       days: runs.filter((run) => run.state === 'done').map((run) => run.asOf.slice(0, 10)).toReversed(),
       standard: standard?.standard ?? null,
-      publishers: deps.publishers, rows: ranking.rows, names, mayWithdraw: (await actionsAt(viewer, locationId)).includes('withdraw'), mayImport: mayManage(viewer),
+      publishers: deps.publishers, rows: ranking.rows, names, mayWithdraw: (await actionsAt(viewer, locationId)).includes('withdraw'), mayImport: mayManage(viewer, brandId),
     });
   });
 };

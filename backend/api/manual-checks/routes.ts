@@ -3,11 +3,12 @@ import { manualInterval, publishersFor } from '#backend/plan-crawl.ts';
 import { getManualListings, listDueManualChecks, recordManualCheck } from '#contract/manual-checks.ts';
 import { dueAt, isDue } from '#domain/manual-check.ts';
 import type { Location } from '#domain/location.ts';
-import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
+import { rolesAnywhereIn, SYSTEM_VIEWER, type Role, type Viewer } from '#domain/viewer.ts';
 import { isCrawlConfirmed } from '#records/brands.ts';
 import { getLocation, listLocations } from '#records/locations.ts';
 import { listRegions } from '#records/regions.ts';
 import { lastManualChecks, latestManualChecks, manualCheckKey, saveManualCheck } from '#records/manual-checks.ts';
+import { rolesAt } from '#records/roles.ts';
 import { currentStandard } from '#records/standards.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
@@ -21,12 +22,12 @@ const mount: MountRoutes = (router, deps) => {
     const { location, byHand } = await manualListingsOf(deps, viewer, locationId);
     const checks = byHand.length === 0 ? new Map() : await latestManualChecks(viewer, locationId);
     const now = new Date().toISOString();
-    return { listings: byHand.map((one) => presentManualListing({ ...one, location, check: checks.get(one.publisher.id) ?? null, now })), mayCheck: mayCheck(viewer) };
+    return { listings: byHand.map((one) => presentManualListing({ ...one, location, check: checks.get(one.publisher.id) ?? null, now })), mayCheck: mayCheck(await rolesAt(viewer, locationId)) };
   });
 
   mountRoute(router, recordManualCheck, async ({ viewer, params: { locationId }, body }) => {
-    if (!mayCheck(viewer)) throw new NotAllowedError('Your role may look at this, and not do that.');
     const { location, byHand } = await manualListingsOf(deps, viewer, locationId);
+    if (!mayCheck(await rolesAt(viewer, locationId))) throw new NotAllowedError('Your role may look at this, and not do that.');
     const everyDays = byHand.find((one) => one.publisher.id === body.publisherId)?.everyDays;
     if (everyDays === undefined) throw new InvalidInputError({ fr: 'Cette source n’est pas de celles que l’on contrôle à l’œil pour cet établissement.', en: 'This source is not one that is checked by eye for this location.' });
     const unreadable = findUnreadable(body.answers, location.address.country);
@@ -40,7 +41,7 @@ const mount: MountRoutes = (router, deps) => {
 
   mountRoute(router, listDueManualChecks, async ({ viewer, params: { brandId }, query: { region, publisher, page } }) => {
     const standard = (await currentStandard(viewer, brandId))?.standard;
-    const shared = { pageSize: PAGE_SIZE, mayCheck: mayCheck(viewer) };
+    const shared = { pageSize: PAGE_SIZE, mayCheck: mayCheck(rolesAnywhereIn(viewer, brandId)) };
     if (standard === undefined || !deps.publishers.some((one) => manualInterval(one, standard) !== null)) return { ...shared, total: 0, due: [], publishers: [] };
     const [locations, last, inRegion] = await Promise.all([listLocations(viewer, brandId), lastManualChecks(viewer, brandId), regionTest(viewer, brandId, region)]);
     const now = new Date().toISOString();
@@ -62,8 +63,8 @@ const mount: MountRoutes = (router, deps) => {
 export default mount;
 
 /** Whoever may say that something was mended may say what they see; an executive looks. */
-function mayCheck({ role }: Viewer): boolean {
-  return role !== 'executive';
+function mayCheck(roles: readonly Role[]): boolean {
+  return roles.some((role) => role !== 'executive');
 }
 
 /** Whether a location lies in a region or below it; an empty or unknown id is no filter. */

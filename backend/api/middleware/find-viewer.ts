@@ -1,7 +1,7 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Middleware } from 'koa';
 import { readSession, type Auth } from '#records/auth-store.ts';
-import { viewerOf } from '#records/users.ts';
+import { viewerOf } from '#records/viewers.ts';
 
 /** Puts who asks into `ctx.state.viewer`; null for nobody. Only the API asks. */
 export function findViewer(auth: Auth): Middleware {

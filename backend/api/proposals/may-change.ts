@@ -1,6 +1,6 @@
 import { NotAllowedError } from '#backend/errors.ts';
 import type { Role, Viewer } from '#domain/viewer.ts';
-import { rolesAt } from '#records/reply-permissions.ts';
+import { rolesAt } from '#records/roles.ts';
 
 /** Who works for a store knows what is true of it; what is true for the brand, its head office says. */
 const MAY_PROPOSE: readonly Role[] = ['administrator', 'head-office', 'regional-manager', 'store-manager'];

@@ -12,7 +12,7 @@ import { listPublisherSettings, noteTestAsked, openPublisherSettings, savePublis
 import { beginSignIn, returnFromSignIn, signOut } from '#records/publisher-sign-ins.ts';
 import { countRequests, listAnswers } from '#records/publisher-uses.ts';
 import { currentStandard } from '#records/standards.ts';
-import { isAdministratorOf } from '#records/users.ts';
+import { isAdministratorOf } from '#records/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
 import { presentConnection } from './presenter.ts';
@@ -33,7 +33,7 @@ const mount: MountRoutes = (router, deps) => {
       const used = quota === undefined ? 0 : await countRequests(viewer, { brandId, publisherId: id, period: quotaPeriod(quota, new Date()) });
       return presentConnection(publisher, { operator, standard, row: rows.get(id), opened: opened.get(id), used, links: links.get(id), history: answers.get(id) ?? [], withoutAddress: unaddressed.get(id) ?? 0 });
     }));
-    return { publishers, mayChange: await isAdministratorOf(viewer, brandId) };
+    return { publishers, mayChange: isAdministratorOf(viewer, brandId) };
   });
 
   mountRoute(router, saveConnection, async ({ viewer, params: { brandId, publisherId }, body }) => {
@@ -74,7 +74,7 @@ const mount: MountRoutes = (router, deps) => {
     const [state, code, refusal] = ['state', 'code', 'error'].map((name) => [ctx.query[name]].flat()[0] ?? null);
     const trouble = refusal !== null || code === null ? ('not-authorised' as const) : null;
     const back = state === null || state === undefined ? null : await returnFromSignIn(deps.box, { state, userId: viewer.userId ?? '', code: code ?? null, trouble }, new Date());
-    const mayGoOn = back !== null && (await isAdministratorOf(viewer, back.brandId));
+    const mayGoOn = back !== null && isAdministratorOf(viewer, back.brandId);
     if (mayGoOn && trouble === null) await deps.queue.enqueue('finish-sign-in', back.id, { signInId: back.id });
     const end = !mayGoOn ? 'unknown' : trouble === null ? 'done' : 'refused';
     ctx.redirect(mayGoOn ? `/brands/${encodeURIComponent(back.brandId)}/sources?signIn=${end}&source=${encodeURIComponent(back.publisherId)}` : `/?signIn=${end}`);
@@ -101,7 +101,7 @@ async function standardOf(viewer: Viewer, brandId: string) {
 }
 
 async function requireBrandAdministrator(viewer: Viewer, brandId: string): Promise<void> {
-  if (!(await isAdministratorOf(viewer, brandId))) throw new NotAllowedError('Only an administrator of the brand may change its sources.');
+  if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError('Only an administrator of the brand may change its sources.');
 }
 
 /** Throws InvalidInputError where something was entered for a field that the source does not have, or for a secret in the open. */

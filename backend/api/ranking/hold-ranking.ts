@@ -16,7 +16,7 @@ const held = new Map<string, Held>();
 export async function holdRanking(viewer: Viewer, brandId: string): Promise<BrandRanking> {
   const now = Date.now();
   for (const [key, one] of held) if (one.until < now) held.delete(key);
-  const key = JSON.stringify([brandId, viewer.brandIds, viewer.regionIds, viewer.locationIds]);
+  const key = JSON.stringify([brandId, viewer.grants]);
   const known = held.get(key);
   if (known) return known.ranking;
   const ranking = await buildRanking(viewer, brandId);

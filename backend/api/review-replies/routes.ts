@@ -7,10 +7,10 @@ import type { Viewer } from '#domain/viewer.ts';
 import { listListings } from '#records/listings.ts';
 import { getLocation } from '#records/locations.ts';
 import { openPublisherSettings } from '#records/publisher-settings.ts';
-import { administratorNames, listReplyPermissions as storedPermissions, replyPermission, rolesAt, saveReplyPermission } from '#records/reply-permissions.ts';
+import { administratorNames, listReplyPermissions as storedPermissions, replyPermission, saveReplyPermission } from '#records/reply-permissions.ts';
 import { decideReply, listWaitingReplies as readWaiting, readReplyCase, reviewOfReply, saveDraft } from '#records/review-replies.ts';
 import { currentStandard } from '#records/standards.ts';
-import { isAdministratorOf } from '#records/users.ts';
+import { isAdministratorOf, rolesAt } from '#records/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { presentReplyFile, type ReplySource } from './presenter.ts';
@@ -55,12 +55,12 @@ const mount: MountRoutes = (router, deps) => {
     const answerable = deps.publishers.filter((one) => one.reply !== undefined);
     return {
       permissions: answerable.map(({ id }) => ({ publisherId: id, ...(stored.get(id) ?? { mode: 'off' as const, changedAt: null, changedBy: null }) })),
-      mayChange: await isAdministratorOf(viewer, brandId),
+      mayChange: isAdministratorOf(viewer, brandId),
     };
   });
 
   mountRoute(router, setReplyPermission, async ({ viewer, params: { brandId, publisherId }, body: { mode } }) => {
-    if (!(await isAdministratorOf(viewer, brandId))) throw new NotAllowedError('Only an administrator of the brand may decide this.');
+    if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError('Only an administrator of the brand may decide this.');
     if (deps.publishers.find((one) => one.id === publisherId)?.reply === undefined) throw new NotFoundError('No reply can be posted at this source.');
     await saveReplyPermission(viewer, { brandId, publisherId, mode }, new Date());
     deps.log.info({ brandId, publisherId, mode, userId: viewer.userId }, 'Posting of replies was granted or taken back');

@@ -1,15 +1,17 @@
 import { NotAllowedError } from '#backend/errors.ts';
 import type { Role, Viewer } from '#domain/viewer.ts';
+import { getReviewFile } from '#records/review-file.ts';
+import { rolesAt } from '#records/roles.ts';
 
 /** Whose word counts on what a review says: it moves the store's figure, so its own manager's does not. */
 const MAY_CORRECT: readonly Role[] = ['administrator', 'head-office', 'regional-manager'];
 
-/** True where the viewer may correct reviews that they see: a regional manager those of their region. */
-export function mayCorrect({ role }: Viewer): boolean {
-  return MAY_CORRECT.includes(role);
+/** True where the viewer may correct reviews of this location: a regional manager those of their region. */
+export async function mayCorrect(viewer: Viewer, locationId: string): Promise<boolean> {
+  return (await rolesAt(viewer, locationId)).some((role) => MAY_CORRECT.includes(role));
 }
 
-/** Throws NotAllowedError unless they may. */
-export function requireCorrecting(viewer: Viewer): void {
-  if (!mayCorrect(viewer)) throw new NotAllowedError('Your role may look at this, and not do that.');
+/** Throws NotAllowedError unless they may; NotFoundError for a review that they do not see. */
+export async function requireCorrecting(viewer: Viewer, reviewId: string): Promise<void> {
+  if (!(await mayCorrect(viewer, (await getReviewFile(viewer, reviewId)).location.id))) throw new NotAllowedError('Your role may look at this, and not do that.');
 }

@@ -28,7 +28,7 @@ export function presentRow(review: InboxReview, charactersMax = LISTED_CHARACTER
 }
 
 /** A review with all that is known of it. */
-export function presentReview(viewer: Viewer, file: ReviewFile): ReviewDetails {
+export async function presentReview(viewer: Viewer, file: ReviewFile): Promise<ReviewDetails> {
   const { brandId, firstSeenAt, url, reply, model, copies } = file;
   const review = presentRow(file, Infinity);
   return {
@@ -36,6 +36,6 @@ export function presentReview(viewer: Viewer, file: ReviewFile): ReviewDetails {
     translation: takeTranslation(file.text), weight: reviewWeight({ ...review, isCorrected: file.isCorrected }),
     said: file.said && readingOf(file.said), versions: file.versions,
     corrections: file.corrections.map((one) => ({ ...one, ending: one.ending as ReviewDetails['corrections'][number]['ending'] })),
-    mayCorrect: mayCorrect(viewer) && file.text !== '', topics: [...TOPICS],
+    mayCorrect: file.text !== '' && (await mayCorrect(viewer, file.location.id)), topics: [...TOPICS],
   };
 }

@@ -37,7 +37,7 @@ const mount: MountRoutes = (router, { queue }) => {
   mountRoute(router, getReview, async ({ viewer, params: { reviewId } }) => presentReview(viewer, await getReviewFile(viewer, reviewId)));
 
   mountRoute(router, correctContract, async ({ viewer, params: { reviewId }, body }) => {
-    requireCorrecting(viewer);
+    await requireCorrecting(viewer, reviewId);
     checkTopics(body.topics.map((one) => one.topic));
     await correctReview(viewer, reviewId, body, new Date());
     await watchAgain(viewer, reviewId);
@@ -45,7 +45,7 @@ const mount: MountRoutes = (router, { queue }) => {
   });
 
   mountRoute(router, undoContract, async ({ viewer, params: { reviewId } }) => {
-    requireCorrecting(viewer);
+    await requireCorrecting(viewer, reviewId);
     await undoCorrection(viewer, reviewId, new Date());
     await watchAgain(viewer, reviewId);
     return {};

@@ -23,7 +23,7 @@ const mount: MountRoutes = (router, deps) => {
     const rules = version?.standard.routing ?? [];
     const { teams: counts } = compareRouting(findings, pathsOf(regions), rules, rules);
     const open = new Map(counts.map((one) => [one.team, one.before]));
-    const may = mayManage(viewer);
+    const may = mayManage(viewer, brandId);
     return {
       version: version?.version ?? null, rules, escalation: [...(version?.standard.escalation ?? DEFAULT_ESCALATION)], isOwnEscalation: version?.standard.escalation !== undefined,
       teams: await presentTeams(teams, rules, open), unrouted: open.get(null) ?? 0, mayManage: may,
@@ -32,13 +32,13 @@ const mount: MountRoutes = (router, deps) => {
   });
 
   mountRoute(router, previewRouting, async ({ viewer, params: { brandId }, body: { rules } }) => {
-    requireManager(viewer);
+    await requireManager(viewer, brandId);
     const [version, regions, findings] = await Promise.all([currentStandard(viewer, brandId), listRegions(viewer, brandId), listRouted(viewer, brandId)]);
     return compareRouting(findings, pathsOf(regions), version?.standard.routing ?? [], rules);
   }, { writesNothing: 'It says where findings would go.' });
 
   mountRoute(router, publishRouting, async ({ viewer, params: { brandId }, body: { rules, escalation, basedOn } }) => {
-    requireManager(viewer);
+    await requireManager(viewer, brandId);
     const version = await currentStandard(viewer, brandId);
     if (!version) throw new ConflictError('The brand has no standard yet: its rules are a part of one.');
     requireKnown(deps, rules, await listRegions(viewer, brandId));
@@ -60,7 +60,7 @@ const mount: MountRoutes = (router, deps) => {
   });
 
   mountRoute(router, saveTeam, async ({ viewer, params: { brandId, teamName }, body }) => {
-    requireManager(viewer);
+    await requireManager(viewer, brandId);
     await requireMembers(viewer, brandId, body);
     const { name } = await keep(viewer, brandId, { name: teamName, ...body }, new Date());
     await deps.queue.enqueue('give-to-teams', brandId, { brandId });
@@ -68,7 +68,7 @@ const mount: MountRoutes = (router, deps) => {
   }, { noun: 'teams', act: 'change', read: readTeam });
 
   mountRoute(router, deleteTeam, async ({ viewer, params: { brandId, teamName } }) => {
-    requireManager(viewer);
+    await requireManager(viewer, brandId);
     await takeAway(viewer, brandId, teamName);
     return { name: teamName };
   }, { noun: 'teams', act: 'delete', read: readTeam });

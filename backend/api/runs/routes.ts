@@ -7,7 +7,7 @@ import { confirmCrawl, getCrawlPlan, getRunProgress, listRuns, orderRun, startRu
 import type { Viewer } from '#domain/viewer.ts';
 import { confirmCrawl as keepConfirmation, getBrand } from '#records/brands.ts';
 import { listLocations } from '#records/locations.ts';
-import { isReread, listRuns as readRuns, RECHECK, runningRun, runProgress } from '#records/runs.ts';
+import { getRun, isReread, listRuns as readRuns, RECHECK, runningRun, runProgress } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
 import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
@@ -17,7 +17,7 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, listRuns, ({ viewer, params }) => readRuns(viewer, params.brandId));
 
   mountRoute(router, startRun, async ({ viewer, params }) => {
-    requireManager(viewer);
+    await requireManager(viewer, params.brandId);
     const brand = await getBrand(viewer, params.brandId);
     if (brand.crawlConfirmedAt === null) throw new ConflictError('Nobody has agreed yet to what the first crawl would fetch.');
     await askForCrawl(deps, viewer, brand.id);
@@ -27,7 +27,7 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, getRunProgress, ({ viewer, params }) => runProgress(viewer, params.runId));
 
   mountRoute(router, orderRun, async ({ viewer, params, body }) => {
-    requireManager(viewer);
+    await requireManager(viewer, (await getRun(viewer, params.runId)).brandId);
     const { state, pausedAt } = await doOrder(viewer, deps.queue, params.runId, body.order, new Date());
     return { state, pausedAt };
   });
@@ -42,7 +42,7 @@ const mount: MountRoutes = (router, deps) => {
   });
 
   mountRoute(router, confirmCrawl, async ({ viewer, params }) => {
-    requireManager(viewer);
+    await requireManager(viewer, params.brandId);
     const brand = await getBrand(viewer, params.brandId);
     await keepConfirmation(viewer, brand.id, new Date());
     await askForCrawl(deps, viewer, brand.id);

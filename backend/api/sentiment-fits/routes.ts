@@ -5,10 +5,10 @@ import { mayManage, requireManager } from '../roles.ts';
 import { presentFits } from './presenter.ts';
 
 const mount: MountRoutes = (router, { queue }) => {
-  mountRoute(router, getSentimentFits, async ({ viewer, params: { brandId } }) => presentFits(await readFits(viewer, brandId), mayManage(viewer)));
+  mountRoute(router, getSentimentFits, async ({ viewer, params: { brandId } }) => presentFits(await readFits(viewer, brandId), mayManage(viewer, brandId)));
 
   mountRoute(router, switchSentimentFits, async ({ viewer, params: { brandId }, body: { isOn } }) => {
-    requireManager(viewer);
+    await requireManager(viewer, brandId);
     // Each way has a key of its own: switching off while a fit is under way must not be taken for the same job.
     await switchFits(viewer, brandId, isOn, new Date());
     await queue.enqueue('fit-sentiment', `${brandId}:${isOn ? 'on' : 'off'}`, { brandId });

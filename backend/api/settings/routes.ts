@@ -15,7 +15,7 @@ const DOES_NOT_FIT: Words = { fr: 'L’horaire ne convient pas.', en: 'The sched
 const mount: MountRoutes = (router) => {
   mountRoute(router, getSettings, async ({ viewer, params: { brandId } }) => {
     const [brand, standard] = await Promise.all([getBrand(viewer, brandId), currentStandard(viewer, brandId)]);
-    const isManager = mayManage(viewer);
+    const isManager = mayManage(viewer, brandId);
     return {
       name: brand.name, mayManage: isManager, crawls: timesOf(brand, new Date()),
       targets: (standard?.standard.targets ?? []).map(({ region, score, by }) => ({ region: region ?? null, score, by })),
@@ -25,7 +25,7 @@ const mount: MountRoutes = (router) => {
 
   mountRoute(router, setCrawlTimes, async ({ viewer, params: { brandId }, body }) => {
     await getBrand(viewer, brandId);
-    requireManager(viewer);
+    await requireManager(viewer, brandId);
     const problems = [
       ...(body.crawlSchedule !== null && readCron(body.crawlSchedule) === null ? [{ path: 'body.crawlSchedule', message: NO_CRON }] : []),
       ...(isTimeZone(body.timeZone) ? [] : [{ path: 'body.timeZone', message: NO_ZONE }]),

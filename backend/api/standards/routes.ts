@@ -13,7 +13,7 @@ import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { mayManage, requireManager } from '../roles.ts';
 
 const mount: MountRoutes = (router, deps) => {
-  mountRoute(router, listStandards, async ({ viewer, params }) => ({ versions: await readVersions(viewer, params.brandId), mayPublish: mayManage(viewer) }));
+  mountRoute(router, listStandards, async ({ viewer, params }) => ({ versions: await readVersions(viewer, params.brandId), mayPublish: mayManage(viewer, params.brandId) }));
 
   mountRoute(router, getStandard, async ({ viewer, params }) => {
     const entry = (await readVersions(viewer, params.brandId)).find((one) => one.version === params.version);
@@ -36,7 +36,7 @@ const mount: MountRoutes = (router, deps) => {
   });
 
   mountRoute(router, publishStandard, async ({ viewer, params, body }) => {
-    requireManager(viewer);
+    await requireManager(viewer, params.brandId);
     const standard = requireGood(await readDraft(viewer, params.brandId, body.text, today()));
     const { version, isNew } = await keepStandard(viewer, params.brandId, standard, new Date().toISOString(), body.basedOn);
     if (isNew) {
@@ -49,7 +49,7 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, getJudging, async ({ viewer, params }) => ({ judging: await judgingAgain(viewer, params.brandId) }));
 
   mountRoute(router, startPreview, async ({ viewer, params, body }) => {
-    requireManager(viewer);
+    await requireManager(viewer, params.brandId);
     const standard = requireGood(await readDraft(viewer, params.brandId, body.text, today()));
     const previewId = await createPreview(viewer, params.brandId, standard, new Date());
     await deps.queue.enqueue('preview-standard', previewId, { previewId });
@@ -77,7 +77,7 @@ function requireGood({ standard, problems }: Draft): BrandStandard {
 
 /** A preview speaks of every location of the brand, so only who may publish sees it. */
 async function previewOf(viewer: Viewer, { brandId, previewId }: { brandId: string; previewId: string }) {
-  requireManager(viewer);
+  await requireManager(viewer, brandId);
   const preview = await readPreview(viewer, previewId);
   if (preview.brandId !== brandId) throw new NotFoundError('There is no such preview.');
   return preview;

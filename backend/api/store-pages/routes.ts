@@ -24,12 +24,12 @@ const mount: MountRoutes = (router, deps) => {
       start: {
         site: before?.site ?? (host === undefined ? '' : `https://${host}/`), locator: before?.locator ?? '', pattern: before?.pattern ?? website?.urlPattern ?? '',
       },
-      locations: open.length, without: open.filter((one) => Object.keys(one.websiteUrls).length === 0).length, counts, mayChange: mayManage(viewer),
+      locations: open.length, without: open.filter((one) => Object.keys(one.websiteUrls).length === 0).length, counts, mayChange: mayManage(viewer, brandId),
     };
   });
 
   mountRoute(router, startPageSearch, async ({ viewer, params: { brandId }, body }) => {
-    requireManager(viewer);
+    await requireManager(viewer, brandId);
     if (normalizeUrl(body.site, []) === null) throw new InvalidInputError({ fr: 'Ce n’est pas l’adresse d’un site : il y manque un nom comme exemple.com.', en: 'This is not the address of a site: it needs a name such as example.com.' }, [{ path: 'body.site', message: { fr: 'Par exemple https://www.exemple.com/', en: 'For example https://www.example.com/' } }]);
     if (body.locator !== null && hostOf(body.locator) !== hostOf(body.site)) throw new InvalidInputError({ fr: 'La page des magasins n’est pas sur ce site.', en: 'The page of stores is not on this site.' }, [{ path: 'locator', message: { fr: 'Une adresse du même site.', en: 'An address of the same site.' } }]);
     const searchId = await createPageSearch(viewer, brandId, body, new Date());
@@ -38,7 +38,7 @@ const mount: MountRoutes = (router, deps) => {
   });
 
   mountRoute(router, cancelPageSearch, async ({ viewer, params: { brandId, searchId } }) => {
-    requireManager(viewer);
+    await requireManager(viewer, brandId);
     if ((await readSearch(viewer, searchId)).brandId !== brandId) throw new NotFoundError('There is no such search.');
     await cancel(viewer, searchId, new Date());
     return { accepted: true as const };
@@ -50,7 +50,7 @@ const mount: MountRoutes = (router, deps) => {
   });
 
   mountRoute(router, decideStorePages, async ({ viewer, params: { brandId }, body: { state, which } }) => {
-    requireManager(viewer);
+    await requireManager(viewer, brandId);
     return { decided: await decide(viewer, brandId, which, state, new Date()) };
   });
 };

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await pairBrandReviews(SYSTEM_VIEWER, brand.brandId);
   for (const row of await db().review.findMany({ select: { id: true, externalId: true } })) ids.set(row.externalId, row.id);
   const regionId = (await listRegions(SYSTEM_VIEWER, brand.brandId)).find((one) => one.name === 'Québec')?.id ?? '';
-  const members = [['head-office', 'h@example.org', {}], ['regional-manager', 'm@example.org', { regionId }], ['executive', 'e@example.org', {}], ['store-manager', 's@example.org', {}]] as const;
+  const members = [['head-office', 'h@example.org', {}], ['regional-manager', 'm@example.org', { regionId }], ['executive', 'e@example.org', {}], ['store-manager', 's@example.org', { locationId: brand.locations.get('ON-1') ?? '' }]] as const;
   for (const [role, email, where] of members) {
     await addMember({ email, name: email, role, brandId: brand.brandId, ...where });
     cookies.set(role, await app.signIn(email));

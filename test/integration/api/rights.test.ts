@@ -34,7 +34,7 @@ beforeAll(async () => {
   findingId = (await listFindings(SYSTEM_VIEWER, { locationId: location }))[0]?.id ?? '';
   const regionId = (await listRegions(SYSTEM_VIEWER, brand.brandId)).find((one) => one.name === 'Québec')?.id ?? '';
   const members = [
-    ['head-office', 'h@example.org', {}], ['regional-manager', 'm@example.org', { regionId }], ['executive', 'e@example.org', {}], ['store-manager', 's@example.org', {}],
+    ['head-office', 'h@example.org', {}], ['regional-manager', 'm@example.org', { regionId }], ['executive', 'e@example.org', {}], ['store-manager', 's@example.org', { locationId: location }], ['store-manager', 's@example.org', { locationId: brand.locations.get('ON-1') ?? '' }],
   ] as const;
   for (const [role, email, where] of members) {
     await addMember({ email, name: email, role, brandId: brand.brandId, ...where });

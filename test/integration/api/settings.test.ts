@@ -15,9 +15,10 @@ const cookies = new Map<Role | 'stranger', string>();
 const TIMES = { crawlSchedule: '30 5 * * 1', timeZone: 'America/Toronto' };
 
 beforeAll(async () => {
-  ({ brandId } = await makeBrand('Lunetterie Boréale'));
+  const brand = await makeBrand('Lunetterie Boréale');
+  ({ brandId } = brand);
   const regionId = (await listRegions(SYSTEM_VIEWER, brandId)).find((one) => one.name === 'Québec')?.id ?? '';
-  for (const [role, where] of [['head-office', {}], ['regional-manager', { regionId }], ['executive', {}], ['store-manager', {}]] as const) {
+  for (const [role, where] of [['head-office', {}], ['regional-manager', { regionId }], ['executive', {}], ['store-manager', { locationId: brand.locations.get('ON-1') ?? '' }]] as const) {
     await addMember({ email: `${role}@example.org`, name: role, role, brandId, ...where });
     cookies.set(role, await app.signIn(`${role}@example.org`));
   }

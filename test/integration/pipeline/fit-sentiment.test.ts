@@ -45,7 +45,7 @@ beforeAll(async () => {
   brand = await makeBrand('Lunetterie Boréale');
   await save(brand.brandId, brand.locations, 0, 40);
   const regionId = (await listRegions(SYSTEM_VIEWER, brand.brandId)).find((one) => one.name === 'Québec')?.id ?? '';
-  for (const [role, email, where] of [['head-office', 'h@example.org', {}], ['regional-manager', 'm@example.org', { regionId }], ['executive', 'e@example.org', {}], ['store-manager', 's@example.org', {}]] as const) {
+  for (const [role, email, where] of [['head-office', 'h@example.org', {}], ['regional-manager', 'm@example.org', { regionId }], ['executive', 'e@example.org', {}], ['store-manager', 's@example.org', { locationId: [...brand.locations.values()][0] ?? '' }]] as const) {
     await addMember({ email, name: email, role, brandId: brand.brandId, ...where });
     cookies.set(role, await app.signIn(email));
   }

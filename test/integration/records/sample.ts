@@ -5,7 +5,7 @@ import type { GatheredListing } from '#domain/listing.ts';
 import type { MasterRecord } from '#domain/location.ts';
 import type { Observation } from '#domain/observation.ts';
 import { impactOf, type StandingVerdict } from '#domain/verdict.ts';
-import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
+import { SYSTEM_VIEWER, type Grant, type Role, type Viewer } from '#domain/viewer.ts';
 import { createBrand } from '#records/brands.ts';
 import { applyLocations, listLocations } from '#records/locations.ts';
 import { createRun } from '#records/runs.ts';
@@ -40,8 +40,10 @@ export async function makeBrand(name: string): Promise<{ brandId: string; standa
 }
 
 /** Somebody who sees one brand, and in it only some regions or locations. */
-export function makeViewer(brandId: string, scope: Partial<Viewer>): Viewer {
-  return { userId: 'somebody', role: 'regional-manager', brandIds: [brandId], regionIds: 'all', locationIds: 'all', ...scope };
+export function makeViewer(brandId: string, { role = 'head-office', regionIds, locationIds }: { role?: Role; regionIds?: readonly string[]; locationIds?: readonly string[] } = {}): Viewer {
+  const whole: Grant = { role, brandId, regionId: null, locationId: null };
+  const parts = [...(regionIds ?? []).map((regionId) => ({ ...whole, regionId })), ...(locationIds ?? []).map((locationId) => ({ ...whole, locationId }))];
+  return { userId: 'somebody', role, grants: regionIds === undefined && locationIds === undefined ? [whole] : parts };
 }
 
 export const startRun = async (brandId: string, standardVersionId: string, asOf: string) =>

@@ -3,7 +3,7 @@ import { createViewerLimit } from '#api/live-readings/viewer-limit.ts';
 import { TooOftenError } from '#backend/errors.ts';
 import type { Viewer } from '#domain/viewer.ts';
 
-const viewer = (userId: string | null): Viewer => ({ userId, role: 'head-office', brandIds: 'all', regionIds: 'all', locationIds: 'all' });
+const viewer = (userId: string | null): Viewer => ({ userId, role: 'head-office', grants: [] });
 const MINUTE = 60_000;
 
 it('a person has six readings a minute, and others are not kept waiting by that', () => {
