@@ -1,4 +1,5 @@
 import lighthouse, { desktopConfig, type Config, type Result } from 'lighthouse';
+import type { Browser } from 'playwright-core';
 import { fillBrand } from './fill-brand.ts';
 import type { Bench } from './main.ts';
 import { openProduct } from './open-product.ts';
@@ -27,6 +28,7 @@ const bench: Bench = {
       const failures: string[] = [];
       for (const [name, address] of [['overview', brand], ['ranking', `${brand}/ranking`], ['location', `${brand}/locations/${locationId}`]] as const) {
         for (const [kind, config] of [['desk', desktopConfig], ['phone', undefined]] as const) {
+          await expectDrawn(browser, address, cookie);
           const tries: Result[] = [];
           for (let round = 0; round < ROUNDS; round += 1) tries.push(await look(address, cookie, config));
           const middle = tries.toSorted((a, b) => (a.categories['performance']?.score ?? -1) - (b.categories['performance']?.score ?? -1))[Math.floor(ROUNDS / 2)];
@@ -53,6 +55,19 @@ async function look(address: string, cookie: string, config: Config | undefined)
   const answer = await lighthouse(address, { port: DEBUG_PORT, output: 'json', logLevel: 'error', onlyCategories: ['performance', 'accessibility'], disableStorageReset: true, extraHeaders: { Cookie: cookie } }, config);
   if (!answer) throw new Error('Lighthouse gave no answer.');
   return answer.lhr;
+}
+
+/** An empty window is fast and without fault: what Lighthouse looks at has to be the page, drawn without an error, in the browser as Lighthouse uses it. */
+async function expectDrawn(browser: Browser, address: string, cookie: string): Promise<void> {
+  const context = await browser.newContext({ extraHTTPHeaders: { Cookie: cookie } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(address);
+  await page.locator('main h1').waitFor();
+  await page.locator('main [aria-label]').first().waitFor();
+  await context.close();
+  if (errors.length > 0) throw new Error(`${address} stopped while it was drawn: ${errors.join(' ')}`);
 }
 
 const hundred = (share: number | null): string => (share === null ? '–' : String(Math.round(share * 100)));

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Spoken } from './spoken.tsx';
 import { useFormats } from '../lib/format.ts';
 import { useWords } from '../lib/use-words.ts';
 import { Measure } from './measure.tsx';
@@ -22,7 +22,7 @@ export function SentimentInterval({ figure }: { figure: Figure }) {
   return (
     <span className={styles.row} title={range}>
       <span className={styles.figure}>{formats.sentiment(value)}</span>
-      <VisuallyHidden>{range}</VisuallyHidden>
+      <Spoken>{range}</Spoken>
       <span className={styles.axis} aria-hidden="true">
         <span className={styles.zero} />
         {low !== null && high !== null && <span className={styles.range} style={{ insetInlineStart: at(low), width: `${((high - low) / 2) * 100}%` }} />}

@@ -1,3 +1,4 @@
+import { Spoken } from './spoken.tsx';
 import styles from './measure.module.css';
 import { useWords } from '../lib/use-words.ts';
 
@@ -13,5 +14,5 @@ export function Measure({ value, format, isShort = false }: MeasureProps) {
   const { t } = useWords();
   if (value !== null) return <span className={styles.number}>{format(value)}</span>;
   const words = t('measure.notEnough');
-  return isShort ? <abbr className={styles.none} title={words}>—<span className={styles.spoken}>{words}</span></abbr> : <span className={styles.none} data-none>{words}</span>;
+  return isShort ? <abbr className={styles.none} title={words}>—<Spoken>{words}</Spoken></abbr> : <span className={styles.none} data-none>{words}</span>;
 }

@@ -1,6 +1,6 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Spoken } from './spoken.tsx';
 import styles from './outcome-mark.module.css';
 
 export type Outcome = 'pass' | 'fail' | 'cannot-tell' | 'not-applicable';
@@ -14,7 +14,7 @@ export function OutcomeMark({ outcome, prefix, isShort = false }: { outcome: Out
   return (
     <span className={styles.mark} data-outcome={outcome}>
       <span className={styles.disc}><Icon aria-hidden stroke={2.5} /></span>
-      <span>{prefix && <><span className={styles.prefix}>{prefix}</span>{' '}</>}{isShort ? <VisuallyHidden>{t(`outcome.${outcome}`)}</VisuallyHidden> : t(`outcome.${outcome}`)}</span>
+      <span>{prefix && <><span className={styles.prefix}>{prefix}</span>{' '}</>}{isShort ? <Spoken>{t(`outcome.${outcome}`)}</Spoken> : t(`outcome.${outcome}`)}</span>
     </span>
   );
 }

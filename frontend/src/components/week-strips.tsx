@@ -1,6 +1,6 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Spoken } from './spoken.tsx';
 import { differingDays, spanOf } from '../lib/compare-weeks.ts';
 import type { Language } from '../lib/i18n.ts';
 import { DAYS, type Day, type Week } from '../lib/read-week.ts';
@@ -43,13 +43,13 @@ export function WeekStrips({ expected, observed, named }: WeekStripsProps) {
           {DAYS.map((day, at) => differing.includes(day) && <li key={day}><strong>{sayDay(at, language)}</strong> {sayRanges(expected, day)} → <em>{sayRanges(observed, day)}</em></li>)}
         </ul>
       )}
-      <VisuallyHidden>
+      <Spoken>
         <table>
           <caption>{t('hours.compared')}</caption>
           <thead><tr><th scope="col">{t('hours.day')}</th><th scope="col">{t('values.expected')}</th><th scope="col">{t('values.observed')}</th></tr></thead>
           <tbody>{DAYS.map((day, at) => <tr key={day}><th scope="row">{sayDay(at, language)}{differing.includes(day) && ` (${t('hours.differs')})`}</th><td>{sayRanges(expected, day)}</td><td>{sayRanges(observed, day)}</td></tr>)}</tbody>
         </table>
-      </VisuallyHidden>
+      </Spoken>
     </div>
   );
 }

@@ -10,7 +10,15 @@ export const TimeZoneContext = createContext<string | null>(null);
 export function useFormats(): Formats {
   const { language } = useWords();
   const timeZone = useContext(TimeZoneContext);
-  return formatsOf(pickLocale(language, navigator.languages), timeZone);
+  return formatsOf(localeOf(language, navigator.languages), timeZone);
+}
+
+let picked: { language: Language; preferred: readonly string[]; locale: string } | undefined;
+
+/** What was picked last: hundreds of cells ask, and the browser's list stays the same object until it changes. */
+function localeOf(language: Language, preferred: readonly string[]): string {
+  if (picked?.language !== language || picked.preferred !== preferred) picked = { language, preferred, locale: pickLocale(language, preferred) };
+  return picked.locale;
 }
 
 const made = new Map<string, Formats>();

@@ -27,6 +27,7 @@ import { ValueHistoryPanel } from '../features/locations/value-history-panel.tsx
 import { VerdictDrawer } from '../features/locations/verdict-drawer.tsx';
 import { ManualChecksPanel } from '../features/manual-checks/manual-checks-panel.tsx';
 import { LocationWatch } from '../features/review-watch/location-watch.tsx';
+import { useWayNeighbours } from '../features/ranking/ranking-way.ts';
 import { reviewWatchQuery, useReviewWatch } from '../features/review-watch/use-review-watch.ts';
 import { pageOf } from '../lib/addresses.ts';
 import { TimeZoneContext } from '../lib/format.ts';
@@ -58,13 +59,15 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
   const ask = useAskLocationCheck(locationId);
   const place = [record.address.street, record.address.unit, record.address.locality, record.address.postalCode].filter((part) => part !== undefined).join(', ');
   const open = location.findings.filter(isLiving).length;
+  // Back to the list as it stood.
+  const ranking = useWayNeighbours(brandId, locationId)?.ranking ?? '';
   const hasLost = spreadLostPoints(location.listings).length > 0;
   return (
     <>
       <PageHeader
         above={
           <nav aria-label={t('location.path')} className={styles.path}>
-            <Link to={pageOf.ranking(brandId)}>{t('nav.ranking')}</Link>
+            <Link to={pageOf.ranking(brandId, ranking === '' ? '' : `?${ranking}`)}>{t('nav.ranking')}</Link>
             {location.regionPath.map((name) => <span key={name}> › {name}</span>)}
           </nav>
         }

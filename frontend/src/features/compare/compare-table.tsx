@@ -1,8 +1,9 @@
-import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Spoken } from '../../components/spoken.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useFocusableScroll } from '../../lib/use-focusable-scroll.ts';
 import { pageOf } from '../../lib/addresses.ts';
@@ -28,7 +29,7 @@ export function CompareTable({ subjects, brandId, onRemove }: CompareTableProps)
           <caption className={styles.caption}>{t('compare.label')}</caption>
           <thead>
             <tr>
-              <th scope="col"><VisuallyHidden>{t('compare.lines')}</VisuallyHidden></th>
+              <th scope="col"><Spoken>{t('compare.lines')}</Spoken></th>
               {subjects.map((one, at) => <th key={one.id} scope="col"><SubjectHead subject={one} at={at} brandId={brandId} onRemove={onRemove} /></th>)}
             </tr>
           </thead>

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDots, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Spoken } from '../../components/spoken.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { ACTION_ICONS } from './action-icons.ts';
 import styles from './bulk-bar.module.css';
@@ -30,7 +31,7 @@ export function BulkBar({ count, kinds, isSending, onAct, onMore, onClear }: Bul
   return (
     <section className={styles.bar} aria-label={t('bulk.label')} data-foot-bar>
       <ActionIcon className={styles.touch ?? ''} aria-label={t('bulk.clear')} onClick={onClear}><IconX size={18} aria-hidden /></ActionIcon>
-      <output className={styles.count}>{isNarrow ? formats.count(count) : t('bulk.chosen', { count, shown: formats.count(count) })}{isNarrow && <VisuallyHidden>{t('bulk.chosen', { count, shown: '' })}</VisuallyHidden>}</output>
+      <output className={styles.count}>{isNarrow ? formats.count(count) : t('bulk.chosen', { count, shown: formats.count(count) })}{isNarrow && <Spoken>{t('bulk.chosen', { count, shown: '' })}</Spoken>}</output>
       {first.map((kind, at) => {
         const Icon = ACTION_ICONS[kind];
         return <Button key={kind} className={`${styles.touch} ${styles.wide}`} variant={at === 0 ? 'filled' : 'default'} leftSection={<Icon size={16} aria-hidden />} disabled={isSending} onClick={() => onAct(kind)}>{t(`act.${kind}`)}</Button>;

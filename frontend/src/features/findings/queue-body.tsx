@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { LoadState } from '../../components/load-state.tsx';
+import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
+import { SavedViews } from '../saved-views/saved-views.tsx';
 import type { Choice } from './choice-box.tsx';
 import { QueueActions } from './queue-actions.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -33,6 +35,7 @@ export function QueueBody({ brandId }: { brandId: string }) {
   const [isOn, setIsOn] = useShortcutsOn();
   const done = useDone();
   const undo = useUndo();
+  const query = writeQueueView(view).toString();
   const order = rows.map((one) => one.id);
   // What is filtered away is not acted upon unseen.
   const chosen = order.filter((id) => selection.ids.has(id));
@@ -59,6 +62,7 @@ export function QueueBody({ brandId }: { brandId: string }) {
       {queue.data?.week && <WeekStrip week={queue.data.week} />}
       <ReadingsStrip brandId={brandId} />
       <QueueTools view={view} all={queue.data?.rows ?? []} shown={queue.data ? rows.length : null} counts={counts} brandId={brandId} onChange={change} />
+      <SavedViews brandId={brandId} page="findings" query={query} addressOf={(other) => pageOf.findings(brandId, other === '' ? '' : `?${other}`)} />
       {rows.length > 0 && (
         <div className={styles.choosing}>
           {choice && <Button size="compact-sm" variant="subtle" className={styles.touch ?? ''} onClick={() => setSelection(toggleAll(selection, order))}>{t(chosen.length === rows.length ? 'bulk.none' : 'bulk.all', { count: rows.length, shown: formats.count(rows.length) })}</Button>}
@@ -69,7 +73,7 @@ export function QueueBody({ brandId }: { brandId: string }) {
       <LoadState query={queue} skeleton={[160, 120, 120, 120]}>
         {(data) => (
           <>
-            <QueueList key={writeQueueView(view).toString()} jobs={jobs} view={view} choice={choice} isEmpty={data.rows.length === 0} onReset={() => setAddress({}, { replace: true })} />
+            <QueueList key={query} jobs={jobs} view={view} choice={choice} isEmpty={data.rows.length === 0} onReset={() => setAddress({}, { replace: true })} />
             <QueueActions actions={actions} people={data.people} count={chosen.length} onClear={clear} />
           </>
         )}

@@ -1,6 +1,7 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh, IconStarFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Spoken } from '../../components/spoken.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
@@ -49,7 +50,7 @@ function Shown({ reading: { readAt, url, attribution, trouble, reviews }, source
       <ul className={styles.reviews}>
         {list.map((one, at) => (
           <li key={`${at}-${one.publishedAt ?? ''}`}>
-            {one.rating !== null && <span className={styles.stars}><IconStarFilled size={14} aria-hidden /><span aria-hidden="true">{formats.rating(one.rating)}</span><VisuallyHidden>{t('overview.stars', { value: formats.rating(one.rating) })}</VisuallyHidden></span>}
+            {one.rating !== null && <span className={styles.stars}><IconStarFilled size={14} aria-hidden /><span aria-hidden="true">{formats.rating(one.rating)}</span><Spoken>{t('overview.stars', { value: formats.rating(one.rating) })}</Spoken></span>}
             <p>{one.text === '' ? <em>{t('reviews.noText')}</em> : one.text}</p>
             <small>
               {one.authorName !== null && (one.authorUrl === null ? one.authorName : <a href={one.authorUrl} target="_blank" rel="noreferrer">{one.authorName}</a>)}

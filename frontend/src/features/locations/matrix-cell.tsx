@@ -1,7 +1,7 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconClockPause, IconHourglass, IconThumbUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Spoken } from '../../components/spoken.tsx';
 import { OutcomeMark } from '../../components/outcome-mark.tsx';
 import { useFormats } from '../../lib/format.ts';
 import styles from './matrix-panel.module.css';
@@ -18,7 +18,7 @@ export function MatrixCell({ verdicts }: { verdicts: readonly VerdictView[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [showsAll, setShowsAll] = useState(false);
-  if (verdicts.length === 0) return <span className={styles.empty}><span aria-hidden="true">·</span><VisuallyHidden>{t('location.matrix.notRun')}</VisuallyHidden></span>;
+  if (verdicts.length === 0) return <span className={styles.empty}><span aria-hidden="true">·</span><Spoken>{t('location.matrix.notRun')}</Spoken></span>;
   const right = verdicts.filter((one) => one.outcome === 'pass' && one.unreadable === null);
   const isFolded = !showsAll && right.length > 1 && (right.length >= MANY || right.map(nameSubject).join('').length > LONG_NAMES);
   const shown = isFolded ? verdicts.filter((one) => !right.includes(one)) : verdicts;

@@ -1,8 +1,9 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCopy, IconMessageReply, IconMoodHappy, IconMoodNeutral, IconMoodSad, IconQuestionMark, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Spoken } from '../../components/spoken.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Tag, type Tone } from '../../components/tag.tsx';
 import { pageOf } from '../../lib/addresses.ts';
@@ -61,7 +62,7 @@ function Review({ review }: { review: ReviewView }) {
       <header className={styles.head}>
         {review.survey !== null && <Tag tone="quiet">{t(`reviews.${review.survey.scale}`, { score: formats.rating(review.survey.score), best: review.survey.best })}</Tag>}
         {review.rating === null && review.survey === null && <span className={styles.soft}>{t('reviews.noRating')}</span>}
-        {review.rating !== null && <span className={styles.stars}><IconStarFilled size={14} aria-hidden /><span aria-hidden="true">{formats.rating(review.rating)}</span><VisuallyHidden>{t('overview.stars', { value: formats.rating(review.rating) })}</VisuallyHidden></span>}
+        {review.rating !== null && <span className={styles.stars}><IconStarFilled size={14} aria-hidden /><span aria-hidden="true">{formats.rating(review.rating)}</span><Spoken>{t('overview.stars', { value: formats.rating(review.rating) })}</Spoken></span>}
         {review.isUncertain ? <Tag tone="unsure" icon={<IconQuestionMark aria-hidden />} title={t('inbox.uncertainNote')}>{t('inbox.uncertain')}</Tag> : look && review.label && review.sentiment !== null ? <Tag tone={look.tone} icon={<look.Icon aria-hidden />}>{t(`sentiment.${review.label}`)} {formats.sentiment(review.sentiment)}</Tag> : <Tag tone="quiet">{t('reviews.notRead')}</Tag>}
         {review.isContradictory && <Tag tone="unsure" icon={<IconAlertTriangle aria-hidden />}>{t('inbox.contradictory')}</Tag>}
         {review.alsoOn.length > 0 && <Tag tone="quiet" icon={<IconCopy aria-hidden />}>{t('inbox.alsoOn', { sources: review.alsoOn.map((id) => wording.publisherName(id)).join(', ') })}</Tag>}

@@ -36,7 +36,7 @@ function Listing({ listing, locationId, mayCheck }: { listing: ManualListing; lo
       <div className={styles.head}>
         <strong>{name}</strong>
         {listing.isDue ? <Tag tone="fail">{t('manual.due')}</Tag> : <Tag tone="quiet">{t('manual.holdsUntil', { day: formats.day(listing.dueAt ?? '') })}</Tag>}
-        {mayCheck && !isOpen && <Button size="xs" variant={listing.isDue ? 'filled' : 'default'} onClick={() => setIsOpen(true)} aria-label={title}>{t('manual.look')}</Button>}
+        {mayCheck && !isOpen && <Button size="xs" variant={listing.isDue ? 'filled' : 'default'} onClick={() => setIsOpen(true)} aria-label={`${t('manual.look')}: ${name}`}>{t('manual.look')}</Button>}
       </div>
       <SavedNote>{isSaved && !isOpen ? t('manual.saved', { name, day: formats.day(listing.dueAt ?? '') }) : null}</SavedNote>
       {listing.url !== null && <a className={styles.soft} href={listing.url} target="_blank" rel="noreferrer">{listing.url}</a>}

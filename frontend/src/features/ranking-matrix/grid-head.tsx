@@ -1,6 +1,6 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Spoken } from '../../components/spoken.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { failingShare, heatOf, toPercent, type ColumnTotal } from './cells.ts';
 import styles from './matrix.module.css';
@@ -40,7 +40,7 @@ export function GridHead({ columns, order, totals, first, spot, sortedBy, onSort
               <button type="button" tabIndex={tabIndex(at + 1)} data-spot={`-1:${at + 1}`} title={`${column.name}: ${said}`} onClick={() => onSort(sortedBy === place ? null : place)}>
                 <span className={styles.headName}>{column.name}{sortedBy === place && <IconArrowDown size={14} aria-hidden />}</span>
                 <span className={styles.total} data-heat={heatOf(share)}>{share === null ? '–' : isShare ? toPercent(share, formats.count) : formats.count(total.failing)}</span>
-                <VisuallyHidden>{said}. {t('matrix.sortBy')}</VisuallyHidden>
+                <Spoken>{said}. {t('matrix.sortBy')}</Spoken>
               </button>
             </div>
           );

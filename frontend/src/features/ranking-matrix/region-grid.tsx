@@ -1,7 +1,7 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Spoken } from '../../components/spoken.tsx';
 import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
 import { failingShare, heatOf, toPercent, type ColumnTotal, type RegionLine } from './cells.ts';
@@ -53,7 +53,7 @@ export function RegionGrid({ lines, columns, order, totals, isWorstFirst, brandI
                 return (
                   <div key={column.id} role="gridcell" className={styles.cell} data-first={column.isFirst} tabIndex={spot.row === index && spot.column === at + 1 ? 0 : -1} data-spot={`${index}:${at + 1}`} title={said}>
                     <span className={styles.face} data-state={share === null ? 'idle' : 'fail'} data-heat={heatOf(share)}>{share !== null && toPercent(share, formats.count)}</span>
-                    <VisuallyHidden>{said}</VisuallyHidden>
+                    <Spoken>{said}</Spoken>
                   </div>
                 );
               })}

@@ -1,7 +1,8 @@
-import { VisuallyHidden, useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Spoken } from '../../components/spoken.tsx';
 import { scoreAxis } from '../../components/score-axis.ts';
 import { useFormats } from '../../lib/format.ts';
 import { drawPoints, radiusOf } from './draw-points.ts';
@@ -55,9 +56,9 @@ export function ScatterChart({ points, lines, target, selection, onSelect, onOpe
           </svg>
         )}
         {/* One option at a time stands for the point that the keys are on: ten thousand would stop any reader. */}
-        <VisuallyHidden>
+        <Spoken>
           <span id={`${id}-active`} role="option" aria-selected={active !== null && selection.has(active.row.locationId)} aria-setsize={points.length} aria-posinset={Math.max(1, index + 1)}>{said ?? t('scatter.label')}</span>
-        </VisuallyHidden>
+        </Spoken>
         {active && <PointCard point={active} lines={lines} isChosen={selection.has(active.row.locationId)} at={{ x: toX(frame, active.score), y: toY(frame, active.sentiment) }} size={{ width, height }} />}
       </div>
       <ul className={styles.shapes} aria-hidden>

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Spoken } from '../../components/spoken.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useFormatName } from '../../lib/use-format-name.ts';
 import { useWords } from '../../lib/use-words.ts';
@@ -25,7 +25,7 @@ export function PeerPlace({ row, kind, isBrief = false }: PeerPlaceProps) {
     return place && (
       <span className={styles.phoneLine} title={name}>
         <span aria-hidden>{place.rank}/{place.of}</span>
-        <VisuallyHidden>{t(`ranking.peers.${kind}`)}: {t('ranking.peerRank', place)}, {name}</VisuallyHidden>
+        <Spoken>{t(`ranking.peers.${kind}`)}: {t('ranking.peerRank', place)}, {name}</Spoken>
       </span>
     );
   }

@@ -1,9 +1,8 @@
-import { VisuallyHidden } from '@mantine/core';
-import { Link } from 'react-router';
 import type { RankingRow } from '#contract/ranking.ts';
 import { changeOf } from '#contract/ranking-order.ts';
 import type { ColumnId } from '#contract/ranking-view.ts';
 import type { PeerKind } from '#contract/ranking-view.ts';
+import { Spoken } from '../../components/spoken.tsx';
 import { SentimentInterval } from '../../components/interval.tsx';
 import { Measure } from '../../components/measure.tsx';
 import { ScoreBar } from '../../components/score-bar.tsx';
@@ -57,10 +56,11 @@ export function LocationName({ row, context: { brandId, brandName } }: { row: Ra
   const isPrefixed = row.name.startsWith(prefix) && row.name.length > prefix.length;
   return (
     <>
-      <Link to={pageOf.location(brandId, row.locationId)} title={row.name} tabIndex={-1}>
-        {isPrefixed && <VisuallyHidden>{prefix}</VisuallyHidden>}
+      {/* Plain: the table opens it. A router's link costs as much as the rest of the row. */}
+      <a href={pageOf.location(brandId, row.locationId)} title={row.name} tabIndex={-1}>
+        {isPrefixed && <Spoken>{prefix}</Spoken>}
         {isPrefixed ? row.name.slice(prefix.length) : row.name}
-      </Link>
+      </a>
       <span className={styles.place}>
         {row.storeCode} {row.businessStatus === 'open' ? row.locality && `· ${row.locality}` : <Tag tone="quiet">{t(`businessStatus.${row.businessStatus}`)}</Tag>}
       </span>

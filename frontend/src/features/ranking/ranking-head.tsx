@@ -1,9 +1,9 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnId, SortKey } from '#contract/ranking-view.ts';
 import type { PeerKind } from '#contract/ranking-view.ts';
+import { Spoken } from '../../components/spoken.tsx';
 import { AT_END } from './ranking-columns.ts';
 import { sortBy } from './sort-by.ts';
 import styles from './ranking-table.module.css';
@@ -26,7 +26,7 @@ export const HeadCell = memo(function HeadCell({ id, sort, peers, onSort }: Head
       <button type="button" className={styles.sort} data-active={key !== undefined} onClick={(event: MouseEvent) => onSort(sortBy(sort, id, event.shiftKey))} title={t('ranking.sortHint')}>
         {id === 'peers' ? t(`ranking.peers.${peers}`) : t(`ranking.column.${id}`)}
         <Icon size={14} aria-hidden />
-        {sort.length > 1 && place >= 0 && <span className={styles.order}>{place + 1}<VisuallyHidden> {t(key?.desc === true ? 'ranking.descending' : 'ranking.ascending')}</VisuallyHidden></span>}
+        {sort.length > 1 && place >= 0 && <span className={styles.order}>{place + 1}<Spoken> {t(key?.desc === true ? 'ranking.descending' : 'ranking.ascending')}</Spoken></span>}
       </button>
     </div>
   );

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RankingRow as Row } from '#contract/ranking.ts';
-import type { RankingView, SortKey } from '#contract/ranking-view.ts';
+import { writeView, type RankingView, type SortKey } from '#contract/ranking-view.ts';
 import { pageOf } from '../../lib/addresses.ts';
 import { useWindowRows } from '../../lib/use-window-rows.ts';
 import { useWording } from '../catalogue/use-wording.ts';
@@ -11,6 +11,7 @@ import { leastWidth, trackSizes } from './ranking-columns.ts';
 import type { RowContext } from './ranking-cell.tsx';
 import { HeadCell } from './ranking-head.tsx';
 import { RankingRow } from './ranking-row.tsx';
+import type { RankingWay } from './ranking-way.ts';
 import styles from './ranking-table.module.css';
 import { useGridKeys } from './use-grid-keys.ts';
 
@@ -44,7 +45,7 @@ export function RankingTable({ brandId, brandName, rows, onWindow, view, onSort,
   const height = ROW_HEIGHT[isNarrow ? 'card' : 'row'];
   const { first, last, scrollToRow } = useWindowRows(body, rows.length, height);
   useEffect(() => onWindow(first, Math.max(first, last - 1)));
-  const keys = useGridKeys({ body, ids, scrollToRow, selection, onSelect, onOpen: (id) => void navigate(pageOf.location(brandId, id)) });
+  const keys = useGridKeys({ body, ids, scrollToRow, selection, onSelect, onOpen: (id) => void navigate(pageOf.location(brandId, id), { state: { ranking: writeView(view).toString() } satisfies RankingWay }) });
   const areAllSelected = ids.length > 0 && ids.every((id) => selection.has(id));
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
   // The row that Tab reaches stays in the page wherever the window is, or the focus would be lost on the way.

@@ -73,10 +73,18 @@ export function useGridKeys({ body, ids, scrollToRow, selection, onSelect, onOpe
     const id = ids[index];
     if (target.closest('[data-selects]') !== null) toggle(index, event.shiftKey);
     // The whole row leads to its location: a thumb need not find the name. Text that was just marked is being copied.
-    else if (id !== undefined && id !== '' && target.closest('a') === null && window.getSelection()?.isCollapsed !== false) onOpen(id);
+    else if (id !== undefined && id !== '' && isPlain(event) && (target.closest('a') !== null || window.getSelection()?.isCollapsed !== false)) {
+      event.preventDefault();
+      onOpen(id);
+    }
   }
 
   return { current: Math.min(current, Math.max(0, ids.length - 1)), onKeyDown, onClick };
+}
+
+/** With a key held, a click on a link is the browser's: a new tab, a new window, a file. */
+function isPlain(event: MouseEvent): boolean {
+  return !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
 function rowOf(target: EventTarget): number | null {

@@ -1,6 +1,6 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCopy, IconMessageReply, IconMoodHappy, IconMoodNeutral, IconMoodSad, IconPencil, IconQuestionMark, IconStarFilled, IconTrash, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Spoken } from '../../components/spoken.tsx';
 import { Tag, type Tone } from '../../components/tag.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
@@ -25,7 +25,7 @@ export function Stars({ rating, survey }: Pick<ReviewRow, 'rating' | 'survey'>) 
   return (
     <span className={styles.stars} data-low={rating <= 2}>
       <span className={styles.scale} aria-hidden="true">{[1, 2, 3, 4, 5].map((star) => <IconStarFilled key={star} size={13} data-lit={rating >= star - 0.5} />)}</span>
-      <VisuallyHidden>{t('overview.stars', { value: formats.rating(rating) })}</VisuallyHidden>
+      <Spoken>{t('overview.stars', { value: formats.rating(rating) })}</Spoken>
     </span>
   );
 }
@@ -47,7 +47,7 @@ export function TopicMark({ topic, label }: Pick<ReviewRow['topics'][number], 't
   return (
     <span className={styles.topic} data-label={label ?? 'none'}>
       <span className={styles.dot} aria-hidden="true" />{t(`topic.${topic as 'staff'}`)}
-      {label !== null && <VisuallyHidden>{` (${t(`inbox.leaning.${label}`)})`}</VisuallyHidden>}
+      {label !== null && <Spoken>{` (${t(`inbox.leaning.${label}`)})`}</Spoken>}
     </span>
   );
 }
