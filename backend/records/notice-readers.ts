@@ -1,11 +1,10 @@
 import { Cadence, DEFAULT_PREFERENCES, NoticePreferences } from '#domain/notice.ts';
-import { SYSTEM_VIEWER, type Role, type Viewer } from '#domain/viewer.ts';
+import { rolesAnywhereIn, type Role, type Viewer } from '#domain/viewer.ts';
 import { UiLanguage } from '#domain/words.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
-import { rolesAnywhereIn } from './roles.ts';
 import { locationScope } from './scope.ts';
-import { viewerOf } from './users.ts';
+import { viewersOf, viewerWith } from './viewers.ts';
 
 /** Somebody who may be told things of a brand. */
 export interface ReadingPerson {
@@ -29,15 +28,16 @@ export interface ReadingChannel {
 }
 
 /** Everybody who has a role in the brand today, with what they may see and what they want to be told. */
-export async function peopleToTell(brandId: string): Promise<ReadingPerson[]> {
+export async function peopleToTell(brandId: string, now = new Date()): Promise<ReadingPerson[]> {
   const rows = await db().user.findMany({
     where: { emailVerified: true, memberships: { some: { OR: [{ brandId }, { brandId: null, role: 'administrator' }] } } },
     orderBy: { id: 'asc' }, select: { id: true, name: true, email: true, language: true, notificationSetting: { select: { preferences: true } } },
   });
   const people: ReadingPerson[] = [];
+  const viewers = await viewersOf(rows.map((one) => one.id), now);
   for (const { id: userId, name, email, language, notificationSetting } of rows) {
-    const viewer = await viewerOf(userId);
-    const roles = await rolesAnywhereIn(viewer, brandId);
+    const viewer = viewers.get(userId) ?? viewerWith(userId, []);
+    const roles = rolesAnywhereIn(viewer, brandId);
     // A stand-in's days may be over, or not begun.
     if (roles.length === 0) continue;
     people.push({ userId, name, email, language: UiLanguage.catch('fr').parse(language), roles, viewer, preferences: readPreferences(notificationSetting?.preferences) });
@@ -74,7 +74,7 @@ export async function seenLocations(viewer: Viewer, brandId: string): Promise<'a
 
 /** The locations that a channel is told about: those of its regions and all below them. */
 export function seenByChannel({ regionIds }: Pick<ReadingChannel, 'regionIds'>, brandId: string): Promise<'all' | ReadonlySet<string>> {
-  return regionIds === null ? Promise.resolve('all') : seenLocations({ ...SYSTEM_VIEWER, brandIds: [brandId], regionIds }, brandId);
+  return regionIds === null ? Promise.resolve('all') : seenLocations(viewerWith(null, regionIds.map((regionId) => ({ role: 'regional-manager', brandId, regionId, locationId: null }))), brandId);
 }
 
 /** Who stands in for one of these people in a brand on a day (YYYY-MM-DD of the brand's zone): what is told the absent is told them, too. */
