@@ -9,6 +9,8 @@ const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const FILE_NAME = 'secrets-key';
+/** What `seal` writes, wherever it stands in a text. */
+const SEALED = /\bv1\.([0-9a-f]{8})\.[\w-]{16}\.[\w-]{22,}/g;
 
 /** A text was sealed by a key that this process has not, or was changed since. */
 export class SecretUnreadableError extends EnseigneError {
@@ -43,9 +45,29 @@ interface Key {
  * others may read that file.
  */
 export async function openSecretBox({ ENSEIGNE_HOME: home, ENSEIGNE_SECRET: given }: { ENSEIGNE_HOME: string; ENSEIGNE_SECRET?: string | undefined }): Promise<SecretBox> {
-  const named = (given ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
+  const named = namedIn(given);
   const kept = named.length > 0 ? await readKeyFile(home) : ((await readKeyFile(home)) ?? (await makeKeyFile(home)));
   return boxOf([...named, ...(kept === null ? [] : [kept])]);
+}
+
+/** The keys of this installation as their owner gave or has them, the one that seals first, each with the id that sealed texts name. */
+export async function listKeys({ ENSEIGNE_HOME: home, ENSEIGNE_SECRET: given }: { ENSEIGNE_HOME: string; ENSEIGNE_SECRET?: string | undefined }): Promise<{ id: string; secret: string }[]> {
+  const kept = await readKeyFile(home);
+  return [...namedIn(given), ...(kept === null ? [] : [kept])].map((secret) => ({ id: keyOf(secret).id, secret }));
+}
+
+/** The ids of the keys that sealed something of a text. */
+export function sealingKeysOf(text: string): string[] {
+  return [...text.matchAll(SEALED)].map((found) => found[1] ?? '');
+}
+
+/** Puts a key back into the file of a home, where none is. False where another one is there already. */
+export async function keepKey(home: string, secret: string): Promise<boolean> {
+  const kept = await readKeyFile(home);
+  if (kept !== null) return kept === secret;
+  await mkdir(home, { recursive: true });
+  await writeFile(path.join(home, FILE_NAME), `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  return true;
 }
 
 /** A box of these secrets, the first of which seals. */
@@ -82,6 +104,8 @@ function keyOf(secret: string): Key {
   const bytes = Buffer.from(hkdfSync('sha256', secret, 'enseigne', 'secrets of publishers', KEY_BYTES));
   return { bytes, id: createHash('sha256').update('key id').update(bytes).digest('hex').slice(0, 8) };
 }
+
+const namedIn = (given: string | undefined): string[] => (given ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
 
 async function readKeyFile(home: string): Promise<string | null> {
   const file = path.join(home, FILE_NAME);

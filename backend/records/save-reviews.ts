@@ -3,9 +3,11 @@ import type { AuditOutcome } from '#domain/audit.ts';
 import { correctAnalysis, type ReviewReading } from '#domain/review-correction.ts';
 import type { Review, ReviewAnalysis } from '#domain/review.ts';
 import { db } from './connection.ts';
+import { withoutErased } from './erased-reviewers.ts';
 import { Prisma } from './generated/client.ts';
 import { idOf } from './ids.ts';
 import { insertRows } from './insert-rows.ts';
+import { readTime } from './review-time.ts';
 
 /** A review with what its text says. */
 export interface AnalysedReview {
@@ -25,11 +27,12 @@ export interface WritingReviews {
 }
 
 /** Writes reviews of one location: new ones, changed ones with what they said before, that one taken away is back, and which are gone. */
-export async function writeReviews(tx: Prisma.TransactionClient, locationId: string, reviews: readonly AnalysedReview[], seenAt: string, { gone = [], isReread = false }: WritingReviews = {}): Promise<{ created: number; changed: number }> {
+export async function writeReviews(tx: Prisma.TransactionClient, locationId: string, given: readonly AnalysedReview[], seenAt: string, { gone = [], isReread = false }: WritingReviews = {}): Promise<{ created: number; changed: number }> {
   for (const [publisherId, lost] of Map.groupBy(gone, (one) => one.publisherId)) {
     await tx.review.updateMany({ where: { locationId, publisherId, removedAt: null, externalId: { in: lost.map((one) => one.externalId) } }, data: { removedAt: seenAt, isPaired: false } });
   }
-  if (reviews.length === 0) return { created: 0, changed: 0 };
+  if (given.length === 0) return { created: 0, changed: 0 };
+  const reviews = await withoutErased(tx, locationId, given);
   const unique = new Map(reviews.map((one) => [idOf('review', locationId, one.publisherId, one.review.externalId), one]));
   const stored = await tx.review.findMany({ where: { id: { in: [...unique.keys()] } }, select: { id: true, contentHash: true, removedAt: true, analysis: { select: { model: true, said: true } } } });
   const known = new Map(stored.map((row) => [row.id, row]));
@@ -103,15 +106,6 @@ function columnsOf(review: Review) {
     rating, text, authorName, publishedAt: readTime(review.publishedAt), contentHash: reviewHash(review),
     survey: review.survey ?? Prisma.DbNull, reply: review.reply ?? Prisma.DbNull, evidence: review.evidence ?? Prisma.DbNull,
   };
-}
-
-/** Later years have more digits than PostgreSQL reads in ISO 8601. */
-const LATEST_TIME = Date.UTC(9999, 11, 31);
-
-/** Publishers write days, times or nothing readable; the text itself is not kept where it is no time. */
-function readTime(text: string | null): Date | null {
-  const time = text === null ? Number.NaN : Date.parse(text);
-  return Number.isNaN(time) || time < 0 || time > LATEST_TIME ? null : new Date(time);
 }
 
 /** Of all that a review shows: equal hashes, and nothing of it has changed. */
