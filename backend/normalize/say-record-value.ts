@@ -10,13 +10,13 @@ const NOTHING = '–';
 export function sayRecordValue(field: RecordField, value: unknown, language: UiLanguage): string {
   if (value === null || value === undefined) return NOTHING;
   switch (field) {
-    case 'address': return sayAddress(value as MasterRecord['address']);
-    case 'regularHours': return formatWeek(value as WeekHours, language) || NOTHING;
+    case 'address': return sayAddress(value);
+    case 'regularHours': return formatWeek(value, language) || NOTHING;
     case 'specialHours': return (value as SpecialDay[]).map((one) => `${one.date} : ${one.ranges.length === 0 ? (language === 'fr' ? 'fermé' : 'closed') : one.ranges.map((range) => range.map(clock).join('–')).join(', ')}`).join(' ; ') || NOTHING;
-    case 'coordinates': return Object.values(value as object).map((one) => Number(one).toFixed(5)).join(', ');
+    case 'coordinates': return Object.values(value).map((one) => Number(one).toFixed(5)).join(', ');
     case 'websiteUrls': return Object.values(value as Record<string, string>).join(', ') || NOTHING;
     case 'categories': return (value as string[]).join(', ') || NOTHING;
-    default: return String(value as string);
+    default: return typeof value === 'string' ? value : JSON.stringify(value);
   }
 }
 
