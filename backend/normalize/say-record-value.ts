@@ -1,5 +1,5 @@
 import type { MasterRecord } from '#domain/location.ts';
-import type { SpecialDay, WeekHours } from '#domain/opening-hours.ts';
+import type { SpecialDay } from '#domain/opening-hours.ts';
 import type { RecordField } from '#domain/record-change.ts';
 import type { UiLanguage } from '#domain/words.ts';
 import { formatWeek } from './hours/format-week.ts';

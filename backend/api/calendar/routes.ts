@@ -4,7 +4,8 @@ import { getCalendar, startCalendar, stopCalendar, type CalendarState } from '#c
 import type { AuditSubject } from '#domain/audit-entry.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { getFeed, readFeed, startFeed, stopFeed } from '#records/calendar-feeds.ts';
-import { getPerson, viewerOf } from '#records/users.ts';
+import { getPerson } from '#records/users.ts';
+import { viewerOf } from '#records/viewers.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { writeCalendar } from './write-calendar.ts';
 
