@@ -17,6 +17,7 @@ import { settleSender } from '#api/middleware/settle-sender.ts';
 import { serveDashboard } from '#api/middleware/serve-dashboard.ts';
 import type { MountRoutes } from '#api/mount-route.ts';
 import { mountService } from '#api/service.ts';
+import { ADDRESS_HEADER, OWN_PATHS } from '#records/auth-store.ts';
 import { RegistryError } from './load-folder.ts';
 import { tileOrigin } from './map-tiles.ts';
 import { requestSeconds } from './metrics.ts';
@@ -56,10 +57,14 @@ export function createApp(deps: AppDeps): Koa {
   return app;
 }
 
-/** better-auth answers for itself, with its own checks of where a request comes from; its refusals take our shape. */
+/**
+ * better-auth answers itself only what people come back to from a mail, a terminal or a provider; everything else of it is
+ * reached through our own routes. Where a request comes from it is told by us.
+ */
 function answerAuth({ auth }: AppDeps): Koa.Middleware {
   return async (ctx, next) => {
-    if (!ctx.path.startsWith('/api/auth/')) return next();
+    if (!OWN_PATHS.includes(ctx.path)) return next();
+    ctx.req.headers[ADDRESS_HEADER] = ctx.ip;
     const handle = toNodeHandler(async (request: Request) => shapeRefusal(await auth.handler(request), ctx));
     // Koa starts at 404 and better-auth writes to the response itself.
     ctx.respond = false;

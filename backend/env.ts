@@ -5,6 +5,12 @@ import { readTrustedProxies } from './trusted-proxies.ts';
 const seconds = (fallback: number) => z.coerce.number().positive().default(fallback);
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+/** Over plain HTTP whoever sits between could sign in as anybody; a provider on this machine is for tests. */
+function isSafeIssuer(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)));
+}
+
 /** Every setting, its default and, in `describe`, its meaning: the README's table is written from here. */
 export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port of the dashboard and the API.'),
@@ -45,6 +51,10 @@ export const Settings = z.object({
   OVERPASS_URL: z.url().default('https://overpass-api.de/api/interpreter').describe('Overpass endpoint for OpenStreetMap.'),
   MAP_TILE_URL: z.string().refine(isTileUrl, 'must be an address with {z}, {x} and {y}, “https://tiles.example.org/{z}/{x}/{y}.png”').optional().describe('Pictures of streets under the map of locations, “https://tiles.example.org/{z}/{x}/{y}.png”: readers’ browsers ask that host, and no other. By default the map draws outlines that it brings along and asks nobody.'),
   MAP_TILE_ATTRIBUTION: z.string().default('').describe('Whom the map names as the source of those pictures, as their licence wants it.'),
+  OIDC_ISSUER: z.url().refine(isSafeIssuer, 'must begin with https:// (http:// only on this machine)').optional().describe('OpenID Connect provider for single sign-on, “https://login.example.org/realms/staff”; people who were invited come in by their verified address. Its redirect address is PUBLIC_URL/api/auth/callback/single-sign-on. By default there is none.'),
+  OIDC_CLIENT_ID: z.string().optional().describe('Our client id at the provider of single sign-on.'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('Our client secret at the provider of single sign-on.'),
+  OIDC_NAME: z.string().max(40).default('SSO').describe('What people know that provider by: it stands on the button of the sign-in page.'),
   SMTP_URL: z.string().optional().describe('Mail server, "smtp://user:password@host:port"; without it nothing is mailed.'),
   MAIL_FROM: z.string().default('Enseigne <enseigne@localhost.localdomain>').describe('Sender of mails.'),
   MAIL_TO: z.string().optional().describe('Who receives the summary after each run; by default nobody.'),

@@ -22,6 +22,30 @@ export const PROBLEM_KINDS: Readonly<Record<string, ProblemKind>> = {
     status: 401, title: { fr: 'Connexion requise.', en: 'Sign-in needed.' },
     meaning: { fr: 'Personne n’est connecté, ou la clé d’API est inconnue, expirée ou révoquée. Connectez-vous, ou envoyez « Authorization: Bearer » suivi d’une clé valide.', en: 'Nobody is signed in, or the API key is unknown, expired or revoked. Sign in, or send "Authorization: Bearer" and a valid key.' },
   },
+  'wrong-credentials': {
+    status: 401, title: { fr: 'Connexion refusée.', en: 'Sign-in refused.' },
+    meaning: { fr: 'L’adresse, le mot de passe ou le code est erroné; la réponse ne dit pas lequel. Après cinq erreurs de suite, le prochain essai attend une minute, puis deux, puis quatre, une heure au plus.', en: 'The address, the password or the code is wrong; the answer does not say which. After five wrong ones in a row the next attempt waits a minute, then two, then four, an hour at most.' },
+  },
+  'start-again': {
+    status: 401, title: { fr: 'La connexion est à recommencer.', en: 'Sign-in has to begin anew.' },
+    meaning: { fr: 'Le code de la double authentification est attendu dans les dix minutes qui suivent le mot de passe, et cinq essais au plus.', en: 'The code of the second factor is awaited within ten minutes after the password, for five attempts at most.' },
+  },
+  'sign-in-first': {
+    status: 401, title: { fr: 'Connectez-vous d’abord.', en: 'Sign in first.' },
+    meaning: { fr: 'L’invitation s’adresse à une personne qui a déjà un compte : elle l’accepte une fois connectée.', en: 'The invitation is for somebody who has an account already: they accept it once they are signed in.' },
+  },
+  'second-factor-needed': {
+    status: 403, title: { fr: 'Double authentification requise.', en: 'Second factor needed.' },
+    meaning: { fr: 'Un rôle de la personne demande une double authentification qui n’est pas encore activée. Elle s’active sur la page du compte; jusque-là, seul le compte répond.', en: 'A role of the person demands a second factor that is not set up yet. It is set up on the page of the account; until then only the account answers.' },
+  },
+  'password-needed': {
+    status: 409, title: { fr: 'Un mot de passe est nécessaire.', en: 'A password is needed.' },
+    meaning: { fr: 'Cette action se confirme par le mot de passe, et le compte n’en a pas encore : choisissez-en un sur la page du compte.', en: 'This is confirmed by the password, and the account has none yet: choose one on the page of the account.' },
+  },
+  'link-ended': {
+    status: 410, title: { fr: 'Ce lien n’est plus valable.', en: 'This link holds no longer.' },
+    meaning: { fr: 'Un lien envoyé par courriel sert une seule fois : une heure pour se connecter ou changer de mot de passe, sept jours pour une invitation. Un lien plus récent remplace le précédent.', en: 'A mailed link serves once: an hour to sign in or to choose a password, seven days for an invitation. A newer link replaces the one before.' },
+  },
   'not-allowed': {
     status: 403, title: { fr: 'Votre rôle ne le permet pas.', en: 'Your role does not allow this.' },
     meaning: { fr: 'Le rôle de la personne, ou la portée de la clé, ne suffit pas pour cette action. Demandez-la à une personne qui administre la marque.', en: 'The person’s role, or the key’s scope, is not enough for this. Ask an administrator of the brand.' },

@@ -8,6 +8,7 @@ import { env } from './env.ts';
 import { CannotStartError } from './errors.ts';
 import { readAuthSecret } from './auth-secret.ts';
 import { openSecretBox } from './secret-box.ts';
+import { readSingleSignOn } from './single-sign-on.ts';
 import { readTrustedProxies } from './trusted-proxies.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { loadChecks, SHARED_REASONS } from '#checks/run.ts';
@@ -15,6 +16,7 @@ import { loadPublishers } from '#publishers/run.ts';
 import { createAuth, createSignInLink } from '#records/auth-store.ts';
 import { openRecords } from '#records/connection.ts';
 import { openQueue } from '#records/queue.ts';
+import { needsFirstLink } from '#records/accounts.ts';
 import { ensureAdministrator } from '#records/users.ts';
 import { startScheduler } from '#jobs/scheduler.ts';
 import { startWorker } from '#jobs/worker.ts';
@@ -50,14 +52,14 @@ async function main(): Promise<void> {
     const records = await openRecords({ ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}), home: env.ENSEIGNE_HOME, log: (line) => log.info(line) });
     closers.push(() => records.close());
     const baseUrl = env.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${address.port}`;
-    const auth = createAuth({ secret: env.AUTH_SECRET ?? (await readAuthSecret(env.ENSEIGNE_HOME)), baseUrl, trustedOrigins: [baseUrl, `http://127.0.0.1:${address.port}`] });
+    const auth = createAuth({ secret: env.AUTH_SECRET ?? (await readAuthSecret(env.ENSEIGNE_HOME)), baseUrl, trustedOrigins: [baseUrl, `http://127.0.0.1:${address.port}`], singleSignOn: readSingleSignOn(env) });
     await ensureAdministrator(env.ADMIN_EMAIL);
     // Before anything is judged: prints of an earlier version would compare with nothing.
     await refreshLogoPrints(SYSTEM_VIEWER, (line) => log.info(line));
     const queue = await openQueue(records.url, (error) => log.debug({ err: error }, 'The queue met an error'));
     closers.push(() => queue.close());
     const [checks, publishers, staticFolder] = await Promise.all([loadChecks(), loadPublishers(), readDashboard(log)]);
-    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, box: await openSecretBox(env), overpassUrl: env.OVERPASS_URL, requestsPerSecond: env.REQUESTS_PER_SECOND, dailyRequestsPerHost: env.DAILY_REQUESTS_PER_HOST, limits: { perMinute: env.RATE_LIMIT_PER_MINUTE, anonymousPerMinute: env.RATE_LIMIT_ANONYMOUS_PER_MINUTE, heavyPerMinute: env.RATE_LIMIT_HEAVY_PER_MINUTE }, trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES), metricsToken: env.METRICS_TOKEN, mailIsSetUp: env.SMTP_URL !== undefined, mapTiles: env.MAP_TILE_URL ? { url: env.MAP_TILE_URL, attribution: env.MAP_TILE_ATTRIBUTION } : null });
+    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, box: await openSecretBox(env), overpassUrl: env.OVERPASS_URL, requestsPerSecond: env.REQUESTS_PER_SECOND, dailyRequestsPerHost: env.DAILY_REQUESTS_PER_HOST, limits: { perMinute: env.RATE_LIMIT_PER_MINUTE, anonymousPerMinute: env.RATE_LIMIT_ANONYMOUS_PER_MINUTE, heavyPerMinute: env.RATE_LIMIT_HEAVY_PER_MINUTE }, trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES), metricsToken: env.METRICS_TOKEN, mailIsSetUp: env.SMTP_URL !== undefined, singleSignOn: readSingleSignOn(env) === null ? null : env.OIDC_NAME, mapTiles: env.MAP_TILE_URL ? { url: env.MAP_TILE_URL, attribution: env.MAP_TILE_ATTRIBUTION } : null });
     const answer = app.callback();
     server.on('request', (request, response) => void answer(request, response));
     if (env.WORKER_INSIDE) {
@@ -66,8 +68,9 @@ async function main(): Promise<void> {
       const scheduler = await startScheduler(queue, log);
       closers.push(() => scheduler.close());
     }
-    const link = await createSignInLink(auth, env.ADMIN_EMAIL);
-    process.stdout.write(`\nEnseigne listens on ${baseUrl}\nSign in, once, with this link:\n  ${link}\n\n`);
+    // Whoever has chosen a way in needs no link any more, and none lies about in logs.
+    const link = (await needsFirstLink(env.ADMIN_EMAIL)) ? await createSignInLink(auth, env.ADMIN_EMAIL) : null;
+    process.stdout.write(`\nEnseigne listens on ${baseUrl}\n${link === null ? '' : `Sign in, once, with this link:\n  ${link}\n`}\n`);
     process.send?.({ kind: 'ready', baseUrl, link });
   } catch (error) {
     await stop();

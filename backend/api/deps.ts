@@ -36,4 +36,6 @@ export interface AppDeps {
   mapTiles?: MapTiles | null;
   /** How often one person, key or address may ask; by default without end. */
   limits?: RequestLimits | null;
+  /** The name by which people know the provider of single sign-on; null: there is none. */
+  singleSignOn?: string | null;
 }

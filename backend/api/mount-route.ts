@@ -2,6 +2,7 @@ import type { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { NotSignedInError } from '#backend/errors.ts';
+import { SecondFactorNeededError } from '#backend/sign-in-errors.ts';
 import type { RouteContract } from '#contract/define-route.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { runAudited, type RouteAudit, type WritesNothing } from './audit-route.ts';
@@ -52,7 +53,8 @@ export function mountRoute<C extends RouteContract>(router: Router, contract: C,
 
 /** Who asks; throws NotSignedInError. */
 export function requireViewer(ctx: Context): Viewer {
-  const viewer = (ctx.state as { viewer?: Viewer | null }).viewer;
+  const { viewer, isHeld } = ctx.state as { viewer?: Viewer | null; isHeld?: boolean };
+  if (isHeld === true) throw new SecondFactorNeededError();
   if (!viewer) throw new NotSignedInError('Sign in first.');
   return viewer;
 }

@@ -15,6 +15,8 @@ export interface RouteContract<P extends z.ZodObject = z.ZodObject, Q extends z.
   response: R;
   /** `revalidate`: a browser may keep the answer and ask whether it still holds (ETag). Without it nothing is kept. */
   caching?: 'revalidate';
+  /** `open`: also for people who are not signed in. `own`: for whoever is, even while a second factor is still to be set up. */
+  access?: 'open' | 'own';
 }
 
 /** Declares a route of the contract. */

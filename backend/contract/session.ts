@@ -19,6 +19,8 @@ export const getSession = defineRoute({
   response: z.object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string(), language: UiLanguage }),
     role: Role,
+    /** No password and no single sign-on yet: only a link lets them in again. */
+    needsWayIn: z.boolean(),
     brands: z.array(BrandSummary),
   }),
 });

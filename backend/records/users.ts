@@ -4,6 +4,7 @@ import { UiLanguage } from '#domain/words.ts';
 import { db } from './connection.ts';
 import { newId } from './ids.ts';
 import { requireBrand } from './scope.ts';
+import { purgeDelays } from './sign-in-delays.ts';
 import { viewersOf } from './viewers.ts';
 
 /** A person who may sign in. */
@@ -14,14 +15,20 @@ export interface Person {
   language: UiLanguage;
 }
 
-/** Makes the administrator of that address, or gives a person known by it that role. Answers the person's id. */
+/** Makes the administrator of that address where nobody administers all brands yet: whoever was removed stays removed. Answers the id of one who does. */
 export async function ensureAdministrator(email: string): Promise<string> {
+  const some = await db().membership.findFirst({ where: { brandId: null, role: 'administrator', standsInForId: null }, select: { userId: true } });
+  return some?.userId ?? makeAdministrator(email);
+}
+
+/** Makes the administrator of all brands of that address, or gives a person known by it that role. Answers the person's id. */
+export async function makeAdministrator(email: string): Promise<string> {
   const address = email.toLowerCase();
   const user = await db().user.upsert({
     where: { email: address }, update: {},
     create: { id: newId(), name: address.split('@')[0] ?? address, email: address, emailVerified: true },
   });
-  const has = await db().membership.count({ where: { userId: user.id, brandId: null, role: 'administrator' } });
+  const has = await db().membership.count({ where: { userId: user.id, brandId: null, role: 'administrator', standsInForId: null } });
   if (has === 0) await db().membership.create({ data: { id: newId(), userId: user.id, brandId: null, role: 'administrator' } });
   return user.id;
 }
@@ -118,9 +125,11 @@ export async function setLanguage(viewer: Viewer, language: UiLanguage): Promise
 
 /** Deletes sessions and sign-in links that ran out. Answers how many. */
 export async function purgeSessions(_viewer: Viewer, now: Date): Promise<number> {
-  const [sessions, links] = await db().$transaction([
+  const [sessions, links, mailed] = await db().$transaction([
     db().session.deleteMany({ where: { expiresAt: { lt: now } } }),
     db().verification.deleteMany({ where: { expiresAt: { lt: now } } }),
+    db().oneTimeLink.deleteMany({ where: { expiresAt: { lt: now } } }),
   ]);
-  return sessions.count + links.count;
+  await purgeDelays(now);
+  return sessions.count + links.count + mailed.count;
 }

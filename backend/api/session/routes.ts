@@ -1,5 +1,6 @@
 import { getSession, setLanguage } from '#contract/session.ts';
 import { NotSignedInError } from '#backend/errors.ts';
+import { waysInOf } from '#records/accounts.ts';
 import { listBrands } from '#records/brands.ts';
 import { getPerson, setLanguage as keepLanguage } from '#records/users.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
@@ -7,9 +8,9 @@ import { mountRoute, type MountRoutes } from '../mount-route.ts';
 const mount: MountRoutes = (router) => {
   mountRoute(router, getSession, async ({ viewer }) => {
     if (viewer.userId === null) throw new NotSignedInError('Sign in first.');
-    const [user, brands] = await Promise.all([getPerson(viewer.userId), listBrands(viewer)]);
+    const [user, brands, { hasPassword, hasSingleSignOn }] = await Promise.all([getPerson(viewer.userId), listBrands(viewer), waysInOf(viewer.userId)]);
     return {
-      user, role: viewer.role,
+      user, role: viewer.role, needsWayIn: !hasPassword && !hasSingleSignOn,
       brands: brands.map(({ id, name, locationCount, crawlConfirmedAt }) => ({ id, name, locationCount, state: crawlConfirmedAt === null ? 'needs-confirmation' as const : 'ready' as const })),
     };
   });

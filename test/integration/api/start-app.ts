@@ -7,7 +7,7 @@ import { boxOf } from '#backend/secret-box.ts';
 import { loadChecks, SHARED_REASONS } from '#checks/run.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import { loadPublishers } from '#publishers/run.ts';
-import { createAuth, createSignInLink, type Auth } from '#records/auth-store.ts';
+import { createAuth, createSignInLink, type Auth, type SingleSignOn } from '#records/auth-store.ts';
 import { ensureAdministrator } from '#records/users.ts';
 
 /** The app on a loopback port, as a browser meets it. */
@@ -26,7 +26,7 @@ export interface TestApp {
 export const ADMIN = 'admin@example.org';
 
 /** Starts the app before the tests of this file; the database must have been asked for first. `onJob` plays the worker. */
-export function startApp(staticFolder: () => string | null = () => null, morePublishers: readonly Publisher[] = [], onJob: (taskId: string, payload: object) => void = () => {}): TestApp {
+export function startApp(staticFolder: () => string | null = () => null, morePublishers: readonly Publisher[] = [], onJob: (taskId: string, payload: object) => void = () => {}, settings: { hasMail?: boolean; singleSignOn?: SingleSignOn | null } = {}): TestApp {
   const server = http.createServer();
   const jobs: TestApp['jobs'] = [];
   let origin = '';
@@ -34,11 +34,11 @@ export function startApp(staticFolder: () => string | null = () => null, morePub
   beforeAll(async () => {
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    auth = createAuth({ secret: 'a secret of a test, thirty-two characters', baseUrl: origin, trustedOrigins: [origin] });
+    auth = createAuth({ secret: 'a secret of a test, thirty-two characters', baseUrl: origin, trustedOrigins: [origin], singleSignOn: settings.singleSignOn ?? null });
     await ensureAdministrator(ADMIN);
     const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
     const queue = { enqueue: async (taskId: string, key: string, payload: object) => { jobs.push({ taskId, key, payload }); onJob(taskId, payload); }, countJobs: () => Promise.resolve([]), isReady: () => Promise.resolve(true) };
-    const app = createApp({ auth, checks, publishers: [...publishers, ...morePublishers], reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, box: boxOf(['a secret of a test, thirty-two characters']), overpassUrl: 'http://overpass.example/api', dailyRequestsPerHost: 1000 });
+    const app = createApp({ auth, checks, publishers: [...publishers, ...morePublishers], reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, box: boxOf(['a secret of a test, thirty-two characters']), overpassUrl: 'http://overpass.example/api', dailyRequestsPerHost: 1000, mailIsSetUp: settings.hasMail ?? false, singleSignOn: settings.singleSignOn ? 'Test SSO' : null });
     const answer = app.callback();
     server.on('request', (request, response) => { void answer(request, response); });
   });

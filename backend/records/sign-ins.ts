@@ -1,0 +1,38 @@
+import { writeAuditEntry } from './audit-log.ts';
+import { db } from './connection.ts';
+import { acceptOpenInvitations } from './invitations.ts';
+
+/**
+ * Whether a session may begin: for people with a role alone. Somebody whom the provider of single sign-on has recognised
+ * accepts with that whatever they were invited to: the provider has proved the address that the invitation went to.
+ */
+export async function admit(userId: string, way: string, now: Date): Promise<boolean> {
+  if (way === 'single-sign-on') await acceptOpenInvitations(userId, now);
+  return (await db().membership.count({ where: { userId } })) > 0;
+}
+
+/** Keeps when somebody last signed in, and tells the audit log. */
+export async function noteSignIn(userId: string, way: string, at: Date, requestId: string | null = null): Promise<void> {
+  const { name } = await db().user.update({ where: { id: userId }, data: { lastSignInAt: at }, select: { name: true } });
+  await writeAuditEntry({ actor: { kind: 'person', id: userId }, noun: 'sessions', act: 'sign-in', before: null, after: { brandId: null, id: userId, name, state: { way } }, requestId, at });
+}
+
+/** Tells the audit log that wrong passwords of a known account are now held back. What somebody typed for an address that nobody has is not kept: it may be a password. */
+export async function noteRefusal(email: string, failures: number, at: Date, requestId: string): Promise<void> {
+  const user = await db().user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true, name: true } });
+  if (!user) return;
+  await writeAuditEntry({ actor: { kind: 'job', name: 'sign-in' }, noun: 'sessions', act: 'sign-in-refused', before: null, after: { brandId: null, id: user.id, name: user.name, state: { failures } }, requestId, at });
+}
+
+/** True while a session must not be used yet: a role of its owner demands a second factor, and there is none. Who comes by single sign-on proved it there. */
+export async function isHeld(session: { userId: string; way: string | null; hasSecondFactor: boolean }): Promise<boolean> {
+  if (session.hasSecondFactor || session.way === 'single-sign-on') return false;
+  return demandsSecondFactor(session.userId);
+}
+
+/** True when one of the person's roles is among those that must have a second factor. */
+export async function demandsSecondFactor(userId: string): Promise<boolean> {
+  const rules = await db().secondFactorRule.findMany({ select: { role: true } });
+  if (rules.length === 0) return false;
+  return (await db().membership.count({ where: { userId, role: { in: rules.map((one) => one.role) } } })) > 0;
+}
