@@ -2,16 +2,17 @@ import { escalationOf } from '#findings/escalate-overdue.ts';
 import { dueByHand } from '#findings/due-date.ts';
 import { lifeBeganAt } from '#findings/finding-life.ts';
 import { teamOf } from '#findings/route-finding.ts';
-import type { EscalationLevel } from '#domain/standard-rules.ts';
+import { EscalationLevel } from '#domain/standard-rules.ts';
 import { brandRoles, reaches, type BrandRole, type Place } from '#records/brand-roles.ts';
-import { lifeEvents, listQueue, noteRuleEvents } from '#records/finding-queue.ts';
+import { lifeEvents, listQueue, noteRuleEvents, type QueuedFinding } from '#records/finding-queue.ts';
+import { tellNotices } from '#records/notices.ts';
 import { listRegions } from '#records/regions.ts';
 import { currentStandard } from '#records/standards.ts';
 import { listTeams } from '#records/teams.ts';
 import type { Toolbox } from './toolbox.ts';
 
 /** Takes every finding of a brand that stands beyond its target to the next level of the standard's steps, each once in its life. Answers how many. */
-export async function escalateOverdue(toolbox: Pick<Toolbox, 'viewer' | 'publishers'>, brandId: string, now: string): Promise<number> {
+export async function escalateOverdue(toolbox: Pick<Toolbox, 'viewer' | 'publishers' | 'checks'>, brandId: string, now: string): Promise<number> {
   const { viewer } = toolbox;
   const version = await currentStandard(viewer, brandId);
   if (!version) return 0;
@@ -32,10 +33,25 @@ export async function escalateOverdue(toolbox: Pick<Toolbox, 'viewer' | 'publish
       finding, beganAt: life, claimedAt: last('fix-claimed')?.at ?? null, escalatedAt: escalated?.at ?? null, level: escalated?.details['by'] === 'rule' ? String(escalated.details['level']) : null, dueByHand: dueByHand(story, life),
     }, { ...rule, isSomebodyAt: (level) => level === 'head-office' || whoAnswers(level, place, leads, roles).length > 0 });
     // The level belongs to the event's own key: each step of a life is written once, however many apply the rule.
-    return event === null ? [] : [{ findingId: finding.id, life: `${life} ${String(event.details['level'])}`, event }];
+    if (event === null) return [];
+    const level = EscalationLevel.catch('head-office').parse(event.details['level']);
+    return [{ findingId: finding.id, life: `${life} ${level}`, event, finding, to: whoAnswers(level, place, leads, roles) }];
   });
   if (escalations.length > 0) await noteRuleEvents(viewer, escalations);
+  await tellEscalated(toolbox, brandId, escalations, now);
   return escalations.length;
+}
+
+/** One notice for each person, however many findings came to them. */
+async function tellEscalated({ checks }: Pick<Toolbox, 'checks'>, brandId: string, escalations: readonly { finding: QueuedFinding; to: readonly string[] }[], now: string): Promise<void> {
+  const people = [...new Set(escalations.flatMap((one) => one.to))];
+  await tellNotices(people.map((userId) => {
+    const own = escalations.filter((one) => one.to.includes(userId)).map((one) => one.finding);
+    return {
+      kind: 'escalated', brandId, cause: `rule:${now}:${userId}`, occurredAt: now, impact: own[0]?.impact ?? null, lasts: 'event' as const, to: [userId], params: { by: 'rule' }, path: `/brands/${brandId}/findings`,
+      subjects: own.map((one) => ({ locationId: one.locationId, storeCode: one.location.storeCode, name: one.location.name, about: checks.find((check) => check.id === one.checkId)?.words.title ?? null, path: `/findings/${one.id}`, figures: {} })),
+    };
+  }));
 }
 
 /** Ids of the people who answer for a place at a level: the team's leads who see it, its region's managers, or the head office with the administrators. */

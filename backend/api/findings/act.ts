@@ -12,6 +12,7 @@ import { listMembers } from '#records/users.ts';
 import type { AppDeps } from '../deps.ts';
 import { keepMentions, requireMentions } from '../mentions.ts';
 import { actionsOf } from './may-act.ts';
+import { tellAct } from './tell-act.ts';
 
 const NOT_ALLOWED = 'Your role may look at this, and not do that.';
 /** A day further away is none that anybody keeps. */
@@ -39,6 +40,7 @@ export async function actOnFindings(deps: AppDeps, { viewer, brandId, findingIds
     may(action.kind, about) ? (actOnFinding(finding, action, circumstances(viewer, finding, about, now)) ?? 'state') : 'role'));
   requireSome(batch);
   if (action.kind === 'note') await keepMentions(viewer, { text: action.text, noteId: null, subjects: batch.changed, at: now });
+  await tellAct(deps, { viewer, brandId, findingIds: batch.changed.map((one) => one.findingId), at: now }, action);
   if (READS_AGAIN.has(action.kind)) await askForReading(deps, brandId, batch);
   return answerOf(batch);
 }

@@ -7,8 +7,10 @@ import { diffStandards } from '#imports/diff-standards.ts';
 import { STANDARD_WORDS } from '#imports/standard-words.ts';
 import { plainStandard, writeStandard } from '#imports/write-standard.ts';
 import { askJudging, judgingAgain } from '#records/judging.ts';
+import { tellNotices } from '#records/notices.ts';
 import { cancelPreview as stopPreview, createPreview, getPreview as readPreview } from '#records/standard-previews.ts';
 import { currentStandard, getStandardVersion, listStandards as readVersions, publishStandard as keepStandard } from '#records/standards.ts';
+import { namesOfPeople } from '#records/users.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { mayManage, requireManager } from '../roles.ts';
 
@@ -42,6 +44,7 @@ const mount: MountRoutes = (router, deps) => {
     if (isNew) {
       await askJudging(viewer, params.brandId);
       await deps.queue.enqueue('judge-again', params.brandId, { brandId: params.brandId });
+      await tellPublished(viewer, params.brandId, version);
     }
     return { version, isNew };
   });
@@ -65,6 +68,14 @@ const mount: MountRoutes = (router, deps) => {
   });
 };
 export default mount;
+
+async function tellPublished(viewer: Viewer, brandId: string, version: number): Promise<void> {
+  const actor = (await namesOfPeople([viewer.userId])).get(viewer.userId ?? '') ?? 'API';
+  await tellNotices([{
+    kind: 'standard-published', brandId, cause: `standard:${version}`, occurredAt: new Date().toISOString(), impact: null, lasts: 'event', to: null, actorId: viewer.userId,
+    params: { version, actor }, subjects: [], path: `/brands/${brandId}/standard`,
+  }]);
+}
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);

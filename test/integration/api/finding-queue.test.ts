@@ -30,7 +30,7 @@ const causes = async (cookie = administrator) => (await (await app.get(`/api/bra
 const details = async (findingId: string) => (await (await app.get(`/api/findings/${findingId}`, administrator)).json()) as FindingDetails;
 const idOf = async (storeCode: string) => (await queue()).rows.find((one) => one.storeCode === storeCode)?.id ?? '';
 const act = async (findingId: string, action: object) => (await app.post(`/api/findings/${findingId}/actions`, { action }, administrator)).status;
-const escalate = async (day: string) => escalateOverdue({ viewer: SYSTEM_VIEWER, publishers: await loadPublishers() }, brand.brandId, `2026-03-${day}T06:00:00.000Z`);
+const escalate = async (day: string) => escalateOverdue({ viewer: SYSTEM_VIEWER, checks: [], publishers: await loadPublishers() }, brand.brandId, `2026-03-${day}T06:00:00.000Z`);
 
 beforeAll(async () => {
   brand = await makeBrand('Lunetterie Boréale');
@@ -106,7 +106,7 @@ describe('escalation by rule', () => {
     const runId = await startRun(again.brandId, again.standardVersionId, AS_OF);
     const outcome = makeOutcome({ runId, locationId: again.locations.get('QC-1') ?? '', standardVersionId: again.standardVersionId, asOf: AS_OF });
     await saveAudit(SYSTEM_VIEWER, { ...outcome, findings: { opened: outcome.findings.opened.map((one) => ({ ...one, finding: { ...one.finding, isConfirmed: true } })), updated: [] } });
-    const toolbox = { viewer: SYSTEM_VIEWER, publishers: await loadPublishers() };
+    const toolbox = { viewer: SYSTEM_VIEWER, checks: [], publishers: await loadPublishers() };
     await Promise.all(['10', '11'].map((day) => escalateOverdue(toolbox, again.brandId, `2026-03-${day}T06:00:00.000Z`)));
     const { rows } = (await (await app.get(`/api/brands/${again.brandId}/findings`, administrator)).json()) as Queue;
     expect((await details(rows[0]?.id ?? '')).events.filter((one) => one.kind === 'escalated')).toHaveLength(1);
