@@ -117,3 +117,11 @@ export interface Envelope {
   notices: readonly Notice[];
   digest: readonly DigestPart[] | null;
 }
+
+/** When a brand's monthly sheet goes out, by the clocks of the brand's zone. */
+export const BrandNoticeSettings = z.strictObject({
+  monthlyDay: z.int().min(1).max(28),
+  monthlyMinute: z.int().min(0).max(1439),
+});
+export type BrandNoticeSettings = z.infer<typeof BrandNoticeSettings>;
+export const DEFAULT_BRAND_SETTINGS: BrandNoticeSettings = { monthlyDay: 1, monthlyMinute: 7 * 60 };

@@ -82,9 +82,10 @@ export async function sendWaiting(viewer: Viewer, wanted: { recipient: string; c
   });
 }
 
-/** What waits for a recipient and is told no more: they turned the kind off, or lost sight of the place. */
-export async function dropWaiting(recipient: string, kinds: readonly string[]): Promise<void> {
-  await db().noticeReceipt.deleteMany({ where: { recipient, deliveryKey: null, notice: { kind: { in: [...kinds] } } } });
+/** When each of these moments was last seen to; one that never was is missing. */
+export async function seenMoments(ids: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await db().clockTask.findMany({ where: { id: { in: [...ids] } } });
+  return new Map(rows.map((row) => [row.id, row.doneUntil]));
 }
 
 /** Forgets notices of before a moment, and with them what was told to whom. Answers how many. */

@@ -4,7 +4,7 @@ import { UiLanguage } from '#domain/words.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
 import { locationScope } from './scope.ts';
-import { viewersOf, viewerWith } from './viewers.ts';
+import { viewersOf } from './viewers.ts';
 
 /** Somebody who may be told things of a brand. */
 export interface ReadingPerson {
@@ -28,18 +28,18 @@ export interface ReadingChannel {
 }
 
 /** Everybody who has a role in the brand today, with what they may see and what they want to be told. */
-export async function peopleToTell(brandId: string, now = new Date()): Promise<ReadingPerson[]> {
+export async function peopleToTell(brandId: string, now: Date): Promise<ReadingPerson[]> {
   const rows = await db().user.findMany({
     where: { emailVerified: true, memberships: { some: { OR: [{ brandId }, { brandId: null, role: 'administrator' }] } } },
     orderBy: { id: 'asc' }, select: { id: true, name: true, email: true, language: true, notificationSetting: { select: { preferences: true } } },
   });
   const people: ReadingPerson[] = [];
-  const viewers = await viewersOf(rows.map((one) => one.id), now);
+  const viewers = await viewersOf(rows.map((row) => row.id), now);
   for (const { id: userId, name, email, language, notificationSetting } of rows) {
-    const viewer = viewers.get(userId) ?? viewerWith(userId, []);
-    const roles = rolesAnywhereIn(viewer, brandId);
+    const viewer = viewers.get(userId);
+    const roles = viewer === undefined ? [] : rolesAnywhereIn(viewer, brandId);
     // A stand-in's days may be over, or not begun.
-    if (roles.length === 0) continue;
+    if (viewer === undefined || roles.length === 0) continue;
     people.push({ userId, name, email, language: UiLanguage.catch('fr').parse(language), roles, viewer, preferences: readPreferences(notificationSetting?.preferences) });
   }
   return people;
@@ -74,7 +74,7 @@ export async function seenLocations(viewer: Viewer, brandId: string): Promise<'a
 
 /** The locations that a channel is told about: those of its regions and all below them. */
 export function seenByChannel({ regionIds }: Pick<ReadingChannel, 'regionIds'>, brandId: string): Promise<'all' | ReadonlySet<string>> {
-  return regionIds === null ? Promise.resolve('all') : seenLocations(viewerWith(null, regionIds.map((regionId) => ({ role: 'regional-manager', brandId, regionId, locationId: null }))), brandId);
+  return regionIds === null ? Promise.resolve('all') : seenLocations({ userId: null, role: 'executive', grants: regionIds.map((regionId) => ({ role: 'executive', brandId, regionId, locationId: null })) }, brandId);
 }
 
 /** Who stands in for one of these people in a brand on a day (YYYY-MM-DD of the brand's zone): what is told the absent is told them, too. */

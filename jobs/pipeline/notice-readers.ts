@@ -33,8 +33,8 @@ export interface Reader {
 type Given = Pick<Settings, 'SMTP_URL' | 'MAIL_TO' | 'WEBHOOK_URL' | 'WEBHOOK_SECRET'>;
 
 /** Everybody and everything that may be told things of a brand: its people (where there is a mail server), its channels, and the receivers of the settings. */
-export async function readersOf(brand: { id: string; timeZone: string }, env: Given): Promise<Reader[]> {
-  const [people, channels] = await Promise.all([env.SMTP_URL === undefined ? [] : peopleToTell(brand.id), channelsToTell(brand.id)]);
+export async function readersOf(brand: { id: string; timeZone: string }, env: Given, now: Date): Promise<Reader[]> {
+  const [people, channels] = await Promise.all([env.SMTP_URL === undefined ? [] : peopleToTell(brand.id, now), channelsToTell(brand.id)]);
   const base = { timeZone: brand.timeZone, hours: DEFAULT_PREFERENCES, userId: null, viewer: null, roles: [] };
   return [
     ...people.filter((one) => !NOWHERE.test(one.email)).map((one) => personReader(one, brand)),

@@ -28,7 +28,7 @@ export async function addressNotices(toolbox: Sending, now: Date): Promise<numbe
   const open = await openNotices();
   if (open.length === 0) return 0;
   const { kinds } = await openWording(toolbox);
-  const readers = readersByBrand(toolbox, await listBrands(toolbox.viewer));
+  const readers = readersByBrand(toolbox, await listBrands(toolbox.viewer), now);
   for (const one of open) await addressNotice(one.notice.id, await receiptsOf(one, kinds.get(one.notice.kind), readers, now), now);
   return open.length;
 }
@@ -48,12 +48,12 @@ async function receiptsOf(open: OpenNotice, kind: NoticeKind | undefined, reader
 type ReadersByBrand = (brandId: string | null) => Promise<{ brand: BrandRow | null; readers: Reader[] }>;
 
 /** The readers of each brand, asked once. */
-function readersByBrand({ env }: Sending, brands: readonly BrandRow[]): ReadersByBrand {
+function readersByBrand({ env }: Sending, brands: readonly BrandRow[], now: Date): ReadersByBrand {
   const known = new Map<string, Promise<{ brand: BrandRow | null; readers: Reader[] }>>();
   return (brandId) => {
     const brand = brands.find((one) => one.id === brandId);
     if (brand === undefined) return Promise.resolve({ brand: null, readers: [] });
-    const asked = known.get(brand.id) ?? readersOf(brand, env).then((readers) => ({ brand, readers }));
+    const asked = known.get(brand.id) ?? readersOf(brand, env, now).then((readers) => ({ brand, readers }));
     known.set(brand.id, asked);
     return asked;
   };
@@ -88,7 +88,7 @@ export async function sendInstants(toolbox: Sending, now: Date): Promise<string[
   if (recipients.length === 0) return [];
   const wording = await openWording(toolbox);
   const brands = await listBrands(toolbox.viewer);
-  const readers = readersByBrand(toolbox, brands);
+  const readers = readersByBrand(toolbox, brands, now);
   const byBrand = await Promise.all(brands.map(async (brand) => [brand.id, new Map((await readers(brand.id)).readers.map((one) => [one.key, one]))] as const));
   const known = new Map(byBrand);
   const accounts = new Map((await accountsToTell(recipients.flatMap((one) => (one.startsWith('person:') ? [one.slice('person:'.length)] : [])))).map((one) => [`person:${one.userId}`, accountReader(one)]));
