@@ -39,3 +39,4 @@ async function readQuietly(read: () => Promise<AuditSubject | null> | AuditSubje
     throw error;
   }
 }
+

@@ -25,7 +25,7 @@ export interface Asked<C extends RouteContract> {
 export type MountRoutes = (router: Router, deps: AppDeps) => void;
 
 /** A route that reads has no audit; one that writes names what it writes, or says that it writes nothing. */
-type AuditOf<C extends RouteContract> = C['method'] extends 'GET' ? [] : [audit?: RouteAudit<C> | WritesNothing];
+type AuditOf<C extends RouteContract> = C['method'] extends 'GET' ? [] : [audit: RouteAudit<C> | WritesNothing];
 
 /**
  * Serves one route of the contract: who asks must be signed in, what they send must fit, and what we answer must fit,

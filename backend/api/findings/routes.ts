@@ -4,7 +4,7 @@ import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { toldValue } from '#domain/withheld.ts';
 import { clustersOf, type Cluster } from '#findings/cluster-findings.ts';
 import { getBrand } from '#records/brands.ts';
-import { findSpots, getFindingFile, listClusterMembers } from '#records/finding-actions.ts';
+import { findSpots, getBatch, getFindingFile, listClusterMembers } from '#records/finding-actions.ts';
 import { listReadings } from '#records/finding-readings.ts';
 import { getFinding, listLivingFacts } from '#records/findings.ts';
 import { listListings } from '#records/listings.ts';
@@ -12,6 +12,7 @@ import { getLocation } from '#records/locations.ts';
 import { currentStandard } from '#records/standards.ts';
 import { listMembers } from '#records/users.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
+import { findingStates } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { actOnFindings, undoActs } from './act.ts';
 import { actionsAt } from './may-act.ts';
@@ -46,14 +47,24 @@ const mount: MountRoutes = (router, deps) => {
     const answer = await actOnFindings(deps, { viewer, brandId, findingIds: [findingId, ...others] }, action);
     // Of a cluster, those that lie beyond the viewer's sight are nobody's business.
     return { ...answer, left: answer.left.filter((one) => one.because !== 'not-found') };
+  }, {
+    noun: 'findings', act: 'act',
+    read: async ({ viewer, params: { findingId }, body: { alsoElsewhere } }) => {
+      const finding = await getFinding(viewer, findingId);
+      const { brandId } = await getLocation(viewer, finding.locationId);
+      return findingStates(viewer, brandId, [findingId, ...(alsoElsewhere ? ((await clusterOf(finding, brandId))?.findingIds ?? []) : [])]);
+    },
   });
 
   mountRoute(router, actManyContract, async ({ viewer, params: { brandId }, body: { findingIds, action } }) => {
     await getBrand(viewer, brandId);
     return actOnFindings(deps, { viewer, brandId, findingIds }, action);
-  });
+  }, { noun: 'findings', act: 'act', read: ({ viewer, params: { brandId }, body: { findingIds } }) => findingStates(viewer, brandId, findingIds) });
 
-  mountRoute(router, undoBatch, ({ viewer, params: { batchId } }) => undoActs(deps, viewer, batchId));
+  mountRoute(router, undoBatch, ({ viewer, params: { batchId } }) => undoActs(deps, viewer, batchId), { noun: 'findings', act: 'undo', read: async ({ viewer, params: { batchId } }) => {
+    const { brandId, acts } = await getBatch(viewer, batchId);
+    return findingStates(viewer, brandId, [...acts.keys()]);
+  } });
 
   mountRoute(router, listContract, async ({ viewer, params: { brandId } }) => {
     await getBrand(viewer, brandId);

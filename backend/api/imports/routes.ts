@@ -2,16 +2,24 @@ import { applyBrandFiles, previewBrandFiles, type BrandFiles } from '#backend/im
 import { applyImport, previewImport } from '#contract/imports.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { InvalidInputError } from '#backend/errors.ts';
+import { brandFigures } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { requireAdministrator, requireManager } from '../roles.ts';
 
 const mount: MountRoutes = (router, deps) => {
-  mountRoute(router, previewImport, async ({ viewer, body }) => previewBrandFiles(viewer, await readFiles(viewer, body)));
+  mountRoute(router, previewImport, async ({ viewer, body }) => previewBrandFiles(viewer, await readFiles(viewer, body)), { writesNothing: 'It says what would change.' });
   mountRoute(router, applyImport, async ({ viewer, body }) => {
     const outcome = await applyBrandFiles(viewer, await readFiles(viewer, body), { archiveMissing: body.archiveMissing, now: new Date() });
     // By the standard and the master records as they are now; before the first crawl there is nothing to judge.
     await deps.queue.enqueue('judge-again', outcome.brandId, { brandId: outcome.brandId });
     return outcome;
+  }, {
+    noun: 'imports', act: 'import',
+    read: async ({ body: { brandId, locations, standard } }, answer) => {
+      const id = answer?.brandId ?? brandId;
+      const figures = id === null ? null : await brandFigures(id);
+      return figures && { ...figures, state: { ...figures.state, ...(answer === null ? {} : { files: [locations?.name, standard?.name].filter((one) => one !== undefined) }) } };
+    },
   });
 };
 export default mount;

@@ -8,10 +8,12 @@ import { countLinkStandings, listLocationLinks as listLinks, searchAgain } from 
 import { getLocation } from '#records/locations.ts';
 import { isAdministratorOf } from '#records/roles.ts';
 import type { AppDeps } from '../deps.ts';
+import { readRow } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { presentLocationLinks } from './presenter.ts';
 
 const PAGE_SIZE = 25;
+const LINK = { name: 'externalId', members: ['externalId', 'url', 'state', 'decidedBy'] };
 
 const mount: MountRoutes = (router, deps) => {
   mountRoute(router, listLocationLinks, async ({ viewer, params: place, query: { standing, text, page } }) => {
@@ -25,7 +27,7 @@ const mount: MountRoutes = (router, deps) => {
     await requireBrandAdministrator(viewer, brandId);
     await decideLink(viewer, brandId, linkId, body.state, new Date());
     return { accepted: true as const };
-  });
+  }, { noun: 'listing-links', act: 'decide', read: ({ params: { linkId } }) => readRow('ListingLink', { id: linkId }, LINK) });
 
   mountRoute(router, nameListingLink, async ({ viewer, params: { brandId, publisherId }, body: { locationId, listing } }) => {
     await requireBrandAdministrator(viewer, brandId);
@@ -34,6 +36,9 @@ const mount: MountRoutes = (router, deps) => {
     const externalId = idOf(publisher, listing);
     await nameLink(viewer, { locationId, publisherId, externalId, url: addressIn(listing) ?? externalId }, new Date());
     return { externalId };
+  }, {
+    noun: 'listing-links', act: 'create',
+    read: ({ params: { publisherId }, body: { locationId } }, answer) => (answer === null ? null : readRow('ListingLink', { locationId, publisherId, externalId: answer.externalId }, LINK)),
   });
 
   mountRoute(router, searchListingAgain, async ({ viewer, params: { brandId, publisherId, locationId } }) => {
@@ -44,6 +49,9 @@ const mount: MountRoutes = (router, deps) => {
     if (!(await isCrawlConfirmed(SYSTEM_VIEWER, brandId))) return { when: 'next-crawl' as const };
     await deps.queue.enqueue('check-again', locationId, { brandId, locationIds: [locationId] });
     return { when: 'now' as const };
+  }, {
+    noun: 'listing-links', act: 'ask',
+    read: ({ params: { brandId, publisherId, locationId } }, answer) => ({ brandId, id: null, name: publisherId, locationId, state: { search: answer?.when ?? null } }),
   });
 };
 export default mount;

@@ -47,7 +47,7 @@ const mount: MountRoutes = (router, deps) => {
     } finally {
       waiting -= 1;
     }
-  });
+  }, { writesNothing: 'What is read is shown once and kept nowhere.' });
 };
 export default mount;
 

@@ -6,6 +6,7 @@ import { getLocationCheck, noteCheckAsked } from '#records/location-checks.ts';
 import { getLocation } from '#records/locations.ts';
 import { countWorkers } from '#records/worker-processes.ts';
 import { actionsAt, requireAction } from '../findings/may-act.ts';
+import { readRow } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 
 const mount: MountRoutes = (router, deps) => {
@@ -22,7 +23,7 @@ const mount: MountRoutes = (router, deps) => {
     if (!(await readCheck(viewer, brandId, locationId)).isChecking) await noteCheckAsked(viewer, locationId, new Date());
     await deps.queue.enqueue('check-again', locationId, { brandId, locationIds: [locationId] });
     return readCheck(viewer, brandId, locationId);
-  });
+  }, { noun: 'locations', act: 'ask', read: ({ params: { locationId } }) => readRow('Location', { id: locationId }, { name: 'storeCode', members: ['checkAskedAt'] }) });
 };
 export default mount;
 

@@ -37,6 +37,12 @@ const mount: MountRoutes = (router, deps) => {
     // Judged at once, as far as somebody has agreed that this brand is read.
     if (await isCrawlConfirmed(SYSTEM_VIEWER, location.brandId)) await deps.queue.enqueue('check-again', locationId, { brandId: location.brandId, locationIds: [locationId] });
     return { dueAt: dueAt(checkedAt, everyDays) ?? checkedAt };
+  }, {
+    noun: 'manual-checks', act: 'create',
+    read: async ({ viewer, params: { locationId }, body: { publisherId } }) => {
+      const check = (await latestManualChecks(viewer, locationId)).get(publisherId);
+      return check === undefined ? null : { brandId: null, id: null, name: publisherId, locationId, state: { ...check } };
+    },
   });
 
   mountRoute(router, listDueManualChecks, async ({ viewer, params: { brandId }, query: { region, publisher, page } }) => {

@@ -14,6 +14,7 @@ import { countRequests, listAnswers } from '#records/publisher-uses.ts';
 import { currentStandard } from '#records/standards.ts';
 import { isAdministratorOf } from '#records/roles.ts';
 import type { AppDeps } from '../deps.ts';
+import { readRow } from '#records/audit-states.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
 import { presentConnection } from './presenter.ts';
 
@@ -42,7 +43,7 @@ const mount: MountRoutes = (router, deps) => {
     const secrets = Object.fromEntries(Object.entries(body.secrets).map(([key, value]) => [key, value === null ? null : value.trim()]));
     await savePublisherSettings(viewer, deps.box, { brandId, publisherId, isEnabled: body.isEnabled, settings: body.settings, secrets }, new Date());
     return { accepted: true as const };
-  });
+  }, { noun: 'publishers', act: 'change', read: ({ params }) => settingOf(params) });
 
   mountRoute(router, testConnection, async ({ viewer, params: { brandId, publisherId }, body: { draft } }) => {
     await requireBrandAdministrator(viewer, brandId);
@@ -54,7 +55,7 @@ const mount: MountRoutes = (router, deps) => {
     const sealed = draft === undefined ? {} : { draft: deps.box.seal(JSON.stringify({ ...draft, secrets: Object.fromEntries(Object.entries(draft.secrets).map(([key, value]) => [key, value.trim()])) }), draftPlace(brandId, publisherId)) };
     await deps.queue.enqueue('test-publisher', `${brandId}:${publisherId}`, { brandId, publisherId, ...sealed });
     return { accepted: true as const };
-  });
+  }, { noun: 'publishers', act: 'test', read: ({ params }) => settingOf(params) });
 
   mountRoute(router, startSignIn, async ({ viewer, params: { brandId, publisherId } }) => {
     await requireBrandAdministrator(viewer, brandId);
@@ -66,7 +67,7 @@ const mount: MountRoutes = (router, deps) => {
     const { url, ...kept } = prepareSignIn(signIn, clientId, deps.auth.options.baseURL);
     await beginSignIn(viewer, deps.box, { brandId, publisherId, userId: viewer.userId ?? '', ...kept }, new Date());
     return { url };
-  });
+  }, { noun: 'publishers', act: 'start', read: ({ params: { brandId, publisherId } }, answer) => ({ brandId, id: publisherId, name: publisherId, state: { signIn: answer === null ? null : 'started' } }) });
 
   // Where a publisher sends a person back to: a page that they see, and no call of the dashboard.
   router.get(SIGN_IN_RETURN, async (ctx) => {
@@ -84,9 +85,12 @@ const mount: MountRoutes = (router, deps) => {
     await requireBrandAdministrator(viewer, brandId);
     await signOut(viewer, brandId, publisherId);
     return { accepted: true as const };
-  });
+  }, { noun: 'publishers', act: 'sign-out', read: ({ params }) => settingOf(params) });
 };
 export default mount;
+
+/** Of secrets and tokens no more than when they were set. */
+const settingOf = (key: { brandId: string; publisherId: string }) => readRow('PublisherSetting', { brandId: key.brandId, publisherId: key.publisherId }, { name: 'publisherId', members: ['isEnabled', 'settings', 'secretsSetAt', 'signedInAt', 'testAskedAt', 'replies'] });
 
 function publisherOf({ publishers }: AppDeps, publisherId: string): Publisher {
   const found = publishers.find((one) => one.id === publisherId);

@@ -12,6 +12,7 @@ import { decideReply, listWaitingReplies as readWaiting, readReplyCase, reviewOf
 import { currentStandard } from '#records/standards.ts';
 import { isAdministratorOf, rolesAt } from '#records/roles.ts';
 import type { AppDeps } from '../deps.ts';
+import { readRow, reviewState } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { presentReplyFile, type ReplySource } from './presenter.ts';
 
@@ -32,7 +33,7 @@ const mount: MountRoutes = (router, deps) => {
     if (length > longest.count) throw tooLong(length, longest.count, longest.unit);
     if (!(await saveDraft(viewer, reviewId, body, new Date()))) throw new ConflictError(CHANGED_MEANWHILE);
     return presentReplyFile(await open(viewer, reviewId));
-  });
+  }, { noun: 'review-replies', act: 'change', read: ({ params: { reviewId } }) => reviewState(reviewId) });
 
   mountRoute(router, actOnReply, async ({ viewer, params: { replyId }, body: { kind, revision } }): Promise<ReplyFile> => {
     const reviewId = await reviewOfReply(viewer, replyId);
@@ -46,7 +47,7 @@ const mount: MountRoutes = (router, deps) => {
     if (isAsked) await deps.queue.enqueue('post-reply', replyId, { replyId });
     deps.log.info({ replyId, reviewId, kind, userId: viewer.userId, isAsked }, 'A person decided about a reply');
     return presentReplyFile(await open(viewer, reviewId));
-  });
+  }, { noun: 'review-replies', act: ({ body: { kind } }) => (kind === 'approve' ? 'approve' : 'change'), read: async ({ viewer, params: { replyId } }) => reviewState(await reviewOfReply(viewer, replyId)) });
 
   mountRoute(router, listWaitingReplies, async ({ viewer, params: { brandId } }) => readWaiting(viewer, brandId, WAITING_SHOWN));
 
@@ -65,7 +66,7 @@ const mount: MountRoutes = (router, deps) => {
     await saveReplyPermission(viewer, { brandId, publisherId, mode }, new Date());
     deps.log.info({ brandId, publisherId, mode, userId: viewer.userId }, 'Posting of replies was granted or taken back');
     return { accepted: true as const };
-  });
+  }, { noun: 'publishers', act: 'change', read: ({ params: { brandId, publisherId } }) => readRow('PublisherSetting', { brandId, publisherId }, { name: 'publisherId', members: ['replies'] }) });
 };
 export default mount;
 

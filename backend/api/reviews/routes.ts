@@ -6,6 +6,7 @@ import { correctReview, undoCorrection } from '#records/review-corrections.ts';
 import { getReviewFile } from '#records/review-file.ts';
 import { countInbox, inboxChoices, listInbox } from '#records/review-inbox.ts';
 import { TOPICS } from '#reviews/topics/topic-rules.ts';
+import { reviewState } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { requireCorrecting } from './may-correct.ts';
 import { presentReview, presentRow } from './presenter.ts';
@@ -42,14 +43,14 @@ const mount: MountRoutes = (router, { queue }) => {
     await correctReview(viewer, reviewId, body, new Date());
     await watchAgain(viewer, reviewId);
     return {};
-  });
+  }, { noun: 'review-corrections', act: 'change', read: ({ params: { reviewId } }) => reviewState(reviewId) });
 
   mountRoute(router, undoContract, async ({ viewer, params: { reviewId } }) => {
     await requireCorrecting(viewer, reviewId);
     await undoCorrection(viewer, reviewId, new Date());
     await watchAgain(viewer, reviewId);
     return {};
-  });
+  }, { noun: 'review-corrections', act: 'undo', read: ({ params: { reviewId } }) => reviewState(reviewId) });
 };
 export default mount;
 

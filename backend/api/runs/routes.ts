@@ -10,6 +10,7 @@ import { listLocations } from '#records/locations.ts';
 import { getRun, isReread, listRuns as readRuns, RECHECK, runningRun, runProgress } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
 import type { AppDeps } from '../deps.ts';
+import { readRow } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { requireManager } from '../roles.ts';
 
@@ -22,7 +23,7 @@ const mount: MountRoutes = (router, deps) => {
     if (brand.crawlConfirmedAt === null) throw new ConflictError('Nobody has agreed yet to what the first crawl would fetch.');
     await askForCrawl(deps, viewer, brand.id);
     return { accepted: true as const };
-  });
+  }, { noun: 'crawls', act: 'start', read: ({ params: { brandId } }, answer) => ({ brandId, id: null, name: null, state: { asked: answer !== null } }) });
 
   mountRoute(router, getRunProgress, ({ viewer, params }) => runProgress(viewer, params.runId));
 
@@ -30,6 +31,9 @@ const mount: MountRoutes = (router, deps) => {
     await requireManager(viewer, (await getRun(viewer, params.runId)).brandId);
     const { state, pausedAt } = await doOrder(viewer, deps.queue, params.runId, body.order, new Date());
     return { state, pausedAt };
+  }, {
+    noun: 'crawls', act: ({ body: { order } }) => (order === 'cancel' ? 'cancel' : 'change'),
+    read: ({ params: { runId } }) => readRow('AuditRun', { id: runId }, { name: 'trigger', members: ['state', 'pausedAt'] }),
   });
 
   mountRoute(router, getCrawlPlan, async ({ viewer, params }) => {
@@ -47,7 +51,7 @@ const mount: MountRoutes = (router, deps) => {
     await keepConfirmation(viewer, brand.id, new Date());
     await askForCrawl(deps, viewer, brand.id);
     return { accepted: true as const };
-  });
+  }, { noun: 'brands', act: 'accept', read: ({ params: { brandId } }) => readRow('Brand', { id: brandId }, { name: 'name', members: ['crawlConfirmedAt'] }) });
 };
 export default mount;
 

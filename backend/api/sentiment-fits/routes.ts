@@ -1,5 +1,6 @@
 import { getSentimentFits, switchSentimentFits } from '#contract/sentiment-fits.ts';
 import { readFits, switchFits } from '#records/sentiment-fits.ts';
+import { readRow } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { mayManage, requireManager } from '../roles.ts';
 import { presentFits } from './presenter.ts';
@@ -13,6 +14,6 @@ const mount: MountRoutes = (router, { queue }) => {
     await switchFits(viewer, brandId, isOn, new Date());
     await queue.enqueue('fit-sentiment', `${brandId}:${isOn ? 'on' : 'off'}`, { brandId });
     return { accepted: true as const };
-  });
+  }, { noun: 'sentiment-fits', act: 'change', read: ({ params: { brandId } }) => readRow('Brand', { id: brandId }, { name: 'name', members: ['fitOffAt'] }) });
 };
 export default mount;

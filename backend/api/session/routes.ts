@@ -3,6 +3,7 @@ import { NotSignedInError } from '#backend/errors.ts';
 import { waysInOf } from '#records/accounts.ts';
 import { listBrands } from '#records/brands.ts';
 import { getPerson, setLanguage as keepLanguage } from '#records/users.ts';
+import { readRow } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 
 const mount: MountRoutes = (router) => {
@@ -17,6 +18,6 @@ const mount: MountRoutes = (router) => {
   mountRoute(router, setLanguage, async ({ viewer, body }) => {
     await keepLanguage(viewer, body.language);
     return { language: body.language };
-  });
+  }, { noun: 'people', act: 'change', read: ({ viewer: { userId } }) => readRow('User', { id: userId }, { name: 'name', members: ['language'] }) });
 };
 export default mount;

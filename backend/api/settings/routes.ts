@@ -5,6 +5,7 @@ import type { Words } from '#domain/words.ts';
 import { getBrand, scheduleCrawl, type BrandRow } from '#records/brands.ts';
 import { listPeople } from '#records/people.ts';
 import { currentStandard } from '#records/standards.ts';
+import { readRow } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { mayManage, requireManager } from '../roles.ts';
 
@@ -34,7 +35,7 @@ const mount: MountRoutes = (router) => {
     const now = new Date();
     await scheduleCrawl(viewer, brandId, body, now);
     return timesOf(await getBrand(viewer, brandId), now);
-  });
+  }, { noun: 'settings', act: 'change', read: ({ params: { brandId } }) => readRow('Brand', { id: brandId }, { name: 'name', members: ['crawlSchedule', 'timeZone'] }) });
 };
 export default mount;
 

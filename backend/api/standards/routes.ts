@@ -35,7 +35,7 @@ const mount: MountRoutes = (router, deps) => {
     const [draft, inForce] = await Promise.all([readDraft(viewer, params.brandId, body.text, today()), currentStandard(viewer, params.brandId)]);
     const differences = draft.standard ? diffStandards(inForce ? plainStandard(inForce.standard) : {}, plainStandard(draft.standard)) : [];
     return { problems: draft.problems, warnings: draft.warnings, isUnchanged: draft.isUnchanged, differences };
-  });
+  }, { writesNothing: 'It says what is wrong with a draft.' });
 
   mountRoute(router, publishStandard, async ({ viewer, params, body }) => {
     await requireManager(viewer, params.brandId);
@@ -47,6 +47,12 @@ const mount: MountRoutes = (router, deps) => {
       await tellPublished(viewer, params.brandId, version);
     }
     return { version, isNew };
+  }, {
+    noun: 'standards', act: 'publish',
+    read: async ({ viewer, params: { brandId } }) => {
+      const version = await currentStandard(viewer, brandId);
+      return version && { brandId, id: version.id, name: `v${version.version}`, state: { version: version.version, ...plainStandard(version.standard) } };
+    },
   });
 
   mountRoute(router, getJudging, async ({ viewer, params }) => ({ judging: await judgingAgain(viewer, params.brandId) }));
@@ -57,7 +63,7 @@ const mount: MountRoutes = (router, deps) => {
     const previewId = await createPreview(viewer, params.brandId, standard, new Date());
     await deps.queue.enqueue('preview-standard', previewId, { previewId });
     return { previewId };
-  });
+  }, { writesNothing: 'A preview answers a question of the hour; it is thrown away.' });
 
   mountRoute(router, getPreview, async ({ viewer, params }) => previewOf(viewer, params));
 
@@ -65,7 +71,7 @@ const mount: MountRoutes = (router, deps) => {
     const { id } = await previewOf(viewer, params);
     await stopPreview(viewer, id, new Date());
     return { cancelled: (await readPreview(viewer, id)).state === 'cancelled' };
-  });
+  }, { writesNothing: 'A preview answers a question of the hour; it is thrown away.' });
 };
 export default mount;
 

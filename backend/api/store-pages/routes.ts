@@ -5,6 +5,7 @@ import { listLocationFacts } from '#records/locations.ts';
 import { cancelPageSearch as cancel, createPageSearch, getPageSearch as readSearch, lastPageSearch } from '#records/page-searches.ts';
 import { currentStandard } from '#records/standards.ts';
 import { countStorePages, decideStorePages as decide, listStorePages as listPages } from '#records/store-pages.ts';
+import { readRow } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { mayManage, requireManager } from '../roles.ts';
 import { presentStorePage } from './presenter.ts';
@@ -35,14 +36,14 @@ const mount: MountRoutes = (router, deps) => {
     const searchId = await createPageSearch(viewer, brandId, body, new Date());
     await deps.queue.enqueue('find-store-pages', searchId, { searchId, brandId });
     return { searchId };
-  });
+  }, { noun: 'store-pages', act: 'start', read: (_asked, answer) => (answer === null ? null : searchState(answer.searchId)) });
 
   mountRoute(router, cancelPageSearch, async ({ viewer, params: { brandId, searchId } }) => {
     await requireManager(viewer, brandId);
     if ((await readSearch(viewer, searchId)).brandId !== brandId) throw new NotFoundError('There is no such search.');
     await cancel(viewer, searchId, new Date());
     return { accepted: true as const };
-  });
+  }, { noun: 'store-pages', act: 'cancel', read: ({ params: { searchId } }) => searchState(searchId) });
 
   mountRoute(router, listStorePages, async ({ viewer, params: { brandId }, query: { state, text, page } }) => {
     const { total, rows } = await listPages(viewer, brandId, { state, text, skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE });
@@ -52,9 +53,14 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, decideStorePages, async ({ viewer, params: { brandId }, body: { state, which } }) => {
     await requireManager(viewer, brandId);
     return { decided: await decide(viewer, brandId, which, state, new Date()) };
+  }, {
+    noun: 'store-pages', act: 'decide',
+    read: async ({ viewer, params: { brandId } }, answer) => ({ brandId, id: null, name: null, state: { pages: await countStorePages(viewer, brandId), decided: answer?.decided ?? null } }),
   });
 };
 export default mount;
+
+const searchState = (searchId: string) => readRow('PageSearch', { id: searchId }, { members: ['state', 'question'] });
 
 function hostOf(url: string): string | undefined {
   return URL.parse(url)?.host.replace(/^www\./, '');
