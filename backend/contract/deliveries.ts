@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChannelKind, DeliveryState, DeliveryTrouble } from '#domain/delivery.ts';
+import { Words } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
 import { BrandParams, NoBody, Nothing } from './shared.ts';
 
@@ -13,6 +14,8 @@ export const DeliveryView = z.object({
   channelId: z.string().nullable(),
   /** Kind of the notice, or what else it is: summary, test, sign-in … */
   kind: z.string(),
+  /** Null: of something else than a notice, or of a later version. */
+  kindName: Words.nullable(),
   toName: z.string(),
   toAddress: z.string().nullable(),
   subject: z.string(),

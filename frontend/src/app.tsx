@@ -21,6 +21,7 @@ const ReviewsPage = lazy(() => import('./pages/reviews.tsx').then((page) => ({ d
 const FormulaPage = lazy(() => import('./pages/formula.tsx').then((page) => ({ default: page.FormulaPage })));
 const GlossaryPage = lazy(() => import('./pages/glossary.tsx').then((page) => ({ default: page.GlossaryPage })));
 const SettingsPage = lazy(() => import('./pages/settings.tsx').then((page) => ({ default: page.SettingsPage })));
+const ChannelsPage = lazy(() => import('./pages/channels.tsx').then((page) => ({ default: page.ChannelsPage })));
 const PlanPage = lazy(() => import('./pages/plan.tsx').then((page) => ({ default: page.PlanPage })));
 
 /** Every address of the dashboard. */
@@ -47,6 +48,7 @@ export function App() {
             <Route path="checks" element={<ChecksPage />} />
             <Route path="pages" element={<StorePagesPage />} />
             <Route path="standard" element={<StandardPage />} />
+            <Route path="channels" element={<ChannelsPage />} />
             <Route path="settings" element={<SettingsPage />} />
             <Route path="import" element={<SetupPage />} />
           </Route>

@@ -13,8 +13,9 @@ export function presentTest(test: DeliveryRow | undefined): ChannelTest | null {
   return test === undefined ? null : { at: test.createdAt, state: test.state, trouble: test.trouble, code: test.code, said: test.said };
 }
 
-export function presentChannel({ brandId: _brand, createdAt: _at, ...channel }: ChannelRow, health: WayOutHealth | undefined, test: DeliveryRow | undefined): ChannelView {
-  return { ...channel, health: presentHealth(health), test: presentTest(test) };
+/** An old key that signs no more is none. */
+export function presentChannel({ brandId: _brand, createdAt: _at, oldKeyUntil, ...channel }: ChannelRow, health: WayOutHealth | undefined, test: DeliveryRow | undefined, now: Date): ChannelView {
+  return { ...channel, oldKeyUntil: oldKeyUntil !== null && Date.parse(oldKeyUntil) > now.getTime() ? oldKeyUntil : null, health: presentHealth(health), test: presentTest(test) };
 }
 
 const TEST = {

@@ -27,7 +27,7 @@ const mount: MountRoutes = (router, deps) => {
     const waysOut = [EMAIL_WAY_OUT, ...channels.map((one) => one.id)];
     const [health, tests, told] = await Promise.all([healthOf(viewer, waysOut), lastTests(viewer, brandId, waysOut), kinds]);
     return {
-      channels: channels.map((one) => presentChannel(one, health.get(one.id), tests.get(one.id))),
+      channels: channels.map((one) => presentChannel(one, health.get(one.id), tests.get(one.id), new Date())),
       email: deps.mailIsSetUp === true ? { health: presentHealth(health.get(EMAIL_WAY_OUT)), test: presentTest(tests.get(EMAIL_WAY_OUT)) } : null,
       kinds: [...told.values()].flatMap(presentKind), regions: regions.map(({ id, path }) => ({ id, path })),
     };

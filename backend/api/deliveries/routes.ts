@@ -1,19 +1,23 @@
-import { getDelivery, listDeliveries, retryDelivery } from '#contract/deliveries.ts';
+import { loadNoticeKinds } from '#backend/notice-kinds.ts';
+import { getDelivery, listDeliveries, retryDelivery, type DeliveryView } from '#contract/deliveries.ts';
 import { readRow } from '#records/audit-states.ts';
 import * as log from '#records/delivery-log.ts';
 import { requireKeeper } from '../channels/may-keep.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 
+const kinds = loadNoticeKinds();
+
 const mount: MountRoutes = (router, deps) => {
   mountRoute(router, listDeliveries, async ({ viewer, params: { brandId }, query }) => {
     await requireKeeper(viewer, brandId);
-    return log.listDeliveryLog(viewer, brandId, query);
+    const { rows, ...rest } = await log.listDeliveryLog(viewer, brandId, query);
+    return { ...rest, rows: await Promise.all(rows.map(present)) };
   });
 
   mountRoute(router, getDelivery, async ({ viewer, params: { deliveryId } }) => {
     const found = await log.getDelivery(viewer, deliveryId);
     await requireKeeper(viewer, found.delivery.brandId);
-    return found;
+    return { delivery: await present(found.delivery), attempts: found.attempts };
   });
 
   mountRoute(router, retryDelivery, async ({ viewer, params: { deliveryId } }) => {
@@ -24,3 +28,7 @@ const mount: MountRoutes = (router, deps) => {
   }, { noun: 'deliveries', act: 'start', read: ({ params: { deliveryId } }) => readRow('Delivery', { id: deliveryId }, { name: 'subject', members: ['state', 'tries', 'toName'] }) });
 };
 export default mount;
+
+async function present(row: log.DeliveryRow): Promise<DeliveryView> {
+  return { ...row, kindName: (await kinds).get(row.kind)?.words.name ?? null };
+}

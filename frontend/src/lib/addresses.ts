@@ -15,6 +15,7 @@ export const pageOf = {
   checks: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/checks`,
   storePages: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/pages`,
   standard: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/standard`,
+  channels: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/channels${query}`,
   settings: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/settings`,
   /** Of all brands; a word of it by its name. */
   glossary: (word = ''): string => `/glossary${word === '' ? '' : `#${word}`}`,

@@ -28,7 +28,7 @@ export function SettingsPage() {
             <div className={grid.wide}><CrawlsPanel settings={data} brandId={brandId} /></div>
             <div className={grid.side}><YouPanel /></div>
             <div className={grid.wide}>{data.people === null ? <RetentionPanel brandId={brandId} /> : <PeoplePanel people={data.people} />}</div>
-            <div className={grid.side}><div className={grid.stack}><Targets targets={data.targets} brandId={brandId} /><More brandId={brandId} /></div></div>
+            <div className={grid.side}><div className={grid.stack}><Targets targets={data.targets} brandId={brandId} /><More brandId={brandId} mayManage={data.mayManage} /></div></div>
             {data.people !== null && <div className={grid.whole}><RetentionPanel brandId={brandId} /></div>}
           </div>
         )}
@@ -50,11 +50,12 @@ function Targets({ targets, brandId }: { targets: BrandSettings['targets']; bran
   );
 }
 
-function More({ brandId }: { brandId: string }) {
+function More({ brandId, mayManage }: { brandId: string; mayManage: boolean }) {
   const { t } = useTranslation();
   return (
     <Panel title={t('settings.more.title')}>
       <ul className={styles.lines}>
+        {mayManage && <li><Link to={pageOf.channels(brandId)}>{t('settings.more.channels')}</Link></li>}
         <li><Link to={pageOf.glossary()}>{t('glossary.title')}</Link></li>
         <li><Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></li>
         <li><a href="/api/openapi.json">{t('settings.more.api')}</a></li>
