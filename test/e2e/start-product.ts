@@ -1,11 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { confirmCrawl } from '#records/brands.ts';
-import { startNetworkCrawl } from '#test/integration/network-crawl.ts';
+import { openNetworkCrawl, startNetworkCrawl, type NetworkCrawl } from '#test/integration/network-crawl.ts';
+import { copyHome, makeOnce, runFolder } from '#test/integration/template-home.ts';
 import { chainFiles } from '#test/network/chain-files.ts';
 import { startNetwork } from '#test/network/server.ts';
 
@@ -13,6 +14,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SEED = 1;
 /** Enough stores for every region, template and kind of defect, few enough to be crawled three times in seconds. */
 const STORES = 24;
+const SAMPLE = { seed: SEED, size: STORES };
 const OVERPASS_URL = 'http://overpass.example/api/interpreter';
 /** Days of the story: as opened, after four weeks and after seven, so that trends, fixes and relapses are there to see. */
 const CRAWL_DAYS = [0, 28, 49];
@@ -38,19 +40,12 @@ export interface SampleProduct {
 
 /** Crawls the sample brand on the simulated web. Its servers only show: no worker and no clock changes what a test looks at. */
 export async function startSampleProduct(): Promise<SampleProduct> {
-  const crawl = await startNetworkCrawl({ seed: SEED, size: STORES });
+  const crawl = await openSample();
   const servers: RunningServer[] = [];
   const close = async () => {
     await Promise.all(servers.map((server) => server.stop()));
     await crawl.close();
   };
-  try {
-    for (const day of CRAWL_DAYS) await crawl.crawlOn(day);
-    await confirmCrawl(SYSTEM_VIEWER, crawl.brandId, new Date());
-  } catch (error) {
-    await close();
-    throw error;
-  }
   return {
     brandId: crawl.brandId,
     async startServer({ worker = false, settings = {} } = {}) {
@@ -61,6 +56,34 @@ export async function startSampleProduct(): Promise<SampleProduct> {
     },
     close,
   };
+}
+
+/** The brand as its three crawls left it: crawled once in a run of the tests, each file has a copy. */
+async function openSample(): Promise<NetworkCrawl> {
+  const kept = runFolder();
+  if (kept !== undefined) {
+    const left = path.join(kept, 'sample.json');
+    const sample = await makeOnce(path.join(kept, 'sample'), async (home) => {
+      const crawl = await crawlSample(await openNetworkCrawl(SAMPLE, home));
+      await writeFile(left, JSON.stringify({ brandId: crawl.brandId }));
+      await crawl.leave();
+    });
+    const home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-sample-'));
+    if (await copyHome(sample, home)) return openNetworkCrawl(SAMPLE, home, { ...(JSON.parse(await readFile(left, 'utf8')) as { brandId: string }), day: CRAWL_DAYS.at(-1) ?? 0 });
+    await rm(home, { recursive: true, force: true });
+  }
+  return crawlSample(await startNetworkCrawl(SAMPLE));
+}
+
+async function crawlSample(crawl: NetworkCrawl): Promise<NetworkCrawl> {
+  try {
+    for (const day of CRAWL_DAYS) await crawl.crawlOn(day);
+    await confirmCrawl(SYSTEM_VIEWER, crawl.brandId, new Date());
+    return crawl;
+  } catch (error) {
+    await crawl.close();
+    throw error;
+  }
 }
 
 /** The product with an empty database and a worker of its own, beside a simulated web whose head office has its files ready. */

@@ -1,5 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readSettings, type Settings } from '#backend/env.ts';
 import { applyBrandFiles } from '#backend/import-brand.ts';
@@ -11,6 +10,7 @@ import { openRecords } from '#records/connection.ts';
 import { chainFiles } from '#test/network/chain-files.ts';
 import type { StoryName } from '#test/network/offer-defects.ts';
 import { startNetwork } from '#test/network/server.ts';
+import { copyEmptyHome } from './template-home.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -26,6 +26,9 @@ export interface NetworkCrawl {
   settings: Settings;
   /** Crawls the brand as it stands on a simulated day, at an hour (UTC). */
   crawlOn(day: number, hour?: number): Promise<RunSummary>;
+  /** Closes the database and the simulated web, and keeps the home. */
+  leave(): Promise<void>;
+  /** The same, and throws the home away. */
   close(): Promise<void>;
 }
 
@@ -37,20 +40,24 @@ export function networkSettings(port: number, home: string): Settings {
   });
 }
 
+interface CrawlOptions { seed: number; size: number; startDate?: string; story?: StoryName }
+
 /** A simulated web, a database of its own and the sample brand imported: what pipeline tests and the evaluation start from. */
-export async function startNetworkCrawl({ startDate = START_DATE, ...options }: { seed: number; size: number; startDate?: string; story?: StoryName }): Promise<NetworkCrawl> {
+export async function startNetworkCrawl(options: CrawlOptions): Promise<NetworkCrawl> {
+  return openNetworkCrawl(options, await copyEmptyHome('crawl'));
+}
+
+/** The same in a home of its own: a brand that was imported there before stands as it was left, its web on the day that is given. */
+export async function openNetworkCrawl({ startDate = START_DATE, ...options }: CrawlOptions, home: string, left?: { brandId: string; day: number }): Promise<NetworkCrawl> {
   const firstDay = Date.parse(`${startDate}T00:00:00Z`);
-  const home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-crawl-'));
-  const network = await startNetwork({ ...options, startDate, day: 0 });
+  const network = await startNetwork({ ...options, startDate, day: left?.day ?? 0 });
   const settings = networkSettings(network.port, home);
   const records = await openRecords({ home });
-  const files = Object.fromEntries((await chainFiles(network.network.chain)).map((one) => [one.name, one.bytes]));
-  const { brandId } = await applyBrandFiles(SYSTEM_VIEWER, {
-    brandId: null,
-    locations: fileOf(files, 'locations.csv'),
-    standard: fileOf(files, 'standard.yaml'),
-    readBeside: (name) => Promise.resolve(fileOf(files, name.replace(/^\.\//, '')).bytes),
-  }, { archiveMissing: false, now: new Date(firstDay) });
+  const brandId = left?.brandId ?? (await importBrand(network, new Date(firstDay)));
+  const leave = async () => {
+    await records.close();
+    await network.close();
+  };
   return {
     network, brandId, home, settings,
     async crawlOn(day, hour = 6) {
@@ -63,12 +70,23 @@ export async function startNetworkCrawl({ startDate = START_DATE, ...options }: 
         await toolbox.fetcher.close();
       }
     },
+    leave,
     async close() {
-      await records.close();
-      await network.close();
+      await leave();
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+async function importBrand(network: Network, now: Date): Promise<string> {
+  const files = Object.fromEntries((await chainFiles(network.network.chain)).map((one) => [one.name, one.bytes]));
+  const { brandId } = await applyBrandFiles(SYSTEM_VIEWER, {
+    brandId: null,
+    locations: fileOf(files, 'locations.csv'),
+    standard: fileOf(files, 'standard.yaml'),
+    readBeside: (name) => Promise.resolve(fileOf(files, name.replace(/^\.\//, '')).bytes),
+  }, { archiveMissing: false, now });
+  return brandId;
 }
 
 function fileOf(files: Record<string, Uint8Array>, name: string): { name: string; bytes: Uint8Array } {

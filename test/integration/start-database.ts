@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openRecords, type Records } from '#records/connection.ts';
+import { copyEmptyHome } from './template-home.ts';
 
 /** The database of a test file. */
 export interface TestDatabase {
@@ -15,7 +16,7 @@ export function startDatabase(): TestDatabase {
   let home = '';
   let records: Records | null = null;
   beforeAll(async () => {
-    home = await makeHome();
+    home = await copyEmptyHome('test');
     records = await openRecords({ home });
   });
   afterAll(async () => {

@@ -1,8 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyBrandFiles } from '#backend/import-brand.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
@@ -14,6 +12,7 @@ import { latestScores } from '#records/scores.ts';
 import { listLocations } from '#records/locations.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
 import { networkSettings } from '../network-crawl.ts';
+import { copyEmptyHome } from '../template-home.ts';
 
 /** Stores of a small chain; its site is played below. */
 const STORES = Array.from({ length: 6 }, (_, index) => ({ code: `QC-${index}`, number: `418 555-010${index}`, street: `${100 + index}, rue Principale` }));
@@ -41,7 +40,7 @@ beforeAll(async () => {
     else response.writeHead(url === '/rendez-vous' ? template.link : 404, html).end('<title>Rendez-vous</title>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-brand-wide-'));
+  home = await copyEmptyHome('brand-wide');
   records = await openRecords({ home });
   const rows = STORES.map((one) => [one.code, 'Lunetterie Boréale', `"${one.street}"`, 'Québec', 'QC', `G1R 2B${one.code.slice(-1)}`, 'CA', one.number, `http://boreale.example/${one.code}`, 'Mo-Fr 09:00-17:00; Sa-Su off'].join(','));
   const csv = ['Store code,Business name,Street,City,Province,Postal code,Country,Phone,Website (fr),Hours', ...rows].join('\n');

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import type { Settings } from '#backend/env.ts';
 import { applyBrandFiles } from '#backend/import-brand.ts';
@@ -23,6 +22,7 @@ import { geoJsonFile, listSources, type ListedSource, type WrongAt } from '#test
 import { yellowCanada } from '#test/network/apis/listed/yellow-canada.ts';
 import { startNetwork, type RunningNetwork } from '#test/network/server.ts';
 import { networkSettings } from '../network-crawl.ts';
+import { copyEmptyHome } from '../template-home.ts';
 
 const YELLOW_HOST = 'pagesjaunes-canada.example';
 
@@ -45,7 +45,7 @@ export interface ListedBrand {
 export async function startListedBrand(options: { seed: number; size: number; startDate: string; wrongAt: WrongAt }): Promise<ListedBrand> {
   const network = await startNetwork({ ...options, day: 0 });
   const { chain } = network.network;
-  const home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-listed-'));
+  const home = await copyEmptyHome('listed');
   const records = await openRecords({ home });
   await mkdir(path.join(home, 'files'));
   await writeFile(path.join(home, 'files', 'stores.geojson'), geoJsonFile(chain, options.wrongAt));

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,6 +15,7 @@ import { openToolbox } from '#jobs/pipeline/toolbox.ts';
 import { openRecords, type Records } from '#records/connection.ts';
 import { listLocations } from '#records/locations.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
+import { copyEmptyHome } from '../template-home.ts';
 
 // Real pages stay outside the repository: they are read from `../shared` beside it.
 const PAGES = fileURLToPath(new URL('../../../../shared/data/pages/', import.meta.url));
@@ -52,7 +52,7 @@ async function serveSites(): Promise<number> {
 
 beforeAll(async () => {
   if (!hasPages) return;
-  home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-real-'));
+  home = await copyEmptyHome('real');
   records = await openRecords({ home });
 });
 
