@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ERASED_MARK } from '#backend/redact-name.ts';
-import type { AuditOutcome } from '#domain/audit.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { saveAudit } from '#records/audits.ts';
 import { db } from '#records/connection.ts';
@@ -34,7 +33,7 @@ async function crawl(storeCode: string, asOf: string): Promise<void> {
     ...outcome,
     bodies: [...outcome.bodies, { hash, contentType: 'text/html', bytes: new TextEncoder().encode(html) }],
     fetches: outcome.fetches.map((one) => ({ ...one, bodyHash: hash })),
-    memories: [{ id: `memory-${storeCode}`, publisherId: 'brand-website', url: outcome.fetches[0]?.url ?? '', finalUrl: outcome.fetches[0]?.url ?? '', status: 200, contentType: 'text/html', headers: {}, etag: '"1"', lastModified: null, bodyHash: hash, resources: [], key: 'k', readOn: '2026-03-01', isOfDay: false, isQuarantined: false, reading: JSON.stringify({ reviews: [hers] }) }] as unknown as AuditOutcome['memories'],
+    memories: [{ id: `memory-${storeCode}`, publisherId: 'brand-website', url: outcome.fetches[0]?.url ?? '', finalUrl: outcome.fetches[0]?.url ?? '', status: 200, contentType: 'text/html', headers: {}, etag: '"1"', lastModified: null, bodyHash: hash, resources: [], key: 'k', readOn: '2026-03-01', isOfDay: false, isQuarantined: false, reading: JSON.stringify({ reviews: [hers] }) }],
     reviews: [hers, another].map((review) => ({ publisherId: 'web-directory', review, analysis })),
   });
   await db().auditRun.updateMany({ data: { state: 'done', finishedAt: asOf } });
