@@ -3,6 +3,8 @@ import { ProposalState, ProposalText, RecordField } from '#domain/record-change.
 import { defineRoute } from './define-route.ts';
 import { BrandParams, Measure, NoBody, Nothing } from './shared.ts';
 
+export { RECORD_FIELDS } from '#domain/record-change.ts';
+
 const LocationParams = z.object({ locationId: z.string().min(1) });
 const ProposalParams = z.object({ proposalId: z.string().min(1) });
 /** The name is null when the person is no longer known. */

@@ -22,6 +22,7 @@ const FormulaPage = lazy(() => import('./pages/formula.tsx').then((page) => ({ d
 const GlossaryPage = lazy(() => import('./pages/glossary.tsx').then((page) => ({ default: page.GlossaryPage })));
 const SettingsPage = lazy(() => import('./pages/settings.tsx').then((page) => ({ default: page.SettingsPage })));
 const ChannelsPage = lazy(() => import('./pages/channels.tsx').then((page) => ({ default: page.ChannelsPage })));
+const WorkPage = lazy(() => import('./pages/work.tsx').then((page) => ({ default: page.WorkPage })));
 const PlanPage = lazy(() => import('./pages/plan.tsx').then((page) => ({ default: page.PlanPage })));
 
 /** Every address of the dashboard. */
@@ -43,6 +44,7 @@ export function App() {
             <Route path="reviews" element={<ReviewsPage />} />
             <Route path="formula" element={<FormulaPage />} />
             <Route path="runs" element={<RunsPage />} />
+            <Route path="work" element={<WorkPage />} />
             <Route path="plan" element={<PlanPage />} />
             <Route path="sources" element={<SourcesPage />} />
             <Route path="checks" element={<ChecksPage />} />

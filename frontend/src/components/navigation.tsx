@@ -1,4 +1,4 @@
-import { IconChecklist, IconDots, IconFileImport, IconGauge, IconListNumbers, IconMessages, IconPlugConnected, IconRadar2, IconRulerMeasure } from '@tabler/icons-react';
+import { IconChecklist, IconDots, IconFileImport, IconGauge, IconListNumbers, IconMessages, IconPlugConnected, IconRadar2, IconReportAnalytics, IconRulerMeasure } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
@@ -19,6 +19,7 @@ export function Navigation({ brandId }: { brandId: string }) {
     { to: pageOf.ranking(brandId), label: t('nav.ranking'), Icon: IconListNumbers, isExact: false, isHere: false },
   ];
   const more = [
+    { to: pageOf.work(brandId), label: t('nav.work'), Icon: IconReportAnalytics, isExact: false, isHere: false },
     { to: pageOf.runs(brandId), label: t('nav.runs'), Icon: IconRadar2, isExact: false, isHere: false },
     { to: pageOf.sources(brandId), label: t('nav.sources'), Icon: IconPlugConnected, isExact: false, isHere: false },
     { to: pageOf.standard(brandId), label: t('nav.standard'), Icon: IconRulerMeasure, isExact: false, isHere: false },

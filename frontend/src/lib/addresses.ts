@@ -9,6 +9,8 @@ export const pageOf = {
   finding: (findingId: string, query = ''): string => `/findings/${encodeURIComponent(findingId)}${query}`,
   reviews: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/reviews${query === '' ? '' : `?${query}`}`,
   formula: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/formula${query}`,
+  /** `tab`: proposals, teams; without: the report. */
+  work: (brandId: string, tab = ''): string => `/brands/${encodeURIComponent(brandId)}/work${tab === '' ? '' : `?tab=${tab}`}`,
   runs: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/runs`,
   plan: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/plan`,
   sources: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/sources`,

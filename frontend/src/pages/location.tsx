@@ -1,3 +1,5 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -39,6 +41,9 @@ export function prepareLocation(queries: QueryClient, locationId: string): void 
   void queries.prefetchQuery(reviewWatchQuery(locationId));
   void queries.prefetchQuery(locationCheckQuery(locationId));
 }
+
+// Rarely opened, and with a form of its own.
+const RecordHistoryPanel = lazy(() => import('../features/proposals/record-history-panel.tsx').then((part) => ({ default: part.RecordHistoryPanel })));
 
 /** One location: its score, how every lost point was lost, and the proof. */
 export function LocationPage() {
@@ -88,6 +93,7 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
           <NotesPanel locationId={locationId} />
           <AcceptedPanel location={location} />
           <div id="record" className={styles.target}><MasterRecordPanel location={location} /></div>
+          <Suspense fallback={<Skeleton height={160} radius="lg" />}><RecordHistoryPanel location={location} /></Suspense>
         </div>
         <div className={styles.whole} id="listings"><MatrixPanel location={location} /></div>
         <div className={styles.whole}><ManualChecksPanel locationId={locationId} /></div>

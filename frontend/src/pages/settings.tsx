@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel } from '../components/panel.tsx';
+import { CalendarPanel } from '../features/calendar/calendar-panel.tsx';
 import { useBrandId } from '../features/session/use-brand.ts';
 import { CrawlsPanel } from '../features/settings/crawls-panel.tsx';
 import { PeoplePanel } from '../features/settings/people-panel.tsx';
@@ -26,7 +27,7 @@ export function SettingsPage() {
         {(data) => (
           <div className={grid.grid}>
             <div className={grid.wide}><CrawlsPanel settings={data} brandId={brandId} /></div>
-            <div className={grid.side}><YouPanel /></div>
+            <div className={grid.side}><div className={grid.stack}><YouPanel /><CalendarPanel /></div></div>
             <div className={grid.wide}>{data.people === null ? <RetentionPanel brandId={brandId} /> : <PeoplePanel people={data.people} />}</div>
             <div className={grid.side}><div className={grid.stack}><Targets targets={data.targets} brandId={brandId} /><More brandId={brandId} mayManage={data.mayManage} /></div></div>
             {data.people !== null && <div className={grid.whole}><RetentionPanel brandId={brandId} /></div>}

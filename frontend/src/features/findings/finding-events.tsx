@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format.ts';
+import { Said } from '../mentions/said.tsx';
 import styles from './finding-events.module.css';
 import type { FindingDetails } from './use-finding.ts';
 
@@ -33,7 +34,7 @@ export function FindingEvents({ events, isPictured }: { events: readonly Told[];
 }
 
 /** What was said with it: a note, a reason, a cause, why a reading decided so, or the values. */
-function Words({ event: { kind, details, withheld }, isPictured }: { event: Told; isPictured: boolean }) {
+function Words({ event: { kind, details, withheld, mentions }, isPictured }: { event: Told; isPictured: boolean }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { text, reason, because, cause, days, target, version } = details;
@@ -46,5 +47,5 @@ function Words({ event: { kind, details, withheld }, isPictured }: { event: Told
   if (kind === 'escalated' && typeof details['dueOn'] === 'string') return <small>{t('story.ruleSaidDue', { day: formats.day(details['dueOn']) })}</small>;
   if (kind === 'escalated' && typeof days === 'number' && typeof target === 'number') return <small>{t('story.ruleSaid', { count: days, target })}</small>;
   const said = typeof text === 'string' ? text : kind === 'accepted' && typeof reason === 'string' ? reason : null;
-  return said === null ? null : <small>{said}</small>;
+  return said === null ? null : <small><Said text={said} mentions={mentions} /></small>;
 }

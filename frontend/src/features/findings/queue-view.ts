@@ -17,7 +17,7 @@ export interface QueueView {
 
 export const QUEUE_PARTS = ['living', 'accepted', 'closed'] as const;
 export type QueuePart = (typeof QUEUE_PARTS)[number];
-export const QUEUE_ONLY = ['all', 'mine', 'late', 'due-soon', 'unassigned', 'escalated', 'came-back', 'no-cause'] as const;
+export const QUEUE_ONLY = ['all', 'mine', 'my-team', 'late', 'due-soon', 'unassigned', 'escalated', 'came-back', 'no-cause'] as const;
 export type QueueOnly = (typeof QUEUE_ONLY)[number];
 /** `jobs`: clusters first, then by impact and age. */
 export const QUEUE_SORTS = ['jobs', 'due', 'oldest', 'impact'] as const;
@@ -45,6 +45,8 @@ export function writeQueueView({ part, only, sort, search, ...rest }: QueueView)
 /** Who looks, and which regions lie within the one chosen; undefined: all. */
 export interface QueueReader {
   viewerId: string | null;
+  /** Names of the teams that they are in. */
+  teams?: readonly string[];
   regionIds: ReadonlySet<string> | undefined;
   /** UTC. */
   now: string;
@@ -71,10 +73,11 @@ export function countOnly(rows: readonly QueueRow[], view: QueueView, reader: Qu
   return Object.fromEntries(QUEUE_ONLY.map((only) => [only, others.filter((row) => isOnly(only, row, reader)).length])) as Record<QueueOnly, number>;
 }
 
-function isOnly(only: QueueOnly, row: QueueRow, { viewerId, now }: Pick<QueueReader, 'viewerId' | 'now'>): boolean {
+function isOnly(only: QueueOnly, row: QueueRow, { viewerId, teams = [], now }: Pick<QueueReader, 'viewerId' | 'teams' | 'now'>): boolean {
   switch (only) {
     case 'all': return true;
     case 'mine': return row.assignee !== null && row.assignee.id === viewerId;
+    case 'my-team': return row.team !== null && teams.includes(row.team);
     case 'unassigned': return row.assignee === null;
     case 'late': return row.isLate;
     case 'due-soon': return row.dueOn !== null && !row.isLate && row.dueOn <= new Date(Date.parse(now) + SOON_DAYS * DAY_MS).toISOString().slice(0, 10);

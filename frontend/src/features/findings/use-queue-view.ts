@@ -29,7 +29,7 @@ function show(queue: Queue | undefined, view: QueueView, regions: ReturnType<typ
   if (!queue) return NOTHING;
   const chosen = regions?.find((one) => one.id === view.region);
   const within = chosen && regions?.filter((one) => chosen.path.every((name, at) => one.path[at] === name)).map((one) => one.id);
-  const reader: QueueReader = { viewerId: queue.viewerId, regionIds: within && new Set(within), now };
+  const reader: QueueReader = { viewerId: queue.viewerId, teams: queue.myTeams, regionIds: within && new Set(within), now };
   const jobs = sortJobs(groupJobs(filterQueue(queue.rows, view, reader), view.part === 'living' ? queue.clusters : []), view.sort);
   return { jobs, rows: jobs.flatMap((job) => job.rows), counts: countOnly(queue.rows, view, reader) };
 }

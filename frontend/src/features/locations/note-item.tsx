@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../components/load-state.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { Said } from '../mentions/said.tsx';
+import { fromTokens } from '../mentions/use-mentions.ts';
 import { NoteForm } from './note-form.tsx';
 import styles from './notes-panel.module.css';
 import type { Note, useNoteActions } from './use-notes.ts';
 
 /** One note with who wrote it and when; one's own can be changed, deleted, and brought back. */
-export function NoteItem({ note, actions: { edit, remove, restore } }: { note: Note; actions: ReturnType<typeof useNoteActions> }) {
+export function NoteItem({ note, locationId, actions: { edit, remove, restore } }: { note: Note; locationId: string; actions: ReturnType<typeof useNoteActions> }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [isEditing, setEditing] = useState(false);
@@ -30,12 +32,12 @@ export function NoteItem({ note, actions: { edit, remove, restore } }: { note: N
         {note.changedAt !== null && ` · ${t('notes.changed', { moment: formats.moment(note.changedAt) })}`}
       </p>
       {isEditing ? (
-        <NoteForm label={t('notes.edit')} action={t('notes.save')} initial={note.text} mutation={edit} onSend={(text) => edit.mutate({ noteId: note.id, text }, { onSuccess: () => setEditing(false) })} onCancel={() => setEditing(false)} />
-      ) : <p className={styles.text}>{note.text}</p>}
+        <NoteForm locationId={locationId} label={t('notes.edit')} action={t('notes.save')} initial={fromTokens(note.text, note.mentions)} mutation={edit} onSend={(text) => edit.mutate({ noteId: note.id, text }, { onSuccess: () => setEditing(false) })} onCancel={() => setEditing(false)} />
+      ) : <p className={styles.text}><Said text={note.text} mentions={note.mentions} /></p>}
       {older.length > 0 && (
         <details className={styles.older}>
           <summary>{t('notes.older', { count: older.length })}</summary>
-          <ol>{older.map((one) => <li key={one.at}>{formats.moment(one.at)} · {one.before}</li>)}</ol>
+          <ol>{older.map((one) => <li key={one.at}>{formats.moment(one.at)} · <Said text={one.before ?? ''} mentions={note.mentions} /></li>)}</ol>
         </details>
       )}
       {!isEditing && note.may.length > 0 && (

@@ -23,8 +23,8 @@ function NoteList({ data: { notes, mayWrite }, locationId }: { data: Notes; loca
   const standing = notes.filter((one) => one.deletedAt === null || one.may.includes('restore'));
   return (
     <div className={styles.panel}>
-      {mayWrite && <NoteForm label={t('notes.write')} action={t('notes.add')} mutation={actions.write} onSend={(text, done) => actions.write.mutate(text, { onSuccess: done })} />}
-      {standing.length === 0 ? <p className={styles.soft}>{t('notes.none')}</p> : <ul className={styles.list}>{standing.map((one) => <li key={one.id}><NoteItem note={one} actions={actions} /></li>)}</ul>}
+      {mayWrite && <NoteForm locationId={locationId} label={t('notes.write')} action={t('notes.add')} mutation={actions.write} onSend={(text, done) => actions.write.mutate(text, { onSuccess: done })} />}
+      {standing.length === 0 ? <p className={styles.soft}>{t('notes.none')}</p> : <ul className={styles.list}>{standing.map((one) => <li key={one.id}><NoteItem note={one} locationId={locationId} actions={actions} /></li>)}</ul>}
     </div>
   );
 }
