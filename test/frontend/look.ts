@@ -55,6 +55,10 @@ const SHOTS: Shot[] = [
     await open.scrollIntoViewIfNeeded({ timeout: 2000 }).catch(() => {});
   } })),
   { name: 'location-unseen', path: '/brands/boreale/locations/loc-008' },
+  { name: 'work-report', path: '/brands/boreale/work', isWhole: true },
+  { name: 'work-proposals', path: '/brands/boreale/work?tab=proposals', isWhole: true },
+  { name: 'work-teams', path: '/brands/boreale/work?tab=teams', isWhole: true },
+  { name: 'record-form', path: `/brands/boreale/locations/${LOC}`, act: async (page) => { await page.getByRole('button', { name: /^(Changer|Change)$/ }).click(); await page.getByRole('form', { name: /fiche maîtresse|master record/ }).scrollIntoViewIfNeeded(); } },
   { name: 'queue', path: '/brands/boreale/findings' },
   { name: 'queue-chosen', path: '/brands/boreale/findings?sort=due', act: async (page) => { for (const at of [0, 1, 3]) await page.locator('main article input[type=checkbox], main [data-job] > span input').nth(at).click(); } },
   { name: 'queue-sheet', path: '/brands/boreale/findings', act: async (page) => { await page.locator('main [data-job] input').first().click(); await page.getByRole('button', { name: /^(Autres actions|More actions)$/ }).click(); await page.waitForTimeout(500); } },

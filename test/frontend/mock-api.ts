@@ -16,6 +16,7 @@ import { createReviewWarnings, createReviewWatch } from './mock-review-watch.ts'
 import { FITS } from './mock-fits.ts';
 import { createFormula } from './mock-formula.ts';
 import { DUE_CHECKS, MANUAL_LISTINGS, recordCheck } from './mock-manual-checks.ts';
+import { CALENDAR, DECIDED, MOVES, PROPOSAL, PROPOSALS, RECORD_HISTORY, ROUTING, WORK } from './mock-work.ts';
 import { CHECKS, PUBLISHERS, REASONS } from './mock-words.ts';
 
 export interface MockSettings {
@@ -106,6 +107,9 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     const [, placeId = '', placePart] = /^\/api\/locations\/([^/]+)\/(check|notes|value-history|touchpoints)$/.exec(path) ?? [];
     if (placePart !== undefined) return ok(createPlacePart(brand.locations.find((one) => one.locationId === placeId), placePart));
     if (/^\/api\/locations\/[^/]+\/manual-checks$/.test(path)) return method === 'GET' ? ok(MANUAL_LISTINGS) : recordCheck(body);
+    if (path === '/api/calendar') return ok(method === 'GET' ? CALENDAR : { ...CALENDAR, url: 'https://enseigne.example/calendar/abc.ics' });
+    if (/^\/api\/locations\/[^/]+\/record-history$/.test(path)) return ok(RECORD_HISTORY);
+    if (/^\/api\/proposals\/[^/]+$/.test(path)) return ok(PROPOSAL);
     const location = /^\/api\/locations\/(.+)$/.exec(path)?.[1];
     if (location) return found(brand.locations.find((one) => one.locationId === location));
     const part = /^\/api\/brands\/[^/]+\/(.+)$/.exec(path)?.[1];
@@ -113,6 +117,10 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'overview') return ok(scene === 'full' ? brand.overview : { ...brand.overview, asOf: null, month: null, fields: [], score: null, change: null, band: null, presence: null, accuracy: null, coverage: null, trend: [], changes: [], cohort: { size: 0 }, bands: brand.overview.bands.map((one) => ({ ...one, count: 0 })), regions: [], publishers: [], causes: [], clusters: [], sourceTroubles: [], openFindings: 0, rankedCount: 0, notEnoughSeen: 120, distribution: brand.overview.distribution.map((one) => ({ ...one, count: 0 })), sentiment: { value: null, low: null, high: null, sampleSize: 0, effectiveSize: 0, plainMean: null }, rating: { value: null, low: null, high: null, sampleSize: 0, effectiveSize: 0, plainMean: null } });
     if (part === 'ranking') return ok(pageRanking({ asOf: brand.overview.asOf, formulaVersion: 2, standardVersion: 3, rows: scene === 'full' ? brand.ranking : [] }, { offset: 0, limit: 500 }));
     const query = new URL(address, 'http://localhost').searchParams;
+    if (part === 'work-report') return ok(WORK);
+    if (part === 'proposals') return ok(query.get('part') === 'decided' ? DECIDED : PROPOSALS);
+    if (part === 'routing') return ok(ROUTING);
+    if (part === 'routing-preview') return ok(MOVES);
     if (part === 'matrix') return ok(createMatrix(scene === 'full' ? brand.locations : [], query.get('by') === 'publishers' ? 'publishers' : 'checks'));
     if (part === 'compare') return ok(createComparison(brand, (query.get('ids') ?? '').split(','), (query.get('regions') ?? '').split(',')));
     if (part === 'formula') return ok(createFormula(scene === 'full' ? brand.locations : [], new URL(address, 'http://localhost').searchParams.get('locationId')));

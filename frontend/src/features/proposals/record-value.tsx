@@ -21,8 +21,8 @@ export function RecordValue({ field, value }: { field: string; value: unknown })
     return <span className={styles.week}>{DAYS.map((day, at) => <Fragment key={day}><span>{sayDay(at, language, 'short')}</span><span>{week[day] === undefined ? t('hours.unknown') : hours(week[day])}</span></Fragment>)}</span>;
   }
   if (field === 'specialHours') return <span className={styles.week}>{(value as { date: string; ranges: Range[] }[]).map((one) => <Fragment key={one.date}><span>{formats.day(one.date)}</span><span>{hours(one.ranges)}</span></Fragment>)}</span>;
-  if (field === 'phone') return <>{showPhone(String(value))}</>;
-  if (field === 'businessStatus') return <>{t(`businessStatus.${String(value)}` as 'businessStatus.open')}</>;
+  if (field === 'phone') return <>{showPhone(sayPlain(field, value))}</>;
+  if (field === 'businessStatus') return <>{t(`businessStatus.${sayPlain(field, value)}` as 'businessStatus.open')}</>;
   if (field === 'archivedAt') return <>{t(value === true ? 'proposals.putAway' : 'proposals.listed')}</>;
   return <>{sayPlain(field, value)}</>;
 }
@@ -30,7 +30,8 @@ export function RecordValue({ field, value }: { field: string; value: unknown })
 /** Texts, lists and parts in one line. */
 export function sayPlain(field: string, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value as string | number);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value !== 'object') return '';
   if (Array.isArray(value)) return value.map((one) => sayPlain(field, one)).join(', ');
   const parts = value as Record<string, unknown>;
   const order = field === 'address' ? ['street', 'unit', 'locality', 'region', 'postalCode', 'country'] : Object.keys(parts);

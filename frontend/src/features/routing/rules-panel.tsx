@@ -84,7 +84,7 @@ function RuleLine({ rule, routing: { teams, regions, mayManage }, caught, onChan
       <MultiSelect searchable label={t('work.by.publishers')} placeholder={rule.publishers ? '' : t('routing.rules.any')} data={named(wording.publishers.map((one) => one.id), wording.publisherName)} value={rule.publishers ?? []} onChange={set('publishers')} />
       <MultiSelect searchable label={t('work.by.regions')} placeholder={rule.regions ? '' : t('routing.rules.any')} data={[...new Set([...regions, ...(rule.regions ?? [])])]} value={rule.regions ?? []} onChange={set('regions')} />
       <TextInput required label={t('work.by.teams')} list="routing-teams" value={rule.team} onChange={(event) => onChange({ ...rule, team: event.currentTarget.value })} />
-      <datalist id="routing-teams">{teams.map((one) => <option key={one.name} value={one.name} />)}</datalist>
+      <datalist id="routing-teams">{teams.map((one) => <option key={one.name} value={one.name}>{one.name}</option>)}</datalist>
       <span className={styles.soft}>{caught !== null && t('routing.rules.caught', { count: caught, shown: formats.count(caught) })}</span>
     </div>
   );

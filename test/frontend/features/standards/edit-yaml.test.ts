@@ -50,9 +50,9 @@ describe('the form and the shape of the standard', () => {
     expect(paths.filter((path) => at(path) === undefined || typeof at(path) !== 'object').map((path) => path.join('.'))).toEqual([]);
   });
 
-  it('every key of the standard has its place in the form; the brand’s name and the files of logos stay in the text', () => {
+  it('every key of the standard has its place in the form; the brand’s name and the files of logos stay in the text, and steps for what is overdue have an editor with the teams', () => {
     const drawn = new Set(FORM_SECTIONS.flatMap((section) => section.parts.map((part) => part.path[0])));
-    expect(Object.keys(Node.parse(shape).properties ?? {}).filter((key) => !drawn.has(key))).toEqual(['brand', 'logos']);
+    expect(Object.keys(Node.parse(shape).properties ?? {}).filter((key) => !drawn.has(key))).toEqual(['brand', 'logos', 'escalation']);
   });
 
   it('an empty path is the whole', () => expect(valueAt({ a: 1 }, [])).toEqual({ a: 1 }));
