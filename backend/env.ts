@@ -23,6 +23,7 @@ export const Settings = z.object({
   AUTH_SECRET: z.string().min(32).optional().describe('Signs sessions; by default generated once and kept in ENSEIGNE_HOME.'),
   ENSEIGNE_SECRET: z.string().min(32).optional().describe('Encrypts the keys of sources; by default a file of ENSEIGNE_HOME does. The same for all workers on other machines. Several, by commas: the first encrypts, all of them decrypt.'),
   ADMIN_EMAIL: z.email().default('admin@localhost.localdomain').describe('Address of the first administrator, who signs in by the link printed at start.'),
+  AUDIT_LOG_DAYS: count(730).describe('How long the audit log is kept: who changed what, when, before and after.'),
   RATE_LIMIT_PER_MINUTE: count(1800).describe('Requests of one person or API key in a minute; beyond, the answer is 429 with the seconds to wait.'),
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: count(300).describe('Requests in a minute from one address where nobody is signed in.'),
   RATE_LIMIT_HEAVY_PER_MINUTE: count(30).describe('Exports, reports and previews of one person or API key in a minute.'),

@@ -1,9 +1,10 @@
 import type { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import { NotSignedInError } from '#backend/errors.ts';
+import { NotAllowedError, NotSignedInError } from '#backend/errors.ts';
 import { SecondFactorNeededError } from '#backend/sign-in-errors.ts';
 import type { RouteContract } from '#contract/define-route.ts';
+import type { KeyScope } from '#domain/key-scope.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { runAudited, type RouteAudit, type WritesNothing } from './audit-route.ts';
 import type { AppDeps } from './deps.ts';
@@ -33,12 +34,12 @@ type AuditOf<C extends RouteContract> = C['method'] extends 'GET' ? [] : [audit:
  */
 export function mountRoute<C extends RouteContract>(router: Router, contract: C, handle: (asked: Asked<C>) => Promise<z.input<C['response']>>, ...[audit]: AuditOf<C>): void {
   const answer = async (ctx: Context, given: { query: object; body: unknown }): Promise<unknown> => {
-    const asked = { ...checkInput(contract, { params: ctx['params'] as unknown, ...given }, ctx), viewer: requireViewer(ctx) } as Asked<C>;
+    const asked = { ...checkInput(contract, { params: ctx['params'] as unknown, ...given }, ctx), viewer: requireViewer(ctx, contract.keyScope) } as Asked<C>;
     const said = audit === undefined || 'writesNothing' in audit ? await handle(asked) : await runAudited(audit, asked, requestIdOf(ctx), () => handle(asked));
     return contract.response.parse(said);
   };
   const serve = async (ctx: Context) => {
-    requireViewer(ctx);
+    requireViewer(ctx, contract.keyScope);
     const body = contract.method === 'GET' ? undefined : await readJson(ctx);
     if (contract.method !== 'GET') await requireUnchanged(ctx, readersOf(router).get(contract.path) ?? null);
     ctx.body = await answer(ctx, { query: { ...ctx.query }, body });
@@ -51,13 +52,17 @@ export function mountRoute<C extends RouteContract>(router: Router, contract: C,
   else router.post(contract.path, serve);
 }
 
-/** Who asks; throws NotSignedInError. */
-export function requireViewer(ctx: Context): Viewer {
+/** Who asks; throws NotSignedInError, and NotAllowedError for a key that was not given `keyScope`, or where no key may ask. */
+export function requireViewer(ctx: Context, keyScope?: KeyScope | 'any'): Viewer {
   const { viewer, isHeld } = ctx.state as { viewer?: Viewer | null; isHeld?: boolean };
   if (isHeld === true) throw new SecondFactorNeededError();
   if (!viewer) throw new NotSignedInError('Sign in first.');
+  if (viewer.key !== undefined && keyScope !== 'any' && (keyScope === undefined || !viewer.key.scopes.includes(keyScope))) throw new NotAllowedError(keyScope === undefined ? NO_KEYS : lacks(keyScope));
   return viewer;
 }
+
+const NO_KEYS = { fr: 'Une clé d’API n’a pas accès à cette adresse : ouvrez une session.', en: 'No API key may ask here: sign in.' };
+const lacks = (scope: KeyScope) => ({ fr: `Cette clé n’a pas le droit « ${scope} ».`, en: `This key was not given “${scope}”.` });
 
 /** What GET answers by address, so that a write to the same address can be held against it. */
 const READERS = new WeakMap<Router, Map<string, (ctx: Context) => Promise<unknown>>>();

@@ -83,7 +83,7 @@ function describeRoute({ name, noun, contract }: NamedContract): RouteConfig {
   const isWrite = contract.method !== 'GET';
   return {
     method: METHODS[contract.method], path: contract.path.slice('/api'.length).replace(/:(\w+)/g, '{$1}'), operationId: name, tags: [tagOf(noun)],
-    ...(contract.access === 'open' ? { security: [] } : contract.access === 'own' ? { security: [{ session: [] }] } : {}),
+    ...(contract.access === 'open' ? { security: [] } : contract.access === 'own' || contract.keyScope === undefined ? { security: [{ session: [] }] } : { security: [{ apiKey: contract.keyScope === 'any' ? [] : [contract.keyScope] }, { session: [] }] }),
     summary: contract.summary.split(/(?<=[.:;])\s/)[0]?.replace(/[.:;]$/, '') ?? name, description: contract.summary,
     request: {
       params: contract.params, query: contract.query,

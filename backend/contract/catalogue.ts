@@ -31,17 +31,17 @@ export const PublisherEntry = z.object({
 export type PublisherEntry = z.infer<typeof PublisherEntry>;
 
 export const listChecks = defineRoute({
-  method: 'GET', path: '/api/checks', summary: 'Every check with its words and default weight.',
+  keyScope: 'any', method: 'GET', path: '/api/checks', summary: 'Every check with its words and default weight.',
   params: Nothing, query: Nothing, body: NoBody, response: z.array(CheckEntry),
 });
 
 export const listPublishers = defineRoute({
-  method: 'GET', path: '/api/publishers', summary: 'Every publisher with its words and what it carries.',
+  keyScope: 'any', method: 'GET', path: '/api/publishers', summary: 'Every publisher with its words and what it carries.',
   params: Nothing, query: Nothing, body: NoBody, response: z.array(PublisherEntry),
 });
 
 /** Sentences for reasons that any check may give: troubles, `missing`, `absent`. */
 export const listReasons = defineRoute({
-  method: 'GET', path: '/api/reasons', summary: 'Sentences for the reasons that every check shares.',
+  keyScope: 'any', method: 'GET', path: '/api/reasons', summary: 'Sentences for the reasons that every check shares.',
   params: Nothing, query: Nothing, body: NoBody, response: z.record(z.string(), Words),
 });

@@ -42,7 +42,7 @@ export const ComparedSubject = z.object({
 export type ComparedSubject = z.infer<typeof ComparedSubject>;
 
 export const compareSubjects = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/compare', summary: 'Up to five locations or regions side by side: ids by commas, in the order in which they are to stand.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/brands/:brandId/compare', summary: 'Up to five locations or regions side by side: ids by commas, in the order in which they are to stand.',
   params: BrandParams, query: z.object({ ids: z.string().max(2000).default(''), regions: z.string().max(2000).default('') }), body: NoBody,
   response: z.object({
     asOf: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { KeyScope } from '#domain/key-scope.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT';
 
@@ -17,6 +18,8 @@ export interface RouteContract<P extends z.ZodObject = z.ZodObject, Q extends z.
   caching?: 'revalidate';
   /** `open`: also for people who are not signed in. `own`: for whoever is, even while a second factor is still to be set up. */
   access?: 'open' | 'own';
+  /** What an API key must have been given to ask here; `any`: every key may. Without it the route is closed to keys. */
+  keyScope?: KeyScope | 'any';
 }
 
 /** Declares a route of the contract. */

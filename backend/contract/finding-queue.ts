@@ -45,7 +45,7 @@ export const QueueRow = z.object({
 export type QueueRow = z.infer<typeof QueueRow>;
 
 export const listFindings = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/findings', summary: 'The queue: findings within the viewer’s scope, clusters first, then by impact and age; or those accepted, or closed.',
+  keyScope: 'read:findings', method: 'GET', path: '/api/brands/:brandId/findings', summary: 'The queue: findings within the viewer’s scope, clusters first, then by impact and age; or those accepted, or closed.',
   params: BrandParams, query: z.object({ part: z.enum(['living', 'accepted', 'closed']).default('living') }), body: NoBody,
   response: z.object({
     /** Clusters first, each cluster's findings together; then the others, worst and oldest first. Closed and accepted ones: newest first. */
@@ -70,7 +70,7 @@ export const listFindings = defineRoute({
 const CauseCount = { findings: z.int(), locations: z.int(), occasions: z.int() };
 
 export const listCauses = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/causes', summary: 'Why findings came about, as people named it: counted by cause and by region, those that strike again first.',
+  keyScope: 'read:findings', method: 'GET', path: '/api/brands/:brandId/causes', summary: 'Why findings came about, as people named it: counted by cause and by region, those that strike again first.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({
     /** `occasions`: findings of one cluster struck once, each relapse once more. */

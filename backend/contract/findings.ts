@@ -69,7 +69,7 @@ export const FindingDetails = z.object({
 export type FindingDetails = z.infer<typeof FindingDetails>;
 
 export const getFinding = defineRoute({
-  method: 'GET', path: '/api/findings/:findingId', summary: 'One finding: what, when, how long, who else, why, how we reacted, whether it helped.',
+  keyScope: 'read:findings', method: 'GET', path: '/api/findings/:findingId', summary: 'One finding: what, when, how long, who else, why, how we reacted, whether it helped.',
   params: FindingParams, query: Nothing, body: NoBody, response: FindingDetails,
 });
 
@@ -83,7 +83,7 @@ export const BatchAnswer = z.object({
 export type BatchAnswer = z.infer<typeof BatchAnswer>;
 
 export const actOnFinding = defineRoute({
-  method: 'POST', path: '/api/findings/:findingId/actions',
+  keyScope: 'write:findings', method: 'POST', path: '/api/findings/:findingId/actions',
   summary: 'Acknowledges, claims fixed (reads the location again), accepts or withdraws, notes, assigns, escalates, names the cause or the day it is due; `alsoElsewhere`: for its whole cluster, as far as the viewer sees it.',
   params: FindingParams, query: Nothing, body: z.strictObject({ action: FindingAction, alsoElsewhere: z.boolean().default(false) }),
   response: BatchAnswer,
@@ -93,17 +93,17 @@ export const actOnFinding = defineRoute({
 export const BATCH_MAX = 500;
 
 export const actOnFindings = defineRoute({
-  method: 'POST', path: '/api/brands/:brandId/findings/actions', summary: 'The same action on many findings at once; those that the viewer does not see, or whose state forbids it, are left out and told.',
+  keyScope: 'write:findings', method: 'POST', path: '/api/brands/:brandId/findings/actions', summary: 'The same action on many findings at once; those that the viewer does not see, or whose state forbids it, are left out and told.',
   params: BrandParams, query: Nothing, body: z.strictObject({ findingIds: z.array(z.string().min(1)).min(1).max(BATCH_MAX), action: FindingAction }), response: BatchAnswer,
 });
 
 export const undoBatch = defineRoute({
-  method: 'POST', path: '/api/finding-batches/:batchId/undo', summary: 'Takes back what one did oneself, to each finding where nothing has happened since; a reading that was asked for goes on.',
+  keyScope: 'write:findings', method: 'POST', path: '/api/finding-batches/:batchId/undo', summary: 'Takes back what one did oneself, to each finding where nothing has happened since; a reading that was asked for goes on.',
   params: z.object({ batchId: z.string().min(1) }), query: Nothing, body: z.strictObject({}), response: BatchAnswer,
 });
 
 export const listReadings = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/finding-readings', summary: 'Readings that the viewer has asked for in the last day, the last asked first: how far each is, and what it said.',
+  keyScope: 'read:findings', method: 'GET', path: '/api/brands/:brandId/finding-readings', summary: 'Readings that the viewer has asked for in the last day, the last asked first: how far each is, and what it said.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({
     readings: z.array(Reading.extend({

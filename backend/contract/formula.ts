@@ -64,7 +64,7 @@ export const FormulaExample = z.object({
 export type FormulaExample = z.infer<typeof FormulaExample>;
 
 export const getFormula = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/formula', summary: 'How scores are computed under the standard in force: every weight with its reason, the rules, and a location worked out; without `locationId` the lowest of the ranking.',
+  keyScope: 'read:standard', method: 'GET', path: '/api/brands/:brandId/formula', summary: 'How scores are computed under the standard in force: every weight with its reason, the rules, and a location worked out; without `locationId` the lowest of the ranking.',
   params: BrandParams, query: z.strictObject({ locationId: z.string().min(1).optional() }), body: NoBody,
   response: z.object({
     formulaVersion: z.int(),

@@ -47,13 +47,13 @@ const Files = z.strictObject({
 });
 
 export const previewImport = defineRoute({
-  method: 'POST', path: '/api/imports/preview', summary: 'Reads a locations file and a brand standard and says what would change. Nothing is written.',
+  keyScope: 'write:imports', method: 'POST', path: '/api/imports/preview', summary: 'Reads a locations file and a brand standard and says what would change. Nothing is written.',
   params: Nothing, query: Nothing, body: Files,
   response: z.object({ locations: LocationsPreview.nullable(), standard: StandardPreview.nullable() }),
 });
 
 export const applyImport = defineRoute({
-  method: 'POST', path: '/api/imports', summary: 'Applies what the preview showed: good rows are kept, the same file twice changes nothing.',
+  keyScope: 'write:imports', method: 'POST', path: '/api/imports', summary: 'Applies what the preview showed: good rows are kept, the same file twice changes nothing.',
   params: Nothing, query: Nothing, body: Files.extend({ archiveMissing: z.boolean().default(false) }),
   response: z.object({ brandId: z.string(), created: z.int(), changed: z.int(), unchanged: z.int(), archived: z.int(), standardVersion: z.int().nullable(), problems: z.array(ImportProblem) }),
 });

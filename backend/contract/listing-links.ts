@@ -36,7 +36,7 @@ export const LocationLinksView = z.object({
 export type LocationLinksView = z.infer<typeof LocationLinksView>;
 
 export const listLocationLinks = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/publishers/:publisherId/locations', summary: 'Locations by how their listing at the publisher stands, with every candidate and decision, 25 at a time.',
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/publishers/:publisherId/locations', summary: 'Locations by how their listing at the publisher stands, with every candidate and decision, 25 at a time.',
   params: PublisherParams, query: z.strictObject({ standing: LinkStanding.default('waiting'), text: z.string().trim().max(200).default(''), page: z.coerce.number().int().min(1).default(1) }), body: NoBody,
   response: z.object({ total: z.int(), pageSize: z.int(), rows: z.array(LocationLinksView), counts: z.record(LinkStanding, z.int()) }),
 });

@@ -20,11 +20,11 @@ export const LocationCheckView = z.object({
 export type LocationCheckView = z.infer<typeof LocationCheckView>;
 
 export const getLocationCheck = defineRoute({
-  method: 'GET', path: '/api/locations/:locationId/check', summary: 'When a location was last read, and whether it is being read again.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/locations/:locationId/check', summary: 'When a location was last read, and whether it is being read again.',
   params: LocationParams, query: Nothing, body: NoBody, response: LocationCheckView,
 });
 
 export const askLocationCheck = defineRoute({
-  method: 'POST', path: '/api/locations/:locationId/check', summary: 'Asks for a location to be read again now, at all its sources; 409 before its brand’s first crawl was agreed to.',
+  keyScope: 'write:findings', method: 'POST', path: '/api/locations/:locationId/check', summary: 'Asks for a location to be read again now, at all its sources; 409 before its brand’s first crawl was agreed to.',
   params: LocationParams, query: Nothing, body: z.strictObject({}), response: LocationCheckView,
 });

@@ -27,27 +27,27 @@ export const NoteView = z.object({
 export type NoteView = z.infer<typeof NoteView>;
 
 export const listNotes = defineRoute({
-  method: 'GET', path: '/api/locations/:locationId/notes', summary: 'What people noted about a location, newest first, with what became of each note.',
+  keyScope: 'read:findings', method: 'GET', path: '/api/locations/:locationId/notes', summary: 'What people noted about a location, newest first, with what became of each note.',
   params: LocationParams, query: Nothing, body: NoBody, response: z.object({ notes: z.array(NoteView), mayWrite: z.boolean() }),
 });
 
 export const writeNote = defineRoute({
-  method: 'POST', path: '/api/locations/:locationId/notes', summary: 'Notes something about a location, in one’s own name.',
+  keyScope: 'write:findings', method: 'POST', path: '/api/locations/:locationId/notes', summary: 'Notes something about a location, in one’s own name.',
   params: LocationParams, query: Nothing, body: z.strictObject({ text: NoteText }), response: NoteView,
 });
 
 export const editNote = defineRoute({
-  method: 'PUT', path: '/api/location-notes/:noteId', summary: 'Changes one’s own note; what it said before stays readable.',
+  keyScope: 'write:findings', method: 'PUT', path: '/api/location-notes/:noteId', summary: 'Changes one’s own note; what it said before stays readable.',
   params: NoteParams, query: Nothing, body: z.strictObject({ text: NoteText }), response: NoteView,
 });
 
 export const deleteNote = defineRoute({
-  method: 'POST', path: '/api/location-notes/:noteId/deletion', summary: 'Deletes one’s own note (an administrator: anybody’s); it can be restored for a day.',
+  keyScope: 'write:findings', method: 'POST', path: '/api/location-notes/:noteId/deletion', summary: 'Deletes one’s own note (an administrator: anybody’s); it can be restored for a day.',
   params: NoteParams, query: Nothing, body: z.strictObject({}), response: NoteView,
 });
 
 export const restoreNote = defineRoute({
-  method: 'POST', path: '/api/location-notes/:noteId/restoration', summary: 'Takes back one’s own deletion of a note, within a day.',
+  keyScope: 'write:findings', method: 'POST', path: '/api/location-notes/:noteId/restoration', summary: 'Takes back one’s own deletion of a note, within a day.',
   params: NoteParams, query: Nothing, body: z.strictObject({}), response: NoteView,
 });
 

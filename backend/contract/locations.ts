@@ -119,7 +119,7 @@ export type AcceptedView = z.infer<typeof AcceptedView>;
 const Neighbour = z.object({ locationId: z.string(), name: z.string(), rank: z.int().nullable() }).nullable();
 
 export const getLocation = defineRoute({
-  method: 'GET', path: '/api/locations/:locationId', summary: 'One location: its score and where each point was lost, listings × checks, findings with proof, reviews.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/locations/:locationId', summary: 'One location: its score and where each point was lost, listings × checks, findings with proof, reviews.',
   params: z.object({ locationId: z.string().min(1) }), query: Nothing, body: NoBody,
   response: z.object({
     locationId: z.string(),
@@ -159,7 +159,7 @@ export const getLocation = defineRoute({
 export const PROOF_PATH = '/api/findings/:findingId/proof';
 
 export const getProof = defineRoute({
-  method: 'GET', path: '/api/findings/:findingId/proof-facts', summary: 'What a finding’s proof shows: where it was read, when, the excerpt, and images to compare.',
+  keyScope: 'read:findings', method: 'GET', path: '/api/findings/:findingId/proof-facts', summary: 'What a finding’s proof shows: where it was read, when, the excerpt, and images to compare.',
   params: z.object({ findingId: z.string().min(1) }), query: Nothing, body: NoBody,
   response: z.object({
     findingId: z.string(),

@@ -24,19 +24,19 @@ export const ManualListing = z.object({
 export type ManualListing = z.infer<typeof ManualListing>;
 
 export const getManualListings = defineRoute({
-  method: 'GET', path: '/api/locations/:locationId/manual-checks', summary: 'The listings of a location that are checked by eye: what to compare, the last look, and when the next is due.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/locations/:locationId/manual-checks', summary: 'The listings of a location that are checked by eye: what to compare, the last look, and when the next is due.',
   params: LocationParams, query: Nothing, body: NoBody, response: z.object({ listings: z.array(ManualListing), mayCheck: z.boolean() }),
 });
 
 export const recordManualCheck = defineRoute({
-  method: 'POST', path: '/api/locations/:locationId/manual-checks', summary: 'Records what a person saw at a listing that is checked by eye; the location is judged again by it.',
+  keyScope: 'write:findings', method: 'POST', path: '/api/locations/:locationId/manual-checks', summary: 'Records what a person saw at a listing that is checked by eye; the location is judged again by it.',
   params: LocationParams, query: Nothing,
   body: z.strictObject({ publisherId: z.string().min(1), url: z.url({ protocol: /^https?$/ }).nullable().default(null), isListed: z.boolean(), answers: ManualAnswers.default({}), note: z.string().trim().max(2000).nullable().default(null) }),
   response: z.object({ dueAt: z.string() }),
 });
 
 export const listDueManualChecks = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/manual-checks', summary: 'The listings that somebody has to look at now, those that have waited longest first, 50 at a time; of one region with all below it, or one source.',
+  keyScope: 'read:findings', method: 'GET', path: '/api/brands/:brandId/manual-checks', summary: 'The listings that somebody has to look at now, those that have waited longest first, 50 at a time; of one region with all below it, or one source.',
   params: z.object({ brandId: z.string().min(1) }), query: z.strictObject({ region: z.string().default(''), publisher: z.string().default(''), page: z.coerce.number().int().min(1).default(1) }), body: NoBody,
   response: z.object({
     /** Of all that fit. */

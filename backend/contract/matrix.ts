@@ -15,7 +15,7 @@ export type MatrixKind = z.infer<typeof MatrixKind>;
 export const NOT_JUDGED = -1;
 
 export const getMatrix = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/matrix', summary: 'Every location in the viewer’s scope × checks or publishers: what passed, failed, was accepted or could not be told. Cells name one of `kinds` by its place, or −1.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/brands/:brandId/matrix', summary: 'Every location in the viewer’s scope × checks or publishers: what passed, failed, was accepted or could not be told. Cells name one of `kinds` by its place, or −1.',
   params: BrandParams, query: z.object({ by: MatrixBy.default('checks') }), body: NoBody,
   response: z.object({
     by: MatrixBy,

@@ -38,7 +38,7 @@ export type MonthChanges = z.infer<typeof MonthChanges>;
 export const REPORT_PATH = '/api/brands/:brandId/overview.pdf';
 
 export const getOverview = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/overview', summary: 'The brand at a glance: score, trend, distribution, regions, worst causes.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/brands/:brandId/overview', summary: 'The brand at a glance: score, trend, distribution, regions, worst causes.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({
     asOf: z.string().nullable(),

@@ -41,13 +41,13 @@ export const RecordEffect = z.object({ closes: z.array(Moved), opens: z.array(Mo
 export type RecordEffect = z.infer<typeof RecordEffect>;
 
 export const listProposals = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/proposals', summary: 'Proposed changes of master records within the viewer’s scope: those that wait, oldest first, or those decided, newest first.',
+  keyScope: 'read:findings', method: 'GET', path: '/api/brands/:brandId/proposals', summary: 'Proposed changes of master records within the viewer’s scope: those that wait, oldest first, or those decided, newest first.',
   params: BrandParams, query: z.object({ part: z.enum(['waiting', 'decided']).default('waiting') }), body: NoBody,
   response: z.object({ proposals: z.array(ProposalView), waiting: z.int() }),
 });
 
 export const getProposal = defineRoute({
-  method: 'GET', path: '/api/proposals/:proposalId', summary: 'One proposal, with what it would do to the location’s findings and score; null once it is decided, or before the first crawl.',
+  keyScope: 'read:findings', method: 'GET', path: '/api/proposals/:proposalId', summary: 'One proposal, with what it would do to the location’s findings and score; null once it is decided, or before the first crawl.',
   params: ProposalParams, query: Nothing, body: NoBody, response: z.object({ proposal: ProposalView, effect: RecordEffect.nullable() }),
 });
 

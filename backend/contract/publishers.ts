@@ -52,7 +52,7 @@ const Entered = z.strictObject({ settings: z.record(z.string(), z.string().max(1
 const Accepted = z.object({ accepted: z.literal(true) });
 
 export const listConnections = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/publishers', summary: 'Every publisher as the brand is connected with it: fields, state, quota, history.',
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/publishers', summary: 'Every publisher as the brand is connected with it: fields, state, quota, history.',
   params: BrandParams, query: Nothing, body: NoBody, response: z.object({ publishers: z.array(PublisherConnection), mayChange: z.boolean() }),
 });
 

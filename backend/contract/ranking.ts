@@ -88,7 +88,7 @@ export const RankingWords = z.object({
 });
 
 export const listRanking = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/ranking',
+  keyScope: 'read:locations', method: 'GET', path: '/api/brands/:brandId/ranking',
   summary: 'Every location in the viewer’s scope with score, coverage, weakest listing and sentiment, as columns. Up to 10,000 come at once, whatever is asked for; beyond, those that the words of the view let through, in its order, from `offset` on.',
   params: BrandParams, query: RankingWords.extend({ offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(10_000).default(500) }), body: NoBody, caching: 'revalidate',
   /** Versions are those by which these scores were made; the next crawl may use newer ones. */
@@ -112,6 +112,6 @@ export const Region = z.object({ id: z.string(), parentId: z.string().nullable()
 export type Region = z.infer<typeof Region>;
 
 export const listRegions = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/regions', summary: 'The region tree, as far as the viewer sees it.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/brands/:brandId/regions', summary: 'The region tree, as far as the viewer sees it.',
   params: BrandParams, query: Nothing, body: NoBody, response: z.array(Region),
 });

@@ -17,13 +17,13 @@ export const RecordChangeView = z.object({
 export type RecordChangeView = z.infer<typeof RecordChangeView>;
 
 export const getRecordHistory = defineRoute({
-  method: 'GET', path: '/api/locations/:locationId/record-history', summary: 'Every change of a location’s master record, newest first: who, when, from, to and by which file or proposal; and the proposals about it.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/locations/:locationId/record-history', summary: 'Every change of a location’s master record, newest first: who, when, from, to and by which file or proposal; and the proposals about it.',
   params: z.object({ locationId: z.string().min(1) }), query: Nothing, body: NoBody,
   response: z.object({ changes: z.array(RecordChangeView), proposals: z.array(ProposalView), /** What the viewer may do here. */ may: z.array(z.enum(['propose', 'change'])) }),
 });
 
 export const listRecordChanges = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/record-changes', summary: 'Every change of the brand’s master records within the viewer’s scope, oldest first, page by page: `next` is the `after` of the next page; null at the end.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/brands/:brandId/record-changes', summary: 'Every change of the brand’s master records within the viewer’s scope, oldest first, page by page: `next` is the `after` of the next page; null at the end.',
   params: BrandParams, query: z.object({ after: z.string().min(1).optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }), body: NoBody,
   response: z.object({ changes: z.array(RecordChangeView.extend({ locationId: z.string(), storeCode: z.string() })), next: z.string().nullable() }),
 });

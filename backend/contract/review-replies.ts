@@ -70,12 +70,12 @@ export type ReplyFile = z.infer<typeof ReplyFile>;
 const ReviewParams = z.object({ reviewId: z.string().min(1) });
 
 export const getReplyFile = defineRoute({
-  method: 'GET', path: '/api/reviews/:reviewId/replies', summary: 'The owner’s answer to a review: what stands at the source, what is under way, what happened, and what the viewer may do.',
+  keyScope: 'read:reviews', method: 'GET', path: '/api/reviews/:reviewId/replies', summary: 'The owner’s answer to a review: what stands at the source, what is under way, what happened, and what the viewer may do.',
   params: ReviewParams, query: Nothing, body: NoBody, response: ReplyFile,
 });
 
 export const saveReplyDraft = defineRoute({
-  method: 'POST', path: '/api/reviews/:reviewId/replies', summary: 'Keeps the text of a reply as a draft. What was approved of it before is not any more.',
+  keyScope: 'write:replies', method: 'POST', path: '/api/reviews/:reviewId/replies', summary: 'Keeps the text of a reply as a draft. What was approved of it before is not any more.',
   params: ReviewParams, query: Nothing,
   body: z.strictObject({
     text: z.string().trim().min(1).max(10_000), language: z.string().regex(/^[a-z]{2,3}$/), templateId: z.string().max(100).nullable().default(null),
@@ -86,14 +86,14 @@ export const saveReplyDraft = defineRoute({
 });
 
 export const actOnReply = defineRoute({
-  method: 'POST', path: '/api/review-replies/:replyId/actions', summary: 'Approves a reply (and has it posted where that is granted), has it posted again, says that it was posted by hand, or withdraws it.',
+  keyScope: 'write:replies', method: 'POST', path: '/api/review-replies/:replyId/actions', summary: 'Approves a reply (and has it posted where that is granted), has it posted again, says that it was posted by hand, or withdraws it.',
   params: z.object({ replyId: z.string().min(1) }), query: Nothing,
   body: z.strictObject({ kind: ReplyAction.exclude(['save']), revision: z.int() }),
   response: ReplyFile,
 });
 
 export const listWaitingReplies = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/review-replies', summary: 'Replies that wait for an approval, or that could not be posted, those that have waited longest first.',
+  keyScope: 'read:reviews', method: 'GET', path: '/api/brands/:brandId/review-replies', summary: 'Replies that wait for an approval, or that could not be posted, those that have waited longest first.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({
     /** Of all; the list names the first hundred. */

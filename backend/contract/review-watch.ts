@@ -14,7 +14,7 @@ export const RatingMonth = z.object({
 export type RatingMonth = z.infer<typeof RatingMonth>;
 
 export const getReviewWatch = defineRoute({
-  method: 'GET', path: '/api/locations/:locationId/review-watch', summary: 'What a location’s reviews say beside their means: answers and how soon they came, topics beside the peers, stars by month, and what got worse.',
+  keyScope: 'read:reviews', method: 'GET', path: '/api/locations/:locationId/review-watch', summary: 'What a location’s reviews say beside their means: answers and how soon they came, topics beside the peers, stars by month, and what got worse.',
   params: z.object({ locationId: z.string().min(1) }), query: Nothing, body: NoBody,
   response: z.object({
     /** When it was last worked out; null before the first time. */
@@ -33,7 +33,7 @@ export const getReviewWatch = defineRoute({
 export type ReviewWatch = z.infer<typeof getReviewWatch.response>;
 
 export const listReviewWarnings = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/review-warnings', summary: 'Locations whose reviews got worse, as far as the viewer sees them, and how many reviews were answered, of all and by region.',
+  keyScope: 'read:reviews', method: 'GET', path: '/api/brands/:brandId/review-warnings', summary: 'Locations whose reviews got worse, as far as the viewer sees them, and how many reviews were answered, of all and by region.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({
     response: ResponseFigures,

@@ -45,7 +45,7 @@ export const InboxRow = z.object({
 export type InboxRow = z.infer<typeof InboxRow>;
 
 export const listReviews = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/reviews', summary: 'Reviews of all sources and stores within the viewer’s scope, newest first, a page at a time.',
+  keyScope: 'read:reviews', method: 'GET', path: '/api/brands/:brandId/reviews', summary: 'Reviews of all sources and stores within the viewer’s scope, newest first, a page at a time.',
   params: BrandParams, query: ReviewFilter.extend({ after: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }), body: NoBody,
   response: z.object({
     rows: z.array(InboxRow),
@@ -55,13 +55,13 @@ export const listReviews = defineRoute({
 });
 
 export const countReviews = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/review-counts', summary: 'How many reviews a filter holds, by what their texts say, and how many wait for an answer.',
+  keyScope: 'read:reviews', method: 'GET', path: '/api/brands/:brandId/review-counts', summary: 'How many reviews a filter holds, by what their texts say, and how many wait for an answer.',
   params: BrandParams, query: ReviewFilter, body: NoBody,
   response: z.object({ total: z.int(), negative: z.int(), neutral: z.int(), positive: z.int(), uncertain: z.int(), unanswered: z.int() }),
 });
 
 export const reviewChoices = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/review-choices', summary: 'What reviews can be narrowed down by: sources, languages, topics and stores that have any.',
+  keyScope: 'read:reviews', method: 'GET', path: '/api/brands/:brandId/review-choices', summary: 'What reviews can be narrowed down by: sources, languages, topics and stores that have any.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({ publisherIds: z.array(z.string()), languages: z.array(z.string()), topics: z.array(z.string()), locations: z.array(z.object({ id: z.string(), storeCode: z.string(), name: z.string() })) }),
 });
@@ -92,16 +92,16 @@ export const ReviewDetails = z.object({
 export type ReviewDetails = z.infer<typeof ReviewDetails>;
 
 export const getReview = defineRoute({
-  method: 'GET', path: '/api/reviews/:reviewId', summary: 'One review: as written, what it said before, where else it stands, what it is taken to say and who corrected that.',
+  keyScope: 'read:reviews', method: 'GET', path: '/api/reviews/:reviewId', summary: 'One review: as written, what it said before, where else it stands, what it is taken to say and who corrected that.',
   params: ReviewParams, query: Nothing, body: NoBody, response: ReviewDetails,
 });
 
 export const correctReview = defineRoute({
-  method: 'POST', path: '/api/reviews/:reviewId/correction', summary: 'A person says what a review says: it counts at once, and outlives the next model.',
+  keyScope: 'write:replies', method: 'POST', path: '/api/reviews/:reviewId/correction', summary: 'A person says what a review says: it counts at once, and outlives the next model.',
   params: ReviewParams, query: Nothing, body: ReviewReading, response: Nothing,
 });
 
 export const undoCorrection = defineRoute({
-  method: 'POST', path: '/api/reviews/:reviewId/correction/undo', summary: 'Takes a correction back: what the model says counts again.',
+  keyScope: 'write:replies', method: 'POST', path: '/api/reviews/:reviewId/correction/undo', summary: 'Takes a correction back: what the model says counts again.',
   params: ReviewParams, query: Nothing, body: z.strictObject({}), response: Nothing,
 });

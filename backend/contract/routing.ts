@@ -25,7 +25,7 @@ export const TeamView = z.object({
 export type TeamView = z.infer<typeof TeamView>;
 
 export const getRouting = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/routing', summary: 'Who mends what: the routing rules and escalation steps of the standard in force, and the teams with their people and open findings.',
+  keyScope: 'read:standard', method: 'GET', path: '/api/brands/:brandId/routing', summary: 'Who mends what: the routing rules and escalation steps of the standard in force, and the teams with their people and open findings.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({
     /** Of the standard in force; null: none is published. */

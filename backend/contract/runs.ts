@@ -20,24 +20,24 @@ export const RunView = z.object({
 export type RunView = z.infer<typeof RunView>;
 
 export const listRuns = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/runs', summary: 'Crawls, newest first, with live progress.',
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/runs', summary: 'Crawls, newest first, with live progress.',
   params: BrandParams, query: Nothing, body: NoBody, response: z.array(RunView),
 });
 
 export const startRun = defineRoute({
-  method: 'POST', path: '/api/brands/:brandId/runs', summary: 'Starts a crawl of the whole brand; 409 while one runs.',
+  keyScope: 'write:crawls', method: 'POST', path: '/api/brands/:brandId/runs', summary: 'Starts a crawl of the whole brand; 409 while one runs.',
   params: BrandParams, query: Nothing, body: z.strictObject({}), response: z.object({ accepted: z.literal(true) }),
 });
 
 const RunParams = z.object({ runId: z.string().min(1) });
 
 export const getRunProgress = defineRoute({
-  method: 'GET', path: '/api/runs/:runId/progress', summary: 'How far a crawl is: done, left, pace, slowest hosts, failures by class.',
+  keyScope: 'read:settings', method: 'GET', path: '/api/runs/:runId/progress', summary: 'How far a crawl is: done, left, pace, slowest hosts, failures by class.',
   params: RunParams, query: Nothing, body: NoBody, response: RunProgress,
 });
 
 export const orderRun = defineRoute({
-  method: 'POST', path: '/api/runs/:runId/orders', summary: 'Pauses a crawl, resumes it where it stood, or cancels it and keeps what it has read; 409 when it has ended.',
+  keyScope: 'write:crawls', method: 'POST', path: '/api/runs/:runId/orders', summary: 'Pauses a crawl, resumes it where it stood, or cancels it and keeps what it has read; 409 when it has ended.',
   params: RunParams, query: Nothing, body: z.strictObject({ order: z.enum(RUN_ORDERS) }), response: z.object({ state: RunState, pausedAt: z.string().nullable() }),
 });
 
@@ -64,7 +64,7 @@ export const CrawlPlan = z.object({
 export type CrawlPlan = z.infer<typeof CrawlPlan>;
 
 export const getCrawlPlan = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/crawl-plan', summary: 'What the next crawl would fetch, and how long that takes.',
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/crawl-plan', summary: 'What the next crawl would fetch, and how long that takes.',
   params: BrandParams, query: Nothing, body: NoBody, response: CrawlPlan,
 });
 

@@ -4,7 +4,7 @@ import { defineRoute } from './define-route.ts';
 import { BrandParams, NoBody, Nothing } from './shared.ts';
 
 export const getSentimentFits = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/sentiment-fits', summary: 'How the models of sentiment were fitted to the stars of a brand’s own reviews, by language, with how held-back reviews were read before and after.',
+  keyScope: 'read:standard', method: 'GET', path: '/api/brands/:brandId/sentiment-fits', summary: 'How the models of sentiment were fitted to the stars of a brand’s own reviews, by language, with how held-back reviews were read before and after.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({
     isOn: z.boolean(),

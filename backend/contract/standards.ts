@@ -12,24 +12,24 @@ const DraftText = z.string().max(5_000_000);
 export const StandardVersionEntry = z.object({ version: z.int(), publishedAt: z.string(), publishedBy: z.string().nullable() });
 
 export const listStandards = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/standards', summary: 'Published versions of the brand standard, newest first; and whether the reader may publish one.',
+  keyScope: 'read:standard', method: 'GET', path: '/api/brands/:brandId/standards', summary: 'Published versions of the brand standard, newest first; and whether the reader may publish one.',
   params: BrandParams, query: Nothing, body: NoBody, response: z.object({ versions: z.array(StandardVersionEntry), mayPublish: z.boolean() }),
 });
 
 export const getStandard = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/standards/:version', summary: 'One version, as YAML to edit and as JSON in full. Bytes of logos are `kept:` names.',
+  keyScope: 'read:standard', method: 'GET', path: '/api/brands/:brandId/standards/:version', summary: 'One version, as YAML to edit and as JSON in full. Bytes of logos are `kept:` names.',
   params: VersionParams, query: Nothing, body: NoBody,
   response: StandardVersionEntry.extend({ yaml: z.string(), standard: z.record(z.string(), z.unknown()) }),
 });
 
 export const compareStandards = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/standards/:version/differences', summary: 'What a version says otherwise than another: path, before and after as JSON. `with` is the one before it where it is not given.',
+  keyScope: 'read:standard', method: 'GET', path: '/api/brands/:brandId/standards/:version/differences', summary: 'What a version says otherwise than another: path, before and after as JSON. `with` is the one before it where it is not given.',
   params: VersionParams, query: z.object({ with: z.coerce.number().int().positive().optional() }), body: NoBody,
   response: z.object({ version: z.int(), with: z.int().nullable(), differences: z.array(z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() })) }),
 });
 
 export const validateStandard = defineRoute({
-  method: 'POST', path: '/api/brands/:brandId/standard-validation', summary: 'Reads a draft and says all that is wrong with it, and what contradicts itself, each with its path and line. Nothing is written.',
+  keyScope: 'write:imports', method: 'POST', path: '/api/brands/:brandId/standard-validation', summary: 'Reads a draft and says all that is wrong with it, and what contradicts itself, each with its path and line. Nothing is written.',
   params: BrandParams, query: Nothing, body: z.strictObject({ text: DraftText }),
   response: z.object({
     problems: z.array(z.object({ path: z.string(), line: z.int().nullable(), message: Words })),
@@ -40,7 +40,7 @@ export const validateStandard = defineRoute({
 });
 
 export const publishStandard = defineRoute({
-  method: 'POST', path: '/api/brands/:brandId/standards', summary: 'Publishes a draft and judges stored observations by it; 409 when another version was published since `basedOn`.',
+  keyScope: 'write:imports', method: 'POST', path: '/api/brands/:brandId/standards', summary: 'Publishes a draft and judges stored observations by it; 409 when another version was published since `basedOn`.',
   params: BrandParams, query: Nothing, body: z.strictObject({ text: DraftText, basedOn: z.int().positive().nullable() }),
   response: z.object({ version: z.int(), isNew: z.boolean() }),
 });
@@ -71,7 +71,7 @@ export const cancelPreview = defineRoute({
 });
 
 export const getJudging = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/judging', summary: 'How far stored observations have been judged again by the standard in force; `judging` is null when all that is shown was.',
+  keyScope: 'read:standard', method: 'GET', path: '/api/brands/:brandId/judging', summary: 'How far stored observations have been judged again by the standard in force; `judging` is null when all that is shown was.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({ judging: z.object({ version: z.int(), done: z.int(), total: z.int() }).nullable() }),
 });

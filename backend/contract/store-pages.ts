@@ -13,7 +13,7 @@ export const PageSearchView = z.object({
 export type PageSearchView = z.infer<typeof PageSearchView>;
 
 export const getPageSearch = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/page-search', summary: 'The last search for the stores’ pages on the brand’s own site, and what a next one would ask.',
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/page-search', summary: 'The last search for the stores’ pages on the brand’s own site, and what a next one would ask.',
   params: BrandParams, query: Nothing, body: NoBody,
   response: z.object({
     search: PageSearchView.nullable(),
@@ -47,7 +47,7 @@ export const StorePageView = z.object({
 export type StorePageView = z.infer<typeof StorePageView>;
 
 export const listStorePages = defineRoute({
-  method: 'GET', path: '/api/brands/:brandId/store-pages', summary: 'Pages that a search proposes, and those that somebody confirmed or refused, by store code, 50 at a time.',
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/store-pages', summary: 'Pages that a search proposes, and those that somebody confirmed or refused, by store code, 50 at a time.',
   params: BrandParams, query: z.strictObject({ state: StorePageState.default('proposed'), text: z.string().trim().max(200).default(''), page: z.coerce.number().int().min(1).default(1) }), body: NoBody,
   response: z.object({ total: z.int(), pageSize: z.int(), rows: z.array(StorePageView) }),
 });

@@ -24,6 +24,6 @@ export const TouchpointView = z.object({
 export type TouchpointView = z.infer<typeof TouchpointView>;
 
 export const listTouchpoints = defineRoute({
-  method: 'GET', path: '/api/locations/:locationId/touchpoints', summary: 'The ways in which customers reach a location before, during and after their visit: which exist, work, or are missing.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/locations/:locationId/touchpoints', summary: 'The ways in which customers reach a location before, during and after their visit: which exist, work, or are missing.',
   params: z.object({ locationId: z.string().min(1) }), query: Nothing, body: NoBody, response: z.object({ touchpoints: z.array(TouchpointView) }),
 });

@@ -33,6 +33,6 @@ export const ValueLine = z.object({
 export type ValueLine = z.infer<typeof ValueLine>;
 
 export const getValueHistory = defineRoute({
-  method: 'GET', path: '/api/locations/:locationId/value-history', summary: 'What each source showed of each field of a location, from when to when, as far as it may be kept; lines that changed last come first.',
+  keyScope: 'read:locations', method: 'GET', path: '/api/locations/:locationId/value-history', summary: 'What each source showed of each field of a location, from when to when, as far as it may be kept; lines that changed last come first.',
   params: z.object({ locationId: z.string().min(1) }), query: Nothing, body: NoBody, response: z.object({ lines: z.array(ValueLine) }),
 });

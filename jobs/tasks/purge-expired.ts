@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { purgeAuditLog } from '#records/audit-entries.ts';
 import { resealChannels } from '#records/channels.ts';
 import { purgeDeliveries } from '#records/delivery-tries.ts';
 import { forgetIdleHosts } from '#records/host-turns.ts';
@@ -23,12 +24,12 @@ const DELIVERIES_KEPT_DAYS = 100;
 
 export default defineTask({
   id: 'purge-expired',
-  summary: 'Deletes what may not be kept longer: bodies and values past their publisher’s limit, deleted notes, old messages, sessions and links that ran out; seals secrets with the present key.',
+  summary: 'Deletes what may not be kept longer: bodies and values past their publisher’s limit, deleted notes, old messages and entries of the audit log, sessions and links that ran out; seals secrets with the present key.',
   payload: z.object({}),
   concurrency: 1,
   cron: '20 2 * * *',
   async run(_payload, { toolbox, now, log }) {
-    const { viewer, publishers, box } = toolbox;
+    const { viewer, publishers, box, env } = toolbox;
     // A page holds its values: it may outlive them by nothing.
     const limits = publishers.flatMap(({ id: publisherId, retention: { bodyDays, valueDays } }) => (bodyDays === null && valueDays === null ? [] : [{ publisherId, days: Math.min(bodyDays ?? Infinity, valueDays ?? Infinity) }]));
     const bodies = await purgeBodies(viewer, limits, now());
@@ -40,8 +41,9 @@ export default defineTask({
     const deliveries = await purgeDeliveries(viewer, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * 86_400_000));
     const sessions = await purgeSessions(viewer, now());
     const notes = await purgeNotes(viewer, now());
+    const auditEntries = await purgeAuditLog(viewer, new Date(now().getTime() - env.AUDIT_LOG_DAYS * 86_400_000));
     const hosts = await forgetIdleHosts();
     const moved = await forgetMovedAddresses(new Date(now().getTime() - MOVED_KEPT_DAYS * 86_400_000));
-    log.info({ bodies, values, waiting, sessions, signIns, notes, hosts, moved, deliveries, sealed }, 'Expired content deleted');
+    log.info({ bodies, values, waiting, sessions, signIns, notes, hosts, moved, deliveries, auditEntries, sealed }, 'Expired content deleted');
   },
 });

@@ -32,7 +32,7 @@ function refuseOver(ctx: Context, answer: LimitAnswer): void {
 
 /** A key by its own name, so that one key's zeal does not lock out its maker; null for nobody. */
 function whoAsks(ctx: Context): string | null {
-  const { viewer } = ctx.state as { viewer?: (Viewer & { keyId?: string | null }) | null };
+  const { viewer } = ctx.state as { viewer?: Viewer | null };
   if (!viewer) return null;
-  return viewer.keyId ? `key ${viewer.keyId}` : viewer.userId === null ? null : `person ${viewer.userId}`;
+  return viewer.key ? `key ${viewer.key.id}` : viewer.userId === null ? null : `person ${viewer.userId}`;
 }

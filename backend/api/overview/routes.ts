@@ -9,7 +9,7 @@ const mount: MountRoutes = (router, { checks, publishers }) => {
   mountRoute(router, getOverview, ({ viewer, params: { brandId } }) => buildOverview(viewer, brandId, checks));
 
   router.get(REPORT_PATH, async (ctx) => {
-    const viewer = requireViewer(ctx);
+    const viewer = requireViewer(ctx, 'read:locations');
     const locale = String(ctx.query['locale'] ?? 'fr-CA');
     const form = formOf(locale);
     if (form === null) throw new InvalidInputError('The request does not fit.', [{ path: 'query.locale', message: 'A locale is written like fr-CA, fr-FR or en-GB.' }]);

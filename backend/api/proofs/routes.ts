@@ -34,7 +34,7 @@ const mount: MountRoutes = (router) => {
   });
 
   router.get(PROOF_PATH, async (ctx) => {
-    const viewer = requireViewer(ctx);
+    const viewer = requireViewer(ctx, 'read:findings');
     const finding = await getFinding(viewer, idOf(ctx));
     const body = finding.evidence?.bodyHash ? await findBody(finding.evidence.bodyHash) : null;
     if (!finding.evidence || !body) throw new NotFoundError('The page that this was read from is not kept.');
@@ -45,7 +45,7 @@ const mount: MountRoutes = (router) => {
   });
 
   router.get('/api/findings/:findingId/images/:side', async (ctx) => {
-    const viewer = requireViewer(ctx);
+    const viewer = requireViewer(ctx, 'read:findings');
     const finding = await getFinding(viewer, idOf(ctx));
     if (ctx['params'].side === 'expected') {
       const logo = await expectedLogo(viewer, finding);
@@ -59,7 +59,7 @@ const mount: MountRoutes = (router) => {
   });
 
   router.get('/api/findings/:findingId/screenshot', async (ctx) => {
-    const hash = (await renderingOf(await getFinding(requireViewer(ctx), idOf(ctx))))?.screenshotHash ?? null;
+    const hash = (await renderingOf(await getFinding(requireViewer(ctx, 'read:findings'), idOf(ctx))))?.screenshotHash ?? null;
     const body = hash === null ? null : await findBody(hash);
     if (!body) throw new NotFoundError('No picture of this page is kept.');
     answerImage(ctx, body.bytes, body.contentType);
@@ -72,7 +72,7 @@ export default mount;
 /** Any stored image that was read for a listing in the viewer's scope. */
 function mountBodyImage(router: Router): void {
   router.get('/api/bodies/:hash/image', async (ctx) => {
-    const body = await getBody(requireViewer(ctx), String(ctx['params'].hash));
+    const body = await getBody(requireViewer(ctx, 'read:findings'), String(ctx['params'].hash));
     if (!body.contentType?.startsWith('image/')) throw new NotFoundError('This is no image.');
     answerImage(ctx, body.bytes, body.contentType);
   });

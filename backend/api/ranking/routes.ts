@@ -19,7 +19,7 @@ const mount: MountRoutes = (router, { publishers }) => {
   });
 
   router.get(RANKING_FILE_PATH, async (ctx) => {
-    const viewer = requireViewer(ctx);
+    const viewer = requireViewer(ctx, 'read:locations');
     const brandId = String((ctx['params'] as { brandId?: string }).brandId);
     // `as` rather than `format`, which is a word of the view.
     const { as, lang, ...words } = ctx.query;

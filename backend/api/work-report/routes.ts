@@ -16,7 +16,7 @@ const mount: MountRoutes = (router, { checks, publishers }) => {
   });
 
   router.get(WORK_FILE_PATH, async (ctx) => {
-    const viewer = requireViewer(ctx);
+    const viewer = requireViewer(ctx, 'read:locations');
     const brandId = String((ctx['params'] as { brandId?: string }).brandId);
     const kind = (['csv', 'xlsx'] as const).find((one) => one === ctx.query['as']);
     const language = UI_LANGUAGES.find((one) => one === ctx.query['lang']);

@@ -10,7 +10,7 @@ const app = new Koa();
 app.use(answerProblems(pino({ level: 'silent' })));
 app.use((ctx, next) => {
   const who = ctx.get('x-who');
-  ctx.state['viewer'] = who === '' ? null : who.startsWith('key') ? { userId: 'maker', keyId: who } : { userId: who };
+  ctx.state['viewer'] = who === '' ? null : who.startsWith('key') ? { userId: 'maker', key: { id: who, scopes: [] } } : { userId: who };
   return next();
 });
 app.use(limitRequests({ perMinute: 5, anonymousPerMinute: 2, heavyPerMinute: 1 }));

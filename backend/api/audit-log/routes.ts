@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream';
+import { auditHead, auditLines } from '#backend/audit-file.ts';
+import { InvalidInputError } from '#backend/errors.ts';
+import { AUDIT_FILE_PATH, AuditFilter, listAuditEntries, type AuditEntryView } from '#contract/audit-log.ts';
+import { auditCursor, listAuditActors, listAuditRows, type AuditQuestion, type AuditRow } from '#records/audit-entries.ts';
+import type { Viewer } from '#domain/viewer.ts';
+import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
+import { requireManager } from '../roles.ts';
+
+/** Read in steps: a log of years is never in memory at once. */
+const STEP = 500;
+
+const mount: MountRoutes = (router) => {
+  mountRoute(router, listAuditEntries, async ({ viewer, params: { brandId }, query: { limit, cursor, ...wanted } }) => {
+    await requireManager(viewer, brandId);
+    const [rows, actors] = await Promise.all([listAuditRows(viewer, brandId, wanted, { after: cursor, limit: limit + 1 }), listAuditActors(viewer, brandId)]);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return { entries: shown.map(present), actors, next: rows.length > limit && last !== undefined ? auditCursor(last) : null };
+  });
+
+  router.get(AUDIT_FILE_PATH, async (ctx) => {
+    const viewer = requireViewer(ctx);
+    const brandId = String((ctx['params'] as { brandId?: string }).brandId);
+    await requireManager(viewer, brandId);
+    const { format = 'csv', ...query } = ctx.query;
+    const wanted = AuditFilter.safeParse(query);
+    if ((format !== 'csv' && format !== 'jsonl') || !wanted.success) throw new InvalidInputError({ fr: 'La demande ne convient pas.', en: 'The request does not fit.' }, [{ path: 'query', message: { fr: 'Le format est csv ou jsonl; les jours s’écrivent AAAA-MM-JJ.', en: 'The format is csv or jsonl; days are written YYYY-MM-DD.' } }]);
+    ctx.set('cache-control', 'no-store');
+    ctx.set('content-disposition', `attachment; filename="audit-log.${format}"`);
+    ctx.type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson';
+    ctx.body = Readable.from(readLines(viewer, brandId, wanted.data, format));
+  });
+};
+export default mount;
+
+async function* readLines(viewer: Viewer, brandId: string, wanted: AuditQuestion, format: 'csv' | 'jsonl'): AsyncGenerator<string> {
+  yield auditHead(format);
+  for (let after: string | undefined, rows: AuditRow[] = []; ; after = rows.length > 0 ? auditCursor(rows[rows.length - 1] as AuditRow) : after) {
+    rows = await listAuditRows(viewer, brandId, wanted, { after, limit: STEP });
+    for (const row of rows) yield auditLines(format, row);
+    if (rows.length < STEP) return;
+  }
+}
+
+function present({ id, at, actorKind, actorId, actorName, noun, act, subjectId, subjectName, locationId, changes, requestId }: AuditRow): AuditEntryView {
+  return {
+    id, at: at.toISOString(), actor: { kind: actorKind as AuditEntryView['actor']['kind'], id: actorId, name: actorName }, noun, act,
+    subject: { id: subjectId, name: subjectName, locationId }, changes, requestId,
+  };
+}
