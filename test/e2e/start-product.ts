@@ -113,7 +113,7 @@ export async function startEmptyProduct(): Promise<EmptyProduct> {
 }
 
 /** Starts backend/server.ts, which builds the dashboard if its sources are newer, and waits until it answers. */
-async function startServer(settings: Record<string, string>): Promise<RunningServer> {
+export async function startServer(settings: Record<string, string>): Promise<RunningServer> {
   const child = fork(path.join(ROOT, 'backend/server.ts'), [], {
     cwd: ROOT, execPath: process.execPath, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', LOG_LEVEL: 'warn', ...settings },
