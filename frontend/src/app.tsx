@@ -23,6 +23,12 @@ const GlossaryPage = lazy(() => import('./pages/glossary.tsx').then((page) => ({
 const SettingsPage = lazy(() => import('./pages/settings.tsx').then((page) => ({ default: page.SettingsPage })));
 const ChannelsPage = lazy(() => import('./pages/channels.tsx').then((page) => ({ default: page.ChannelsPage })));
 const WorkPage = lazy(() => import('./pages/work.tsx').then((page) => ({ default: page.WorkPage })));
+const PeoplePage = lazy(() => import('./pages/people.tsx').then((page) => ({ default: page.PeoplePage })));
+const AccountPage = lazy(() => import('./pages/account.tsx').then((page) => ({ default: page.AccountPage })));
+const OpenFrame = lazy(() => import('./components/open-frame.tsx').then((page) => ({ default: page.OpenFrame })));
+const LinkPage = lazy(() => import('./pages/link.tsx').then((page) => ({ default: page.LinkPage })));
+const PasswordPage = lazy(() => import('./pages/password.tsx').then((page) => ({ default: page.PasswordPage })));
+const InvitationPage = lazy(() => import('./pages/invitation.tsx').then((page) => ({ default: page.InvitationPage })));
 const PlanPage = lazy(() => import('./pages/plan.tsx').then((page) => ({ default: page.PlanPage })));
 
 /** Every address of the dashboard. */
@@ -30,9 +36,15 @@ export function App() {
   return (
     <Suspense fallback={null}>
       <Routes>
+        <Route element={<OpenFrame />}>
+          <Route path="link" element={<LinkPage />} />
+          <Route path="password" element={<PasswordPage />} />
+          <Route path="invitation" element={<InvitationPage />} />
+        </Route>
         <Route element={<Shell />}>
           <Route index element={<HomePage />} />
           <Route path="setup" element={<SetupPage />} />
+          <Route path="account" element={<AccountPage />} />
           <Route path="glossary" element={<GlossaryPage />} />
           <Route path="findings/:findingId" element={<FindingPage />} />
           <Route path="brands/:brandId">
@@ -51,6 +63,7 @@ export function App() {
             <Route path="pages" element={<StorePagesPage />} />
             <Route path="standard" element={<StandardPage />} />
             <Route path="channels" element={<ChannelsPage />} />
+            <Route path="people" element={<PeoplePage />} />
             <Route path="settings" element={<SettingsPage />} />
             <Route path="import" element={<SetupPage />} />
           </Route>

@@ -1,5 +1,5 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
+import { IconMoon, IconSettings, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useSetLanguage } from '../features/session/use-set-language.ts';
@@ -10,7 +10,7 @@ import styles from './preferences.module.css';
 const NAMES = { fr: 'Français', en: 'English' } as const;
 
 /** Language, colour scheme, and the way to the settings. Each language is named in itself. */
-export function Preferences({ brandId }: { brandId: string | undefined }) {
+export function Preferences({ brandId, isSignedIn = false }: { brandId: string | undefined; isSignedIn?: boolean }) {
   const { t, i18n } = useTranslation();
   const setLanguage = useSetLanguage();
   const { setColorScheme } = useMantineColorScheme();
@@ -28,6 +28,11 @@ export function Preferences({ brandId }: { brandId: string | undefined }) {
       <ActionIcon aria-label={t(scheme === 'dark' ? 'shell.light' : 'shell.dark')} onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
         {scheme === 'dark' ? <IconSun size={19} stroke={1.75} aria-hidden /> : <IconMoon size={19} stroke={1.75} aria-hidden />}
       </ActionIcon>
+      {isSignedIn && (
+        <NavLink to={pageOf.account()} className={styles.settings ?? ''} aria-label={t('shell.account')} title={t('shell.account')}>
+          <IconUserCircle size={19} stroke={1.75} aria-hidden />
+        </NavLink>
+      )}
       {brandId !== undefined && (
         <NavLink to={pageOf.settings(brandId)} className={styles.settings ?? ''} aria-label={t('nav.settings')} title={t('nav.settings')}>
           <IconSettings size={19} stroke={1.75} aria-hidden />

@@ -1,18 +1,21 @@
-import { Suspense, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useWording } from '../features/catalogue/use-wording.ts';
 import { useBrandInView } from '../features/session/use-brand-in-view.ts';
 import { useSession } from '../features/session/use-session.ts';
-import { isSignedOut } from '../lib/call.ts';
+import { isHeld, isSignedOut } from '../lib/call.ts';
 import { usePageChange } from '../lib/use-page-change.ts';
-import { SignInNotice } from '../pages/sign-in-notice.tsx';
 import { BrandPicker } from './brand-picker.tsx';
 import { LoadState } from './load-state.tsx';
 import { Navigation } from './navigation.tsx';
 import { PageGuard } from './page-guard.tsx';
 import { Preferences } from './preferences.tsx';
 import styles from './shell.module.css';
+
+// Who is signed in never fetches the page of signing in.
+const SignInPage = lazy(() => import('../pages/sign-in.tsx').then((page) => ({ default: page.SignInPage })));
+const AccountPage = lazy(() => import('../pages/account.tsx').then((page) => ({ default: page.AccountPage })));
 
 /** The page, beside the words that every page needs: asked for together, not one after the other. */
 function SignedIn() {
@@ -30,7 +33,8 @@ export function Shell() {
   usePageChange(content);
   const brands = session.data?.brands ?? [];
   // Signed out, there is nowhere to go.
-  const current = isSignedOut(session.error) ? undefined : (brandId ?? brands[0]?.id);
+  const isOut = isSignedOut(session.error) || isHeld(session.error);
+  const current = isOut ? undefined : (brandId ?? brands[0]?.id);
   return (
     <>
       <a className={styles.skip} href="#content">{t('shell.skip')}</a>
@@ -43,15 +47,13 @@ export function Shell() {
           {/* Together with the brand's name, which would push it aside. */}
           {current && <BrandPicker brands={brands} current={current} />}
           {current && !session.isPending && <Navigation brandId={current} />}
-          <Preferences brandId={current} />
+          <Preferences brandId={current} isSignedIn={session.isSuccess && !isOut} />
         </div>
       </header>
       <main id="content" ref={content} className={styles.content} tabIndex={-1}>
-        {isSignedOut(session.error) ? (
-          <SignInNotice retry={() => void session.refetch()} />
-        ) : (
-          <LoadState query={session}>{() => <SignedIn />}</LoadState>
-        )}
+        {isSignedOut(session.error) ? <Suspense fallback={null}><SignInPage /></Suspense>
+          : isHeld(session.error) ? <Suspense fallback={null}><AccountPage /></Suspense>
+          : <LoadState query={session}>{() => <SignedIn />}</LoadState>}
       </main>
     </>
   );

@@ -18,6 +18,9 @@ export const pageOf = {
   storePages: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/pages`,
   standard: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/standard`,
   channels: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/channels${query}`,
+  people: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/people`,
+  /** The reader's own. */
+  account: (): string => '/account',
   settings: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/settings`,
   /** Of all brands; a word of it by its name. */
   glossary: (word = ''): string => `/glossary${word === '' ? '' : `#${word}`}`,

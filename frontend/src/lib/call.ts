@@ -33,6 +33,11 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && error.status === 401;
 }
 
+/** True while a role of the reader demands a second factor that is not set up yet: only their account answers. */
+export function isHeld(error: unknown): boolean {
+  return error instanceof ApiError && error.problem?.id === 'second-factor-needed';
+}
+
 /** Calls one route of the contract. Throws ApiError. Answers are typed by the contract and not checked again here. */
 export async function call<R extends RouteContract>(route: R, input: CallInput<R>, signal?: AbortSignal): Promise<CallAnswer<R>> {
   const { params = {}, query = {}, body } = input as LooseInput;

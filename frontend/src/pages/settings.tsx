@@ -28,7 +28,7 @@ export function SettingsPage() {
           <div className={grid.grid}>
             <div className={grid.wide}><CrawlsPanel settings={data} brandId={brandId} /></div>
             <div className={grid.side}><div className={grid.stack}><YouPanel /><CalendarPanel /></div></div>
-            <div className={grid.wide}>{data.people === null ? <RetentionPanel brandId={brandId} /> : <PeoplePanel people={data.people} />}</div>
+            <div className={grid.wide}>{data.people === null ? <RetentionPanel brandId={brandId} /> : <PeoplePanel people={data.people} brandId={brandId} />}</div>
             <div className={grid.side}><div className={grid.stack}><Targets targets={data.targets} brandId={brandId} /><More brandId={brandId} mayManage={data.mayManage} /></div></div>
             {data.people !== null && <div className={grid.whole}><RetentionPanel brandId={brandId} /></div>}
           </div>
