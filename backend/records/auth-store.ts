@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins';
+import { magicLink, twoFactor } from 'better-auth/plugins';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '#domain/password-rules.ts';
 import { hashPassword, isPassword } from '#backend/password-hash.ts';
 import { db } from './connection.ts';
 import { secondStep } from './second-step.ts';
 import { admit, noteSignIn } from './sign-ins.ts';
+import { singleSignOnPlugin } from './single-sign-on-plugin.ts';
 
 const SESSION_SECONDS = 30 * 86_400;
 /** How closely "last seen" is kept: a write for each reader every so often, no more. */
@@ -69,10 +70,7 @@ export function createAuth({ secret, baseUrl, trustedOrigins, singleSignOn = nul
       magicLink({ expiresIn: LINK_SECONDS, disableSignUp: true, storeToken: 'hashed', sendMagicLink: ({ url }) => receiver.getStore()?.(url) }),
       twoFactor({ issuer: 'Enseigne' }),
       secondStep(),
-      ...(singleSignOn ? [genericOAuth({ config: [{
-        providerId: SINGLE_SIGN_ON, clientId: singleSignOn.clientId, clientSecret: singleSignOn.clientSecret, scopes: ['openid', 'email', 'profile'], pkce: true,
-        discoveryUrl: `${singleSignOn.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, requireIdTokenVerification: true, disableSignUp: true,
-      }] })] : []),
+      ...(singleSignOn ? [singleSignOnPlugin(SINGLE_SIGN_ON, singleSignOn)] : []),
     ],
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 60, customRules: { '/magic-link/verify': { window: 60, max: 60 } } },
     onAPIError: { errorURL: `${baseUrl}/?sign-in=failed` },
