@@ -1,4 +1,5 @@
 import { createFormats, type Formats } from '#contract/formats.ts';
+import { spaceFrench } from '#contract/french-spaces.ts';
 import type { Overview } from '#contract/overview.ts';
 import type { WarningSign } from '#domain/review-figures.ts';
 import type { UiLanguage, Words } from '#domain/words.ts';
@@ -51,7 +52,8 @@ export interface Teller {
 
 /** Words and numbers in the form's language; what has no name is called by its id. */
 export function tellIn({ locale, language }: ReportForm, { checkTitles, publisherNames }: ReportData): Teller {
-  const say: Teller['say'] = (word, params = {}) => REPORT_WORDS[word][language].replace(/\{(\w+)\}/g, (mark, name: string) => params[name] ?? mark);
+  const spoken = (text: string): string => (language === 'fr' ? spaceFrench(text) : text);
+  const say: Teller['say'] = (word, params = {}) => spoken(REPORT_WORDS[word][language]).replace(/\{(\w+)\}/g, (mark, name: string) => params[name] ?? mark);
   return {
     formats: createFormats(locale, 'UTC'), say,
     checkTitle: (id) => checkTitles.get(id)?.[language] ?? id,

@@ -1,5 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { spaceFrench } from '#contract/french-spaces.ts';
 import type en from '../locales/en.json';
 import { FIRST_PART, WORD_PARTS } from './word-parts.ts';
 
@@ -86,7 +87,11 @@ export function fieldName(field: string): string | undefined {
 
 async function loadPart(language: Language, part: string): Promise<void> {
   const words = await WORD_PARTS[language][part]?.();
-  if (words) i18n.addResourceBundle(language, 'translation', words.default, true, true);
+  if (words) i18n.addResourceBundle(language, 'translation', language === 'fr' ? spaceAll(words.default) : words.default, true, true);
+}
+
+function spaceAll(words: object): object {
+  return Object.fromEntries(Object.entries(words).map(([name, value]: [string, unknown]) => [name, typeof value === 'string' ? spaceFrench(value) : spaceAll(value as object)]));
 }
 
 function readChoice(): Language | undefined {

@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { actOnFinding, getFinding, type Reading } from '#contract/findings.ts';
-import { call, type CallAnswer, type CallInput } from '../../lib/call.ts';
+import { ApiError, call, type CallAnswer, type CallInput } from '../../lib/call.ts';
 import { sumUp } from './sum-up.ts';
 import { tellDone } from './undo-store.ts';
 
@@ -27,6 +27,8 @@ export function useFinding(findingId: string, enabled = true) {
     enabled,
     queryKey: ['finding', { findingId }],
     queryFn: ({ signal }) => call(getFinding, { params: { findingId } }, signal),
+    // What does not exist is not asked for again by the page that is drawn after the frame has asked.
+    retryOnMount: (query: { state: { error: Error | null } }) => !(query.state.error instanceof ApiError && query.state.error.status === 404),
     refetchInterval: (query) => (isUnderWay(query.state.data?.reading ?? null) ? WHILE_CHECKING_MS : false),
   });
 }
