@@ -1,4 +1,4 @@
-import { Button, Checkbox, MultiSelect, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../components/load-state.tsx';
@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../lib/i18n.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { KIND_NAMES } from './channel-state.tsx';
 import styles from './channels.module.css';
+import { RegionChoice } from './region-choice.tsx';
 import type { Channel, ChannelKind, ChannelWish, Channels, NoticeKind } from './use-channels.ts';
 
 interface ChannelFormProps {
@@ -43,7 +44,7 @@ export function ChannelForm({ kind, channel, offered: { kinds, regions }, isSavi
       <Checkbox.Group label={t('channels.languages')} value={languages} onChange={(value) => { if (value.length > 0) setLanguages(value); }}>
         <div className={styles.choices}>{LANGUAGES.map((one) => <Checkbox key={one} value={one} label={NAMES[one]} lang={one} />)}</div>
       </Checkbox.Group>
-      <MultiSelect label={t('channels.regions')} placeholder={regionIds.length === 0 ? t('channels.allRegions') : ''} value={regionIds} onChange={setRegionIds} searchable clearable clearButtonProps={{ 'aria-label': t('channels.allRegions') }} nothingFoundMessage={t('channels.noRegion')} data={regions.map(({ id, path }) => ({ value: id, label: path.join(' › ') }))} />
+      <RegionChoice regions={regions} chosen={regionIds} onChange={setRegionIds} />
       <CadenceTable kinds={kinds} cadences={cadences} onChange={setCadences} />
       <Switch label={t('channels.enabled')} checked={isEnabled} onChange={(event) => setEnabled(event.currentTarget.checked)} />
       {error !== null && error !== undefined && <ErrorNotice error={error} />}

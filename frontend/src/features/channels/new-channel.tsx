@@ -21,6 +21,7 @@ export function NewChannel({ brandId, offered }: { brandId: string; offered: Pic
   return (
     <div className={styles.new}>
       <div className={styles.kinds} role="group" aria-label={t('channels.new')}>
+        <span aria-hidden className={styles.soft}>{t('channels.new')}</span>
         {KINDS.map((one) => <Button key={one} variant={kind === one ? 'light' : 'default'} aria-expanded={kind === one} leftSection={<ChannelIcon kind={one} />} onClick={() => open(kind === one ? null : one)}>{KIND_NAMES[one]}</Button>)}
       </div>
       {add.data?.key && <ShownKey value={add.data.key} />}
