@@ -174,6 +174,7 @@ describe('from an alert to a fix that a crawl has seen', () => {
     const own = sam.page.getByRole('region', { name: words('channels.own') });
     await own.getByRole('button', { name: 'Slack' }).click();
     await own.getByLabel(words('channels.url')).fill('https://hooks.slack.example/services/T/B/secret-token');
+    await own.getByLabel(words('channels.regions')).selectOption({ index: 1 });
     expect(await findViolations(sam.page)).toEqual([]);
     await keepPicture(sam.page, 'channels-new.en');
     await own.getByRole('button', { name: words('channels.add') }).click();
