@@ -8,6 +8,7 @@ import { findViewer } from '#api/middleware/find-viewer.ts';
 import { limitRequests } from '#api/middleware/limit-requests.ts';
 import { logRequests } from '#api/middleware/log-requests.ts';
 import { nameRequests } from '#api/middleware/name-requests.ts';
+import { leadNowhereElse } from '#api/middleware/own-callbacks.ts';
 import { packAnswers } from '#api/middleware/pack-answers.ts';
 import { readVersion } from '#api/middleware/read-version.ts';
 import { shapeRefusal } from '#api/middleware/shape-refusal.ts';
@@ -48,6 +49,7 @@ export function createApp(deps: AppDeps): Koa {
   app.use(answerProblems(deps.log));
   app.use(packAnswers());
   app.use(readVersion());
+  app.use(leadNowhereElse([new URL(baseUrl).origin, ...deps.auth.options.trustedOrigins]));
   app.use(answerAuth(deps));
   app.use(requireSameOrigin([new URL(baseUrl).origin, ...deps.auth.options.trustedOrigins]));
   app.use(findViewer(deps.auth));

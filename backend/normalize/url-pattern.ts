@@ -54,17 +54,31 @@ function toExpression(pattern: string, { branch, address, storeCode }: Location)
   const values: Readonly<Record<string, string | undefined>> = { branch, storeCode, locality: address.locality, region: address.region, postalCode: address.postalCode };
   const bare = plainSteps(pattern.replace(/\/+(?=$|\?)/, ''));
   return known(JSON.stringify([bare, values]), () => {
-    const parts = bare.split(/(\{[a-z]+\}|\*)/).map((part) => {
-      if (part === '*') return '.*';
+    const parts = bare.split(/(\{[a-z]+\}|\*+)/).map((part) => {
+      if (part.startsWith('*')) return '.*';
       const name = /^\{([a-z]+)\}$/.exec(part)?.[1];
       if (name === undefined) return escapeForPattern(part);
       if (name === 'language') return '[a-z]{2}(?:-[a-z]{2})?';
       const value = Object.entries(values).find(([key]) => key.toLowerCase() === name)?.[1];
       return value === undefined ? '[^/?]+' : escapeForPattern(plainSteps(value).replaceAll('/', '-'));
     });
-    return new RegExp(`^${parts.join('')}$`);
+    return new RegExp(`^${withoutGoingBack(parts)}$`);
   });
 }
+
+/** What stands between two stars as plain text is passed at its first place for good: a page that repeats it a thousand times costs no more than its length. */
+function withoutGoingBack(parts: readonly string[]): string {
+  const stars = parts.flatMap((part, at) => (part === '.*' ? [at] : []));
+  return parts.map((part, at) => {
+    const next = stars[stars.indexOf(at) + 1];
+    if (part === '.*' && next !== undefined && isPlain(parts.slice(at + 1, next))) return `(?=(?<s${at}>.*?${parts.slice(at + 1, next).join('')}))\\k<s${at}>`;
+    const before = stars.findLast((star) => star < at);
+    const after = stars.find((star) => star > at);
+    return part !== '.*' && before !== undefined && after !== undefined && isPlain(parts.slice(before + 1, after)) ? '' : part;
+  }).join('');
+}
+
+const isPlain = (parts: readonly string[]): boolean => parts.every((part) => !part.includes('[^/?]+') && !part.startsWith('[a-z]{2}'));
 
 /** Without scheme, `www.`, accents and capitals; words parted by one dash. */
 function plainSteps(text: string): string {

@@ -16,7 +16,7 @@ const IMPORTS = [/^(?:import|export)\b[^'"()]*?from\s+['"]([^'"]+)['"]/gm, /^imp
 function packagesOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const names = IMPORTS.flatMap((pattern) => [...text.matchAll(pattern)].filter(([whole]) => !TYPE_IMPORT.test(whole)).map(([, name = '']) => name));
-  return names.filter((name) => /^[@a-z]/i.test(name) && !isBuiltin(name)).map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+  return names.filter((name) => /^[@a-z][\w@/.-]*$/i.test(name) && !isBuiltin(name)).map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
 }
 
 function filesOf(folder: string): string[] {
