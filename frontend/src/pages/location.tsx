@@ -93,8 +93,8 @@ function LocationBody({ location, brandId }: { location: LocationDetails; brandI
           <NotesPanel locationId={locationId} />
           <AcceptedPanel location={location} />
           <div id="record" className={styles.target}><MasterRecordPanel location={location} /></div>
-          <Suspense fallback={<Skeleton height={160} radius="lg" />}><RecordHistoryPanel location={location} /></Suspense>
         </div>
+        <div className={styles.whole} id="record-history"><Suspense fallback={<Skeleton height={160} radius="lg" />}><RecordHistoryPanel location={location} /></Suspense></div>
         <div className={styles.whole} id="listings"><MatrixPanel location={location} /></div>
         <div className={styles.whole}><ManualChecksPanel locationId={locationId} /></div>
         <div className={styles.whole} id="touchpoints"><TouchpointsPanel locationId={locationId} /></div>

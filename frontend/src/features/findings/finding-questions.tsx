@@ -5,6 +5,7 @@ import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import { nameSubject } from '../locations/subject-name.ts';
+import { proposeFrom } from '../proposals/propose-from-finding.ts';
 import styles from './finding-questions.module.css';
 import { findStillWrong } from './still-wrong.ts';
 import type { FindingDetails } from './use-finding.ts';
@@ -17,6 +18,7 @@ export function FindingQuestions({ data }: { data: FindingDetails }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { finding, cause } = data;
+  const ownRecord = proposeFrom(data);
   const escalated = data.events.findLast((one) => one.kind === 'escalated');
   return (
     <dl className={styles.questions}>
@@ -27,7 +29,7 @@ export function FindingQuestions({ data }: { data: FindingDetails }) {
       </Question>
       <Question asks={t('story.howLong')}><HowLong data={data} /></Question>
       <Question asks={t('story.whoElse')}><WhoElse data={data} /></Question>
-      <Question asks={t('story.why')}><p>{cause === null ? t('story.noCause') : t(`cause.${cause}`)}</p></Question>
+      <Question asks={t('story.why')}><p>{cause === null ? t('story.noCause') : t(`cause.${cause}`)}</p>{ownRecord !== null && data.may.includes('note') && <p><Link to={ownRecord}>{t('proposals.fromFinding')}</Link></p>}</Question>
       <Question asks={t('story.reaction')}><Reaction data={data} />{escalated && <p>{escalated.by === 'rule' ? t('story.escalatedByRule', { day: formats.day(escalated.at) }) : t('story.escalated', { day: formats.day(escalated.at) })}</p>}</Question>
       <Question asks={t('story.helped')}><Helped data={data} /></Question>
     </dl>

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { IconArrowRight, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { LoadState } from '../../components/load-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../lib/format.ts';
 import type { LocationDetails } from '../locations/use-location.ts';
+import { readAsked } from './propose-from-finding.ts';
 import { ProposalItem } from './proposal-item.tsx';
 import styles from './proposals.module.css';
 import { RecordForm } from './record-form.tsx';
@@ -18,12 +20,19 @@ const SHOWN_FIRST = 5;
 export function RecordHistoryPanel({ location }: { location: LocationDetails }) {
   const { t } = useTranslation();
   const history = useRecordHistory(location.locationId);
-  const [isOpen, setOpen] = useState(false);
+  const [address, setAddress] = useSearchParams();
+  const asked = readAsked(address);
+  const [isOpened, setOpen] = useState(false);
   const may = history.data?.may ?? [];
   const mayChange = may.includes('change');
+  const isOpen = isOpened || (asked !== null && may.length > 0);
+  const close = (): void => {
+    setOpen(false);
+    if (asked !== null) setAddress((before) => new URLSearchParams([...before].filter(([name]) => !['propose', 'value', 'finding'].includes(name))), { replace: true, preventScrollReset: true });
+  };
   return (
     <Panel title={t('proposals.history.title')} note={t('proposals.history.note')} actions={may.length > 0 && !isOpen && <Button size="xs" variant="default" leftSection={<IconPencil size={15} aria-hidden />} onClick={() => setOpen(true)}>{t(mayChange ? 'proposals.change' : 'proposals.propose')}</Button>}>
-      {isOpen && <RecordForm record={location.record} locationId={location.locationId} mayChange={mayChange} onDone={() => setOpen(false)} />}
+      {isOpen && <RecordForm record={location.record} locationId={location.locationId} mayChange={mayChange} onDone={close} {...(asked === null ? {} : { initial: asked })} />}
       <LoadState query={history} skeleton={[80]}>{(data) => <History data={data} />}</LoadState>
     </Panel>
   );

@@ -1,5 +1,6 @@
 import { LoadState } from '../../components/load-state.tsx';
 import grid from '../../pages/overview.module.css';
+import './mantine-parts.ts';
 import { RulesPanel } from './rules-panel.tsx';
 import { TeamsPanel } from './teams-panel.tsx';
 import { useRouting } from './use-routing.ts';
