@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { FileDrop } from '../components/file-drop.tsx';
 import { ErrorNotice } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
+import { WayInNotice } from '../features/session/way-in-notice.tsx';
 import { ImportPreviewPanels } from '../features/imports/import-preview-panels.tsx';
 import { countErrors } from '../features/imports/count-errors.ts';
 import { useApplyImport } from '../features/imports/use-apply-import.ts';
@@ -52,6 +53,7 @@ export function SetupPage() {
   return (
     <>
       <PageHeader title={t(isNew ? 'setup.titleNew' : 'setup.title')} note={t(isNew ? 'setup.noteNew' : 'setup.note')} actions={!isNew && <Button component={Link} to={pageOf.setup()} variant="default">{t('setup.addBrand')}</Button>} />
+      {isNew && <WayInNotice />}
       <div className={styles.stack}>
         <div className={styles.files}>
           <FileDrop label={t('setup.locations')} note={t('setup.locationsNote')} accept=".csv,.xlsx" files={locations} onChange={change(setLocations)} />
