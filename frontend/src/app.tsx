@@ -29,6 +29,7 @@ const OpenFrame = lazy(() => import('./components/open-frame.tsx').then((page) =
 const LinkPage = lazy(() => import('./pages/link.tsx').then((page) => ({ default: page.LinkPage })));
 const PasswordPage = lazy(() => import('./pages/password.tsx').then((page) => ({ default: page.PasswordPage })));
 const InvitationPage = lazy(() => import('./pages/invitation.tsx').then((page) => ({ default: page.InvitationPage })));
+const NotificationsPage = lazy(() => import('./pages/notifications.tsx').then((page) => ({ default: page.NotificationsPage })));
 const PlanPage = lazy(() => import('./pages/plan.tsx').then((page) => ({ default: page.PlanPage })));
 
 /** Every address of the dashboard. */
@@ -45,6 +46,7 @@ export function App() {
           <Route index element={<HomePage />} />
           <Route path="setup" element={<SetupPage />} />
           <Route path="account" element={<AccountPage />} />
+          <Route path="notifications" element={<NotificationsPage />} />
           <Route path="glossary" element={<GlossaryPage />} />
           <Route path="findings/:findingId" element={<FindingPage />} />
           <Route path="brands/:brandId">

@@ -59,6 +59,8 @@ const SHOTS: Shot[] = [
   { name: 'work-proposals', path: '/brands/boreale/work?tab=proposals', isWhole: true },
   { name: 'work-teams', path: '/brands/boreale/work?tab=teams', isWhole: true },
   { name: 'record-form', path: `/brands/boreale/locations/${LOC}`, act: async (page) => { await page.getByRole('button', { name: /^(Changer|Change)$/ }).click(); await page.getByRole('form', { name: /fiche maîtresse|master record/ }).scrollIntoViewIfNeeded(); } },
+  { name: 'notifications', path: '/notifications', isWhole: true },
+  { name: 'notifications-changed', path: '/notifications', act: async (page) => { await page.locator('tbody select').first().selectOption('never'); } },
   { name: 'queue', path: '/brands/boreale/findings' },
   { name: 'queue-chosen', path: '/brands/boreale/findings?sort=due', act: async (page) => { for (const at of [0, 1, 3]) await page.locator('main article input[type=checkbox], main [data-job] > span input').nth(at).click(); } },
   { name: 'queue-sheet', path: '/brands/boreale/findings', act: async (page) => { await page.locator('main [data-job] input').first().click(); await page.getByRole('button', { name: /^(Autres actions|More actions)$/ }).click(); await page.waitForTimeout(500); } },

@@ -7,6 +7,7 @@ import type { CrawlPlan, RunView } from '#contract/runs.ts';
 import { LOCATION_LINKS, SOURCES } from './mock-sources.ts';
 import type { RunProgress } from '#domain/run.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
+import { MONTHLY, NOTIFICATIONS } from './mock-notifications.ts';
 import { createFinding } from './mock-finding.ts';
 import { createPlacePart } from './mock-place.ts';
 import { PERMISSIONS, replyFileOf, WAITING } from './mock-replies.ts';
@@ -85,6 +86,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (scene === 'signed-out') return problem(401, 'not-signed-in', 'Nobody is signed in.');
     if (path === '/api/session') return ok({ user: { id: 'u1', name: 'Camille Roy', email: 'camille@lunetterie-boreale.example', language: 'fr' }, role: 'head-office', needsWayIn: false, brands: scene === 'new' ? [] : [{ id: BRAND_ID, name: 'Lunetterie Boréale', locationCount: brand.locations.length, state: scene === 'planned' ? 'needs-confirmation' : 'ready' }] });
     if (path === '/api/session/language') return ok(body);
+    if (path === '/api/notifications') return ok(NOTIFICATIONS);
     if (path === '/api/checks') return ok(CHECKS);
     if (path === '/api/publishers') return ok(PUBLISHERS);
     if (path === '/api/reasons') return ok(REASONS);
@@ -130,6 +132,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'causes') return ok(scene === 'full' ? CAUSES : { causes: [], unnamed: 0 });
     if (part === 'judging') return ok({ judging: null });
     if (part === 'regions') return ok(brand.regions);
+    if (part === 'notification-settings') return ok(MONTHLY);
     if (part === 'saved-views') return ok({ views: scene === 'full' ? VIEWS : [] });
     if (part === 'review-warnings') return ok(createReviewWarnings(scene === 'full' ? brand.locations : [], brand.regions));
     if (/^\/api\/runs\/[^/]+\/progress$/.test(path)) return ok({ ...PROGRESS, ...(pausedAt === null ? {} : { perMinute: null, secondsLeft: null }) });

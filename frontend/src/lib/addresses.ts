@@ -24,6 +24,8 @@ export const pageOf = {
   settings: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/settings`,
   /** Of all brands; a word of it by its name. */
   glossary: (word = ''): string => `/glossary${word === '' ? '' : `#${word}`}`,
+  /** The reader's own, of all brands. */
+  notifications: (): string => '/notifications',
   import: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/import`,
   setup: (): string => '/setup',
 };

@@ -4,6 +4,7 @@ import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel } from '../components/panel.tsx';
 import { CalendarPanel } from '../features/calendar/calendar-panel.tsx';
+import { MonthlyPanel } from '../features/notifications/monthly-panel.tsx';
 import { useBrandId } from '../features/session/use-brand.ts';
 import { CrawlsPanel } from '../features/settings/crawls-panel.tsx';
 import { PeoplePanel } from '../features/settings/people-panel.tsx';
@@ -29,7 +30,7 @@ export function SettingsPage() {
             <div className={grid.wide}><CrawlsPanel settings={data} brandId={brandId} /></div>
             <div className={grid.side}><div className={grid.stack}><YouPanel /><CalendarPanel /></div></div>
             <div className={grid.wide}>{data.people === null ? <RetentionPanel brandId={brandId} /> : <PeoplePanel people={data.people} brandId={brandId} />}</div>
-            <div className={grid.side}><div className={grid.stack}><Targets targets={data.targets} brandId={brandId} /><More brandId={brandId} mayManage={data.mayManage} /></div></div>
+            <div className={grid.side}><div className={grid.stack}><MonthlyPanel brandId={brandId} /><Targets targets={data.targets} brandId={brandId} /><More brandId={brandId} mayManage={data.mayManage} /></div></div>
             {data.people !== null && <div className={grid.whole}><RetentionPanel brandId={brandId} /></div>}
           </div>
         )}
@@ -57,6 +58,7 @@ function More({ brandId, mayManage }: { brandId: string; mayManage: boolean }) {
     <Panel title={t('settings.more.title')}>
       <ul className={styles.lines}>
         {mayManage && <li><Link to={pageOf.channels(brandId)}>{t('settings.more.channels')}</Link></li>}
+        <li><Link to={pageOf.notifications()}>{t('notifications.title')}</Link></li>
         <li><Link to={pageOf.glossary()}>{t('glossary.title')}</Link></li>
         <li><Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></li>
         <li><a href="/api/openapi.json">{t('settings.more.api')}</a></li>

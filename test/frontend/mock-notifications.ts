@@ -1,0 +1,17 @@
+import { loadNoticeKinds } from '#backend/notice-kinds.ts';
+import type { MonthlySettings, Notifications } from '../../frontend/src/features/notifications/use-notifications.ts';
+import { DEFAULT_PREFERENCES } from '#domain/notice.ts';
+
+const kinds = await loadNoticeKinds();
+
+/** What somebody of the head office may be told; they have turned one kind off and keep their nights. */
+export const NOTIFICATIONS: Notifications = {
+  email: 'camille@lunetterie-boreale.example', usualTimeZone: 'America/Toronto', isMailSet: true,
+  preferences: { ...DEFAULT_PREFERENCES, cadences: { 'standard-published': 'never' }, quietHours: '21:30-07:00' },
+  kinds: [...kinds.values()].flatMap(({ id, group, words, offers, defaults, isSecurity }) => {
+    const byDefault = isSecurity ? 'instant' : defaults['head-office'];
+    return byDefault === undefined ? [] : [{ id, group, name: words.name, when: words.when, offers: [...offers], byDefault, isFixed: isSecurity === true }];
+  }),
+};
+
+export const MONTHLY: MonthlySettings = { monthlyDay: 1, monthlyMinute: 420, timeZone: 'America/Toronto', mayChange: true };
