@@ -11,7 +11,7 @@ const installed = new Set([...Object.keys(manifest.dependencies), ...Object.keys
 const BROUGHT_BY_OPERATOR = new Set(['@huggingface/transformers']);
 /** Types alone, erased before anything runs. */
 const TYPE_IMPORT = /^import type |^export type /;
-const IMPORTS = [/^(?:import|export)\b[^'"()]*?from\s+['"]([^'"]+)['"]/gm, /^import\s+['"]([^'"]+)['"]/gm, /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g, /\brequire\.resolve\(\s*['"]([^'"]+)['"]\s*\)/g, /\.resolve\(\s*['"]([@a-z][\w@/.-]*)['"]\s*\)/g];
+const IMPORTS = [/^(?:import|export)\b[^'"()]*?from\s+['"]([^'"]+)['"]/gm, /^import\s+['"]([^'"]+)['"]/gm, /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g, /\brequire\.resolve\(\s*['"]([^'"]+)['"]\s*\)/g, /createRequire\(import\.meta\.url\)\.resolve\(\s*['"]([^'"]+)['"]\s*\)/g];
 
 function packagesOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
