@@ -13,6 +13,7 @@ import { currentStandard } from '#records/standards.ts';
 import { isAdministratorOf, rolesAt } from '#records/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { readRow, reviewState } from '#records/audit-states.ts';
+import { requireBrand } from '#records/scope.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { presentReplyFile, type ReplySource } from './presenter.ts';
 
@@ -49,7 +50,10 @@ const mount: MountRoutes = (router, deps) => {
     return presentReplyFile(await open(viewer, reviewId));
   }, { noun: 'review-replies', act: ({ body: { kind } }) => (kind === 'approve' ? 'approve' : 'change'), read: async ({ viewer, params: { replyId } }) => reviewState(await reviewOfReply(viewer, replyId)) });
 
-  mountRoute(router, listWaitingReplies, async ({ viewer, params: { brandId } }) => readWaiting(viewer, brandId, WAITING_SHOWN));
+  mountRoute(router, listWaitingReplies, async ({ viewer, params: { brandId } }) => {
+    await requireBrand(viewer, brandId);
+    return readWaiting(viewer, brandId, WAITING_SHOWN);
+  });
 
   mountRoute(router, listReplyPermissions, async ({ viewer, params: { brandId } }) => {
     const stored = await storedPermissions(viewer, brandId);
