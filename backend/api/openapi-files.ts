@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { ExportChoice, EXPORT_PATH } from '#contract/brand-export.ts';
 import { PROOF_PATH } from '#contract/locations.ts';
 import { REPORT_PATH } from '#contract/overview.ts';
 import { RANKING_FILE_PATH, RANKING_FILES, RankingWords } from '#contract/ranking.ts';
@@ -15,6 +16,7 @@ export const FILE_ROUTES: readonly RouteConfig[] = [
   file('findingImage', 'Findings', '/api/findings/:findingId/images/:side', 'The logo that a finding compares: `expected` or `observed`.', { 'image/*': 'binary' }),
   file('findingScreenshot', 'Findings', '/api/findings/:findingId/screenshot', 'The page of a finding as a browser drew it.', { 'image/*': 'binary' }),
   file('bodyImage', 'Findings', '/api/bodies/:hash/image', 'A stored image that was read for a listing.', { 'image/*': 'binary' }),
+  file('exportBrand', 'Brand export', EXPORT_PATH, 'Everything that is known of a brand, as JSON lines: a head with counts, one line per row, and the sha256 at the end. For administrators.', { 'application/jsonl': 'string' }, ExportChoice),
 ];
 
 function file(operationId: string, tag: string, path: string, summary: string, types: Record<string, 'string' | 'binary'>, query: z.ZodObject = z.object({})): RouteConfig {

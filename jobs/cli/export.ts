@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { describeBrandFile } from '#backend/brand-file-schema.ts';
 import { buildRanking } from '#backend/build-ranking.ts';
 import { csvLine } from '#backend/csv-line.ts';
 import { PEER_KINDS } from '#domain/score.ts';
@@ -14,6 +15,7 @@ import { scoreHistory } from '#records/scores.ts';
 import { standingVerdicts } from '#records/verdicts.ts';
 import { takeOriginal } from '#reviews/split-translation.ts';
 import { chooseBrand } from './_brand.ts';
+import { writeEverything, writeEverythingCsv } from './_everything.ts';
 import { headingOf } from './_export-words.ts';
 import { sayWithheld, withoutWithheld } from './_tell-withheld.ts';
 import { terminalLanguage } from './_terminal-language.ts';
@@ -38,8 +40,8 @@ const KINDS: Record<string, (brandId: string) => Promise<object[]>> = {
   corrections: async (brandId) => (await listCorrections(SYSTEM_VIEWER, brandId)).map(({ text, language, reading }) => ({ text: takeOriginal(text), lang: language, ...reading })),
 };
 
-/** Everything in one stream, each row with its kind: what a backup of decisions, or a comparison of two runs, needs. */
-async function exportAll(brandId: string): Promise<object[]> {
+/** All kinds in one stream, each row with its kind and without ids that are made anew in each database: what a comparison of two crawls needs. */
+async function exportComparison(brandId: string): Promise<object[]> {
   const lists = [];
   for (const [kind, list] of Object.entries(KINDS)) lists.push(...(await list(brandId)).map((row) => ({ kind, ...row })));
   return lists;
@@ -47,25 +49,36 @@ async function exportAll(brandId: string): Promise<object[]> {
 
 export default defineCommand({
   id: 'export',
-  summary: `Writes what is known of a brand as JSON lines or CSV: ${Object.keys(KINDS).join(', ')}, or everything.`,
-  usage: 'export KIND|--corrections [--brand NAME] [--format jsonl|csv] [--language fr|en] [--out FILE]',
-  options: { brand: { type: 'string' }, corrections: { type: 'boolean' }, format: { type: 'string', default: 'jsonl' }, language: { type: 'string' }, out: { type: 'string' } },
+  summary: `Writes what is known of a brand as JSON lines or CSV: ${Object.keys(KINDS).join(', ')}, or all of these in one (comparison). "everything" is all that the brand is, for import --everything into another instance; as CSV it is a folder with a file per kind. --with-captures adds pages as they were read, --with-names the names of reviewers. --schema says what the lines of that file are, as JSON Schema.`,
+  usage: 'export KIND|everything|--corrections|--schema [--brand NAME] [--format jsonl|csv] [--language fr|en] [--with-captures] [--with-names] [--out FILE]',
+  options: {
+    brand: { type: 'string' }, corrections: { type: 'boolean' }, schema: { type: 'boolean' }, 'with-captures': { type: 'boolean' }, 'with-names': { type: 'boolean' },
+    format: { type: 'string', default: 'jsonl' }, language: { type: 'string' }, out: { type: 'string' },
+  },
   needsDatabase: true,
   async run(input) {
+    if (input.options['schema'] === true) return write(textOption(input, 'out'), [`${JSON.stringify(describeBrandFile(), null, 2)}\n`]);
     const wanted = input.options['corrections'] === true ? 'corrections' : (input.positionals[0] ?? '');
-    const kind = wanted === 'everything' ? exportAll : KINDS[wanted];
-    if (!kind) throw new UsageError(`Name what to export: ${Object.keys(KINDS).join(', ')}, everything.`);
+    const kind = wanted === 'comparison' ? exportComparison : KINDS[wanted];
+    if (!kind && wanted !== 'everything') throw new UsageError(`Name what to export: ${Object.keys(KINDS).join(', ')}, comparison, everything.`);
     const format = textOption(input, 'format');
     if (format !== 'jsonl' && format !== 'csv') throw new UsageError(`--format is jsonl or csv, not "${format ?? ''}".`);
+    const brand = await chooseBrand(textOption(input, 'brand'));
+    const out = textOption(input, 'out');
+    if (!kind) {
+      const choice = { captures: input.options['with-captures'] === true, names: input.options['with-names'] === true };
+      if (format === 'jsonl') return writeEverything(brand.id, choice, out);
+      if (out === undefined) throw new UsageError('As CSV, everything is a folder with a file per kind: name it with --out FOLDER.');
+      return writeEverythingCsv(brand.id, choice, out);
+    }
     // Headings follow what was asked for alone: what reads the file must not depend on whose terminal wrote it.
     const asked = textOption(input, 'language');
     const language = asked ?? terminalLanguage();
     if (language !== 'fr' && language !== 'en') throw new UsageError(`--language is fr or en, not "${language}".`);
-    const brand = await chooseBrand(textOption(input, 'brand'));
     const rows = await kind(brand.id);
     const names = new Map((await loadPublishers()).map(({ id, words }) => [id, words.name]));
     const nameOf = (id: string): Words => names.get(id) ?? { fr: id, en: id };
-    await write(textOption(input, 'out'), format === 'csv' ? csvLines(rows.map((row) => sayWithheld(row, language, nameOf)), asked === 'fr' ? 'fr' : 'en') : rows.map((row) => `${JSON.stringify(withoutWithheld(row))}\n`));
+    await write(out, format === 'csv' ? csvLines(rows.map((row) => sayWithheld(row, language, nameOf)), asked === 'fr' ? 'fr' : 'en') : rows.map((row) => `${JSON.stringify(withoutWithheld(row))}\n`));
   },
 });
 

@@ -12,6 +12,7 @@ import { importReviews } from '../pipeline/import-reviews.ts';
 import { watchReviews } from '../pipeline/watch-reviews.ts';
 import { brandModelsFor } from '../sentiment/brand-models.ts';
 import { chooseBrand } from './_brand.ts';
+import { readEverything } from './_everything.ts';
 import { isRefused, writeOutcome, writePreview, writeReviews } from './_import-lines.ts';
 import { PRINTED } from './_import-words.ts';
 import { terminalLanguage } from './_terminal-language.ts';
@@ -19,16 +20,23 @@ import { defineCommand, textOption, UsageError } from './define-command.ts';
 
 export default defineCommand({
   id: 'import',
-  summary: 'Imports a locations file (CSV, XLSX), a brand standard (YAML, JSON) or reviews and survey answers (CSV). --dry-run shows what would change and writes nothing.',
-  usage: 'import [--locations FILE] [--standard FILE] [--reviews FILE] [--scale stars|stars-10|nps|csat|csat-7|csat-10] [--brand NAME] [--dry-run] [--archive-missing] [--json]',
+  summary: 'Imports a locations file (CSV, XLSX), a brand standard (YAML, JSON) or reviews and survey answers (CSV). --dry-run shows what would change and writes nothing. --everything reads a whole brand from the file that export everything wrote, into an instance that has no such brand.',
+  usage: 'import --everything FILE | [--locations FILE] [--standard FILE] [--reviews FILE] [--scale stars|stars-10|nps|csat|csat-7|csat-10] [--brand NAME] [--dry-run] [--archive-missing] [--json]',
   options: {
+    everything: { type: 'string' },
     locations: { type: 'string' }, standard: { type: 'string' }, reviews: { type: 'string' }, scale: { type: 'string' }, brand: { type: 'string' },
     'dry-run': { type: 'boolean', default: false }, 'archive-missing': { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
   },
   needsDatabase: true,
   async run(input) {
+    const everything = textOption(input, 'everything');
+    if (everything !== undefined) {
+      if (['locations', 'standard', 'reviews', 'brand', 'scale'].some((name) => textOption(input, name) !== undefined)) throw new UsageError('A whole brand is imported by itself: --everything goes with no other file and no --brand.');
+      process.stdout.write(`${await readEverything(everything, terminalLanguage())}\n`);
+      return;
+    }
     const [locations, standard, reviews] = await Promise.all(['locations', 'standard', 'reviews'].map((name) => readOption(textOption(input, name))));
-    if (!locations && !standard && !reviews) throw new UsageError('Name at least one file: --locations, --standard or --reviews.');
+    if (!locations && !standard && !reviews) throw new UsageError('Name at least one file: --locations, --standard, --reviews or --everything.');
     if (reviews && (locations || standard)) throw new UsageError('Import reviews by themselves: --reviews goes with neither --locations nor --standard.');
     const scale = textOption(input, 'scale');
     if (scale !== undefined && !(scale in SCORE_SCALES)) throw new UsageError(`--scale is one of ${Object.keys(SCORE_SCALES).join(', ')}.`);

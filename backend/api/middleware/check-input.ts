@@ -1,8 +1,7 @@
 import type { Context } from 'koa';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { en, fr } from 'zod/locales';
 import { InvalidInputError, type GivenProblem } from '#backend/errors.ts';
-import type { RouteContract } from '#contract/define-route.ts';
 import type { Words } from '#domain/words.ts';
 import { languageOf } from './language.ts';
 
@@ -10,7 +9,7 @@ const SAID_BY = { fr: fr().localeError, en: en().localeError };
 const DOES_NOT_FIT: Words = { fr: 'Les valeurs envoyées ne conviennent pas.', en: 'The values sent do not fit.' };
 
 /** What was sent, as the contract reads it. Throws InvalidInputError with every problem of every part at once, each with its path, in the reader's language. */
-export function checkInput(contract: RouteContract, given: { params: unknown; query: unknown; body: unknown }, ctx: Context): { params: unknown; query: unknown; body: unknown } {
+export function checkInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(contract: { params: P; query: Q; body: B }, given: { params: unknown; query: unknown; body: unknown }, ctx: Context): { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B> } {
   const problems: GivenProblem[] = [];
   const check = (part: 'params' | 'query' | 'body'): unknown => {
     const parsed = contract[part].safeParse(given[part], { error: SAID_BY[languageOf(ctx)] });
@@ -20,7 +19,7 @@ export function checkInput(contract: RouteContract, given: { params: unknown; qu
   };
   const checked = { params: check('params'), query: check('query'), body: check('body') };
   if (problems.length > 0) throw new InvalidInputError(DOES_NOT_FIT, problems);
-  return checked;
+  return checked as { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B> };
 }
 
 /** Members that nobody knows are each a problem of their own, at their own path. */

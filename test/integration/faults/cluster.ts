@@ -122,7 +122,7 @@ export async function enqueue(databaseUrl: string, taskId: string, payload: obje
 
 /** Everything that a crawl decided, without moments and ids that are made anew in each database. */
 export async function resultsOf(cluster: Cluster, databaseUrl: string): Promise<string[]> {
-  const lines = (await cluster.command(databaseUrl, ['export', 'everything'])).trim().split('\n');
+  const lines = (await cluster.command(databaseUrl, ['export', 'comparison'])).trim().split('\n');
   return lines.map((line) => line.replaceAll(/"(fetchedAt|validFrom|firstSeenAt|lastSeenAt|lastGoodAt|day)":"[^"]*"/g, '"$1":"-"').replaceAll(/"listingId":"[^"]*"/g, '"listingId":"-"')).sort();
 }
 

@@ -99,7 +99,7 @@ const crawl = ['crawl', '--yes', '--as-of', AS_OF];
 
 /** Everything that a crawl decided, without the moments at which pages happened to be fetched. */
 async function resultOf(home: string): Promise<string[]> {
-  return (await run(home, ['export', 'everything'])).trim().split('\n').map(withoutMoments).sort();
+  return (await run(home, ['export', 'comparison'])).trim().split('\n').map(withoutMoments).sort();
 }
 
 /** Moments, and ids that are made anew in each database. */
