@@ -14,7 +14,11 @@ export function writeCursor(keys: readonly (string | number | null)[]): string {
 export function readCursor<S extends z.ZodType>(shape: S, cursor: string | undefined): z.infer<S> | null {
   if (cursor === undefined) return null;
   const keys = shape.safeParse(parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  if (keys.success) return keys.data;
+  return keys.success ? keys.data : refuseCursor();
+}
+
+/** Throws InvalidInputError: the cursor is of no page of this list. */
+export function refuseCursor(): never {
   throw new InvalidInputError({ fr: 'Les valeurs envoyées ne conviennent pas.', en: 'The values sent do not fit.' }, [{ path: 'query.cursor', code: 'bad-cursor', message: { fr: 'Ce curseur ne vient d’aucune page de cette liste : recommencez sans curseur.', en: 'This cursor is of no page of this list: begin again without one.' } }]);
 }
 

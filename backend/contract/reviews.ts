@@ -3,6 +3,7 @@ import { SENTIMENT_LABELS, SurveyScore } from '#domain/review.ts';
 import { ReviewReading } from '#domain/review-correction.ts';
 import { ReviewFilter } from '#domain/review-filter.ts';
 import { defineRoute } from './define-route.ts';
+import { Next, paging } from './paging.ts';
 import { BrandParams, Measure, NoBody, Nothing } from './shared.ts';
 
 const ReviewParams = z.object({ reviewId: z.string().min(1) });
@@ -46,11 +47,10 @@ export type InboxRow = z.infer<typeof InboxRow>;
 
 export const listReviews = defineRoute({
   keyScope: 'read:reviews', method: 'GET', path: '/api/brands/:brandId/reviews', summary: 'Reviews of all sources and stores within the viewer’s scope, newest first, a page at a time.',
-  params: BrandParams, query: ReviewFilter.extend({ after: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }), body: NoBody,
+  params: BrandParams, query: ReviewFilter.extend(paging(50)), body: NoBody,
   response: z.object({
     rows: z.array(InboxRow),
-    /** Give it as `after` for the next page; null: that was the last. */
-    next: z.string().nullable(),
+    next: Next,
   }),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RUN_ORDERS, RunProgress, RunState, RunSummary } from '#domain/run.ts';
 import { defineRoute } from './define-route.ts';
+import { Next, paging } from './paging.ts';
 import { BrandParams, NoBody, Nothing } from './shared.ts';
 
 export const RunView = z.object({
@@ -20,8 +21,8 @@ export const RunView = z.object({
 export type RunView = z.infer<typeof RunView>;
 
 export const listRuns = defineRoute({
-  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/runs', summary: 'Crawls, newest first, with live progress.',
-  params: BrandParams, query: Nothing, body: NoBody, response: z.array(RunView),
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/runs', summary: 'Crawls, newest first, with live progress, a page at a time.',
+  params: BrandParams, query: z.object(paging(60)), body: NoBody, response: z.object({ rows: z.array(RunView), next: Next }),
 });
 
 export const startRun = defineRoute({

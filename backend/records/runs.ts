@@ -94,9 +94,10 @@ export async function requireRun(viewer: Viewer, runId: string) {
 }
 
 /** Crawls of the brand, newest first; the checks of single locations that a person asked for are none, nor is reading stored pages again. */
-export async function listRuns(viewer: Viewer, brandId: string, limit = 60): Promise<RunRow[]> {
+export async function listRuns(viewer: Viewer, brandId: string, limit = 60, after: { asOf: string; id: string } | null = null): Promise<RunRow[]> {
   await requireBrand(viewer, brandId);
-  return readRuns(await db().auditRun.findMany({ where: { brandId, trigger: { notIn: NO_CRAWLS } }, orderBy: [{ asOf: 'desc' }, { startedAt: 'desc' }], take: limit }));
+  const older = after === null ? {} : { OR: [{ asOf: { lt: after.asOf } }, { asOf: after.asOf, id: { lt: after.id } }] };
+  return readRuns(await db().auditRun.findMany({ where: { brandId, trigger: { notIn: NO_CRAWLS }, ...older }, orderBy: [{ asOf: 'desc' }, { id: 'desc' }], take: limit }));
 }
 
 /** Crawls that have not ended, of every brand. */

@@ -3,13 +3,34 @@ import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { readVerdict } from './judgement-rows.ts';
 import { getRun } from './runs.ts';
-import { locationScope, requireLocation } from './scope.ts';
+import { locationScope, requireBrand, requireLocation } from './scope.ts';
 
 /** All verdicts in force at a location; `listingId` is the database's. */
 export async function standingVerdicts(viewer: Viewer, locationId: string): Promise<StoredVerdict[]> {
   await requireLocation(viewer, locationId);
   const rows = await db().verdict.findMany({ where: { locationId, validTo: null }, orderBy: [{ publisherId: 'asc' }, { checkId: 'asc' }, { subject: 'asc' }] });
   return rows.map((row) => readVerdict(row, (id) => id));
+}
+
+/** Which verdicts a list holds; what is left out narrows nothing. */
+export interface VerdictFilter {
+  location?: string | undefined;
+  publisher?: string | undefined;
+  check?: string | undefined;
+  outcome?: string | undefined;
+}
+
+/** A page of the verdicts in force of a brand, by their ids, those after `afterId`. */
+export async function listVerdictPage(viewer: Viewer, brandId: string, { location, publisher, check, outcome }: VerdictFilter, { afterId, limit }: { afterId: string | null; limit: number }): Promise<(StoredVerdict & { storeCode: string })[]> {
+  await requireBrand(viewer, brandId);
+  const rows = await db().verdict.findMany({
+    where: {
+      validTo: null, location: { AND: [{ brandId, archivedAt: null }, locationScope(viewer)] }, ...(location === undefined ? {} : { locationId: location }), ...(publisher === undefined ? {} : { publisherId: publisher }),
+      ...(check === undefined ? {} : { checkId: check }), ...(outcome === undefined ? {} : { outcome }), ...(afterId === null ? {} : { id: { gt: afterId } }),
+    },
+    orderBy: { id: 'asc' }, take: limit, include: { location: { select: { storeCode: true } } },
+  });
+  return rows.map(({ location: { storeCode }, ...row }) => ({ ...readVerdict(row, (id) => id), storeCode }));
 }
 
 /** Every verdict that ever stood at a location, with its time; `listingId` is the database's. */

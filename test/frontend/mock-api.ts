@@ -140,7 +140,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
       pausedAt = (body as { order?: string }).order === 'pause' ? '2026-11-21T06:14:00.000Z' : null;
       return ok({ state: 'running', pausedAt });
     }
-    if (part === 'runs' && method === 'GET') return ok(scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score, pausedAt) : []);
+    if (part === 'runs' && method === 'GET') return ok({ rows: scene === 'full' ? createRuns(Date.now() - startedAt, brand.overview.score, pausedAt) : [], next: null });
     if (part === 'runs') return problem(409, 'already-running', 'A crawl is already running.');
     if (part === 'sentiment-fits') return ok(method === 'GET' ? FITS : { accepted: true });
     if (part === 'review-replies') return ok(WAITING);

@@ -37,8 +37,7 @@ export interface QueueSource {
 /** The queue as its page shows it. */
 export function presentQueue(source: QueueSource): Queue {
   const { part, viewer, may, people, moved, myTeams } = source;
-  const paths = new Map(source.regions.map((one) => [one.id, one.path]));
-  const rows = source.findings.map((finding) => presentRow(finding, paths, source));
+  const rows = presentQueueRows(source);
   const clusters = source.clusters.map(({ checkId, reason, observed, publisherIds, locations, since, findingIds }) => (
     { checkId, reason, ...toldValue(observed), publisherIds, locations, since, findingIds, isSameTemplate: isSameTemplate(findingIds.map((id) => source.spots.get(id))) }));
   return {
@@ -47,7 +46,13 @@ export function presentQueue(source: QueueSource): Queue {
   };
 }
 
-function presentRow(finding: QueuedFinding, paths: ReadonlyMap<string, string[]>, { events, standard, now }: QueueSource): QueueRow {
+/** Findings as lines of a queue, in the order in which they are given. */
+export function presentQueueRows(source: Pick<QueueSource, 'findings' | 'events' | 'regions' | 'standard' | 'now'>): QueueRow[] {
+  const paths = new Map(source.regions.map((one) => [one.id, one.path]));
+  return source.findings.map((finding) => presentRow(finding, paths, source));
+}
+
+function presentRow(finding: QueuedFinding, paths: ReadonlyMap<string, string[]>, { events, standard, now }: Pick<QueueSource, 'events' | 'standard' | 'now'>): QueueRow {
   const { location, ...told } = finding;
   const story = events.get(finding.id) ?? [];
   const beganAt = lifeBeganAt(finding, story);

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '#backend/errors.ts';
 import { correctReview as correctContract, countReviews, getReview, listReviews, reviewChoices, undoCorrection as undoContract } from '#contract/reviews.ts';
+import { refuseCursor } from '#backend/page-cursor.ts';
 import { readPlace, writePlace } from '#domain/review-filter.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { correctReview, undoCorrection } from '#records/review-corrections.ts';
@@ -21,9 +22,8 @@ const mount: MountRoutes = (router, { queue }) => {
     await queue.enqueue('watch-reviews', brandId, { brandId }, WATCHED_AFTER_SECONDS);
   };
 
-  mountRoute(router, listReviews, async ({ viewer, params: { brandId }, query: { after, limit, ...filter } }) => {
-    const place = after === undefined ? null : readPlace(after);
-    if (after !== undefined && place === null) throw new InvalidInputError('The request does not fit.', [{ path: 'query.after', message: 'It is no place of a list.' }]);
+  mountRoute(router, listReviews, async ({ viewer, params: { brandId }, query: { cursor, limit, ...filter } }) => {
+    const place = cursor === undefined ? null : (readPlace(cursor) ?? refuseCursor());
     // One more than is shown tells whether there is another page.
     const found = await listInbox(viewer, brandId, filter, { place, limit: limit + 1 });
     const rows = found.slice(0, limit);

@@ -1,6 +1,7 @@
 import { ConflictError } from '#backend/errors.ts';
 import { countWithoutAddress } from '#backend/known-addresses.ts';
 import { orderRun as doOrder } from '#backend/order-run.ts';
+import { pageOf, readCursor } from '#backend/page-cursor.ts';
 import { planCrawl } from '#backend/plan-crawl.ts';
 import { loadPlanKnowledge } from '#backend/plan-knowledge.ts';
 import { confirmCrawl, getCrawlPlan, getRunProgress, listRuns, orderRun, startRun } from '#contract/runs.ts';
@@ -9,13 +10,19 @@ import { confirmCrawl as keepConfirmation, getBrand } from '#records/brands.ts';
 import { listLocations } from '#records/locations.ts';
 import { getRun, isReread, listRuns as readRuns, RECHECK, runningRun, runProgress } from '#records/runs.ts';
 import { currentStandard } from '#records/standards.ts';
+import { z } from 'zod';
 import type { AppDeps } from '../deps.ts';
 import { readRow } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { requireManager } from '../roles.ts';
 
 const mount: MountRoutes = (router, deps) => {
-  mountRoute(router, listRuns, ({ viewer, params }) => readRuns(viewer, params.brandId));
+  mountRoute(router, listRuns, async ({ viewer, params, query: { cursor, limit } }) => {
+    const [asOf, id] = readCursor(z.tuple([z.iso.datetime(), z.string()]), cursor) ?? [];
+    const after = asOf === undefined || id === undefined ? null : { asOf, id };
+    // One more than is shown tells whether there is another page.
+    return pageOf(await readRuns(viewer, params.brandId, limit + 1, after), limit, (run) => [run.asOf, run.id]);
+  });
 
   mountRoute(router, startRun, async ({ viewer, params }) => {
     await requireManager(viewer, params.brandId);

@@ -178,7 +178,7 @@ describe('crawls', () => {
     expect((await app.post(`/api/brands/${brand.brandId}/crawl-confirmation`, {}, administrator)).status).toBe(200);
     expect(app.jobs).toEqual([{ taskId: 'crawl-brand', key: brand.brandId, payload: { brandId: brand.brandId, trigger: 'by-hand' } }]);
     expect((await app.post(runs, {}, administrator)).status).toBe(200);
-    expect(await read(app.get(runs, administrator))).toMatchObject([{ state: 'done', locationsDone: 4, locationsTotal: 4, summary: { openFindings: 4, score: 62.5 } }]);
+    expect(await read(app.get(runs, administrator))).toMatchObject({ rows: [{ state: 'done', locationsDone: 4, locationsTotal: 4, summary: { openFindings: 4, score: 62.5 } }], next: null });
   });
 
   it('are refused while one runs', async () => {

@@ -71,10 +71,10 @@ describe('the inbox', () => {
       const listed = await list(`?limit=2${after}`);
       seen.push(...names(listed));
       if (listed.next === null) break;
-      after = `&after=${encodeURIComponent(listed.next)}`;
+      after = `&cursor=${encodeURIComponent(listed.next)}`;
     }
     expect(seen).toEqual(['stars', 'praise', 'rant', 'sarcasm', 'doubt']);
-    expect((await app.get(`/api/brands/${brand.brandId}/reviews?after=nowhere`, cookies.get('administrator'))).status).toBe(400);
+    expect((await app.get(`/api/brands/${brand.brandId}/reviews?cursor=nowhere`, cookies.get('administrator'))).status).toBe(400);
   });
 
   test.each([

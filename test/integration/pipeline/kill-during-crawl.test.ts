@@ -152,7 +152,7 @@ test('the product, killed in the middle of a crawl, its PostgreSQL orphaned, tak
   await ended(first.child);
 
   const second = await startProduct(home, '2000');
-  const runs = () => call<{ state: string; locationsFailed: number; locationsDone: number }[]>(second, `/api/brands/${brandId}/runs`);
+  const runs = async () => (await call<{ rows: { state: string; locationsFailed: number; locationsDone: number }[] }>(second, `/api/brands/${brandId}/runs`)).rows;
   await waitUntil(async () => (await runs())[0]?.state === 'done');
   expect((await runs()).map(({ locationsDone, locationsFailed }) => ({ locationsDone, locationsFailed }))).toEqual([{ locationsDone: SIZE, locationsFailed: 0 }]);
   second.child.kill('SIGTERM');

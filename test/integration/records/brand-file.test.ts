@@ -26,7 +26,7 @@ import { makeHome } from '../start-database.ts';
 
 const SIZE = 12;
 /** Of the instance or the person who asks, and not of the brand. */
-const ELSEWHERE = /^\/api\/(?:session|account|people|api-keys|invitations|deliveries|notifications?|map-tiles|audit|brands\/:brandId\/(?:publishers|people|api-keys|channels|deliveries|audit|notifications?|invitations))/;
+const ELSEWHERE = /^\/api\/(?:session|account|people|api-keys|invitations|deliveries|notifications?|map-tiles|audit|calendar|brands\/:brandId\/(?:publishers|people|api-keys|channels|deliveries|audit|notifications?|invitations))/;
 let crawl: NetworkCrawl;
 let second: Records | null = null;
 let secondHome = '';
@@ -86,7 +86,7 @@ async function answersOf(brandId: string): Promise<Map<string, unknown>> {
   const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder: null, log: pino({ level: 'silent' }), queue: { enqueue: () => Promise.resolve(), countJobs: () => Promise.resolve([]), isReady: () => Promise.resolve(true) }, box: boxOf(['a secret of a test, thirty-two characters']), overpassUrl: 'http://overpass.example/api', dailyRequestsPerHost: 1000 });
   const answer = app.callback();
   server.on('request', (request, response) => { void answer(request, response); });
-  await ensureAdministrator('compare@example.org');
+  await addMember({ email: 'compare@example.org', name: 'compare', role: 'administrator', brandId: null });
   const signedIn = await fetch(await createSignInLink(auth, 'compare@example.org'), { redirect: 'manual' });
   const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
   const location = (await db().finding.findFirstOrThrow({ where: { location: { brandId }, closedAt: null }, orderBy: { id: 'asc' } })).locationId;

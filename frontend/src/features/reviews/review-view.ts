@@ -1,7 +1,7 @@
 import type { CallInput } from '../../lib/call.ts';
 import type { listReviews } from '#contract/reviews.ts';
 
-export type ReviewFilter = Omit<CallInput<typeof listReviews>['query'], 'after' | 'limit'>;
+export type ReviewFilter = Omit<CallInput<typeof listReviews>['query'], 'cursor' | 'limit'>;
 
 /** Members of the address: their order there, and how they are called. */
 const MEMBERS = {

@@ -15,7 +15,7 @@ const PAGE = 40;
 export function useReviews(brandId: string, filter: ReviewFilter) {
   return useInfiniteQuery({
     queryKey: ['reviews', { brandId, filter }],
-    queryFn: ({ signal, pageParam }) => call(listReviews, { params: { brandId }, query: { ...filter, limit: PAGE, ...(pageParam === null ? {} : { after: pageParam }) } }, signal),
+    queryFn: ({ signal, pageParam }) => call(listReviews, { params: { brandId }, query: { ...filter, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } }, signal),
     initialPageParam: null as string | null, getNextPageParam: (last) => last.next, placeholderData: keepPreviousData,
   });
 }

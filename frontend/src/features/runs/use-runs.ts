@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { listRuns } from '#contract/runs.ts';
 import { call, type CallAnswer } from '../../lib/call.ts';
 
-export type RunView = CallAnswer<typeof listRuns>[number];
+export type RunView = CallAnswer<typeof listRuns>['rows'][number];
 
 const LIVE_SECONDS = 2;
 const QUIET_SECONDS = 30;
@@ -16,7 +16,7 @@ export function isLive(run: RunView): boolean {
 export function useRuns(brandId: string, isAwaited = false) {
   return useQuery({
     queryKey: ['runs', { brandId }],
-    queryFn: ({ signal }) => call(listRuns, { params: { brandId } }, signal),
+    queryFn: async ({ signal }) => (await call(listRuns, { params: { brandId }, query: {} }, signal)).rows,
     refetchInterval: ({ state: { data } }) => (isAwaited || data?.length === 0 || data?.some(isLive) ? LIVE_SECONDS : QUIET_SECONDS) * 1000,
   });
 }
