@@ -5,7 +5,12 @@ import { say } from './say.ts';
 
 /** A cell as meant: no outer spaces, and without the apostrophe that keeps a spreadsheet from reading a number. */
 export function trimCell(cell: string): string {
-  return cell.replace(/\u00a0/g, ' ').trim().replace(/^'(?=[\d+=@-])/, '').trim();
+  return takeGuard(cell.replace(/\u00a0/g, ' ').trim()).trim();
+}
+
+/** The text without the one apostrophe that keeps a spreadsheet from reading it as a number or a formula: a person's, or that of our own files (csv-line.ts). */
+export function takeGuard(text: string): string {
+  return text.replace(/^'(?=[\s']*[\d=+@\t\r\n-])/, '');
 }
 
 /** An absolute http(s) address; "lunetterie.example/rosemont" gets its https. Null when it is none. */
