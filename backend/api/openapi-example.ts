@@ -31,7 +31,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
 };
 const BY_FORMAT: Readonly<Record<string, string>> = { 'date-time': '2026-11-20T09:00:00.000Z', date: '2026-11-20', email: 'camille@example.org', uri: 'https://boutique.example/', uuid: '7a4c2f0e-4d0b-4a55-9a3c-0f2b8a6c1d11' };
 /** Texts of such a form that come in several lengths. */
-const BY_PATTERN = ['2026-11-20', '2026-11', '09:00', 'QC-014', '#1d4e6b', 'fr', 'CA', '+15145550142', 'a', 'A', '1', 'https://boutique.example/', 'data:image/png;base64,iVBORw0KGgo='];
+const BY_PATTERN = ['/', '2026-11-20', '2026-11', '09:00', 'QC-014', '#1d4e6b', 'fr', 'CA', '+15145550142', 'a', 'A', '1', 'https://boutique.example/', 'data:image/png;base64,iVBORw0KGgo='];
 const DEPTH_MAX = 12;
 
 /** A value that fits the schema, made up by us: the same schema, the same value. */
