@@ -125,7 +125,7 @@ describe('an API key', () => {
 });
 
 describe('what lies outside the contract', () => {
-  const files = ['/api/findings/FINDING/proof', '/api/findings/FINDING/images/expected', '/api/findings/FINDING/screenshot', '/api/bodies/hash-of-page/image', '/api/brands/BRAND/ranking/file?as=csv', '/api/brands/BRAND/overview.pdf', '/api/brands/BRAND/audit-log/file'];
+  const files = ['/api/findings/FINDING/proof', '/api/findings/FINDING/images/expected', '/api/findings/FINDING/screenshot', '/api/bodies/hash-of-page/image', '/api/brands/BRAND/ranking/file?as=csv', '/api/brands/BRAND/overview.pdf', '/api/brands/BRAND/audit-log/file', '/api/brands/BRAND/export'];
   const filled = (path: string) => path.replace('FINDING', ids['findingId'] ?? '').replace('BRAND', ids['brandId'] ?? '');
   it.each(files)('%s is shut to nobody and to a stranger', async (path) => {
     expect((await app.get(filled(path))).status).toBe(401);

@@ -10,7 +10,7 @@ const OF_THE_BRAND: readonly Actor[] = [...OF_THE_PLACE, 'executive', 'other-reg
 export const WHO_MAY: Readonly<Record<string, { what: string; who: readonly Actor[]; routes: string }>> = {
   'read-brand': {
     what: 'See a brand: ranking, overview, findings, reviews, crawls, standard, as far as their regions or stores go', who: OF_THE_BRAND,
-    routes: 'listFindings listCauses listReadings getFormula getMatrix getOverview listProposals listRanking listRegions listRecordChanges listReplyPermissions listWaitingReplies listReviewWarnings countReviews listReviews reviewChoices getRouting getCrawlPlan listRuns getRunProgress listSavedViews saveView getSentimentFits getSettings compareStandards getJudging getStandard listStandards getPageSearch listStorePages listConnections listLocationLinks listDueManualChecks getWorkReport getBrandNotifications',
+    routes: 'listLocations listFindingRows listVerdicts listFindings listCauses listReadings getFormula getMatrix getOverview listProposals listRanking listRegions listRecordChanges listReplyPermissions listWaitingReplies listReviewWarnings countReviews listReviews reviewChoices getRouting getCrawlPlan listRuns getRunProgress listSavedViews saveView getSentimentFits getSettings compareStandards getJudging getStandard listStandards getPageSearch listStorePages listConnections listLocationLinks listDueManualChecks getWorkReport getBrandNotifications',
   },
   'read-place': {
     what: 'See a store, its findings with their proof, its notes and reviews', who: [...OF_THE_PLACE, 'executive'],
