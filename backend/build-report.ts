@@ -21,5 +21,5 @@ export async function gatherReport(viewer: Viewer, brandId: string, { checks, pu
 /** The sheet and the name of its file: for the page's button, the command and the mail. The library that draws it is loaded when it is first needed. */
 export async function buildReport(viewer: Viewer, brandId: string, form: ReportForm, words: { checks: readonly Check[]; publishers: readonly Publisher[] }): Promise<{ name: string; bytes: Uint8Array }> {
   const [data, { makeReport }] = await Promise.all([gatherReport(viewer, brandId, words), import('#reports/make-report.ts')]);
-  return { name: reportName(data.brand, data.overview.asOf), bytes: await makeReport(data, form) };
+  return { name: reportName(data.brand, data.overview.asOf, form.language), bytes: await makeReport(data, form) };
 }

@@ -62,8 +62,10 @@ export function tellIn({ locale, language }: ReportForm, { checkTitles, publishe
   };
 }
 
-/** "lunetterie-boreale-2026-11-22.pdf": a name that any system takes. */
-export function reportName(brand: string, asOf: string | null): string {
+const FILE_NOUN: Readonly<Record<UiLanguage, string>> = { fr: 'apercu', en: 'overview' };
+
+/** "lunetterie-boreale-apercu-2026-11-22.pdf" in French, "-overview-" in English: a name that any system takes. */
+export function reportName(brand: string, asOf: string | null, language: UiLanguage): string {
   const name = brand.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return `${[name === '' ? 'enseigne' : name, asOf?.slice(0, 10)].filter(Boolean).join('-')}.pdf`;
+  return `${[name === '' ? 'enseigne' : name, FILE_NOUN[language], asOf?.slice(0, 10)].filter(Boolean).join('-')}.pdf`;
 }

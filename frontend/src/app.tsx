@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { MissingPage } from './components/missing-page.tsx';
 import { Shell } from './components/shell.tsx';
 import { HomePage } from './pages/home.tsx';
-import { NotFoundPage } from './pages/not-found.tsx';
 import { RankingPage } from './pages/ranking.tsx';
 
 // The ranking is the page that people open first and most; every other page is fetched when it is asked for.
@@ -69,7 +69,7 @@ export function App() {
             <Route path="settings" element={<SettingsPage />} />
             <Route path="import" element={<SetupPage />} />
           </Route>
-          <Route path="*" element={<NotFoundPage />} />
+          <Route path="*" element={<MissingPage what="page" />} />
         </Route>
       </Routes>
     </Suspense>

@@ -12,13 +12,16 @@ interface LoadStateProps<T> {
   skeleton?: readonly number[];
   /** Something small that stands above it is still on its way: both come together, so that nothing is pushed down. */
   isHeld?: boolean;
+  /** Drawn where it is not there, or not for this reader, by a page that has no name of its own without it. */
+  missing?: ReactNode;
   children: (data: T) => ReactNode;
 }
 
 /** Loading, failing and loaded, once for all pages. What was loaded before stays while it is asked for again. */
-export function LoadState<T>({ query, skeleton = [96, 280, 280], isHeld = false, children }: LoadStateProps<T>) {
+export function LoadState<T>({ query, skeleton = [96, 280, 280], isHeld = false, missing, children }: LoadStateProps<T>) {
   const { t } = useTranslation();
   if (query.data !== undefined && !isHeld) return children(query.data);
+  if (missing !== undefined && isFinal(query.error)) return missing;
   // What is not there, or not for this reader, does not come by asking again.
   if (query.isError) return <ErrorNotice error={query.error} {...(isFinal(query.error) ? {} : { retry: () => void query.refetch() })} isPage />;
   return (

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { useWording } from '../features/catalogue/use-wording.ts';
 import { useBrandInView } from '../features/session/use-brand-in-view.ts';
 import { useSession } from '../features/session/use-session.ts';
@@ -8,6 +8,7 @@ import { isHeld, isSignedOut } from '../lib/call.ts';
 import { usePageChange } from '../lib/use-page-change.ts';
 import { BrandPicker } from './brand-picker.tsx';
 import { LoadState } from './load-state.tsx';
+import { MissingPage } from './missing-page.tsx';
 import { Navigation } from './navigation.tsx';
 import { PageGuard } from './page-guard.tsx';
 import { Preferences } from './preferences.tsx';
@@ -21,6 +22,9 @@ const AccountPage = lazy(() => import('../pages/account.tsx').then((page) => ({ 
 function SignedIn() {
   useWording();
   const { pathname } = useLocation();
+  const { brandId } = useParams();
+  const brands = useSession().data?.brands;
+  if (brandId !== undefined && brands?.every((one) => one.id !== brandId)) return <MissingPage what="brand" />;
   return <PageGuard path={pathname}><Suspense fallback={<div className={styles.waiting} />}><Outlet /></Suspense></PageGuard>;
 }
 
@@ -34,7 +38,8 @@ export function Shell() {
   const brands = session.data?.brands ?? [];
   // Signed out, there is nowhere to go.
   const isOut = isSignedOut(session.error) || isHeld(session.error);
-  const current = isOut ? undefined : (brandId ?? brands[0]?.id);
+  const known = brands.length === 0 || brands.some((one) => one.id === brandId) ? brandId : undefined;
+  const current = isOut ? undefined : (known ?? brands[0]?.id);
   return (
     <>
       <a className={styles.skip} href="#content">{t('shell.skip')}</a>

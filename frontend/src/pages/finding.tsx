@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { LoadState } from '../components/load-state.tsx';
+import { MissingPage } from '../components/missing-page.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { useWording } from '../features/catalogue/use-wording.ts';
 import { FindingBar } from '../features/findings/finding-bar.tsx';
@@ -21,7 +22,7 @@ import styles from './finding.module.css';
 export function FindingPage() {
   const { findingId = '' } = useParams();
   const finding = useFinding(findingId);
-  return <LoadState query={finding} skeleton={[72, 480]}>{(data) => <FindingBody key={findingId} data={data} />}</LoadState>;
+  return <LoadState query={finding} skeleton={[72, 480]} missing={<MissingPage what="finding" />}>{(data) => <FindingBody key={findingId} data={data} />}</LoadState>;
 }
 
 function FindingBody({ data }: { data: FindingDetails }) {

@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { LoadState } from '../components/load-state.tsx';
+import { MissingPage } from '../components/missing-page.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Tag } from '../components/tag.tsx';
 import { LiveReviewsPanel } from '../features/live-reading/live-reviews-panel.tsx';
@@ -52,7 +53,7 @@ export function LocationPage() {
   // What its reviews warn of stands above everything, and the button beside the title depends on who may ask.
   const isHeld = [useReviewWatch(locationId), useLocationCheck(locationId)].some((one) => one.isPending);
   return (
-    <LoadState query={location} skeleton={[72, 200, 52, 320, 400]} isHeld={isHeld}>
+    <LoadState query={location} skeleton={[72, 200, 52, 320, 400]} isHeld={isHeld} missing={<MissingPage what="location" brandId={brandId} />}>
       {(data) => <TimeZoneContext value={data.record.timeZone ?? null}><LocationBody key={locationId} location={data} brandId={brandId} /></TimeZoneContext>}
     </LoadState>
   );

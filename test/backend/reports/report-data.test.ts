@@ -24,6 +24,7 @@ describe('the form of the sheet', () => {
 
 describe('the name of the file', () => {
   it.each([
-    ['Lunetterie Boréale', '2026-11-22T06:31:00.000Z', 'lunetterie-boreale-2026-11-22.pdf'], ['Œil & Fils "1987"/../x', null, 'il-fils-1987-x.pdf'], ['眼鏡', '2026-11-22T06:31:00.000Z', 'enseigne-2026-11-22.pdf'],
-  ])('%s', (brand, asOf, name) => expect(reportName(brand, asOf)).toBe(name));
+    ['Lunetterie Boréale', '2026-11-22T06:31:00.000Z', 'fr', 'lunetterie-boreale-apercu-2026-11-22.pdf'], ['Lunetterie Boréale', '2026-11-22T06:31:00.000Z', 'en', 'lunetterie-boreale-overview-2026-11-22.pdf'],
+    ['Œil & Fils "1987"/../x', null, 'en', 'il-fils-1987-x-overview.pdf'], ['眼鏡', '2026-11-22T06:31:00.000Z', 'fr', 'enseigne-apercu-2026-11-22.pdf'],
+  ] as const)('%s, %s, in %s', (brand, asOf, language, name) => expect(reportName(brand, asOf, language)).toBe(name));
 });

@@ -106,7 +106,7 @@ describe('the overview on paper', () => {
   it.each([['fr-CA', 'fr'], ['en-CA', 'en']] as const)('shows the figures of the page to the digit (%s), by the button and by the command', async (locale, language) => {
     const overview = await ask(getOverview, inBrand('overview'));
     const answer = await app.get(inBrand(`overview.pdf?locale=${locale}`), cookie);
-    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([200, 'application/pdf', `attachment; filename="lunetterie-boreale-${overview.asOf?.slice(0, 10)}.pdf"`]);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([200, 'application/pdf', `attachment; filename="lunetterie-boreale-${language === 'fr' ? 'apercu' : 'overview'}-${overview.asOf?.slice(0, 10)}.pdf"`]);
     const sheet = readPdf(new Uint8Array(await answer.arrayBuffer()));
     const file = path.join(crawl.home, `${language}.pdf`);
     await reportCommand.run({ positionals: [], options: { language, paper: 'letter', out: file }, settings: crawl.settings });
