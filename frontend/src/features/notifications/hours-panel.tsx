@@ -1,6 +1,7 @@
-import { NativeSelect, Switch, TextInput } from '@mantine/core';
+import { NativeSelect, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../components/panel.tsx';
+import { TimeField } from '../../components/time-field.tsx';
 import { readHours, readTime, writeTime } from './clock-time.ts';
 import styles from './notifications.module.css';
 import type { Notifications, Preferences } from './use-notifications.ts';
@@ -21,7 +22,7 @@ export function HoursPanel({ data, preferences, onChange }: { data: Notification
   return (
     <Panel title={t('notifications.hours.title')} note={t('notifications.hours.note')}>
       <div className={styles.fields}>
-        <TextInput type="time" required withAsterisk={false} label={t('notifications.hours.time')} value={writeTime(preferences.digestMinute)} onChange={(event) => { const minute = readTime(event.currentTarget.value); if (minute !== null) onChange({ digestMinute: minute }); }} />
+        <TimeField label={t('notifications.hours.time')} value={writeTime(preferences.digestMinute)} onChange={(time) => { const minute = readTime(time); if (minute !== null) onChange({ digestMinute: minute }); }} />
         {/* 5 January 1970 was a Monday. */}
         <NativeSelect label={t('notifications.hours.weekday')} value={String(preferences.digestWeekday)} onChange={(event) => onChange({ digestWeekday: Number(event.currentTarget.value) })} data={WEEKDAYS.map((one) => ({ value: String(one), label: weekday.format(new Date(Date.UTC(1970, 0, 4 + one))) }))} />
         <NativeSelect label={t('notifications.hours.zone')} value={preferences.timeZone ?? ''} onChange={(event) => onChange({ timeZone: event.currentTarget.value === '' ? null : event.currentTarget.value })} data={[{ value: '', label: t('notifications.hours.usualZone', { zone: data.usualTimeZone }) }, ...ZONES.map((one) => ({ value: one, label: one }))]} />
@@ -29,8 +30,8 @@ export function HoursPanel({ data, preferences, onChange }: { data: Notification
         <p className={styles.none}>{t('notifications.hours.quietNote')}</p>
         {quiet !== null && (
           <div className={styles.pair}>
-            <TextInput type="time" required withAsterisk={false} label={t('notifications.hours.from')} value={quiet.from} onChange={(event) => setQuiet({ from: event.currentTarget.value })} />
-            <TextInput type="time" required withAsterisk={false} label={t('notifications.hours.to')} value={quiet.to} onChange={(event) => setQuiet({ to: event.currentTarget.value })} />
+            <TimeField label={t('notifications.hours.from')} value={quiet.from} onChange={(from) => setQuiet({ from })} />
+            <TimeField label={t('notifications.hours.to')} value={quiet.to} onChange={(to) => setQuiet({ to })} />
           </div>
         )}
       </div>

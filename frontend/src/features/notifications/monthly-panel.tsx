@@ -1,8 +1,11 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice, LoadState } from '../../components/load-state.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { TimeField } from '../../components/time-field.tsx';
+import { getLanguage } from '../../lib/i18n.ts';
+import { sayTime } from '../../lib/say-time.ts';
 import { readTime, writeTime } from './clock-time.ts';
 import styles from './notifications.module.css';
 import { useMonthly, useSetMonthly, type MonthlySettings } from './use-notifications.ts';
@@ -16,7 +19,7 @@ export function MonthlyPanel({ brandId }: { brandId: string }) {
   return (
     <Panel title={t('notifications.monthly.title')} note={t('notifications.monthly.note')}>
       <LoadState query={monthly} skeleton={[90]}>
-        {(data) => (data.mayChange ? <MonthlyForm key={`${data.monthlyDay} ${data.monthlyMinute}`} data={data} brandId={brandId} /> : <p>{t('notifications.monthly.when', { day: data.monthlyDay, time: writeTime(data.monthlyMinute), zone: data.timeZone })}</p>)}
+        {(data) => (data.mayChange ? <MonthlyForm key={`${data.monthlyDay} ${data.monthlyMinute}`} data={data} brandId={brandId} /> : <p>{t('notifications.monthly.when', { day: data.monthlyDay, time: sayTime(data.monthlyMinute, getLanguage()), zone: data.timeZone })}</p>)}
       </LoadState>
     </Panel>
   );
@@ -32,7 +35,7 @@ function MonthlyForm({ data, brandId }: { data: MonthlySettings; brandId: string
     <form className={styles.fields} onSubmit={(event) => { event.preventDefault(); save.mutate({ monthlyDay: day, monthlyMinute: minute }); }}>
       <div className={styles.pair}>
         <NativeSelect label={t('notifications.monthly.day')} value={String(day)} data={DAYS} onChange={(event) => setDay(Number(event.currentTarget.value))} />
-        <TextInput type="time" required withAsterisk={false} label={t('notifications.monthly.time')} value={writeTime(minute)} onChange={(event) => setMinute(readTime(event.currentTarget.value) ?? minute)} />
+        <TimeField label={t('notifications.monthly.time')} value={writeTime(minute)} onChange={(time) => setMinute(readTime(time) ?? minute)} />
       </div>
       <p className={styles.none}>{t('notifications.monthly.zone', { zone: data.timeZone })}</p>
       {save.isError && <ErrorNotice error={save.error} />}

@@ -24,6 +24,7 @@ export function MonthPanel({ month, brandId }: { month: Overview['month']; brand
       <div className={styles.body}>
         <Score month={month} />
         <Flow month={month} brandId={brandId} />
+        <p className={styles.soft}>{t('overview.month.onceEach')}</p>
         {month.roseCount + month.fellCount > 0 && <Moved month={month} brandId={brandId} />}
         <Others month={month} brandId={brandId} />
       </div>

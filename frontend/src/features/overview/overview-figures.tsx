@@ -32,7 +32,7 @@ export function OverviewFigures({ data }: { data: Overview }) {
       <Stat label={<Term word="rating">{t('overview.rating')}</Term>} value={<Measure value={rating.value} format={(value) => t('overview.stars', { value: formats.rating(value) })} />} note={rating.sampleSize > 0 && t('overview.reviews', { count: rating.sampleSize, shown: formats.count(rating.sampleSize) })} />
       <Stat label={<Term word="coverage">{t('overview.coverage')}</Term>} value={<Measure value={data.coverage} format={formats.share} />} note={t('overview.coverageNote')} />
       <Stat label={<Term word="ranked">{t('overview.ranked')}</Term>} value={`${formats.count(data.rankedCount)} / ${formats.count(data.locationCount)}`} note={notRanked > 0 ? t('overview.notRanked', { count: notRanked, shown: formats.count(notRanked) }) : t('overview.allRanked')} />
-      <Stat label={<Term word="finding">{t('overview.openFindings')}</Term>} value={formats.count(data.openFindings)} note={data.trend.length > 0 && t('overview.lastRun', { opened: formats.count(data.trend.at(-1)?.opened ?? 0), verified: formats.count(data.trend.at(-1)?.verified ?? 0) })} />
+      <Stat label={<Term word="finding">{t('overview.openFindings')}</Term>} value={formats.count(data.openFindings)} note={data.trend.length > 0 && t('overview.lastRun', { opened: formats.count(data.trend.at(-1)?.opened ?? 0), reopened: formats.count(data.trend.at(-1)?.reopened ?? 0), verified: formats.count(data.trend.at(-1)?.verified ?? 0) })} />
     </StatRow>
   );
 }

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../components/load-state.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { TimeField } from '../../components/time-field.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { getLanguage } from '../../lib/i18n.ts';
+import { sayTime } from '../../lib/say-time.ts';
 import { readSchedule, SCHEDULE_KINDS, writeSchedule, type Schedule, type ScheduleKind } from './schedule.ts';
 import styles from './settings.module.css';
 import { useSetCrawlTimes, type BrandSettings } from './use-settings.ts';
@@ -48,7 +51,7 @@ function CrawlsForm({ crawls, brandId }: { crawls: BrandSettings['crawls']; bran
         {/* 4 January 1970 was a Sunday. */}
         {kind === 'weekly' && <NativeSelect label={t('settings.crawls.weekday')} value={String(schedule.weekday)} onChange={(event) => change({ weekday: Number(event.currentTarget.value) })} data={WEEKDAYS.map((one) => ({ value: String(one), label: weekday.format(new Date(Date.UTC(1970, 0, 4 + one))) }))} />}
         {kind === 'monthly' && <NativeSelect label={t('settings.crawls.monthDay')} value={String(schedule.monthDay)} onChange={(event) => change({ monthDay: Number(event.currentTarget.value) })} data={MONTH_DAYS.map(String)} />}
-        {(kind === 'daily' || kind === 'weekly' || kind === 'monthly') && <TextInput type="time" required withAsterisk={false} label={t('settings.crawls.time')} value={schedule.time} onChange={(event) => change({ time: event.currentTarget.value })} />}
+        {(kind === 'daily' || kind === 'weekly' || kind === 'monthly') && <TimeField label={t('settings.crawls.time')} value={schedule.time} onChange={(time) => change({ time })} />}
         {kind === 'advanced' && <TextInput required withAsterisk={false} label={t('settings.crawls.cron')} description={t('settings.crawls.cronNote')} value={schedule.cron} onChange={(event) => change({ cron: event.currentTarget.value })} />}
         <NativeSelect label={t('settings.crawls.zone')} value={timeZone} onChange={(event) => setTimeZone(event.currentTarget.value)} data={ZONES.includes(timeZone) ? ZONES : [timeZone, ...ZONES]} />
       </div>
@@ -69,6 +72,7 @@ function useScheduleWords(): (schedule: Schedule) => string {
     if (kind === 'by-hand') return t('settings.crawls.kind.by-hand');
     if (kind === 'advanced') return cron;
     const on = kind === 'weekly' ? new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(1970, 0, 4 + schedule.weekday))) : kind === 'monthly' ? String(schedule.monthDay) : '';
-    return [t(`settings.crawls.kind.${kind}`), on, time].filter(Boolean).join(', ');
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    return [t(`settings.crawls.kind.${kind}`), on, sayTime(hour * 60 + minute, getLanguage())].filter(Boolean).join(', ');
   };
 }
