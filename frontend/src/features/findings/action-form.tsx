@@ -1,6 +1,8 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MentionPicker } from '../mentions/mention-picker.tsx';
+import { toTokens, useColleagues } from '../mentions/use-mentions.ts';
 import { DueField } from './due-field.tsx';
 import { localDay } from './due-words.ts';
 import styles from './finding-panel.module.css';
@@ -17,6 +19,8 @@ const CAUSES = ['public-edit', 'data-aggregator', 'web-template', 'store-never-t
 export interface FormSubject {
   /** Names the draft of its words. */
   key: string;
+  /** Whose people a note may name; null: it is about many places. */
+  locationId: string | null;
   people: FindingDetails['people'];
   isPair: boolean;
   assigneeId: string | null;
@@ -53,9 +57,11 @@ export function ActionForm({ kind, title, subject, isSending, onSubmit, onCancel
   const people = [...(kind === 'assign' ? [{ value: '', label: t('act.nobody') }] : []), ...subject.people.map((one) => ({ value: one.id, label: `${one.name} (${t(`role.${one.role}`)})` }))];
   const chosenId = personId || (people[0]?.value ?? '');
 
+  const named = useColleagues(subject.locationId ?? '', kind === 'note' && subject.locationId !== null && text.includes('@')).data?.people ?? [];
+
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onSubmit(actionOf(kind, { text, until, personId: chosenId, cause, dueOn }), alsoElsewhere, forget);
+    onSubmit(actionOf(kind, { text: toTokens(text, named), until, personId: chosenId, cause, dueOn }), alsoElsewhere, forget);
   };
   return (
     <form noValidate className={styles.form} onSubmit={submit} aria-label={title}>
@@ -64,6 +70,7 @@ export function ActionForm({ kind, title, subject, isSending, onSubmit, onCancel
       {kind === 'set-due' && <DueField value={dueOn} today={ownDay} onChange={setDueOn} />}
       {kind === 'name-cause' && <NativeSelect label={t('act.cause')} data={CAUSES.map((one) => ({ value: one, label: t(`cause.${one}`) }))} value={cause} onChange={(event) => setCause(CAUSES.find((one) => one === event.currentTarget.value) ?? 'unknown')} />}
       {wantsText && <Textarea label={kind === 'accept' || kind === 'set-due' ? t('act.reason') : t('act.text')} required rows={3} maxLength={2000} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
+      {kind === 'note' && <MentionPicker text={text} people={named} onPick={setText} />}
       {kind === 'accept' && !isPair && <TextInput type="date" min={today} error={isOver && t('act.untilOver')} label={t('act.until')} description={t('act.untilNote')} classNames={{ description: styles.note ?? '' }} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />}
       {others > 0 && <Checkbox label={t('act.alsoElsewhere', { count: others })} checked={alsoElsewhere} onChange={(event) => setAlsoElsewhere(event.currentTarget.checked)} />}
       <div className={styles.buttons}>

@@ -23,7 +23,7 @@ export function QueueActions({ actions, people, count, onClear }: { actions: Ret
         {open !== null && open !== 'more' && (
           <ActionForm
             key={open} kind={open} title={t(`act.${open}`)} isSending={isSending} onCancel={() => setOpen(null)}
-            subject={{ key: 'many', people, isPair: false, assigneeId: null, cause: null, dueOn: null, others: 0 }}
+            subject={{ key: 'many', locationId: null, people, isPair: false, assigneeId: null, cause: null, dueOn: null, others: 0 }}
             onSubmit={(action, _elsewhere, forget) => send(action, undefined, forget)}
           />
         )}
