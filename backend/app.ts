@@ -4,7 +4,7 @@ import { toNodeHandler } from 'better-auth/node';
 import Koa from 'koa';
 import type { AppDeps } from '#api/deps.ts';
 import { answerProblems } from '#api/middleware/answer-problems.ts';
-import { findViewer } from '#api/middleware/find-viewer.ts';
+import { findViewer, refuseKeys } from '#api/middleware/find-viewer.ts';
 import { limitRequests } from '#api/middleware/limit-requests.ts';
 import { logRequests } from '#api/middleware/log-requests.ts';
 import { nameRequests } from '#api/middleware/name-requests.ts';
@@ -54,6 +54,7 @@ export function createApp(deps: AppDeps): Koa {
   app.use(requireSameOrigin([new URL(baseUrl).origin, ...deps.auth.options.trustedOrigins]));
   app.use(findViewer(deps.auth));
   app.use(limitRequests(deps.limits ?? null));
+  app.use(refuseKeys());
   app.use(router.routes());
   app.use(serveDashboard(deps.staticFolder));
   return app;

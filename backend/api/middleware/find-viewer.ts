@@ -15,7 +15,7 @@ export function findViewer(auth: Auth): Middleware {
       ctx.state['session'] = null;
       ctx.state['isHeld'] = false;
       ctx.state['viewer'] = await viewerOfKey(key, new Date());
-      if (ctx.state['viewer'] === null) throw new NotSignedInError({ fr: 'Cette clé n’est pas valable : elle est mal recopiée, expirée ou révoquée.', en: 'This key does not hold: it is mistyped, has run out or was revoked.' });
+      ctx.state['isKeyRefused'] = ctx.state['viewer'] === null;
     } else if (ctx.path.startsWith('/api/')) {
       const session = ctx.get('cookie') === '' ? null : await readSession(auth, fromNodeHeaders(ctx.req.headers));
       const held = session !== null && (await isHeld(session));
@@ -24,6 +24,14 @@ export function findViewer(auth: Auth): Middleware {
       ctx.state['viewer'] = session && !held ? await viewerOf(session.userId) : null;
     }
     await next();
+  };
+}
+
+/** Says that a key does not hold; after the limits, so that whoever tries keys out is counted. */
+export function refuseKeys(): Middleware {
+  return (ctx, next) => {
+    if (ctx.state['isKeyRefused'] === true) throw new NotSignedInError({ fr: 'Cette clé n’est pas valable : elle est mal recopiée, expirée ou révoquée.', en: 'This key does not hold: it is mistyped, has run out or was revoked.' });
+    return next();
   };
 }
 

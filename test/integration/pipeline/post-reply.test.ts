@@ -208,7 +208,7 @@ describe('what the source refuses', () => {
   test('more than 4096 bytes is said before anything is kept', async () => {
     const { reviewId } = await review();
     const answer = await app.post(`/api/reviews/${reviewId}/replies`, { text: 'é'.repeat(2049), language: 'fr', basedOn: null }, admin);
-    expect([answer.status, ((await answer.json()) as { title: string }).title]).toEqual([400, expect.stringContaining('4098')]);
+    expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([400, expect.stringContaining('4098')]);
     expect((await fileOf(reviewId)).current).toBeNull();
   });
 });

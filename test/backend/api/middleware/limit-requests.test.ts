@@ -4,16 +4,19 @@ import Koa from 'koa';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerProblems } from '#api/middleware/answer-problems.ts';
+import { refuseKeys } from '#api/middleware/find-viewer.ts';
 import { limitRequests } from '#api/middleware/limit-requests.ts';
 
 const app = new Koa();
 app.use(answerProblems(pino({ level: 'silent' })));
 app.use((ctx, next) => {
   const who = ctx.get('x-who');
-  ctx.state['viewer'] = who === '' ? null : who.startsWith('key') ? { userId: 'maker', key: { id: who, scopes: [] } } : { userId: who };
+  ctx.state['isKeyRefused'] = who === 'wrong';
+  ctx.state['viewer'] = who === '' || who === 'wrong' ? null : who.startsWith('key') ? { userId: 'maker', key: { id: who, scopes: [] } } : { userId: who };
   return next();
 });
 app.use(limitRequests({ perMinute: 5, anonymousPerMinute: 2, heavyPerMinute: 1 }));
+app.use(refuseKeys());
 app.use((ctx) => { ctx.body = 'well'; });
 const server = http.createServer((request, response) => void app.callback()(request, response));
 let origin = '';
@@ -61,4 +64,11 @@ describe('who asks too often', () => {
   it('of pages and pictures of the dashboard is never counted', async () => {
     expect(await statuses(8, '/assets/index.js', '')).toEqual(Array.from({ length: 8 }, () => 200));
   });
+});
+
+it('a key that does not hold is counted with its address, so that keys can’t be tried out without end', async () => {
+  // Others of this file have asked from the same address: the count goes on, it never begins anew for another wrong key.
+  const answers = await statuses(3, '/api/session', 'wrong');
+  expect(answers).toContain(429);
+  expect(answers.filter((one) => one === 200)).toEqual([]);
 });
