@@ -3,6 +3,7 @@ import { NotFoundError } from '#backend/errors.ts';
 import { db } from './connection.ts';
 import { newId } from './ids.ts';
 import { endLinks } from './one-time-links.ts';
+import { tellSecondFactorOff } from './security-notices.ts';
 
 /** better-auth's name for an account with a password. */
 const CREDENTIAL = 'credential';
@@ -58,13 +59,14 @@ export async function refreshHash(email: string, password: string): Promise<void
   await db().account.updateMany({ where: { id: account.id, password: account.password }, data: { password: await hashPassword(password) } });
 }
 
-/** Takes the second factor away: whoever lost phone and codes. Answers whether there was one. */
+/** Takes the second factor away: whoever lost phone and codes; they are told. Answers whether there was one. */
 export async function dropSecondFactor(userId: string): Promise<boolean> {
   const [, , { count }] = await db().$transaction([
     db().verification.deleteMany({ where: trustOf(userId) }),
     db().twoFactor.deleteMany({ where: { userId } }),
     db().user.updateMany({ where: { id: userId, twoFactorEnabled: true }, data: { twoFactorEnabled: false } }),
   ]);
+  if (count > 0) await tellSecondFactorOff(userId, new Date());
   return count > 0;
 }
 

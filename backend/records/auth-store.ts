@@ -4,6 +4,8 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '#domain/password-rules.ts';
 import { hashPassword, isPassword } from '#backend/password-hash.ts';
+import { cookieOf, holdsMark, markOf, type BrowserMark } from '#backend/known-browser.ts';
+import { waysInOf } from './accounts.ts';
 import { db } from './connection.ts';
 import { secondStep } from './second-step.ts';
 import { admit, noteSignIn } from './sign-ins.ts';
@@ -18,8 +20,10 @@ const LINK_SECONDS = 60 * 60;
 export const ADDRESS_HEADER = 'x-enseigne-address';
 /** Under which the provider of single sign-on sends people back: /api/auth/callback/single-sign-on. */
 export const SINGLE_SIGN_ON = 'single-sign-on';
+/** Where a printed link signs in, within better-auth. */
+const LINK_PATH = '/magic-link/verify';
 /** All that better-auth answers itself: what people come back to from a mail, a terminal or a provider. */
-export const OWN_PATHS: readonly string[] = ['/api/auth/magic-link/verify', `/api/auth/callback/${SINGLE_SIGN_ON}`];
+export const OWN_PATHS: readonly string[] = [`/api/auth${LINK_PATH}`, `/api/auth/callback/${SINGLE_SIGN_ON}`];
 
 /** An OpenID Connect provider. */
 export interface SingleSignOn {
@@ -62,7 +66,14 @@ export function createAuth({ secret, baseUrl, trustedOrigins, singleSignOn = nul
             return (await admit(session.userId, way, new Date())) ? { data: { ...session, way } } : false;
           },
           // After a password the sign-in is noted by the route, once the second factor has agreed, too.
-          after: async (session, context) => { if (beginsSession(context?.path)) await noteSignIn(session.userId, wayOf(session['way'], context?.path), session.createdAt); },
+          after: async (session, context) => {
+            // A printed link of somebody with a second factor is half a sign-in: the other half is noted by the route.
+            if (!beginsSession(context?.path) || (context?.path === LINK_PATH && (await waysInOf(session.userId)).hasSecondFactor)) return;
+            const mark = markOf(secret, session.userId);
+            const place = { userAgent: session.userAgent ?? '', address: session.ipAddress ?? '', isKnown: holdsMark(context?.headers?.get('cookie') ?? null, mark) };
+            context?.responseHeaders?.append('set-cookie', cookieOf(mark, baseUrl));
+            await noteSignIn(session.userId, wayOf(session['way'], context?.path), session.createdAt, place);
+          },
         },
       },
     },
@@ -89,9 +100,9 @@ function wayOf(known: unknown, path: string | undefined): string {
   return path?.startsWith('/sign-in/email') || path?.startsWith('/two-factor/') ? 'password' : 'link';
 }
 
-/** True where the session is the sign-in itself, and no step of it: a link, a provider. A link of somebody with a second factor never comes so far. */
+/** True where the session is the sign-in itself, and no step of it: a link, a provider. */
 function beginsSession(path: string | undefined): boolean {
-  return path === '/magic-link/verify' || path === '/enseigne/start-session' || path?.startsWith('/callback/') === true;
+  return path === LINK_PATH || path === '/enseigne/start-session' || path?.startsWith('/callback/') === true;
 }
 
 /** A link that signs this person in once, within the hour. It opens `path` of the dashboard. */
@@ -117,4 +128,11 @@ export async function readSession(auth: Auth, headers: Headers): Promise<KnownSe
   if (!found) return null;
   const { id, token, way } = found.session;
   return { id, token, userId: found.user.id, way: way ?? null, hasSecondFactor: found.user.twoFactorEnabled === true };
+}
+
+/** What tells a browser that this person has signed in with before, and the cookie that makes it one. */
+export function browserMark(auth: Auth, userId: string): { mark: BrowserMark; cookie: string } {
+  const { secret, baseURL } = auth.options;
+  const mark = markOf(secret, userId);
+  return { mark, cookie: cookieOf(mark, baseURL) };
 }

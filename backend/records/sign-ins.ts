@@ -1,6 +1,7 @@
 import { writeAuditEntry } from './audit-log.ts';
 import { db } from './connection.ts';
 import { acceptOpenInvitations } from './invitations.ts';
+import { tellNewSignIn, type SignInPlace } from './security-notices.ts';
 
 /**
  * Whether a session may begin: for people with a role alone. Somebody whom the provider of single sign-on has recognised
@@ -11,10 +12,12 @@ export async function admit(userId: string, way: string, now: Date): Promise<boo
   return (await db().membership.count({ where: { userId } })) > 0;
 }
 
-/** Keeps when somebody last signed in, and tells the audit log. */
-export async function noteSignIn(userId: string, way: string, at: Date, requestId: string | null = null): Promise<void> {
-  const { name } = await db().user.update({ where: { id: userId }, data: { lastSignInAt: at }, select: { name: true } });
+/** Keeps when somebody last signed in, tells the audit log, and the person where it was from a browser that never held their account. The very first time is no news. */
+export async function noteSignIn(userId: string, way: string, at: Date, place: SignInPlace, requestId: string | null = null): Promise<void> {
+  const { name, lastSignInAt } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, lastSignInAt: true } });
+  await db().user.update({ where: { id: userId }, data: { lastSignInAt: at } });
   await writeAuditEntry({ actor: { kind: 'person', id: userId }, noun: 'sessions', act: 'sign-in', before: null, after: { brandId: null, id: userId, name, state: { way } }, requestId, at });
+  if (!place.isKnown && lastSignInAt !== null) await tellNewSignIn(userId, place, at);
 }
 
 /** Tells the audit log that wrong passwords of a known account are now held back. What somebody typed for an address that nobody has is not kept: it may be a password. */

@@ -1,7 +1,9 @@
 import { confirmSecondFactor, choosePassword, endOtherSessions, endSecondFactor, endSession, getAccount, renameAccount, renewBackupCodes, startSecondFactor } from '#contract/account.ts';
+import { nameDevice } from '#backend/name-device.ts';
 import { PasswordNeededError, SecondFactorNeededError, tryLater, WrongCredentialsError } from '#backend/sign-in-errors.ts';
 import { isPasswordOf, rename, setPassword, waysInOf } from '#records/accounts.ts';
 import type { KnownSession } from '#records/auth-store.ts';
+import { tellSecondFactorOff } from '#records/security-notices.ts';
 import { endSession as end, endSessions, listSessions } from '#records/sessions.ts';
 import { forgive, takeAttempt } from '#records/sign-in-delays.ts';
 import { demandsSecondFactor, isHeld } from '#records/sign-ins.ts';
@@ -9,7 +11,6 @@ import { getPerson } from '#records/users.ts';
 import { askAuth } from '../ask-auth.ts';
 import { mountOwnRoute, type Sender } from '../mount-open-route.ts';
 import type { MountRoutes } from '../mount-route.ts';
-import { nameDevice } from './name-device.ts';
 import { requireGoodPassword } from './require-good-password.ts';
 
 const WAYS = ['password', 'link', 'single-sign-on'] as const;
@@ -68,6 +69,7 @@ const mount: MountRoutes = (router, { auth }) => {
     if (await demandsSecondFactor(session.userId)) throw new SecondFactorNeededError();
     const { headers } = await askAuth(() => auth.api.disableTwoFactor({ body: { password }, headers: sender.headers, returnHeaders: true }));
     sender.keepCookies(headers);
+    await tellSecondFactorOff(session.userId, new Date());
     return {};
   }, { noun: 'people', act: 'change' });
 

@@ -2,9 +2,10 @@ import { getSignIn, mailSignInLink, signIn, signInWithCode, signInWithLink, sign
 import { FREE_FAILURES } from '#domain/sign-in-delay.ts';
 import { NotFoundError } from '#backend/errors.ts';
 import { LinkEndedError, tryLater } from '#backend/sign-in-errors.ts';
+import { holdsMark } from '#backend/known-browser.ts';
 import { refreshHash } from '#records/accounts.ts';
 import { writeAuditEntry } from '#records/audit-log.ts';
-import { SINGLE_SIGN_ON } from '#records/auth-store.ts';
+import { browserMark, SINGLE_SIGN_ON, type Auth } from '#records/auth-store.ts';
 import { takeLink } from '#records/one-time-links.ts';
 import { auditPerson } from '#records/people.ts';
 import { endSession } from '#records/sessions.ts';
@@ -32,7 +33,7 @@ const mount: MountRoutes = (router, deps) => {
     await leaveFormer(sender);
     sender.keepCookies(headers);
     if ('twoFactorRedirect' in response) return { next: 'code' as const };
-    await noteSignIn(response.user.id, 'password', new Date(), sender.requestId);
+    await noteEntry(auth, sender, response.user.id, 'password');
     return { next: 'home' as const };
   });
 
@@ -43,7 +44,7 @@ const mount: MountRoutes = (router, deps) => {
       : auth.api.verifyBackupCode({ body: { code, trustDevice: isTrusted }, ...ask })));
     await leaveFormer(sender);
     sender.keepCookies(headers);
-    await noteSignIn((response as { user: { id: string } }).user.id, kind === 'app' ? 'password and code' : 'password and backup code', new Date(), sender.requestId);
+    await noteEntry(auth, sender, (response as { user: { id: string } }).user.id, kind === 'app' ? 'password and code' : 'password and backup code');
     return { next: 'home' as const };
   });
 
@@ -78,6 +79,13 @@ const mount: MountRoutes = (router, deps) => {
   });
 };
 export default mount;
+
+/** Notes a sign-in that is whole; a browser that never held this account is told to the person, and known from now on. */
+async function noteEntry(auth: Auth, { headers, address, requestId, keepCookies }: Sender, userId: string, way: string): Promise<void> {
+  const { mark, cookie } = browserMark(auth, userId);
+  await noteSignIn(userId, way, new Date(), { userAgent: headers.get('user-agent') ?? '', address, isKnown: holdsMark(headers.get('cookie'), mark) }, requestId);
+  keepCookies(new Headers([['set-cookie', cookie]]));
+}
 
 /** From the wrong password on after which the next one has to wait. */
 async function noteIfHeldBack(email: string, { requestId }: Sender): Promise<void> {

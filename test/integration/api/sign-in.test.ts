@@ -292,6 +292,56 @@ describe('a second factor', () => {
   });
 });
 
+describe('matters of security', () => {
+  const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
+  const told = async (kind: string) => (await db().notice.findMany({ where: { kind, onlyFor: { array_contains: [userId] } }, orderBy: { occurredAt: 'asc' } })).map((one) => [one.brandId, one.path, one.params]);
+  const known = (cookie: string) => cookie.split('; ').filter((one) => one.startsWith('enseigne.known-')).join('; ');
+
+  it('a browser that never held the account is told, the very first sign-in and a browser that did are not', async () => {
+    const home = known(await entered());
+    expect([known(home) === '', await told('new-sign-in')]).toEqual([false, []]);
+    await signIn(PASSWORD, home);
+    expect(await told('new-sign-in')).toEqual([]);
+    await app.post('/api/sign-in', { email, password: PASSWORD }, '', { 'user-agent': IPHONE });
+    expect(await told('new-sign-in')).toEqual([[null, '/account', { device: { fr: 'Safari sur iPhone, 127.0.0.1', en: 'Safari on iPhone, 127.0.0.1' } }]]);
+    await signIn(PASSWORD, `${home.split('=')[0]}=made-up`);
+    expect((await told('new-sign-in')).length).toBe(2);
+    await signIn('wrong wrong wrong');
+    expect((await told('new-sign-in')).length).toBe(2);
+  });
+
+  it('a link, printed or mailed, makes a browser known, too', async () => {
+    const printed = await fetch(await createSignInLink(app.auth, email), { redirect: 'manual' });
+    await signIn(PASSWORD, known(cookiesOf(printed)));
+    expect(await told('new-sign-in')).toEqual([]);
+    const mailed = await app.post('/api/sign-in/link', { token: await makeLink(userId, 'sign-in', new Date()) });
+    expect((await told('new-sign-in')).length).toBe(1);
+    await signIn(PASSWORD, known(cookiesOf(mailed)));
+    expect((await told('new-sign-in')).length).toBe(1);
+  });
+
+  it('half a sign-in, before its code, tells nothing and makes no browser known', async () => {
+    const { secret } = await withSecondFactor();
+    const printed = cookiesOf(await fetch(await createSignInLink(app.auth, email), { redirect: 'manual' }));
+    const half = cookiesOf(await signIn(PASSWORD));
+    expect([known(printed), known(half), await told('new-sign-in')]).toEqual(['', '', []]);
+    const whole = await app.post('/api/sign-in/code', { code: await createOTP(secret).totp(), kind: 'app', isTrusted: false }, half);
+    expect([known(cookiesOf(whole)) === '', (await told('new-sign-in')).length]).toEqual([false, 1]);
+  });
+
+  it('a second factor that is switched off is told, by whomever it was', async () => {
+    const { cookie } = await withSecondFactor();
+    expect(await told('second-factor-off')).toEqual([]);
+    expect((await app.post('/api/account/second-factor/end', { password: 'wrong wrong wrong' }, cookie)).status).toBe(401);
+    expect(await told('second-factor-off')).toEqual([]);
+    expect((await app.post('/api/account/second-factor/end', { password: PASSWORD }, cookie)).status).toBe(200);
+    expect(await told('second-factor-off')).toEqual([[null, '/account', {}]]);
+    await withSecondFactor();
+    const { dropSecondFactor } = await import('#records/accounts.ts');
+    expect([await dropSecondFactor(userId), await dropSecondFactor(userId), (await told('second-factor-off')).length]).toEqual([true, false, 2]);
+  });
+});
+
 describe('the library’s own addresses', () => {
   it.each(['/api/auth/sign-up/email', '/api/auth/sign-in/email', '/api/auth/update-user', '/api/auth/change-email', '/api/auth/delete-user', '/api/auth/two-factor/enable', '/api/auth/enseigne/start-session', '/api/auth/request-password-reset'])('%s answers nobody', async (path) => {
     expect((await app.post(path, { email, password: PASSWORD, name: 'X', userId, newPassword: PASSWORD })).status).toBe(404);

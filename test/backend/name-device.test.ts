@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameDevice } from '#api/account/name-device.ts';
+import { nameDevice } from '#backend/name-device.ts';
 
 const AGENTS: [string, ReturnType<typeof nameDevice>][] = [
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36 Edg/147.0.0.0', { browser: 'Edge', system: 'Windows', kind: 'computer' }],
