@@ -5,9 +5,15 @@ import { WordParams } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
 import { QueueRow } from './finding-queue.ts';
 import { Next, paging } from './paging.ts';
-import { QueueWords } from './queue-view.ts';
+import { QUEUE_ONLY, QUEUE_PARTS } from './queue-view.ts';
 import { RankingWords } from './ranking.ts';
 import { BrandParams, NoBody } from './shared.ts';
+
+const QueueWord = z.string().max(200).optional();
+/** The words of the queue's view, as they stand in the address of the page. Here and not beside the view: a file with a schema ships without its functions. */
+const QueueWords = z.object({
+  part: z.enum(QUEUE_PARTS).optional(), only: z.enum(QUEUE_ONLY).optional(), region: QueueWord, impact: QueueWord, check: QueueWord, publisher: QueueWord, cause: QueueWord, team: QueueWord, state: QueueWord, q: QueueWord,
+});
 
 export const listLocations = defineRoute({
   keyScope: 'read:locations', method: 'GET', path: '/api/brands/:brandId/locations', summary: 'Master records of locations, by store code, a page at a time; the words of the ranking narrow them down as on the page.',

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { QueueRow } from './finding-queue.ts';
 
 /** What the address says of the queue: which findings it holds. */
@@ -26,12 +25,6 @@ export type QueueSort = (typeof QUEUE_SORTS)[number];
 /** Of the days of a week: what is due within them is soon. */
 const SOON_DAYS = 7;
 const DAY_MS = 86_400_000;
-
-const Word = z.string().max(200).optional();
-/** The words of a view, as they stand in the address of the page. */
-export const QueueWords = z.object({
-  part: z.enum(QUEUE_PARTS).optional(), only: z.enum(QUEUE_ONLY).optional(), region: Word, impact: Word, check: Word, publisher: Word, cause: Word, team: Word, state: Word, q: Word,
-});
 
 /** Reads the view from the address; what it does not know, it leaves out. */
 export function readQueueView(address: URLSearchParams): QueueView {

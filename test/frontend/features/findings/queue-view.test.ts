@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { groupJobs, sortJobs } from '../../../../frontend/src/features/findings/queue-jobs.ts';
 import { countOnly, filterQueue, findNeighbours, readQueueView, writeQueueView } from '../../../../frontend/src/features/findings/queue-view.ts';
@@ -58,4 +59,8 @@ it('neighbours in the queue; none at its ends, and none for a finding that it do
   expect(findNeighbours(ROWS, '1')).toEqual({ place: 1, of: 4, previous: null, next: '2' });
   expect(findNeighbours(ROWS, '4')).toEqual({ place: 4, of: 4, previous: '3', next: null });
   expect(findNeighbours(ROWS, '9')).toBeNull();
+});
+
+it('the view needs no schema while it runs: with one, the built dashboard would be without its functions', () => {
+  expect(readFileSync(new URL('../../../../backend/contract/queue-view.ts', import.meta.url), 'utf8')).not.toMatch(/^import (?!type\b)/m);
 });
