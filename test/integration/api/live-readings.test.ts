@@ -175,6 +175,6 @@ test('an answer comes to its own channel alone, and not at all where nobody says
 });
 
 async function member(email: string): Promise<string> {
-  await addMember({ email, name: email, role: 'regional-manager', brandId: brand.brandId });
+  await addMember({ email, name: email, role: 'head-office', brandId: brand.brandId });
   return app.signIn(email);
 }

@@ -105,7 +105,7 @@ test('no answer of the API shows one: what is not kept is null, and said to be w
   }
   expect({ shown, empty }).toEqual({ shown: [], empty: [] });
   // What only exists once somebody asked for it has no address here; none of it may repeat a value of a source.
-  expect(unfilled.filter((one) => !/preview|import|search|draft|repl|view/i.test(one))).toEqual([]);
+  expect(unfilled.filter((one) => !/preview|import|search|draft|repl|view|deliver|proposal/i.test(one))).toEqual([]);
 });
 
 test('the pages that show findings say of each that it is not kept', async () => {
@@ -134,7 +134,7 @@ describe('exports', () => {
       await rm(folder, { recursive: true, force: true });
     }
   };
-  test.each(['findings', 'verdicts', 'everything'])('%s as data: null and `withheld`', async (kind) => {
+  test.each(['findings', 'verdicts', 'comparison'])('%s as data: null and `withheld`', async (kind) => {
     const text = await exportTo(kind, {});
     expect(text).not.toContain(MARK);
     const rows = text.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
