@@ -61,10 +61,13 @@ function movedSince({ facts, scores, history }: MonthSource, day: string): Moved
     if (row.day <= day && (held === undefined || row.day > held.day)) stood.set(row.locationId, row);
   }
   const factsOf = new Map(facts.map((one) => [one.id, one]));
+  const bearers = Map.groupBy(facts, nameOf);
   return scores.flatMap(({ locationId, isRanked, value: after }): MovedLocation[] => {
     const place = factsOf.get(locationId);
     const before = stood.get(locationId);
     if (place === undefined || !isRanked || after === null || before?.isRanked !== true || before.value === null || roundShown(before.value) === roundShown(after)) return [];
-    return [{ locationId, storeCode: place.storeCode, name: place.branch ?? place.businessName, before: before.value, after }];
+    return [{ locationId, storeCode: place.storeCode, name: (bearers.get(nameOf(place))?.length ?? 1) > 1 ? `${nameOf(place)} (${place.storeCode})` : nameOf(place), before: before.value, after }];
   });
 }
+
+const nameOf = ({ branch, businessName }: LocationFacts): string => branch ?? businessName;

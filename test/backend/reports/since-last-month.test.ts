@@ -33,6 +33,11 @@ describe('what a month changed', () => {
     expect(month.fell.map((one) => [one.storeCode, one.before, one.after])).toEqual([['B', 80, 75]]);
     expect([month.roseCount, month.fellCount]).toEqual([1, 1]);
   });
+  it('stores of one name stand with their codes', () => {
+    const history = [day('a', '2026-10-20', 70), day('a', '2026-11-10', 90)];
+    const month = presentMonth(source(history, { facts: ['a', 'b', 'c'].map((id) => ({ ...place(id), branch: id === 'c' ? 'Lyon' : 'Montréal' })) }));
+    expect(month.rose.map((one) => one.name)).toEqual(['Montréal (A)']);
+  });
   it('a location that was not ranked then has not moved', () => {
     const month = presentMonth(source([day('a', '2026-10-20', 70, false), day('a', '2026-11-10', 90), day('b', '2026-11-10', 90)]));
     expect([month.roseCount, month.fellCount]).toEqual([0, 0]);
