@@ -21,6 +21,7 @@ export const ERASURE_WORDS = {
   addYes: { fr: 'Rien n’a été changé. Pour effacer, ajoutez --yes (et --with-text pour les textes aussi).', en: 'Nothing was changed. To erase, add --yes (and --with-text for the texts, too).' },
   reviewerGone: { fr: 'La personne a été effacée de « {brand} » ({where}) le {at}. Reçu {sha256}.', en: 'The person was erased from “{brand}” ({where}) on {at}. Receipt {sha256}.' },
   backups: { fr: 'Les sauvegardes faites avant contiennent encore ces données : supprimez-les, ou refaites l’effacement après une restauration.', en: 'Backups made before still hold it: delete them, or erase again after restoring.' },
+  files: { fr: 'Les fichiers sous ENSEIGNE_HOME/files restent en place : retirez vous-même ceux de cette marque.', en: 'The files under ENSEIGNE_HOME/files stay where they are: remove those of this brand yourself.' },
   line: { fr: '  {what} : {before} avant, {after} après', en: '  {what}: {before} before, {after} after' },
   countLine: { fr: '  {what} : {before}', en: '  {what}: {before}' },
 } as const satisfies Record<string, Words>;
@@ -31,6 +32,8 @@ export function writeReceipt(receipt: ErasureReceipt, language: UiLanguage): str
   return [
     sayIn(language, receipt.kind === 'brand' ? ERASURE_WORDS.brandGone : ERASURE_WORDS.reviewerGone, params),
     ...receipt.counts.map(({ what, before, after }) => sayIn(language, ERASURE_WORDS.line, { what, before, after })),
+    // What the operator put there names no brand, so nothing here can tell whose it is.
+    ...(receipt.kind === 'brand' ? [ERASURE_WORDS.files[language]] : []),
     ERASURE_WORDS.backups[language],
   ];
 }
