@@ -22,7 +22,7 @@ export function SecondFactorPanel({ account: { hasPassword, secondFactor } }: { 
           {isOn ? t('account.factor.on', { count: codesLeft ?? 0 }) : t('account.factor.off')}
         </p>
         {isDemanded && <p>{t('account.factor.demanded')}</p>}
-        {codes !== null && <BackupCodes codes={codes} />}
+        {isOn && codes !== null && <BackupCodes codes={codes} />}
         {hasPassword ? isOn ? <WhenOn mayEnd={!isDemanded} onCodes={setCodes} /> : <SetUp onCodes={setCodes} /> : <p>{t('account.factor.needsPassword')}</p>}
       </div>
     </Panel>
@@ -45,8 +45,10 @@ function SetUp({ onCodes }: { onCodes: (codes: string[]) => void }) {
       </form>
     );
   }
+  // The promise, for this form is gone by the time that the account says the factor is on: its callback would never run.
+  const keepCodes = () => { confirm.mutateAsync(code).then(() => onCodes(data.backupCodes), () => {}); };
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); confirm.mutate(code, { onSuccess: () => onCodes(data.backupCodes) }); }}>
+    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); keepCodes(); }}>
       <p>{t('account.factor.scan')}</p>
       <QrCode text={data.uri} label={t('account.factor.qr')} className={styles.qr} />
       <p>{t('account.factor.type')} <span className={styles.secret}>{data.secret}</span></p>
