@@ -40,7 +40,13 @@ function fileOf(id: string): URL {
 
 function keepPlain(value: unknown): string | undefined {
   if (isRoute(value)) return JSON.stringify({ method: value.method, path: value.path });
-  return typeof value === 'string' || typeof value === 'number' || Array.isArray(value) ? JSON.stringify(value) : undefined;
+  return isPlain(value) ? JSON.stringify(value) : undefined;
+}
+
+/** Constants and tables of words; a schema is an object of a class and stays behind. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'number' || Array.isArray(value)) return true;
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
 }
 
 function isRoute(value: unknown): value is { method: string; path: string } {

@@ -22,6 +22,8 @@ const FormulaPage = lazy(() => import('./pages/formula.tsx').then((page) => ({ d
 const GlossaryPage = lazy(() => import('./pages/glossary.tsx').then((page) => ({ default: page.GlossaryPage })));
 const SettingsPage = lazy(() => import('./pages/settings.tsx').then((page) => ({ default: page.SettingsPage })));
 const ChannelsPage = lazy(() => import('./pages/channels.tsx').then((page) => ({ default: page.ChannelsPage })));
+const KeysPage = lazy(() => import('./pages/keys.tsx').then((page) => ({ default: page.KeysPage })));
+const JournalPage = lazy(() => import('./pages/journal.tsx').then((page) => ({ default: page.JournalPage })));
 const WorkPage = lazy(() => import('./pages/work.tsx').then((page) => ({ default: page.WorkPage })));
 const PeoplePage = lazy(() => import('./pages/people.tsx').then((page) => ({ default: page.PeoplePage })));
 const AccountPage = lazy(() => import('./pages/account.tsx').then((page) => ({ default: page.AccountPage })));
@@ -65,6 +67,8 @@ export function App() {
             <Route path="pages" element={<StorePagesPage />} />
             <Route path="standard" element={<StandardPage />} />
             <Route path="channels" element={<ChannelsPage />} />
+            <Route path="keys" element={<KeysPage />} />
+            <Route path="journal" element={<JournalPage />} />
             <Route path="people" element={<PeoplePage />} />
             <Route path="settings" element={<SettingsPage />} />
             <Route path="import" element={<SetupPage />} />

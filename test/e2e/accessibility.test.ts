@@ -13,7 +13,7 @@ import { say } from './words.ts';
 /** As in the layout: a desk's window and a phone held upright. */
 const SIZES = [{ width: 1440, height: 900 }, { width: 390, height: 844 }] as const;
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
-const PAGES = ['overview', 'overview-tables', 'ranking', 'ranking-no-match', 'scatter', 'map', 'matrix', 'matrix-regions', 'compare', 'compare-nobody', 'location', 'verdict', 'findings', 'findings-causes', 'finding', 'reviews', 'review', 'runs', 'plan', 'sources', 'sources-open', 'checks', 'store-pages', 'standard', 'formula', 'settings', 'glossary', 'import', 'setup', 'not-found', 'sign-in'] as const;
+const PAGES = ['overview', 'overview-tables', 'ranking', 'ranking-no-match', 'scatter', 'map', 'matrix', 'matrix-regions', 'compare', 'compare-nobody', 'location', 'verdict', 'findings', 'findings-causes', 'finding', 'reviews', 'review', 'runs', 'plan', 'sources', 'sources-open', 'checks', 'store-pages', 'standard', 'formula', 'settings', 'keys', 'journal', 'glossary', 'import', 'setup', 'not-found', 'sign-in'] as const;
 type PageName = (typeof PAGES)[number];
 /** The overview's: trend and distribution. */
 const CHARTS = 2;
@@ -100,7 +100,7 @@ async function findAddresses(page: Page): Promise<Record<PageName, string>> {
     compare: `${brand}/compare?ids=${rows.slice(0, 3).map((row) => row.locationId).join(',')}`, 'compare-nobody': `${brand}/compare`, location, verdict: `${location}?open=${finding.id}`,
     findings: `${brand}/findings`, 'findings-causes': `${brand}/findings?view=causes`, finding: `${server.baseUrl}/findings/${finding.id}`,
     reviews: `${brand}/reviews?only=contradictory`, review: `${brand}/reviews?review=${contrary?.id ?? ''}`,
-    runs: `${brand}/runs`, plan: `${brand}/plan`, sources: `${brand}/sources`, 'sources-open': `${brand}/sources?source=google-business-profile`, checks: `${brand}/checks`, 'store-pages': `${brand}/pages`, standard: `${brand}/standard`, formula: `${brand}/formula`, settings: `${brand}/settings`, glossary: `${server.baseUrl}/glossary`, import: `${brand}/import`, setup: `${server.baseUrl}/setup`, 'not-found': `${brand}/nowhere`, 'sign-in': brand,
+    runs: `${brand}/runs`, plan: `${brand}/plan`, sources: `${brand}/sources`, 'sources-open': `${brand}/sources?source=google-business-profile`, checks: `${brand}/checks`, 'store-pages': `${brand}/pages`, standard: `${brand}/standard`, formula: `${brand}/formula`, settings: `${brand}/settings`, keys: `${brand}/keys`, journal: `${brand}/journal`, glossary: `${server.baseUrl}/glossary`, import: `${brand}/import`, setup: `${server.baseUrl}/setup`, 'not-found': `${brand}/nowhere`, 'sign-in': brand,
   };
 }
 

@@ -59,6 +59,17 @@ const SHOTS: Shot[] = [
   { name: 'work-proposals', path: '/brands/boreale/work?tab=proposals', isWhole: true },
   { name: 'work-teams', path: '/brands/boreale/work?tab=teams', isWhole: true },
   { name: 'record-form', path: `/brands/boreale/locations/${LOC}`, act: async (page) => { await page.getByRole('button', { name: /^(Changer|Change)$/ }).click(); await page.getByRole('form', { name: /fiche maîtresse|master record/ }).scrollIntoViewIfNeeded(); } },
+  { name: 'keys', path: '/brands/boreale/keys', isWhole: true, act: async (page) => { await page.getByRole('button', { name: /^(Révoquer|Revoke) .Import/ }).click(); } },
+  { name: 'keys-new', path: '/brands/boreale/keys', isWhole: true, act: async (page) => { await page.getByRole('button', { name: /^(Nouvelle clé|New key)$/ }).click(); } },
+  { name: 'keys-made', path: '/brands/boreale/keys', isWhole: true, act: async (page) => {
+    await page.getByRole('button', { name: /^(Nouvelle clé|New key)$/ }).click();
+    await page.getByLabel(/^(Nom|Name)/).fill('Tableau');
+    await page.getByRole('checkbox').first().click();
+    await page.getByRole('button', { name: /^(Créer la clé|Make the key)$/ }).click();
+    await page.getByText('curl -H').waitFor();
+  } },
+  { name: 'journal', path: '/brands/boreale/journal', isWhole: true },
+  { name: 'journal-filtered', path: '/brands/boreale/journal?noun=publishers&from=2026-11-01' },
   { name: 'notifications', path: '/notifications', isWhole: true },
   { name: 'notifications-changed', path: '/notifications', act: async (page) => { await page.locator('tbody select').first().selectOption('never'); } },
   { name: 'queue', path: '/brands/boreale/findings' },

@@ -6,6 +6,7 @@ import { pageRanking } from '#api/ranking/page-ranking.ts';
 import type { CrawlPlan, RunView } from '#contract/runs.ts';
 import { LOCATION_LINKS, SOURCES } from './mock-sources.ts';
 import type { RunProgress } from '#domain/run.ts';
+import { API_KEYS, createAuditPage } from './mock-audit.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
 import { MONTHLY, NOTIFICATIONS } from './mock-notifications.ts';
 import { createFinding } from './mock-finding.ts';
@@ -119,6 +120,8 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'overview') return ok(scene === 'full' ? brand.overview : { ...brand.overview, asOf: null, month: null, fields: [], score: null, change: null, band: null, presence: null, accuracy: null, coverage: null, trend: [], changes: [], cohort: { size: 0 }, bands: brand.overview.bands.map((one) => ({ ...one, count: 0 })), regions: [], publishers: [], causes: [], clusters: [], sourceTroubles: [], openFindings: 0, rankedCount: 0, notEnoughSeen: 120, distribution: brand.overview.distribution.map((one) => ({ ...one, count: 0 })), sentiment: { value: null, low: null, high: null, sampleSize: 0, effectiveSize: 0, plainMean: null }, rating: { value: null, low: null, high: null, sampleSize: 0, effectiveSize: 0, plainMean: null } });
     if (part === 'ranking') return ok(pageRanking({ asOf: brand.overview.asOf, formulaVersion: 2, standardVersion: 3, rows: scene === 'full' ? brand.ranking : [] }, { offset: 0, limit: 500 }));
     const query = new URL(address, 'http://localhost').searchParams;
+    if (part === 'api-keys') return ok(method === 'GET' ? API_KEYS : { id: 'k4', key: `ens_${'a1B2c3D'.repeat(7)}` });
+    if (part === 'audit-log') return ok(createAuditPage(query));
     if (part === 'work-report') return ok(WORK);
     if (part === 'proposals') return ok(query.get('part') === 'decided' ? DECIDED : PROPOSALS);
     if (part === 'routing') return ok(ROUTING);

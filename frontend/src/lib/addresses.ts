@@ -18,6 +18,10 @@ export const pageOf = {
   storePages: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/pages`,
   standard: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/standard`,
   channels: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/channels${query}`,
+  /** API keys. */
+  keys: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/keys`,
+  /** Who changed what. */
+  journal: (brandId: string, query = ''): string => `/brands/${encodeURIComponent(brandId)}/journal${query}`,
   people: (brandId: string): string => `/brands/${encodeURIComponent(brandId)}/people`,
   /** The reader's own. */
   account: (): string => '/account',

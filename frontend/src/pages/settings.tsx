@@ -58,6 +58,8 @@ function More({ brandId, mayManage }: { brandId: string; mayManage: boolean }) {
     <Panel title={t('settings.more.title')}>
       <ul className={styles.lines}>
         {mayManage && <li><Link to={pageOf.channels(brandId)}>{t('settings.more.channels')}</Link></li>}
+        {mayManage && <li><Link to={pageOf.keys(brandId)}>{t('settings.more.keys')}</Link></li>}
+        {mayManage && <li><Link to={pageOf.journal(brandId)}>{t('settings.more.journal')}</Link></li>}
         <li><Link to={pageOf.notifications()}>{t('notifications.title')}</Link></li>
         <li><Link to={pageOf.glossary()}>{t('glossary.title')}</Link></li>
         <li><Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></li>
