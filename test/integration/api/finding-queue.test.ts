@@ -92,7 +92,7 @@ describe('escalation by rule', () => {
     expect(await escalate('11')).toBe(0);
     const { events } = await details(await idOf('QC-1'));
     expect(events.filter((one) => one.kind === 'escalated')).toEqual([
-      { kind: 'escalated', at: '2026-03-10T06:00:00.000Z', by: 'rule', withheld: [], actor: null, named: null, details: { by: 'rule', level: 'head-office', days: 8, target: 7 } },
+      { kind: 'escalated', at: '2026-03-10T06:00:00.000Z', by: 'rule', withheld: [], mentions: [], actor: null, named: null, details: { by: 'rule', level: 'head-office', days: 8, target: 7 } },
     ]);
     expect((await details(await idOf('FR-1'))).events.map((one) => [one.kind, one.by])).toEqual([['opened', 'reading']]);
   });
