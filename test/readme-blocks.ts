@@ -6,13 +6,14 @@ import { registry } from '#backend/metrics.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { loadCommands } from '#jobs/cli/_command-line.ts';
+import { WHO_MAY, type Actor } from './integration/api/who-may.ts';
 
 /** The parts of the README that say what the code says: each stands between `<!-- name -->` and `<!-- /name -->`. */
 export const README = new URL('../README.md', import.meta.url);
 
 /** Every generated part by its name, as the code of today would write it. */
 export async function readmeBlocks(): Promise<ReadonlyMap<string, string>> {
-  return new Map([['standard', writeStandard()], ['catalogue', await writeCatalogue()], ['commands', await writeCommands()], ['settings', writeSettings()], ['metrics', await writeMetrics()]]);
+  return new Map([['who may what', writeWhoMay()], ['standard', writeStandard()], ['catalogue', await writeCatalogue()], ['commands', await writeCommands()], ['settings', writeSettings()], ['metrics', await writeMetrics()]]);
 }
 
 /** What stands in a part now; null where the README has no such part. */
@@ -51,6 +52,14 @@ function writeSettings(): string {
     return [`\`${name}\``, shown, shape.description ?? ''];
   });
   return table(['setting', 'default', 'meaning'], rows);
+}
+
+/** By role, from the table that the test of every role on every route goes by. */
+function writeWhoMay(): string {
+  const roles: readonly (readonly [Actor, string])[] = [['administrator', 'administrator of all'], ['brand-administrator', 'administrator of a brand'], ['head-office', 'head office'], ['executive', 'executive'], ['regional-manager', 'regional manager'], ['store-manager', 'store manager']];
+  const part: Partial<Record<Actor, string>> = { 'regional-manager': 'their regions', 'store-manager': 'their store' };
+  const rows = Object.values(WHO_MAY).map(({ what, who, told = who }) => [what, ...roles.map(([role]) => (told.includes(role) ? (part[role] ?? 'yes') : '–'))]);
+  return table(['', ...roles.map(([, name]) => name)], rows);
 }
 
 /** Those of ours; what the runtime tells of itself beside them is said in one line by hand. */

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 /** What was changed. To add a noun: one line here, and the route, command or job that names it. */
 export const AUDIT_NOUNS = {
   'api-keys': { fr: 'Clé d’API', en: 'API key' },
+  backups: { fr: 'Sauvegarde', en: 'Backup' },
   brands: { fr: 'Marque', en: 'Brand' },
   calendars: { fr: 'Calendrier', en: 'Calendar' },
   channels: { fr: 'Canal', en: 'Channel' },
@@ -19,6 +20,7 @@ export const AUDIT_NOUNS = {
   people: { fr: 'Personne', en: 'Person' },
   proposals: { fr: 'Proposition', en: 'Proposal' },
   publishers: { fr: 'Source', en: 'Source' },
+  retention: { fr: 'Données échues', en: 'Expired data' },
   'review-corrections': { fr: 'Lecture d’un avis', en: 'Reading of a review' },
   'review-replies': { fr: 'Réponse à un avis', en: 'Reply to a review' },
   'saved-views': { fr: 'Vue enregistrée', en: 'Saved view' },

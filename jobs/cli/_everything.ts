@@ -11,6 +11,8 @@ import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { UiLanguage, Words } from '#domain/words.ts';
 import { BRAND_TABLES, columnsOf } from '#records/brand-file/brand-tables.ts';
 import { readBrandRows } from '#records/brand-file/read-brand-rows.ts';
+import { brandFigures } from '#records/audit-states.ts';
+import { auditCommand } from './_audit.ts';
 import { UsageError } from './define-command.ts';
 
 /** Writes everything of a brand as JSON lines: to the screen, or to a file that stands there only once it is whole. */
@@ -62,6 +64,7 @@ export async function readEverything(file: string, language: UiLanguage): Promis
   const stream = createReadStream(file);
   await once(stream, 'open').catch((error: NodeJS.ErrnoException) => { throw new UsageError(`${file} can't be read (${error.code ?? error.message}).`); });
   const { head, rows } = await importBrandFile(SYSTEM_VIEWER, stream as AsyncIterable<Buffer>, new Date());
+  await auditCommand('import', { noun: 'brands', act: 'import', before: null, after: await brandFigures(head.brand.id), at: new Date() });
   return IMPORTED[language].replace('{brand}', head.brand.name).replace('{rows}', new Intl.NumberFormat(language).format(rows));
 }
 

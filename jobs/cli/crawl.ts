@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError } from '#backend/errors.ts';
 import { planCrawl } from '#backend/plan-crawl.ts';
 import { loadPlanKnowledge } from '#backend/plan-knowledge.ts';
+import type { AuditSubject } from '#domain/audit-entry.ts';
 import type { StandardVersion } from '#domain/brand-standard.ts';
 import type { RunSummary } from '#domain/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { readRow } from '#records/audit-states.ts';
 import { confirmCrawl } from '#records/brands.ts';
 import { openDatabaseUrl } from '#records/connection.ts';
 import { listLocations } from '#records/locations.ts';
@@ -15,6 +17,7 @@ import { countWorkers } from '#records/worker-processes.ts';
 import { crawlBrand } from '../pipeline/crawl-brand.ts';
 import { askForLate } from '../pipeline/late-readings.ts';
 import { openToolbox, type Toolbox } from '../pipeline/toolbox.ts';
+import { auditCommand } from './_audit.ts';
 import { chooseBrand } from './_brand.ts';
 import { endOf, summaryLines } from './_run-words.ts';
 import { terminalLanguage } from './_terminal-language.ts';
@@ -45,7 +48,10 @@ export default defineCommand({
         if (input.options['yes'] !== true) throw new UsageError('Nothing was fetched. If this is what you want, say it again with --yes.');
         await confirmCrawl(SYSTEM_VIEWER, brand.id, new Date());
       }
-      const { run, summary } = (await waitForWorkers(brand.id)) ?? (await crawlHere(toolbox, brand.id, asOf));
+      // Who only watches what workers are at has changed nothing.
+      const watched = await waitForWorkers(brand.id);
+      if (watched === null) await auditCommand('crawl', { noun: 'crawls', act: 'start', before: null, after: await startedState(brand.id, asOf), at: new Date() });
+      const { run, summary } = watched ?? (await crawlHere(toolbox, brand.id, asOf));
       const end = endOf(run, summary);
       const lines = summaryLines(brand.name, summary, terminalLanguage(), end);
       const told = end === 'ended' ? lines : lines.slice(0, -1);
@@ -58,6 +64,11 @@ export default defineCommand({
     }
   },
 });
+
+async function startedState(id: string, asOf: Date): Promise<AuditSubject | null> {
+  const state = await readRow('Brand', { id }, { name: 'name', members: ['crawlConfirmedAt'] });
+  return state && { ...state, id: null, state: { ...state.state, asOf: asOf.toISOString() } };
+}
 
 async function planFor({ publishers, env, box, viewer, now }: Toolbox, brandId: string, version: StandardVersion) {
   const locations = await listLocations(viewer, brandId);

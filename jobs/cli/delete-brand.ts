@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
-import { writeAuditEntry } from '#records/audit-log.ts';
 import { countBrand, deleteBrand } from '#records/delete-brand.ts';
 import { digestOf } from '#records/erasure-receipts.ts';
 import { ask } from './_ask.ts';
+import { auditCommand } from './_audit.ts';
 import { chooseBrand } from './_brand.ts';
 import { ERASURE_WORDS, writeReceipt } from './_erasure-words.ts';
 import { sayIn, terminalLanguage } from './_terminal-language.ts';
@@ -26,7 +26,7 @@ export default defineCommand({
     if (typed !== brand.name) throw new UsageError(sayIn(language, ERASURE_WORDS.notDeleted, { brand: brand.name }));
     const now = new Date();
     const receipt = await deleteBrand(SYSTEM_VIEWER, brand.id, now);
-    await writeAuditEntry({ actor: { kind: 'command', name: 'delete-brand' }, noun: 'brands', act: 'delete', before: { id: brand.id, name: brand.name, brandId: null, locationId: null, state: {} }, after: null, at: now });
+    await auditCommand('delete-brand', { noun: 'brands', act: 'delete', before: { id: brand.id, name: brand.name, brandId: null, locationId: null, state: Object.fromEntries(counts) }, after: null, at: now });
     const file = textOption(input, 'receipt');
     if (file !== undefined) await writeFile(file, `${JSON.stringify({ ...receipt, sha256: digestOf(receipt) }, null, 2)}\n`);
     process.stdout.write(`${writeReceipt(receipt, language).join('\n')}\n`);

@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import type { ReviewerErasure } from '#domain/erasure.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { UiLanguage } from '#domain/words.ts';
-import { writeAuditEntry } from '#records/audit-log.ts';
 import { digestOf } from '#records/erasure-receipts.ts';
 import { eraseReviewer, findReviewAuthor, previewErasure } from '#records/erase-reviewer.ts';
 import { listLocations } from '#records/locations.ts';
 import { isTelling, nameKey } from '#backend/redact-name.ts';
+import { auditCommand } from './_audit.ts';
 import { chooseBrand } from './_brand.ts';
 import { ERASURE_WORDS, writeReceipt } from './_erasure-words.ts';
 import { sayIn, terminalLanguage } from './_terminal-language.ts';
@@ -35,7 +35,7 @@ export default defineCommand({
     }
     const receipt = await eraseReviewer(SYSTEM_VIEWER, erasure, now);
     // Whom it was about is not said here, either.
-    await writeAuditEntry({ actor: { kind: 'command', name: 'erase-reviewer' }, noun: 'people', act: 'purge', before: { id: brand.id, name: digestOf(receipt), brandId: brand.id, locationId: erasure.locationId, state: {} }, after: null, at: now });
+    await auditCommand('erase-reviewer', { noun: 'people', act: 'purge', before: { id: brand.id, name: digestOf(receipt), brandId: brand.id, locationId: erasure.locationId, state: {} }, after: null, at: now });
     const file = textOption(input, 'receipt');
     if (file !== undefined) await writeFile(file, `${JSON.stringify({ ...receipt, sha256: digestOf(receipt) }, null, 2)}\n`);
     process.stdout.write(`${writeReceipt(receipt, language).join('\n')}\n`);

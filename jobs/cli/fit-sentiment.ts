@@ -1,8 +1,10 @@
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { loadPublishers } from '#publishers/run.ts';
+import { readRow } from '#records/audit-states.ts';
 import { readFits, switchFits, type FitRow } from '#records/sentiment-fits.ts';
 import { fitAndAnalyse } from '../pipeline/fit-sentiment.ts';
 import { watchReviews } from '../pipeline/watch-reviews.ts';
+import { auditCommand } from './_audit.ts';
 import { chooseBrand } from './_brand.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 
@@ -19,13 +21,18 @@ export default defineCommand({
     if (off && on) throw new UsageError('Choose one of --off and --on.');
     const brand = await chooseBrand(textOption({ ...input, options, settings }, 'brand'));
     const now = new Date();
+    const before = await fitState(brand.id);
     if (off || on) await switchFits(SYSTEM_VIEWER, brand.id, on, now);
     const { tried, analysed } = await fitAndAnalyse({ env: settings, viewer: SYSTEM_VIEWER, tell: (line) => process.stderr.write(`${line}\n`) }, brand.id, now, !off);
+    const after = await fitState(brand.id);
+    await auditCommand('fit-sentiment', { noun: 'sentiment-fits', act: 'change', before, after: after && { ...after, state: { ...after.state, fitted: tried.map(({ language, state }) => `${language}: ${state}`), reviewsJudgedAnew: analysed } }, at: now });
     if (analysed > 0) await watchReviews({ viewer: SYSTEM_VIEWER, publishers: await loadPublishers() }, brand.id, now);
     const { offAt } = await readFits(SYSTEM_VIEWER, brand.id);
     process.stdout.write(options['json'] === true ? `${JSON.stringify({ isOn: offAt === null, tried, analysed })}\n` : `${writeFits(brand.name, tried, analysed, offAt)}\n`);
   },
 });
+
+const fitState = (id: string) => readRow('Brand', { id }, { name: 'name', members: ['fitOffAt'] });
 
 /** The tries as a table with what came of them. */
 export function writeFits(brand: string, tried: readonly FitRow[], analysed: number, offAt: string | null): string {

@@ -7,10 +7,12 @@ import { loadChecks } from '#checks/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { SCORE_SCALES, type ScoreScale } from '#imports/reviews-file.ts';
 import { loadPublishers } from '#publishers/run.ts';
+import { brandFigures } from '#records/audit-states.ts';
 import { judgeAgain } from '../pipeline/judge-again.ts';
 import { importReviews } from '../pipeline/import-reviews.ts';
 import { watchReviews } from '../pipeline/watch-reviews.ts';
 import { brandModelsFor } from '../sentiment/brand-models.ts';
+import { auditCommand } from './_audit.ts';
 import { chooseBrand } from './_brand.ts';
 import { readEverything } from './_everything.ts';
 import { isRefused, writeOutcome, writePreview, writeReviews } from './_import-lines.ts';
@@ -49,6 +51,10 @@ export default defineCommand({
       const into = brandId ?? (await chooseBrand(wanted)).id;
       const models = await brandModelsFor({ env: input.settings, viewer: SYSTEM_VIEWER, tell: (sentence) => process.stderr.write(`${sentence}\n`) }, into);
       const done = await importReviews(SYSTEM_VIEWER, into, reviews, new Date(), { isDryRun, scale: scale as ScoreScale | undefined, models });
+      if (!isDryRun) {
+        const figures = await brandFigures(into);
+        await auditCommand('import', { noun: 'imports', act: 'import', before: null, after: figures && { ...figures, state: { files: [reviews.name], reviews: done.saved } }, at: new Date() });
+      }
       if (!isDryRun) await watchReviews({ viewer: SYSTEM_VIEWER, publishers: await loadPublishers() }, into, new Date());
       print(done, writeReviews(done, isDryRun, language));
       if (isDryRun && done.saved === 0) throw new Error(PRINTED.wouldFail[language]);
@@ -62,11 +68,14 @@ export default defineCommand({
       if (isRefused(preview)) throw new Error(PRINTED.wouldFail[language]);
       return;
     }
+    const before = brandId === null ? null : await brandFigures(brandId);
     const done = await applyBrandFiles(SYSTEM_VIEWER, files, { archiveMissing: input.options['archive-missing'] === true, now: new Date() }).catch((error: unknown) => {
       if (!(error instanceof InvalidInputError)) throw error;
       const told = error.inLanguage(language);
       throw new InvalidInputError(told.title, told.problems);
     });
+    const after = await brandFigures(done.brandId);
+    await auditCommand('import', { noun: 'imports', act: 'import', before, after: after && { ...after, state: { ...after.state, files: [locations?.name, standard?.name].filter((one) => one !== undefined) } }, at: new Date() });
     const judged = await judgeImported(done.brandId);
     print({ ...done, judgedAgain: judged }, [...writeOutcome(done, language), PRINTED[JUDGED_WORDS[judged]][language]]);
   },

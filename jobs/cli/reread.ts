@@ -8,6 +8,7 @@ import { getRun, type RunRow } from '#records/runs.ts';
 import { countWorkers } from '#records/worker-processes.ts';
 import { openReread, rereadHere } from '../pipeline/reread-brand.ts';
 import { openToolbox } from '../pipeline/toolbox.ts';
+import { auditCommand } from './_audit.ts';
 import { chooseBrand } from './_brand.ts';
 import { sayIn, terminalLanguage } from './_terminal-language.ts';
 import { drawProgress } from './_watch-run.ts';
@@ -41,6 +42,7 @@ export default defineCommand({
       const run = await openReread(toolbox, brand.id, { asOf: new Date(), all });
       if (run === 'crawl-runs') throw new UsageError(WORDS.crawls[terminalLanguage()]);
       if (run === null) throw new UsageError(sayIn(terminalLanguage(), WORDS.nothing, { brand: brand.name }));
+      await auditCommand('reread', { noun: 'crawls', act: 'start', before: null, after: { brandId: brand.id, id: run.id, name: 'reread', state: { asOf: run.asOf, all } }, at: new Date() });
       line = drawProgress(run.id);
       const { summary, failed } = (await byWorkers(run)) ?? { summary: await rereadHere(toolbox, run), failed: 0 };
       line.stop();

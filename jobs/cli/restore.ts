@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { checkBackup } from '#backend/backup-file.ts';
 import { makeBackup } from '#backend/make-backup.ts';
 import { findMissingKeys, restoreBackup } from '#backend/restore-backup.ts';
@@ -5,6 +6,7 @@ import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { openRecords } from '#records/connection.ts';
 import { openForRestore, type RestoredDatabase } from '#records/restore-tables.ts';
 import { ask } from './_ask.ts';
+import { auditCommand } from './_audit.ts';
 import { BACKUP_WORDS, nameKeys, writeInstructions } from './_backup-words.ts';
 import { sayIn, shownMoment, terminalLanguage } from './_terminal-language.ts';
 import { defineCommand, UsageError, type CommandInput } from './define-command.ts';
@@ -27,6 +29,7 @@ export default defineCommand({
       const lost = [...(missing.sealing.length > 0 ? [BACKUP_WORDS.lostSealing[language]] : []), ...(missing.auth === null ? [] : [BACKUP_WORDS.lostAuth[language]])].join(', ');
       throw new UsageError(sayIn(language, BACKUP_WORDS.keyMissing, { keys, lost }));
     }
+    let restored = 0;
     const database = await openForRestore({ databaseUrl: input.settings.DATABASE_URL, home: input.settings.ENSEIGNE_HOME });
     try {
       await refuseUnfit(database, language);
@@ -34,6 +37,7 @@ export default defineCommand({
       if (brands !== null && brands.length > 0) await agreeToReplace(input, brands.join(', '), file, language);
       await database.clear();
       const { rows, files, keysLeftOut } = await restoreBackup(database, file, manifest, input.settings);
+      restored = rows;
       process.stdout.write(`${[
         sayIn(language, BACKUP_WORDS.restored, { rows, files, madeAt: shownMoment(manifest.madeAt, language) }),
         ...keysLeftOut.map((setting) => sayIn(language, BACKUP_WORDS.keyLeftOut, { setting, file })),
@@ -42,7 +46,13 @@ export default defineCommand({
       await database.close();
     }
     // An older one is brought up to date at once, so that what is wrong with it is said here.
-    await (await openRecords({ databaseUrl: input.settings.DATABASE_URL, home: input.settings.ENSEIGNE_HOME, log: (line) => process.stdout.write(`${line}\n`) })).close();
+    const records = await openRecords({ databaseUrl: input.settings.DATABASE_URL, home: input.settings.ENSEIGNE_HOME, log: (line) => process.stdout.write(`${line}\n`) });
+    try {
+      // In the database that was put back: the log of the one before is in the backup that was made of it.
+      await auditCommand('restore', { noun: 'backups', act: 'restore', before: null, after: { brandId: null, id: null, name: path.basename(file), state: { madeAt: manifest.madeAt, rows: restored } }, at: new Date() });
+    } finally {
+      await records.close();
+    }
   },
 });
 

@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { orderRun } from '#backend/order-run.ts';
 import { RUN_ORDERS, type RunOrder } from '#domain/run.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { readRow } from '#records/audit-states.ts';
 import { openDatabaseUrl } from '#records/connection.ts';
 import { openQueue } from '#records/queue.ts';
 import { getRun, listRuns, runningRun, runProgress, type RunRow } from '#records/runs.ts';
 import { countWorkers } from '#records/worker-processes.ts';
+import { auditCommand } from './_audit.ts';
 import { chooseBrand } from './_brand.ts';
 import { runLine } from './_run-line.ts';
 import { drawProgress } from './_watch-run.ts';
@@ -39,13 +41,17 @@ export default defineCommand({
 
 async function give(runId: string, order: RunOrder): Promise<void> {
   const queue = await openQueue(openDatabaseUrl());
+  const before = await runState(runId);
   try {
     await orderRun(SYSTEM_VIEWER, queue, runId, order, new Date());
+    await auditCommand('runs', { noun: 'crawls', act: order === 'cancel' ? 'cancel' : 'change', before, after: await runState(runId), at: new Date() });
   } finally {
     await queue.close();
   }
   if (order !== 'pause' && (await countWorkers()) === 0) process.stderr.write('No worker is running: what is left is done when one starts, or by "crawl".\n');
 }
+
+const runState = (id: string) => readRow('AuditRun', { id }, { name: 'trigger', members: ['state', 'pausedAt'] });
 
 async function watch(runId: string): Promise<void> {
   const line = drawProgress(runId, { inLines: true });

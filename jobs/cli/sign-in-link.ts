@@ -1,9 +1,9 @@
 import type { Words } from '#domain/words.ts';
 import { dropSecondFactor, findByEmail } from '#records/accounts.ts';
-import { writeAuditEntry } from '#records/audit-log.ts';
 import { makeLink } from '#records/one-time-links.ts';
 import { auditPerson } from '#records/people.ts';
 import { makeAdministrator } from '#records/users.ts';
+import { auditCommand } from './_audit.ts';
 import { sayIn, terminalLanguage } from './_terminal-language.ts';
 import { defineCommand, UsageError } from './define-command.ts';
 
@@ -31,7 +31,8 @@ export default defineCommand({
     const lines: string[] = [];
     if (options['without-second-factor'] === true && (await dropSecondFactor(person.id))) lines.push(sayIn(language, WORDS.dropped, { email: person.email }));
     const token = await makeLink(person.id, 'sign-in', new Date());
-    await writeAuditEntry({ actor: { kind: 'command', name: 'sign-in-link' }, noun: 'sessions', act: 'create', before, after: await auditPerson(person.id), at: new Date() });
+    const after = await auditPerson(person.id);
+    await auditCommand('sign-in-link', { noun: 'sessions', act: 'create', before, after: after && { ...after, state: { ...after.state, link: 'made' } }, at: new Date() });
     const link = new URL(`/link#${token}`, settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).href;
     process.stdout.write(`${[...lines, sayIn(language, WORDS.link, { email: person.email }), `  ${link}`].join('\n')}\n`);
   },

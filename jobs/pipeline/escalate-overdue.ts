@@ -3,6 +3,7 @@ import { dueByHand } from '#findings/due-date.ts';
 import { lifeBeganAt } from '#findings/finding-life.ts';
 import { teamOf } from '#findings/route-finding.ts';
 import { EscalationLevel } from '#domain/standard-rules.ts';
+import { writeAuditEntry } from '#records/audit-log.ts';
 import { brandRoles, reaches, type BrandRole, type Place } from '#records/brand-roles.ts';
 import { lifeEvents, listQueue, noteRuleEvents, type QueuedFinding } from '#records/finding-queue.ts';
 import { tellNotices } from '#records/notices.ts';
@@ -38,8 +39,18 @@ export async function escalateOverdue(toolbox: Pick<Toolbox, 'viewer' | 'publish
     return [{ findingId: finding.id, life: `${life} ${level}`, event, finding, to: whoAnswers(level, place, leads, roles) }];
   });
   if (escalations.length > 0) await noteRuleEvents(viewer, escalations);
+  if (escalations.length > 0) await writeAuditEntry({
+    actor: { kind: 'job', name: 'escalate-findings' }, noun: 'findings', act: 'escalate', before: null,
+    after: { brandId, id: escalations.length === 1 ? (escalations[0]?.findingId ?? null) : null, name: nameEscalated(escalations), state: Object.fromEntries(escalations.map(({ findingId, event, to }) => [findingId, { level: event.details['level'], to }])) }, at: new Date(now),
+  });
   await tellEscalated(toolbox, brandId, escalations, now);
   return escalations.length;
+}
+
+/** One by its store and its check, several by their number. */
+function nameEscalated(escalations: readonly { finding: QueuedFinding }[]): string {
+  const [first] = escalations;
+  return escalations.length === 1 && first ? `${first.finding.location.storeCode} · ${first.finding.checkId} · ${first.finding.publisherId}` : `${escalations.length} ×`;
 }
 
 /** One notice for each person, however many findings came to them. */

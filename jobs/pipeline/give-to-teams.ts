@@ -1,4 +1,6 @@
 import { teamOf } from '#findings/route-finding.ts';
+import { writeAuditEntry } from '#records/audit-log.ts';
+import { findingStates } from '#records/audit-states.ts';
 import { brandRoles, peopleAt } from '#records/brand-roles.ts';
 import { listRegions } from '#records/regions.ts';
 import { currentStandard } from '#records/standards.ts';
@@ -18,5 +20,9 @@ export async function giveToTeams({ viewer }: Pick<Toolbox, 'viewer'>, brandId: 
     if (team === null || assigneeId === undefined || !peopleAt(roles, finding).some((one) => one.id === assigneeId && one.role !== 'executive')) return [];
     return [{ findingId: finding.id, assigneeId, team }];
   });
-  return giveByRule(viewer, given, now);
+  const ids = given.map((one) => one.findingId);
+  const before = await findingStates(viewer, brandId, ids);
+  const count = await giveByRule(viewer, given, now);
+  if (count > 0) await writeAuditEntry({ actor: { kind: 'job', name: 'give-to-teams' }, noun: 'findings', act: 'act', before, after: await findingStates(viewer, brandId, ids), at: new Date(now) });
+  return count;
 }

@@ -2,6 +2,7 @@ import { replyObstacle } from '#backend/reply-channel.ts';
 import { isSameReply, type ReplyTrouble } from '#domain/review-reply.ts';
 import { saysAbsent, type Trouble } from '#domain/trouble.ts';
 import type { BrandTarget, Publisher, ShownReply } from '#publishers/define-publisher.ts';
+import { writeAuditEntry } from '#records/audit-log.ts';
 import { listLinks } from '#records/listing-links.ts';
 import { listListings } from '#records/listings.ts';
 import { getLocation } from '#records/locations.ts';
@@ -47,7 +48,14 @@ export async function postReply(toolbox: Toolbox, replyId: string): Promise<Post
   const step = typeof prepared === 'string' ? fail(reply, prepared) : await post(toolbox, prepared);
   await flushAnswers(toolbox, reply.brandId);
   if (step === null || !(await noteReplyStep(reply, step, toolbox.now()))) return null;
+  if (step.kind !== 'waits') await auditPosting(reply, step, toolbox.now());
   return step.kind === 'failed' ? { end: 'failed', trouble: step.trouble } : { end: step.kind === 'waits' ? 'again' : 'posted' };
+}
+
+/** What was posted in the brand's name, or was not: without a word of it. */
+async function auditPosting({ id, brandId, locationId, review }: TakenReply, step: ReplyStep, at: Date): Promise<void> {
+  const state = step.kind === 'failed' ? { state: 'failed', trouble: step.trouble } : { state: 'posted', trouble: null };
+  await writeAuditEntry({ actor: { kind: 'job', name: 'post-reply' }, noun: 'review-replies', act: step.kind === 'failed' ? 'change' : 'publish', before: { brandId, id, name: review.publisherId, locationId, state: { state: 'approved', trouble: null } }, after: { brandId, id, name: review.publisherId, locationId, state }, at });
 }
 
 /** Null: another worker has it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { purgeAuditLog } from '#records/audit-entries.ts';
+import { writeAuditEntry } from '#records/audit-log.ts';
 import { resealChannels } from '#records/channels.ts';
 import { purgeDeliveries } from '#records/delivery-tries.ts';
 import { forgetIdleHosts } from '#records/host-turns.ts';
@@ -44,6 +45,9 @@ export default defineTask({
     const auditEntries = await purgeAuditLog(viewer, new Date(now().getTime() - env.AUDIT_LOG_DAYS * 86_400_000));
     const hosts = await forgetIdleHosts();
     const moved = await forgetMovedAddresses(new Date(now().getTime() - MOVED_KEPT_DAYS * 86_400_000));
+    const gone = Object.entries({ bodies, values, waiting, notes, deliveries, auditEntries, sessions, signIns }).filter(([, count]) => count > 0);
+    // One entry a night that took something away: how much, never what.
+    if (gone.length > 0) await writeAuditEntry({ actor: { kind: 'job', name: 'purge-expired' }, noun: 'retention', act: 'purge', before: null, after: { brandId: null, id: null, name: null, state: Object.fromEntries(gone) }, at: now() });
     log.info({ bodies, values, waiting, sessions, signIns, notes, hosts, moved, deliveries, auditEntries, sealed }, 'Expired content deleted');
   },
 });

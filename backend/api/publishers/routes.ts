@@ -14,7 +14,9 @@ import { countRequests, listAnswers } from '#records/publisher-uses.ts';
 import { currentStandard } from '#records/standards.ts';
 import { isAdministratorOf } from '#records/roles.ts';
 import type { AppDeps } from '../deps.ts';
+import { actorOf, writeAuditEntry } from '#records/audit-log.ts';
 import { readRow } from '#records/audit-states.ts';
+import { requestIdOf } from '../request-id.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
 import { presentConnection } from './presenter.ts';
 
@@ -77,6 +79,11 @@ const mount: MountRoutes = (router, deps) => {
     const back = state === null || state === undefined ? null : await returnFromSignIn(deps.box, { state, userId: viewer.userId ?? '', code: code ?? null, trouble }, new Date());
     const mayGoOn = back !== null && isAdministratorOf(viewer, back.brandId);
     if (mayGoOn && trouble === null) await deps.queue.enqueue('finish-sign-in', back.id, { signInId: back.id });
+    // A GET that writes: no mountRoute sees it, so that it tells the log by itself.
+    if (back !== null) {
+      const subject = { brandId: back.brandId, id: back.publisherId, name: back.publisherId };
+      await writeAuditEntry({ actor: actorOf(viewer), noun: 'publishers', act: mayGoOn && trouble === null ? 'sign-in' : 'sign-in-refused', before: { ...subject, state: { signIn: 'started' } }, after: { ...subject, state: { signIn: mayGoOn && trouble === null ? 'returned' : 'refused' } }, requestId: requestIdOf(ctx), at: new Date() });
+    }
     const end = !mayGoOn ? 'unknown' : trouble === null ? 'done' : 'refused';
     ctx.redirect(mayGoOn ? `/brands/${encodeURIComponent(back.brandId)}/sources?signIn=${end}&source=${encodeURIComponent(back.publisherId)}` : `/?signIn=${end}`);
   });

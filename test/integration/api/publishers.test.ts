@@ -9,6 +9,7 @@ import { openToolbox, type Toolbox } from '#jobs/pipeline/toolbox.ts';
 import { connectionOf } from '#jobs/pipeline/connections.ts';
 import finishSignIn from '#jobs/tasks/finish-sign-in.ts';
 import testPublisher from '#jobs/tasks/test-publisher.ts';
+import { db } from '#records/connection.ts';
 import { getStandard } from '#records/standards.ts';
 import { addMember } from '#records/users.ts';
 import { atlasPublisher, startAtlas, type Atlas } from '../pipeline/atlas.ts';
@@ -171,6 +172,9 @@ describe('a sign-in', () => {
     expect((await comeBack(state, stranger)).headers.get('location')).toContain('signIn=unknown');
     expect((await comeBack(state, admin)).headers.get('location')).toContain('signIn=done');
     expect((await comeBack(state, admin)).headers.get('location')).toContain('signIn=unknown');
+
+    const told = await db().auditEntry.findMany({ where: { noun: 'publishers', subjectId: 'members', act: 'sign-in' } });
+    expect(told.map((one) => [one.actorKind, one.brandId, one.changes, one.requestId === null])).toEqual([['person', brand.brandId, [{ member: 'signIn', before: 'started', after: 'returned' }], false]]);
 
     answer = { status: 200, body: { access_token: 'access-one-xyz', expires_in: 3600, refresh_token: 'refresh-one-xyz' } };
     await finish();

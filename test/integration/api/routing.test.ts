@@ -79,6 +79,8 @@ describe('a team', () => {
     // Those of Ontario and France go to the team Web, whose member does not see them.
     expect(new Map((await assignees()) as [string, string | null][])).toEqual(new Map([['QC-1', member.userId], ['QC-2', member.userId], ['ON-1', null], ['FR-1', null]]));
     expect(await giveToTeams({ viewer: SYSTEM_VIEWER }, brand.brandId, AS_OF)).toBe(0);
+    const told = await db().auditEntry.findMany({ where: { actorKind: 'job' } });
+    expect(told.map((one) => [one.actorName, one.noun, one.act, one.brandId, (one.changes as object[]).length])).toEqual([['give-to-teams', 'findings', 'act', brand.brandId, 2]]);
   });
 
   it('is told to its members by the queue, and can be taken away', async () => {

@@ -6,8 +6,8 @@ const MANAGERS: readonly Actor[] = ['administrator', 'brand-administrator', 'hea
 const OF_THE_PLACE: readonly Actor[] = [...MANAGERS, 'regional-manager', 'stand-in', 'store-manager'];
 const OF_THE_BRAND: readonly Actor[] = [...OF_THE_PLACE, 'executive', 'other-regional-manager', 'other-store-manager'];
 
-/** Who may do what: a line is a kind of leave, who has it, and the routes of the contract that ask for it. A new route is named in one of them. */
-export const WHO_MAY: Readonly<Record<string, { what: string; who: readonly Actor[]; routes: string }>> = {
+/** Who may do what: a line is a kind of leave, who has it, and the routes of the contract that ask for it. A new route is named in one of them. `told`: who has it anywhere, where the example of the matrix belongs to one person; the README says it so. */
+export const WHO_MAY: Readonly<Record<string, { what: string; who: readonly Actor[]; told?: readonly Actor[]; routes: string }>> = {
   'read-brand': {
     what: 'See a brand: ranking, overview, findings, reviews, crawls, standard, as far as their regions or stores go', who: OF_THE_BRAND,
     routes: 'listLocations listFindingRows listVerdicts listFindings listCauses listReadings getFormula getMatrix getOverview listProposals listRanking listRegions listRecordChanges listReplyPermissions listWaitingReplies listReviewWarnings countReviews listReviews reviewChoices getRouting getCrawlPlan listRuns getRunProgress listSavedViews saveView getSentimentFits getSettings compareStandards getJudging getStandard listStandards getPageSearch listStorePages listConnections listLocationLinks listDueManualChecks getWorkReport getBrandNotifications',
@@ -20,8 +20,8 @@ export const WHO_MAY: Readonly<Record<string, { what: string; who: readonly Acto
     what: 'Work on a store: acknowledge, claim fixed, note, check by eye or again, answer reviews, propose a change of its record', who: OF_THE_PLACE,
     routes: 'actOnFinding askLocationCheck writeNote restoreNote recordManualCheck saveReplyDraft actOnReply proposeChange previewRecordChange withdrawProposal',
   },
-  'own-notes': { what: 'Change a note of one’s own', who: ['regional-manager'], routes: 'editNote' },
-  'delete-notes': { what: 'Delete a note: one’s own, or as an administrator anybody’s', who: ['administrator', 'brand-administrator', 'regional-manager'], routes: 'deleteNote' },
+  'own-notes': { what: 'Change a note of one’s own', who: ['regional-manager'], told: OF_THE_PLACE, routes: 'editNote' },
+  'delete-notes': { what: 'Delete a note: one’s own, or as an administrator anybody’s', who: ['administrator', 'brand-administrator', 'regional-manager'], told: OF_THE_PLACE, routes: 'deleteNote' },
   'correct-reviews': { what: 'Correct how a review was read', who: [...MANAGERS, 'regional-manager', 'stand-in'], routes: 'correctReview undoCorrection' },
   manage: {
     what: 'Manage a brand: crawls, imports, standard, routing, store pages, people, channels, API keys, audit log', who: MANAGERS,

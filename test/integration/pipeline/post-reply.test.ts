@@ -9,6 +9,7 @@ import { openToolbox, type Toolbox } from '#jobs/pipeline/toolbox.ts';
 import postReplyTask from '#jobs/tasks/post-reply.ts';
 import takeUpReplies from '#jobs/tasks/take-up-replies.ts';
 import businessProfile from '#publishers/google-business-profile.ts';
+import { db } from '#records/connection.ts';
 import { idOf } from '#records/ids.ts';
 import { nameLink } from '#records/listing-links.ts';
 import { savePublisherSettings } from '#records/publisher-settings.ts';
@@ -128,6 +129,8 @@ describe('a reply that was approved', () => {
     expect(app.jobs).toEqual([{ taskId: 'post-reply', key: replyId, payload: { replyId } }]);
     expect(await postReply(toolbox, replyId)).toEqual({ end: 'posted' });
     expect([...google.replies]).toEqual([[`locations/1/${externalId}`, THANKS]]);
+    const told = await db().auditEntry.findMany({ where: { actorKind: 'job', subjectId: replyId } });
+    expect(told.map((one) => [one.actorName, one.noun, one.act, one.brandId, one.changes])).toEqual([['post-reply', 'review-replies', 'publish', brandId, [{ member: 'state', before: 'approved', after: 'posted' }]]]);
     expect(await postReply(toolbox, replyId)).toBeNull();
     expect([puts(), ...(await state(reviewId))]).toEqual([1, 'posted', null, ...SENT, 'posted']);
     const after = await fileOf(reviewId);
