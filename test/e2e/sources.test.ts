@@ -176,7 +176,7 @@ describe.each(LANGUAGES)('sources in %s', (language) => {
     await expect.poll(findings, { timeout: WAIT_MS }).toEqual(['open']);
 
     await visit(page, at(`/locations/${seen.id}`));
-    await page.getByRole('button', { name: new RegExp(`^${words('manual.check', { name: 'Apple' })}`) }).first().click();
+    await page.getByRole('button', { name: new RegExp(`^${words('manual.look')}: Apple`) }).first().click();
     await page.getByRole('button', { name: words('manual.allSame') }).click();
     await page.getByRole('button', { name: words('manual.record') }).click();
     await expect.poll(findings, { timeout: WAIT_MS }).not.toContain('open');
