@@ -20,7 +20,7 @@ describe('a write', () => {
     const { id } = (await (await save('?a=1')).json()) as { id: string };
     const answer = await save('?a=2');
     await app.post(`/api/saved-views/${id}/deletion`, {}, administrator);
-    const entries = await db().auditEntry.findMany({ orderBy: { id: 'asc' } });
+    const entries = await db().auditEntry.findMany({ where: { noun: 'saved-views' }, orderBy: { id: 'asc' } });
     expect(entries.map((one) => [one.actorKind, one.actorName, one.noun, one.act, one.brandId, one.subjectId, one.subjectName])).toEqual(['change', 'change', 'delete'].map((act) => ['person', 'admin', 'saved-views', act, brandId, id, 'Mine']));
     expect(entries.map((one) => one.changes)).toEqual([
       [{ member: 'page', before: null, after: 'ranking' }, { member: 'query', before: null, after: '?a=1' }, { member: 'isShared', before: null, after: false }],
