@@ -62,13 +62,15 @@ beforeAll(async () => {
   };
   atlas.places = places;
   await crawlOn('2026-09-02');
-  const phones = (await listFindings(SYSTEM_VIEWER, { brandId })).filter((one) => one.checkId === 'phone');
+  // In the stores' order, whatever order findings of one moment come in.
+  const inOrder = (await listLocations(SYSTEM_VIEWER, brandId)).toSorted((a, b) => a.storeCode.localeCompare(b.storeCode)).map((one) => one.id);
+  const phones = (await listFindings(SYSTEM_VIEWER, { brandId })).filter((one) => one.checkId === 'phone').toSorted((a, b) => inOrder.indexOf(a.locationId) - inOrder.indexOf(b.locationId));
   const accepted = phones[0]?.id ?? '';
   await changeFindings(SYSTEM_VIEWER, { findingIds: [accepted] }, (finding) => actOnFinding(finding, { kind: 'accept', reason: 'Their switchboard', until: null }, { userId: null, now: '2026-09-02T12:00:00.000Z', assigneeId: null, dueOn: null }) ?? 'state');
   atlas.places = places.map((one, index) => (index === 0 ? one : { ...one, phone: '+14185551234' }));
   await crawlOn('2026-09-03');
   const [version, run] = [await db().standardVersion.findFirstOrThrow({ where: { brandId } }), (await listRuns(SYSTEM_VIEWER, brandId))[0]];
-  Object.assign(params, { brandId, locationId: (await listLocations(SYSTEM_VIEWER, brandId))[1]?.id, findingId: phones[1]?.id, versionId: version.id, standardId: version.id, version: String(version.version), runId: run?.id, publisherId: 'atlas', accepted });
+  Object.assign(params, { brandId, locationId: inOrder[1], findingId: phones[1]?.id, versionId: version.id, standardId: version.id, version: String(version.version), runId: run?.id, publisherId: 'atlas', accepted });
 });
 afterAll(async () => {
   await atlas.close();
