@@ -8,7 +8,7 @@ RUN npm ci --omit=dev
 COPY backend backend
 COPY jobs jobs
 COPY frontend frontend
-RUN npm run build && rm -rf frontend/src /root/.npm
+RUN npm run build && rm -rf frontend/src
 
 FROM node:24-bookworm-slim
 LABEL org.opencontainers.image.title="Enseigne" org.opencontainers.image.licenses="Apache-2.0"
