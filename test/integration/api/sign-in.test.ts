@@ -38,14 +38,17 @@ const idOf = async (answer: Response) => ((await answer.json()) as { id?: string
 const statusOf = async (cookie: string) => (await app.get('/api/session', cookie)).status;
 const entered = async () => cookiesOf(await signIn(PASSWORD));
 /** Switches the second factor on and answers its secret, its backup codes and the session that follows. */
-async function withSecondFactor(): Promise<{ secret: string; codes: string[]; cookie: string }> {
+async function withSecondFactor(): Promise<{ secret: string; code: string; codes: string[]; cookie: string }> {
   const cookie = await entered();
   const started = (await (await app.post('/api/account/second-factor/start', { password: PASSWORD }, cookie)).json()) as { uri: string; backupCodes: string[] };
   const secret = await secretOf();
-  const confirmed = await app.post('/api/account/second-factor/confirm', { code: await createOTP(secret).totp() }, cookie);
+  const code = await createOTP(secret).totp();
+  const confirmed = await app.post('/api/account/second-factor/confirm', { code }, cookie);
   expect(confirmed.status).toBe(200);
-  return { secret, codes: started.backupCodes, cookie: cookiesOf(confirmed, cookie) };
+  return { secret, code, codes: started.backupCodes, cookie: cookiesOf(confirmed, cookie) };
 }
+/** The code that an authenticator shows next: those that a test has used before serve no second time. */
+const nextCode = (secret: string) => createOTP(secret).hotp(Math.floor(Date.now() / 30_000) + 1);
 async function secretOf(): Promise<string> {
   const { symmetricDecrypt } = await import('better-auth/crypto');
   const row = await db().twoFactor.findFirstOrThrow({ where: { userId } });
@@ -221,9 +224,27 @@ describe('a second factor', () => {
     expect([await answer.json(), await statusOf(half)]).toEqual([{ next: 'code' }, 401]);
     const wrong = await app.post('/api/sign-in/code', { code: '000000', kind: 'app', isTrusted: false }, half);
     expect([wrong.status, await idOf(wrong)]).toEqual([401, 'wrong-credentials']);
-    const right = await app.post('/api/sign-in/code', { code: await createOTP(secret).totp(), kind: 'app', isTrusted: false }, half);
+    const right = await app.post('/api/sign-in/code', { code: await nextCode(secret), kind: 'app', isTrusted: false }, half);
     expect([right.status, await statusOf(cookiesOf(right, half))]).toEqual([200, 200]);
-    expect((await app.post('/api/sign-in/code', { code: await createOTP(secret).totp(), kind: 'app', isTrusted: false }, half)).status).toBe(401);
+    expect((await app.post('/api/sign-in/code', { code: await nextCode(secret), kind: 'app', isTrusted: false }, half)).status).toBe(401);
+  });
+
+  it('takes a code once: neither the one that switched it on nor one that signed in serves again, not even two at once', async () => {
+    const { secret, code: confirming, cookie } = await withSecondFactor();
+    const enter = async (code: string) => {
+      const half = cookiesOf(await signIn(PASSWORD));
+      return { half, answer: await app.post('/api/sign-in/code', { code, kind: 'app', isTrusted: false }, half) };
+    };
+    const first = await enter(confirming);
+    expect([first.answer.status, await idOf(first.answer)]).toEqual([401, 'wrong-credentials']);
+    const code = await nextCode(secret);
+    const halves = await Promise.all([signIn(PASSWORD), signIn(PASSWORD)]);
+    const both = await Promise.all(halves.map((half) => app.post('/api/sign-in/code', { code, kind: 'app', isTrusted: false }, cookiesOf(half))));
+    expect(both.map((one) => one.status).toSorted((a, b) => a - b)).toEqual([200, 401]);
+    expect([(await enter(code)).answer.status, await statusOf(cookie)]).toEqual([401, 200]);
+    // What is refused as used ends nothing: in the same attempt a code still serves that nobody used.
+    await db().verification.deleteMany({ where: { id: { startsWith: 'used-code-' } } });
+    expect((await app.post('/api/sign-in/code', { code: confirming, kind: 'app', isTrusted: false }, first.half)).status).toBe(200);
   });
 
   it('is asked for after a printed and after a mailed link, too', async () => {
@@ -231,7 +252,7 @@ describe('a second factor', () => {
     const printed = await fetch(await createSignInLink(app.auth, email), { redirect: 'manual' });
     const half = cookiesOf(printed);
     expect([printed.headers.get('location'), await statusOf(half)]).toEqual([`${app.origin}/?sign-in=code`, 401]);
-    const right = await app.post('/api/sign-in/code', { code: await createOTP(secret).totp(), kind: 'app', isTrusted: false }, half);
+    const right = await app.post('/api/sign-in/code', { code: await nextCode(secret), kind: 'app', isTrusted: false }, half);
     expect(await statusOf(cookiesOf(right, half))).toBe(200);
     const mailed = await app.post('/api/sign-in/link', { token: await makeLink(userId, 'sign-in', new Date()) });
     expect([await mailed.json(), await statusOf(cookiesOf(mailed))]).toEqual([{ next: 'code' }, 401]);
@@ -247,7 +268,7 @@ describe('a second factor', () => {
   it('is not asked for again on a trusted device, until the password changes', async () => {
     const { secret, cookie } = await withSecondFactor();
     const half = cookiesOf(await signIn(PASSWORD));
-    const trusted = cookiesOf(await app.post('/api/sign-in/code', { code: await createOTP(secret).totp(), kind: 'app', isTrusted: true }, half), half).split('; ').filter((one) => one.includes('trust_device')).join('; ');
+    const trusted = cookiesOf(await app.post('/api/sign-in/code', { code: await nextCode(secret), kind: 'app', isTrusted: true }, half), half).split('; ').filter((one) => one.includes('trust_device')).join('; ');
     const again = await signIn(PASSWORD, trusted);
     expect(await again.json()).toEqual({ next: 'home' });
     const renewed = cookiesOf(again).split('; ').filter((one) => one.includes('trust_device')).join('; ');
@@ -270,11 +291,11 @@ describe('a second factor', () => {
     const half = cookiesOf(await signIn(PASSWORD));
     const guess = async (cookie: string) => (await app.post('/api/sign-in/code', { code: '000000', kind: 'app', isTrusted: false }, cookie)).status;
     for (let at = 0; at < 5; at += 1) expect(await guess(half)).toBe(401);
-    const ended = await app.post('/api/sign-in/code', { code: await createOTP(secret).totp(), kind: 'app', isTrusted: false }, half);
+    const ended = await app.post('/api/sign-in/code', { code: await nextCode(secret), kind: 'app', isTrusted: false }, half);
     expect([ended.status, await idOf(ended)]).toEqual([401, 'start-again']);
     const next = cookiesOf(await signIn(PASSWORD));
     for (let at = 0; at < 5; at += 1) await guess(next);
-    const locked = await app.post('/api/sign-in/code', { code: await createOTP(secret).totp(), kind: 'app', isTrusted: false }, cookiesOf(await signIn(PASSWORD)));
+    const locked = await app.post('/api/sign-in/code', { code: await nextCode(secret), kind: 'app', isTrusted: false }, cookiesOf(await signIn(PASSWORD)));
     expect([locked.status, locked.headers.get('retry-after')]).toEqual([429, '900']);
   });
 
@@ -325,7 +346,7 @@ describe('matters of security', () => {
     const printed = cookiesOf(await fetch(await createSignInLink(app.auth, email), { redirect: 'manual' }));
     const half = cookiesOf(await signIn(PASSWORD));
     expect([known(printed), known(half), await told('new-sign-in')]).toEqual(['', '', []]);
-    const whole = await app.post('/api/sign-in/code', { code: await createOTP(secret).totp(), kind: 'app', isTrusted: false }, half);
+    const whole = await app.post('/api/sign-in/code', { code: await nextCode(secret), kind: 'app', isTrusted: false }, half);
     expect([known(cookiesOf(whole)) === '', (await told('new-sign-in')).length]).toEqual([false, 1]);
   });
 
