@@ -96,7 +96,7 @@ export type NoticeChannel = z.infer<typeof NoticeChannel>;
 
 /** A figure of a summary. */
 export interface DigestPart {
-  id: 'score' | 'new' | 'due' | 'overdue' | 'verified' | 'worst' | 'reviews';
+  id: 'score' | 'new' | 'back' | 'due' | 'overdue' | 'verified' | 'worst' | 'reviews';
   /** Null: not enough seen. */
   count: number | null;
   /** The same figure one period before; null where there is none. */

@@ -6,6 +6,7 @@ export const DIGEST_WORDS: { parts: Readonly<Record<DigestPart['id'], Words>>; b
   parts: {
     score: { fr: 'Cohérence', en: 'Consistency' },
     new: { fr: 'Nouveaux constats', en: 'New findings' },
+    back: { fr: 'De nouveau faux', en: 'Broken again' },
     due: { fr: 'À corriger cette semaine', en: 'Due this week' },
     overdue: { fr: 'En retard', en: 'Overdue' },
     verified: { fr: 'Corrigés, vérifiés', en: 'Fixed, verified' },

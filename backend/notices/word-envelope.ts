@@ -46,7 +46,7 @@ export function wordEnvelope(envelope: Envelope, language: UiLanguage, { kinds, 
 
 function subjectOf({ digest, cadence }: Envelope, told: readonly MessageSection[], language: UiLanguage): string {
   if (digest !== null) {
-    const figures = digest.filter((one) => one.id !== 'score' && one.id !== 'worst' && one.count !== null && one.count > 0).slice(0, 2).map((one) => digestTitle(one, language));
+    const figures = digest.filter((one) => one.id !== 'score' && one.id !== 'worst' && one.count !== null && one.count > 0).slice(0, 3).map((one) => digestTitle(one, language));
     return [PERIOD[cadence]?.[language], ...figures].filter(Boolean).join(', ');
   }
   if (told.length === 1 && told[0]?.title) return told[0].title;

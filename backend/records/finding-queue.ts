@@ -54,15 +54,21 @@ export function readEvent({ kind, at, details }: { kind: string; at: Date; detai
   return { kind: kind as FindingEventKind, at: at.toISOString(), details: details as FindingEvent['details'] };
 }
 
-/** How many findings a reading saw mended, and how many one opened or reopened, since a moment (UTC), as far as the viewer sees them: each once. */
-export async function countMovedSince(viewer: Viewer, brandId: string, since: string): Promise<{ closed: number; opened: number }> {
+/**
+ * How many findings a reading saw mended, how many one saw for the first time, and how many came back, since a moment
+ * (UTC), as far as the viewer sees them: each once, and what is new and came back is new. What no second reading has
+ * agreed to is none, and neither is a claimed fix that did not hold: that one never left.
+ */
+export async function countMovedSince(viewer: Viewer, brandId: string, since: string): Promise<{ closed: number; opened: number; reopened: number }> {
   const rows = await db().findingEvent.findMany({
-    where: { kind: { in: ['verified', 'opened', 'reopened'] }, at: { gte: new Date(since) }, finding: findingScope(viewer, { brandId }) }, select: { kind: true, findingId: true, details: true },
+    where: { kind: { in: ['verified', 'opened', 'reopened'] }, at: { gte: new Date(since) }, finding: findingScope(viewer, { brandId }) }, select: { kind: true, findingId: true, details: true, finding: { select: { isConfirmed: true } } },
   });
   // What a second reading did not see, or what is judged no more, nobody has mended.
-  const isMended = (details: unknown): boolean => (details as FindingEvent['details'])['because'] === 'read-right';
-  const distinct = (wanted: typeof rows) => new Set(wanted.map((row) => row.findingId)).size;
-  return { closed: distinct(rows.filter((row) => row.kind === 'verified' && isMended(row.details))), opened: distinct(rows.filter((row) => row.kind !== 'verified')) };
+  const because = (details: unknown): unknown => (details as FindingEvent['details'])['because'];
+  const distinct = (wanted: typeof rows) => new Set(wanted.map((row) => row.findingId));
+  const opened = distinct(rows.filter((row) => row.kind === 'opened' && row.finding.isConfirmed));
+  const back = distinct(rows.filter((row) => row.kind === 'reopened' && row.finding.isConfirmed && because(row.details) !== 'still-wrong'));
+  return { closed: distinct(rows.filter((row) => row.kind === 'verified' && because(row.details) === 'read-right')).size, opened: opened.size, reopened: back.difference(opened).size };
 }
 
 /** Writes what a rule did. `life`: when the finding's life began, so that two who apply the rule at once write one event. */

@@ -34,12 +34,15 @@ export async function buildDigest({ checks }: Pick<Toolbox, 'checks'>, viewer: V
   const named = (findings: readonly QueuedFinding[]): NoticeSubject[] => findings.map((one) => subjectOf(one, titleOf(one.checkId)));
   const overdue = dated.filter((one) => one.due.isLate).map((one) => one.finding);
   const due = dated.filter(({ due: { dueOn, isLate } }) => !isLate && dueOn !== null && dueOn >= today && dueOn <= inAWeek).map((one) => one.finding);
-  const fresh = living.filter((one) => one.isConfirmed && one.firstSeenAt >= from.toISOString());
+  const since = from.toISOString();
+  const fresh = living.filter((one) => one.isConfirmed && one.firstSeenAt >= since);
+  const back = living.filter((one) => one.isConfirmed && one.firstSeenAt < since && (events.get(one.id) ?? []).some(({ kind, at, details }) => kind === 'reopened' && at >= since && details['because'] !== 'still-wrong'));
   const { value } = scoreGroup(scores);
   const findingsPath = `/brands/${brandId}/findings`;
   return [
     { id: 'score', count: value === null ? null : roundShown(value), before: scoreBefore(history, from), subjects: [], path: `/brands/${brandId}` },
     { id: 'new', count: moved.opened, before: null, subjects: named(fresh).slice(0, NAMED), path: findingsPath },
+    { id: 'back', count: moved.reopened, before: null, subjects: named(back).slice(0, NAMED), path: findingsPath },
     { id: 'due', count: due.length, before: null, subjects: named(due).slice(0, NAMED), path: findingsPath },
     { id: 'overdue', count: overdue.length, before: null, subjects: named(overdue).slice(0, NAMED), path: findingsPath },
     { id: 'verified', count: moved.closed, before: null, subjects: [], path: findingsPath },

@@ -26,7 +26,7 @@ const mount: MountRoutes = (router) => {
     ]);
     const clusters = clusterFindings(findings);
     const spots = await findSpots(viewer, clusters.flatMap((one) => one.findingIds));
-    return presentQueue({ viewer, may, people, myTeams, moved: moved && { ...moved, since }, part, findings, events, clusters, spots, regions, standard: standard?.standard ?? null, now: new Date().toISOString() });
+    return presentQueue({ viewer, may, people, myTeams, moved: moved && { since, closed: moved.closed, opened: moved.opened + moved.reopened }, part, findings, events, clusters, spots, regions, standard: standard?.standard ?? null, now: new Date().toISOString() });
   });
 
   mountRoute(router, listCauses, async ({ viewer, params: { brandId } }) => {

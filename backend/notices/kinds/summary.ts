@@ -6,7 +6,7 @@ export default defineKind({
   group: 'reports',
   words: {
     name: { fr: 'Bilan', en: 'Summary' },
-    when: { fr: 'Le bilan de vos lieux : nouveau, à faire, en retard, corrigé, avis.', en: 'Your locations summed up: new, due, overdue, fixed, reviews.' },
+    when: { fr: 'Le bilan de vos lieux : nouveau, de nouveau faux, à faire, en retard, corrigé, avis.', en: 'Your locations summed up: new, broken again, due, overdue, fixed, reviews.' },
     because: { fr: 'vous recevez le bilan de vos lieux', en: 'you receive the summary of your locations' },
   },
   offers: ['daily', 'weekly', 'never'],
