@@ -39,7 +39,7 @@ export const Member = z.object({
 export type Member = z.infer<typeof Member>;
 
 export const Invitation = z.object({
-  id: z.string(), email: z.string(), name: z.string(), grant: ShownGrant, invitedBy: z.string().nullable(), sentAt: z.string(), expiresAt: z.string(), isOver: z.boolean(), mayChange: z.boolean(),
+  id: z.string(), /** All that is shown of who is invited: what they are called in another brand is not the inviter's to learn. */ email: z.string(), grant: ShownGrant, invitedBy: z.string().nullable(), sentAt: z.string(), expiresAt: z.string(), isOver: z.boolean(), mayChange: z.boolean(),
 });
 export type Invitation = z.infer<typeof Invitation>;
 

@@ -10,6 +10,8 @@ export const BrandSummary = z.object({
   locationCount: z.int(),
   /** `needs-confirmation`: imported, and nobody has yet agreed to the first crawl. */
   state: z.enum(['needs-confirmation', 'ready']),
+  /** The reader may import, crawl and set it up: what the routes of these ask for. */
+  mayManage: z.boolean(),
 });
 
 /** Who is signed in, and what they may see. */

@@ -68,7 +68,7 @@ export const resetPassword = defineRoute({
 export const lookAtInvitation = defineRoute({
   method: 'POST', path: '/api/invitations/look', summary: 'What the link of an invitation is for.', access: 'open', params: Nothing, query: Nothing, body: z.strictObject({ token: Token }),
   response: z.object({
-    email: z.string(), name: z.string(), language: UiLanguage, role: Role,
+    email: z.string(), language: UiLanguage, role: Role,
     /** Null: all brands. */
     brand: z.string().nullable(),
     invitedBy: z.string().nullable(),

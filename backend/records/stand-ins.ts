@@ -1,4 +1,5 @@
 import { ConflictError, NotAllowedError, NotFoundError } from '#backend/errors.ts';
+import { dayIn } from '#domain/role-days.ts';
 import { ROLES, type Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { newId } from './ids.ts';
@@ -16,8 +17,10 @@ export interface StandIn {
   until: string;
 }
 
-/** Stand-ins of a brand that are not over yet, the earliest first. */
-export async function listStandIns(brandId: string, today: string): Promise<StandIn[]> {
+/** Stand-ins of a brand that are not over yet by the brand's own clock, the earliest first. */
+export async function listStandIns(brandId: string, now: Date): Promise<StandIn[]> {
+  const { timeZone } = await db().brand.findUniqueOrThrow({ where: { id: brandId }, select: { timeZone: true } });
+  const today = dayIn(timeZone, now);
   const rows = await db().membership.findMany({
     where: { brandId, standsInForId: { not: null }, OR: [{ validUntil: null }, { validUntil: { gte: new Date(today) } }] },
     select: { id: true, userId: true, standsInForId: true, validFrom: true, validUntil: true, user: { select: { name: true } } }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],

@@ -85,7 +85,7 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     const ok = (value: unknown): { status: number; body: unknown } => ({ status: 200, body: value });
     const problem = (status: number, id: string, title: string): { status: number; body: unknown } => ({ status, body: { type: `/problems/${id}`, id, title, status, detail: title, instance: 'urn:uuid:00000000-0000-4000-8000-000000000000', errors: [] } });
     if (scene === 'signed-out') return problem(401, 'not-signed-in', 'Nobody is signed in.');
-    if (path === '/api/session') return ok({ user: { id: 'u1', name: 'Camille Roy', email: 'camille@lunetterie-boreale.example', language: 'fr' }, role: 'head-office', needsWayIn: false, brands: scene === 'new' ? [] : [{ id: BRAND_ID, name: 'Lunetterie Boréale', locationCount: brand.locations.length, state: scene === 'planned' ? 'needs-confirmation' : 'ready' }] });
+    if (path === '/api/session') return ok({ user: { id: 'u1', name: 'Camille Roy', email: 'camille@lunetterie-boreale.example', language: 'fr' }, role: 'head-office', needsWayIn: false, brands: scene === 'new' ? [] : [{ id: BRAND_ID, name: 'Lunetterie Boréale', locationCount: brand.locations.length, state: scene === 'planned' ? 'needs-confirmation' : 'ready', mayManage: true }] });
     if (path === '/api/session/language') return ok(body);
     if (path === '/api/notifications') return ok(NOTIFICATIONS);
     if (path === '/api/checks') return ok(CHECKS);

@@ -16,9 +16,9 @@ type Step = 'choose-password' | 'sign-in' | 'accept';
 const mount: MountRoutes = (router, { auth }) => {
   mountOpenRoute(router, lookAtInvitation, async ({ body: { token }, sender }) => {
     const invitation = await find(token);
-    const { email, name, language, grant, brandName, invitedBy } = invitation;
+    const { email, language, grant, brandName, invitedBy } = invitation;
     const inviter = invitedBy === null ? null : await getPerson(invitedBy).catch(() => null);
-    return { email, name, language, role: grant.role, brand: brandName, invitedBy: inviter?.name ?? null, step: await stepOf(invitation, sender.session) };
+    return { email, language, role: grant.role, brand: brandName, invitedBy: inviter?.name ?? null, step: await stepOf(invitation, sender.session) };
   });
 
   mountOpenRoute(router, acceptInvitation, async ({ body: { token, password }, sender }) => {

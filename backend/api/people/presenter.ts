@@ -35,7 +35,7 @@ export function presentMember(row: MemberRow, reach: Reach, standIns: readonly S
 
 export function presentInvitation(row: InvitationRow, reach: Reach, nameOf: ReadonlyMap<string, string>, rights: PeopleRights, now: Date): Invitation {
   return {
-    id: row.id, email: row.email, name: row.name, grant: presentGrant(row.grant, reach), invitedBy: row.invitedBy === null ? null : (nameOf.get(row.invitedBy) ?? null),
+    id: row.id, email: row.email, grant: presentGrant(row.grant, reach), invitedBy: row.invitedBy === null ? null : (nameOf.get(row.invitedBy) ?? null),
     sentAt: row.sentAt.toISOString(), expiresAt: row.expiresAt.toISOString(), isOver: row.expiresAt <= now, mayChange: mayHandle(rights, [row.grant]),
   };
 }

@@ -23,7 +23,7 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, listPeople, async ({ viewer, params: { brandId } }) => {
     const rights = await requirePeopleRights(viewer, brandId);
     const now = new Date();
-    const [members, invitations, standIns, secondFactorRoles] = await Promise.all([listBrandMembers(viewer, brandId), listInvitations(viewer, brandId), listStandIns(brandId, now.toISOString().slice(0, 10)), listSecondFactorRoles()]);
+    const [members, invitations, standIns, secondFactorRoles] = await Promise.all([listBrandMembers(viewer, brandId), listInvitations(viewer, brandId), listStandIns(brandId, now), listSecondFactorRoles()]);
     const open = invitations.filter((one) => one.brandId === brandId || rights.isOverall);
     const [reach, elsewhere, inviters] = await Promise.all([
       readReach(viewer, brandId, [...members.flatMap((one) => one.grants), ...open.map((one) => one.grant)].flatMap((one) => one.locationIds)),

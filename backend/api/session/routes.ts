@@ -5,6 +5,7 @@ import { listBrands } from '#records/brands.ts';
 import { getPerson, setLanguage as keepLanguage } from '#records/users.ts';
 import { readRow } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
+import { mayManage } from '../roles.ts';
 
 const mount: MountRoutes = (router) => {
   mountRoute(router, getSession, async ({ viewer }) => {
@@ -12,7 +13,7 @@ const mount: MountRoutes = (router) => {
     const [user, brands, { hasPassword, hasSingleSignOn }] = await Promise.all([getPerson(viewer.userId), listBrands(viewer), waysInOf(viewer.userId)]);
     return {
       user, role: viewer.role, needsWayIn: !hasPassword && !hasSingleSignOn,
-      brands: brands.map(({ id, name, locationCount, crawlConfirmedAt }) => ({ id, name, locationCount, state: crawlConfirmedAt === null ? 'needs-confirmation' as const : 'ready' as const })),
+      brands: brands.map(({ id, name, locationCount, crawlConfirmedAt }) => ({ id, name, locationCount, state: crawlConfirmedAt === null ? 'needs-confirmation' as const : 'ready' as const, mayManage: mayManage(viewer, id) })),
     };
   });
   mountRoute(router, setLanguage, async ({ viewer, body }) => {

@@ -2,12 +2,14 @@ import { IconChecklist, IconDots, IconFileImport, IconGauge, IconListNumbers, Ic
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
+import type { Brand } from '../features/session/use-session.ts';
 import { pageOf } from '../lib/addresses.ts';
 import styles from './navigation.module.css';
 
-/** The main pages of a brand: along the top, and on a phone along the bottom where a thumb reaches, with what is rarely needed there behind "more". */
-export function Navigation({ brandId }: { brandId: string }) {
+/** The main pages of a brand: along the top, and on a phone along the bottom where a thumb reaches, with what is rarely needed there behind "more". What the reader may not do is not offered. */
+export function Navigation({ brand }: { brand: Brand }) {
   const { t } = useTranslation();
+  const { id: brandId, mayManage } = brand;
   const { pathname } = useLocation();
   // Open on the page where it was opened: going somewhere closes it.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
@@ -23,7 +25,7 @@ export function Navigation({ brandId }: { brandId: string }) {
     { to: pageOf.runs(brandId), label: t('nav.runs'), Icon: IconRadar2, isExact: false, isHere: false },
     { to: pageOf.sources(brandId), label: t('nav.sources'), Icon: IconPlugConnected, isExact: false, isHere: false },
     { to: pageOf.standard(brandId), label: t('nav.standard'), Icon: IconRulerMeasure, isExact: false, isHere: false },
-    { to: pageOf.import(brandId), label: t('nav.import'), Icon: IconFileImport, isExact: false, isHere: false },
+    ...(mayManage ? [{ to: pageOf.import(brandId), label: t('nav.import'), Icon: IconFileImport, isExact: false, isHere: false }] : []),
   ];
   const draw = ({ to, label, Icon, isExact, isHere }: (typeof first)[number]) => (
     <NavLink to={to} end={isExact} className={styles.link ?? ''} {...(isHere ? { 'aria-current': 'page' as const, 'data-here': true } : {})}>

@@ -40,6 +40,7 @@ export function Shell() {
   const isOut = isSignedOut(session.error) || isHeld(session.error);
   const known = brands.length === 0 || brands.some((one) => one.id === brandId) ? brandId : undefined;
   const current = isOut ? undefined : (known ?? brands[0]?.id);
+  const inView = brands.find((one) => one.id === current);
   return (
     <>
       <a className={styles.skip} href="#content">{t('shell.skip')}</a>
@@ -51,7 +52,7 @@ export function Shell() {
           </Link>
           {/* Together with the brand's name, which would push it aside. */}
           {current && <BrandPicker brands={brands} current={current} />}
-          {current && !session.isPending && <Navigation brandId={current} />}
+          {inView && !session.isPending && <Navigation brand={inView} />}
           <Preferences brandId={current} isSignedIn={session.isSuccess && !isOut} />
         </div>
       </header>

@@ -73,7 +73,7 @@ describe('signing in', () => {
   });
 
   it('says who one is, and remembers the language', async () => {
-    expect(await read(app.get('/api/session', executive))).toMatchObject({ role: 'executive', user: { email: 'e@example.org', language: 'en' }, brands: [{ name: 'Lunetterie Boréale', locationCount: 4, state: 'needs-confirmation' }] });
+    expect(await read(app.get('/api/session', executive))).toMatchObject({ role: 'executive', user: { email: 'e@example.org', language: 'en' }, brands: [{ name: 'Lunetterie Boréale', locationCount: 4, state: 'needs-confirmation', mayManage: false }] });
     expect(await read(app.post('/api/session/language', { language: 'fr' }, executive))).toEqual({ language: 'fr' });
     expect(await read(app.get('/api/session', executive))).toMatchObject({ user: { language: 'fr' } });
     await app.post('/api/session/language', { language: 'en' }, executive);
@@ -197,7 +197,7 @@ describe('an import', () => {
   it('is previewed without a trace', async () => {
     const preview = await read(app.post('/api/imports/preview', { brandId: null, locations, standard }, administrator));
     expect(preview).toMatchObject({ standard: { brand: 'Opticien Austral', isUnchanged: false, problems: [] }, locations: { created: [{ storeCode: 'A-1' }], unchanged: 0 } });
-    expect(await read(app.get('/api/session', administrator))).toMatchObject({ brands: [{ name: 'Lunetterie Boréale' }] });
+    expect(await read(app.get('/api/session', administrator))).toMatchObject({ brands: [{ name: 'Lunetterie Boréale', mayManage: true }] });
   });
 
   it('is applied, and changes nothing the second time', async () => {

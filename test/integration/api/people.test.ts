@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { listPeople } from '#contract/people.ts';
+import { dayIn } from '#domain/role-days.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { setPassword } from '#records/accounts.ts';
 import { db } from '#records/connection.ts';
+import { newId } from '#records/ids.ts';
 import { listRegions } from '#records/regions.ts';
+import { listStandIns } from '#records/stand-ins.ts';
 import { addMember } from '#records/users.ts';
+import { viewerOf } from '#records/viewers.ts';
 import { makeBrand } from '../records/sample.ts';
 import { startDatabase } from '../start-database.ts';
 import { cookiesOf } from './cookies.ts';
@@ -60,7 +64,7 @@ describe('an invitation', () => {
     const token = await tokenOf(await invite(headOffice, { grant: grant('regional-manager', { regionIds: [regionId] }) }));
     const email = `new${counter}@example.org`;
     expect(JSON.stringify(await db().invitation.findMany())).not.toContain(token);
-    expect(await (await app.post('/api/invitations/look', { token })).json()).toEqual({ email, name: 'Nadia', language: 'en', role: 'regional-manager', brand: 'Lunetterie Boréale', invitedBy: 'Hélène', step: 'choose-password' });
+    expect(await (await app.post('/api/invitations/look', { token })).json()).toEqual({ email, language: 'en', role: 'regional-manager', brand: 'Lunetterie Boréale', invitedBy: 'Hélène', step: 'choose-password' });
     expect((await app.post('/api/sign-in', { email, password: PASSWORD })).status).toBe(401);
     expect((await app.post('/api/invitations/accept', { token, password: 'lunetterie boréale' })).status).toBe(400);
     const accepted = await app.post('/api/invitations/accept', { token, password: PASSWORD });
@@ -114,6 +118,16 @@ describe('an invitation', () => {
     expect((await app.post('/api/invitations/accept', { token, password: null }, headOffice)).status).toBe(200);
     expect((await (await app.get('/api/session', headOffice)).json()) as { brands: object[] }).toMatchObject({ brands: expect.arrayContaining([expect.objectContaining({ id: otherBrandId })]) });
     await db().membership.deleteMany({ where: { userId: headOfficeId, brandId: otherBrandId } });
+  });
+
+  it('tells the inviter nothing of somebody whom another brand knows: neither the name nor that there is one', async () => {
+    const known = await db().user.findUniqueOrThrow({ where: { id: await somebody('executive', otherBrandId) } });
+    await db().user.update({ where: { id: known.id }, data: { name: 'Sidonie Inconnue' } });
+    const answers = [await invite(headOffice, { email: known.email, name: 'Nadia' }), await app.get(path(), headOffice), await app.get(`/api/brands/${brandId}/audit-log`, headOffice)];
+    expect(answers.map((one) => one.status)).toEqual([200, 200, 200]);
+    const said = await Promise.all(answers.map((one) => one.text()));
+    expect(said.filter((one) => one.includes('Sidonie'))).toEqual([]);
+    expect(said[1]).toContain(known.email);
   });
 
   it('to all brands comes from who administers all, and leaves no first administrator behind', async () => {
@@ -189,6 +203,27 @@ describe('a stand-in', () => {
     expect((await app.post(`/api/brands/${otherBrandId}/stand-ins/${standIns[0]?.id}/end`, {}, otherHeadOffice)).status).toBe(404);
     expect((await app.post(`/api/brands/${brandId}/stand-ins/${standIns[0]?.id}/end`, {}, headOffice)).status).toBe(200);
     expect((await read(headOffice)).people.find((one) => one.id === managerId)?.standIns).toEqual([]);
+  });
+
+  it('begins with its first day and ends after its last, by the brand’s own clock', async () => {
+    const absent = await somebody();
+    const standIn = await somebody('executive', otherBrandId);
+    await db().brand.update({ where: { id: brandId }, data: { timeZone: 'America/Toronto' } });
+    await db().membership.create({ data: { id: newId(), userId: standIn, brandId, role: 'executive', standsInForId: absent, validFrom: new Date('2027-03-12'), validUntil: new Date('2027-03-15') } });
+    const sees = async (at: string) => (await viewerOf(standIn, new Date(at))).grants.some((one) => one.brandId === brandId);
+    // The night of 13 to 14 March the clocks go forward: the first day begins at 5:00 UTC, the last ends at 4:00 UTC.
+    expect(await Promise.all(['2027-03-12T04:59:59Z', '2027-03-12T05:00:00Z', '2027-03-16T03:59:59Z', '2027-03-16T04:00:00Z'].map(sees))).toEqual([false, true, true, false]);
+    const listed = async (at: string) => (await listStandIns(brandId, new Date(at))).some((one) => one.standInId === standIn);
+    expect(await Promise.all(['2027-03-01T12:00:00Z', '2027-03-16T03:59:59Z', '2027-03-16T04:00:00Z'].map(listed))).toEqual([true, true, false]);
+    const cookie = await app.signIn((await db().user.findUniqueOrThrow({ where: { id: standIn } })).email);
+    const today = dayIn('America/Toronto', new Date());
+    const lasting = async (from: number, until: number) => {
+      const [validFrom, validUntil] = [from, until].map((days) => new Date(Date.parse(today) + days * 86_400_000)) as [Date, Date];
+      await db().membership.updateMany({ where: { userId: standIn, standsInForId: absent }, data: { validFrom, validUntil } });
+      return (await app.get(`/api/brands/${brandId}/ranking`, cookie)).status;
+    };
+    expect([await lasting(1, 2), await lasting(0, 0), await lasting(-2, -1)]).toEqual([404, 200, 404]);
+    await db().brand.update({ where: { id: brandId }, data: { timeZone: 'UTC' } });
   });
 
   it('is nobody by their own hand, and nobody’s for roles above the giver', async () => {

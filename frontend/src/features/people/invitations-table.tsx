@@ -17,19 +17,19 @@ export function InvitationsTable({ brandId, invitations, onSent }: { brandId: st
   return (
     <>
       <ScrollTable label={t('people.invitations')} isCards>
-        <thead><tr><th scope="col">{t('people.name')}</th><th scope="col">{t('people.role')}</th><th scope="col">{t('people.sees')}</th><th scope="col">{t('people.sent')}</th><th scope="col"><span className={styles.hidden}>{t('people.change')}</span></th></tr></thead>
+        <thead><tr><th scope="col">{t('people.email')}</th><th scope="col">{t('people.role')}</th><th scope="col">{t('people.sees')}</th><th scope="col">{t('people.sent')}</th><th scope="col"><span className={styles.hidden}>{t('people.change')}</span></th></tr></thead>
         <tbody>
           {invitations.map((one) => (
             <tr key={one.id}>
-              <th scope="row">{one.name}<span className={styles.soft}>{one.email}</span></th>
+              <th scope="row">{one.email}</th>
               <td data-label={t('people.role')}>{t(`role.${one.grant.role}`)}</td>
               <td data-label={t('people.sees')}>{sayReach(one.grant)}</td>
               <td data-label={t('people.sent')}>{formats.moment(one.sentAt)}<span className={styles.soft}>{one.isOver ? t('people.over') : t('people.expires', { day: formats.day(one.expiresAt.slice(0, 10)) })}</span></td>
               <td>
                 {one.mayChange && (
                   <div className={styles.actions}>
-                    <Button size="xs" variant="default" aria-label={t('people.sendAgainOf', { name: one.name })} onClick={() => renew.mutate(one.id, { onSuccess: ({ link }) => onSent(link) })}>{t('people.sendAgain')}</Button>
-                    <Button size="xs" variant="default" aria-label={t('people.withdrawOf', { name: one.name })} onClick={() => withdraw.mutate(one.id)}>{t('people.withdraw')}</Button>
+                    <Button size="xs" variant="default" aria-label={t('people.sendAgainOf', { name: one.email })} onClick={() => renew.mutate(one.id, { onSuccess: ({ link }) => onSent(link) })}>{t('people.sendAgain')}</Button>
+                    <Button size="xs" variant="default" aria-label={t('people.withdrawOf', { name: one.email })} onClick={() => withdraw.mutate(one.id)}>{t('people.withdraw')}</Button>
                   </div>
                 )}
               </td>

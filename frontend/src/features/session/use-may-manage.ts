@@ -1,7 +1,6 @@
-import { useSession } from './use-session.ts';
+import { useBrand } from './use-brand.ts';
 
-/** True when the reader's role may start and steer crawls. The server decides; this only hides what it would refuse. */
+/** True when the reader may start and steer crawls of the brand in the address. The server decides; this only hides what it would refuse. */
 export function useMayManage(): boolean {
-  const { data } = useSession();
-  return data?.role === 'administrator' || data?.role === 'head-office';
+  return useBrand()?.mayManage === true;
 }
