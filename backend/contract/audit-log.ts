@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIT_ACTS, AUDIT_NOUNS, AuditActorKind, AuditChange } from '#domain/audit-entry.ts';
 import { defineRoute } from './define-route.ts';
+import { Next, paging } from './paging.ts';
 import { BrandParams, NoBody } from './shared.ts';
 
 export { AUDIT_ACTS, AUDIT_NOUNS, type AuditChange } from '#domain/audit-entry.ts';
@@ -31,8 +32,8 @@ export type AuditFilter = z.infer<typeof AuditFilter>;
 
 export const listAuditEntries = defineRoute({
   method: 'GET', path: '/api/brands/:brandId/audit-log', summary: 'Who changed what in a brand, newest first; administrators and head office only.',
-  params: BrandParams, query: AuditFilter.extend({ limit: z.coerce.number().int().min(1).max(500).default(50), cursor: z.string().max(200).optional() }), body: NoBody,
-  response: z.object({ entries: z.array(AuditEntryView), actors: z.array(z.object({ id: z.string(), name: z.string() })), next: z.string().nullable() }),
+  params: BrandParams, query: AuditFilter.extend(paging(50)), body: NoBody,
+  response: z.object({ entries: z.array(AuditEntryView), actors: z.array(z.object({ id: z.string(), name: z.string() })), next: Next }),
 });
 
 /** The same as a file; `format` is csv or jsonl, and the filter is the list's. */

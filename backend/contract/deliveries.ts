@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ChannelKind, DeliveryState, DeliveryTrouble } from '#domain/delivery.ts';
 import { Words } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
+import { Next, paging } from './paging.ts';
 import { BrandParams, NoBody, Nothing } from './shared.ts';
 
 const DeliveryParams = z.object({ deliveryId: z.string().min(1) });
@@ -52,12 +53,10 @@ export const listDeliveries = defineRoute({
     state: DeliveryState.optional(),
     /** A kind of channel, or the id of one. */
     channel: z.string().optional(),
-    /** What an answer gave as `next`. */
-    cursor: z.string().max(200).optional(),
-    limit: z.coerce.number().int().min(1).max(500).default(50),
+    ...paging(50),
   }),
   body: NoBody,
-  response: z.object({ rows: z.array(DeliveryView), next: z.string().nullable(), counts: z.object({ waiting: z.int(), sending: z.int(), sent: z.int(), 'given-up': z.int() }) }),
+  response: z.object({ rows: z.array(DeliveryView), next: Next, counts: z.object({ waiting: z.int(), sending: z.int(), sent: z.int(), 'given-up': z.int() }) }),
 });
 
 export const getDelivery = defineRoute({

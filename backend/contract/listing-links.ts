@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LinkStanding, LinkState } from '#domain/publisher-health.ts';
 import { defineRoute } from './define-route.ts';
+import { Next, paging } from './paging.ts';
 import { PublisherParams } from './publishers.ts';
 import { NoBody, Nothing } from './shared.ts';
 
@@ -36,9 +37,9 @@ export const LocationLinksView = z.object({
 export type LocationLinksView = z.infer<typeof LocationLinksView>;
 
 export const listLocationLinks = defineRoute({
-  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/publishers/:publisherId/locations', summary: 'Locations by how their listing at the publisher stands, with every candidate and decision, 25 at a time.',
-  params: PublisherParams, query: z.strictObject({ standing: LinkStanding.default('waiting'), text: z.string().trim().max(200).default(''), page: z.coerce.number().int().min(1).default(1) }), body: NoBody,
-  response: z.object({ total: z.int(), pageSize: z.int(), rows: z.array(LocationLinksView), counts: z.record(LinkStanding, z.int()) }),
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/publishers/:publisherId/locations', summary: 'Locations by how their listing at the publisher stands, with every candidate and decision, by store code.',
+  params: PublisherParams, query: z.strictObject({ standing: LinkStanding.default('waiting'), text: z.string().trim().max(200).default(''), ...paging(25) }), body: NoBody,
+  response: z.object({ total: z.int(), rows: z.array(LocationLinksView), next: Next, counts: z.record(LinkStanding, z.int()) }),
 });
 
 export const decideListingLink = defineRoute({

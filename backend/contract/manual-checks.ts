@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ManualAnswers, ManualField } from '#domain/manual-check.ts';
 import { Words } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
+import { Next, paging } from './paging.ts';
 import { NoBody, Nothing } from './shared.ts';
 
 const LocationParams = z.object({ locationId: z.string().min(1) });
@@ -36,15 +37,15 @@ export const recordManualCheck = defineRoute({
 });
 
 export const listDueManualChecks = defineRoute({
-  keyScope: 'read:findings', method: 'GET', path: '/api/brands/:brandId/manual-checks', summary: 'The listings that somebody has to look at now, those that have waited longest first, 50 at a time; of one region with all below it, or one source.',
-  params: z.object({ brandId: z.string().min(1) }), query: z.strictObject({ region: z.string().default(''), publisher: z.string().default(''), page: z.coerce.number().int().min(1).default(1) }), body: NoBody,
+  keyScope: 'read:findings', method: 'GET', path: '/api/brands/:brandId/manual-checks', summary: 'The listings that somebody has to look at now, those that have waited longest first; of one region with all below it, or one source.',
+  params: z.object({ brandId: z.string().min(1) }), query: z.strictObject({ region: z.string().default(''), publisher: z.string().default(''), ...paging(50) }), body: NoBody,
   response: z.object({
     /** Of all that fit. */
     total: z.int(),
-    pageSize: z.int(),
     due: z.array(z.object({ locationId: z.string(), storeCode: z.string(), name: z.string(), locality: z.string().nullable(), publisherId: z.string(), url: z.string().nullable(), lookUpUrl: z.string().nullable(), lastCheckedAt: z.string().nullable() })),
     /** Sources with something to look at, in the region. */
     publishers: z.array(z.object({ publisherId: z.string(), count: z.int() })),
     mayCheck: z.boolean(),
+    next: Next,
   }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChangeSource } from '#domain/record-change.ts';
 import { defineRoute } from './define-route.ts';
+import { Next, paging } from './paging.ts';
 import { ProposalView } from './proposals.ts';
 import { BrandParams, NoBody, Nothing } from './shared.ts';
 
@@ -23,7 +24,7 @@ export const getRecordHistory = defineRoute({
 });
 
 export const listRecordChanges = defineRoute({
-  keyScope: 'read:locations', method: 'GET', path: '/api/brands/:brandId/record-changes', summary: 'Every change of the brand’s master records within the viewer’s scope, oldest first, page by page: `next` is the `after` of the next page; null at the end.',
-  params: BrandParams, query: z.object({ after: z.string().min(1).optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }), body: NoBody,
-  response: z.object({ changes: z.array(RecordChangeView.extend({ locationId: z.string(), storeCode: z.string() })), next: z.string().nullable() }),
+  keyScope: 'read:locations', method: 'GET', path: '/api/brands/:brandId/record-changes', summary: 'Every change of the brand’s master records within the viewer’s scope, oldest first, a page at a time.',
+  params: BrandParams, query: z.strictObject(paging(200)), body: NoBody,
+  response: z.object({ changes: z.array(RecordChangeView.extend({ locationId: z.string(), storeCode: z.string() })), next: Next }),
 });

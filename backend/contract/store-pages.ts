@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PageReason, PageSearchQuestion, PageSearchResult, PageSearchState, SeenPlace, StorePageState } from '#domain/page-search.ts';
 import { defineRoute } from './define-route.ts';
+import { Next, paging } from './paging.ts';
 import { BrandParams, NoBody, Nothing } from './shared.ts';
 
 /** The search as it stands. */
@@ -47,9 +48,9 @@ export const StorePageView = z.object({
 export type StorePageView = z.infer<typeof StorePageView>;
 
 export const listStorePages = defineRoute({
-  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/store-pages', summary: 'Pages that a search proposes, and those that somebody confirmed or refused, by store code, 50 at a time.',
-  params: BrandParams, query: z.strictObject({ state: StorePageState.default('proposed'), text: z.string().trim().max(200).default(''), page: z.coerce.number().int().min(1).default(1) }), body: NoBody,
-  response: z.object({ total: z.int(), pageSize: z.int(), rows: z.array(StorePageView) }),
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/store-pages', summary: 'Pages that a search proposes, and those that somebody confirmed or refused, by store code.',
+  params: BrandParams, query: z.strictObject({ state: StorePageState.default('proposed'), text: z.string().trim().max(200).default(''), ...paging(50) }), body: NoBody,
+  response: z.object({ total: z.int(), rows: z.array(StorePageView), next: Next }),
 });
 
 export const decideStorePages = defineRoute({

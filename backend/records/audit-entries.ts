@@ -31,16 +31,19 @@ export interface AuditRow {
   requestId: string | null;
 }
 
+/** The last entry that was seen. */
+export type AuditPlace = Pick<AuditRow, 'at' | 'id'>;
+
 const DAY_MS = 86_400_000;
 
-/** Entries of a brand, newest first, older than the one at the cursor ("ISO time,id"). Who may read the log is the caller's to say. */
-export async function listAuditRows(viewer: Viewer, brandId: string, wanted: AuditQuestion, page: { after?: string | undefined; limit: number }): Promise<AuditRow[]> {
+/** Entries of a brand, newest first, older than the one at the place. Who may read the log is the caller's to say. */
+export async function listAuditRows(viewer: Viewer, brandId: string, wanted: AuditQuestion, page: { after?: AuditPlace | null; limit: number }): Promise<AuditRow[]> {
   await requireBrand(viewer, brandId);
   return listRows({ AND: [{ brandId }, whereOf(wanted)] }, page);
 }
 
 /** Entries of all brands and of none, for the operator. */
-export async function listAllAuditRows(wanted: AuditQuestion, page: { after?: string | undefined; limit: number }): Promise<AuditRow[]> {
+export async function listAllAuditRows(wanted: AuditQuestion, page: { after?: AuditPlace | null; limit: number }): Promise<AuditRow[]> {
   return listRows(whereOf(wanted), page);
 }
 
@@ -58,14 +61,8 @@ export async function purgeAuditLog(_viewer: Viewer, before: Date): Promise<numb
   return gone.count;
 }
 
-/** The cursor that continues after an entry. */
-export function auditCursor({ at, id }: Pick<AuditRow, 'at' | 'id'>): string {
-  return `${at.toISOString()},${id}`;
-}
-
-async function listRows(where: Prisma.AuditEntryWhereInput, { after, limit }: { after?: string | undefined; limit: number }): Promise<AuditRow[]> {
-  const [moment = '', id = ''] = after?.split(',') ?? [];
-  const older = after === undefined || Number.isNaN(Date.parse(moment)) ? {} : { OR: [{ at: { lt: new Date(moment) } }, { at: new Date(moment), id: { lt: id } }] };
+async function listRows(where: Prisma.AuditEntryWhereInput, { after, limit }: { after?: AuditPlace | null; limit: number }): Promise<AuditRow[]> {
+  const older = after ? { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] } : {};
   const rows = await db().auditEntry.findMany({ where: { AND: [where, older] }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: limit });
   return rows.map(({ brandId: _brandId, changes, ...row }) => ({ ...row, changes: changes as unknown as AuditChange[] }));
 }

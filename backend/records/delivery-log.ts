@@ -1,4 +1,4 @@
-import { ConflictError, InvalidInputError, NotFoundError } from '#backend/errors.ts';
+import { ConflictError, NotFoundError } from '#backend/errors.ts';
 import type { ChannelKind, DeliveryState, DeliveryTrouble } from '#domain/delivery.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
@@ -41,8 +41,8 @@ export interface DeliveryQuestion {
   state?: DeliveryState | undefined;
   /** A kind of channel, or the id of one. */
   channel?: string | undefined;
-  /** Of the page before, its last message. */
-  cursor?: string | undefined;
+  /** The last message that was seen. */
+  after: { createdAt: string; id: string } | null;
   limit: number;
 }
 
@@ -54,20 +54,18 @@ const SHOWN = {
 } satisfies Prisma.DeliverySelect;
 type Shown = Prisma.DeliveryGetPayload<{ select: typeof SHOWN }>;
 
-/** Messages of a brand, newest first, from `cursor` on. Stable while new ones come in: a page begins after a message, not after a number. */
-export async function listDeliveryLog(viewer: Viewer, brandId: string, { state, channel, cursor, limit }: DeliveryQuestion): Promise<{ rows: DeliveryRow[]; next: string | null; counts: Record<DeliveryState, number> }> {
+/** Messages of a brand, newest first, after one. Stable while new ones come in: a page begins after a message, not after a number. */
+export async function listDeliveryLog(viewer: Viewer, brandId: string, { state, channel, after, limit }: DeliveryQuestion): Promise<{ rows: DeliveryRow[]; counts: Record<DeliveryState, number> }> {
   await requireBrand(viewer, brandId);
   const ofChannel: Prisma.DeliveryWhereInput = { brandId, ...(channel === undefined ? {} : KINDS.includes(channel) ? { channelKind: channel } : { channelId: channel }) };
-  const after = cursor === undefined ? {} : afterCursor(cursor);
+  const older: Prisma.DeliveryWhereInput = after === null ? {} : { OR: [{ createdAt: { lt: new Date(after.createdAt) } }, { createdAt: new Date(after.createdAt), id: { lt: after.id } }] };
   const [rows, grouped] = await Promise.all([
-    db().delivery.findMany({ where: { AND: [ofChannel, state === undefined ? {} : { state }, after] }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit + 1, select: SHOWN }),
+    db().delivery.findMany({ where: { AND: [ofChannel, state === undefined ? {} : { state }, older] }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit, select: SHOWN }),
     db().delivery.groupBy({ by: ['state'], where: ofChannel, _count: { _all: true } }),
   ]);
   const counts: Record<DeliveryState, number> = { waiting: 0, sending: 0, sent: 0, 'given-up': 0 };
   for (const one of grouped) counts[one.state as DeliveryState] = one._count._all;
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { rows: shown.map(rowOf), next: rows.length > limit && last !== undefined ? cursorOf(last) : null, counts };
+  return { rows: rows.map(rowOf), counts };
 }
 
 /** One message of a brand that the viewer sees, with its tries, newest first; throws NotFoundError. */
@@ -105,15 +103,4 @@ function rowOf({ attempts, dueAt, createdAt, endedAt, _count, ...row }: Shown): 
 
 function attemptOf({ at, endedAt, outcome, trouble, code, said }: DeliveryAttempt): AttemptRow {
   return { at: at.toISOString(), outcome: outcome as AttemptRow['outcome'], seconds: endedAt === null ? null : (endedAt.getTime() - at.getTime()) / 1000, trouble: trouble as DeliveryTrouble | null, code, said };
-}
-
-function cursorOf({ createdAt, id }: Pick<Shown, 'createdAt' | 'id'>): string {
-  return Buffer.from(`${createdAt.toISOString()} ${id}`).toString('base64url');
-}
-
-function afterCursor(cursor: string): Prisma.DeliveryWhereInput {
-  const [moment = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  const createdAt = new Date(moment);
-  if (Number.isNaN(createdAt.getTime()) || id === '') throw new InvalidInputError({ fr: 'Cette suite n’est pas de cette liste.', en: 'This cursor is none of this list.' });
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }

@@ -1,6 +1,7 @@
 import { LIVING_STATES, type Cause, type FindingEvent, type FindingEventKind, type StoredFinding } from '#domain/finding.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
+import type { Prisma } from './generated/client.ts';
 import { findingScope } from './findings.ts';
 import { idOf } from './ids.ts';
 import { insertRows } from './insert-rows.ts';
@@ -8,7 +9,8 @@ import { locationScope } from './scope.ts';
 
 /** Which findings a queue holds: those that still stand in public, those that were accepted, those that a reading closed. */
 export type QueuePart = 'living' | 'accepted' | 'closed';
-const STATES: Readonly<Record<QueuePart, readonly string[]>> = { living: LIVING_STATES, accepted: ['accepted'], closed: ['verified'] };
+/** The states that each part holds. */
+export const STATES_OF: Readonly<Record<QueuePart, readonly string[]>> = { living: LIVING_STATES, accepted: ['accepted'], closed: ['verified'] };
 
 /** More than anybody looks through; the newest are kept. What lives is never cut. */
 const CLOSED_MAX = 2000;
@@ -21,10 +23,17 @@ export interface QueuedFinding extends Pick<StoredFinding, 'id' | 'locationId' |
 
 /** The findings of a brand that the viewer may see, heaviest and oldest first; closed ones newest first. */
 export async function listQueue(viewer: Viewer, brandId: string, part: QueuePart): Promise<QueuedFinding[]> {
-  const rows = await db().finding.findMany({
-    where: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES[part]] } }] },
+  return queuedRows({
+    where: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES_OF[part]] } }] },
     orderBy: part === 'living' ? [{ weight: 'desc' as const }, { firstSeenAt: 'asc' as const }, { id: 'asc' as const }] : [{ closedAt: 'desc' as const }, { id: 'asc' as const }],
     ...(part === 'living' ? {} : { take: CLOSED_MAX }),
+  });
+}
+
+/** Findings as a queue shows them, by whatever question; its scope is the caller's to say. */
+export async function queuedRows(question: Pick<Prisma.FindingFindManyArgs, 'where' | 'orderBy' | 'take'>): Promise<QueuedFinding[]> {
+  const rows = await db().finding.findMany({
+    ...question,
     omit: { evidence: true, accepted: true, listingId: true },
     include: { location: { select: { storeCode: true, businessName: true, regionId: true, record: true } } },
   });
@@ -42,8 +51,13 @@ export const LIFE_EVENTS: FindingEventKind[] = ['reopened', 'escalated', 'fix-cl
 
 /** The events of the lives of findings, by finding id, oldest first. */
 export async function lifeEvents(viewer: Viewer, brandId: string, part: QueuePart): Promise<Map<string, FindingEvent[]>> {
+  return eventsOf({ finding: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES_OF[part]] } }] } });
+}
+
+/** The same of whichever findings; their scope is the caller's to say. */
+export async function eventsOf(where: Prisma.FindingEventWhereInput): Promise<Map<string, FindingEvent[]>> {
   const rows = await db().findingEvent.findMany({
-    where: { kind: { in: LIFE_EVENTS }, finding: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES[part]] } }] } },
+    where: { AND: [{ kind: { in: LIFE_EVENTS } }, where] },
     orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { findingId: true, kind: true, at: true, details: true },
   });
   return new Map([...Map.groupBy(rows, (row) => row.findingId)].map(([id, group]) => [id, group.map(readEvent)]));

@@ -19,8 +19,8 @@ export interface LocationLinks {
 /** A publisher's listings of a brand; one that knows some countries only (ISO 3166-1 alpha-2) has none of stores elsewhere; where a store lies may be unknown. */
 export interface LinkPlace { brandId: string; publisherId: string; countries?: readonly string[] | undefined }
 
-/** The open locations of a brand by how their listing at one publisher stands, by store code; `text` is looked for in codes, names and towns. */
-export async function listLocationLinks(viewer: Viewer, place: LinkPlace, { standing, text, skip, take }: { standing: LinkStanding; text: string; skip: number; take: number }): Promise<{ total: number; rows: LocationLinks[] }> {
+/** The open locations of a brand by how their listing at one publisher stands, by store code, after one; `text` is looked for in codes, names and towns. */
+export async function listLocationLinks(viewer: Viewer, place: LinkPlace, { standing, text, after, limit }: { standing: LinkStanding; text: string; after: string | undefined; limit: number }): Promise<{ total: number; rows: LocationLinks[] }> {
   await requireBrand(viewer, place.brandId);
   const like = { contains: text, mode: 'insensitive' as const };
   const where: Prisma.LocationWhereInput = {
@@ -29,7 +29,7 @@ export async function listLocationLinks(viewer: Viewer, place: LinkPlace, { stan
   const [total, rows] = await Promise.all([
     db().location.count({ where }),
     db().location.findMany({
-      where, orderBy: { storeCode: 'asc' }, skip, take,
+      where: { AND: [where, after === undefined ? {} : { storeCode: { gt: after } }] }, orderBy: { storeCode: 'asc' }, take: limit,
       select: { id: true, brandId: true, record: true, links: { where: { publisherId: place.publisherId }, orderBy: [{ confidence: 'desc' }, { externalId: 'asc' }] }, searches: { where: { publisherId: place.publisherId } } },
     }),
   ]);

@@ -33,6 +33,15 @@ export async function listLocations(viewer: Viewer, brandId: string): Promise<Lo
   return rows.map(readLocation);
 }
 
+/** A page of them, after a store code; or those of `ids`, whichever of them are seen. */
+export async function listLocationPage(viewer: Viewer, brandId: string, which: { after: string | undefined; limit: number } | { ids: readonly string[] }): Promise<Location[]> {
+  const rows = await db().location.findMany({
+    where: { AND: [inBrand(viewer, brandId), 'ids' in which ? { id: { in: [...which.ids] } } : which.after === undefined ? {} : { storeCode: { gt: which.after } }] },
+    orderBy: { storeCode: 'asc' }, ...('limit' in which ? { take: which.limit } : {}), select: { id: true, brandId: true, record: true },
+  });
+  return rows.map(readLocation);
+}
+
 /** The same, as a list shows them. */
 export async function listLocationFacts(viewer: Viewer, brandId: string): Promise<LocationFacts[]> {
   const rows = await db().location.findMany({

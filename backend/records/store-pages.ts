@@ -40,8 +40,16 @@ export async function rejectedStorePages(viewer: Viewer, brandId: string): Promi
   return new Set(rows.map((one) => `${one.locationId} ${one.url}`));
 }
 
-/** Proposed pages of one state, by store code; `text` is looked for in codes, names, towns and addresses of pages. */
-export async function listStorePages(viewer: Viewer, brandId: string, { state, text, skip, take }: { state: StorePageState; text: string; skip: number; take: number }): Promise<{ total: number; rows: StorePageRow[] }> {
+/** The last page that was seen: what the list is sorted by. */
+export interface StorePagePlace {
+  storeCode: string;
+  confidence: number;
+  language: string | null;
+  id: string;
+}
+
+/** Proposed pages of one state, by store code, after a place; `text` is looked for in codes, names, towns and addresses of pages. */
+export async function listStorePages(viewer: Viewer, brandId: string, { state, text, after, limit }: { state: StorePageState; text: string; after: StorePagePlace | null; limit: number }): Promise<{ total: number; rows: StorePageRow[] }> {
   await requireBrand(viewer, brandId);
   const like = { contains: text, mode: 'insensitive' as const };
   const where: Prisma.StorePageWhereInput = {
@@ -50,7 +58,7 @@ export async function listStorePages(viewer: Viewer, brandId: string, { state, t
   };
   const [total, rows] = await Promise.all([
     db().storePage.count({ where }),
-    db().storePage.findMany({ where, include: { location: { select: { record: true } } }, orderBy: [{ location: { storeCode: 'asc' } }, { confidence: 'desc' }, { language: 'asc' }, { id: 'asc' }], skip, take }),
+    db().storePage.findMany({ where: { AND: [where, after === null ? {} : afterPlace(after)] }, include: { location: { select: { record: true } } }, orderBy: [{ location: { storeCode: 'asc' } }, { confidence: 'desc' }, { language: 'asc' }, { id: 'asc' }], take: limit }),
   ]);
   return { total, rows: rows.map((row) => readPage(row)) };
 }
@@ -92,6 +100,15 @@ export async function decideStorePages(viewer: Viewer, brandId: string, which: {
     }
     return rows.length;
   }, { timeout: 120_000 });
+}
+
+/** What comes after a place: by store code, the surest first, then by language, unknown ones last. */
+function afterPlace({ storeCode, confidence, language, id }: StorePagePlace): Prisma.StorePageWhereInput {
+  const same = { location: { storeCode }, confidence };
+  return { OR: [
+    { location: { storeCode: { gt: storeCode } } }, { location: { storeCode }, confidence: { lt: confidence } }, { ...same, language, id: { gt: id } },
+    ...(language === null ? [] : [{ ...same, language: { gt: language } }, { ...same, language: null }]),
+  ] };
 }
 
 function inBrand(viewer: Viewer, brandId: string): Prisma.LocationWhereInput {

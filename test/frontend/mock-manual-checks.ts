@@ -7,7 +7,7 @@ const same = (text: string) => ({ fr: text, en: text });
 
 /** Listings that somebody has to look at: one with an address, one to be looked up. */
 export const DUE_CHECKS = {
-  total: 2, pageSize: 50, mayCheck: true, publishers: [{ publisherId: 'city-directory', count: 2 }],
+  total: 2, next: null, mayCheck: true, publishers: [{ publisherId: 'city-directory', count: 2 }],
   due: [
     { locationId: 'loc-003', storeCode: 'QC-003', name: 'Sainte-Foy', locality: 'Québec', publisherId: 'city-directory', url: null, lookUpUrl: LOOK_UP, lastCheckedAt: null },
     { locationId: 'loc-004', storeCode: 'QC-004', name: 'Laval', locality: 'Laval', publisherId: 'city-directory', url: 'https://city-directory.example/4', lookUpUrl: LOOK_UP, lastCheckedAt: '2026-08-21T06:00:00.000Z' },

@@ -29,8 +29,8 @@ const OURS = { name: 'Lunetterie Boréale', address: '100 rue Principale, Québe
 const link = (id: string, theirs: ListingLinkView['theirs'], confidence: number): ListingLinkView => ({ id, externalId: id, url: `https://maps.example/${id}`, state: 'proposed', confidence, theirs, foundAt: '2026-11-20T06:00:00.000Z', decidedAt: null, decidedBy: null });
 
 /** Listings that wait for a person: one that may be compared, one of which nothing may be kept. */
-export const LOCATION_LINKS: { total: number; pageSize: number; rows: LocationLinksView[]; counts: Record<string, number> } = {
-  total: 1, pageSize: 25, counts: { waiting: 1, missing: 2, linked: 117, rejected: 1, all: 120 },
+export const LOCATION_LINKS: { total: number; next: null; rows: LocationLinksView[]; counts: Record<string, number> } = {
+  total: 1, next: null, counts: { waiting: 1, missing: 2, linked: 117, rejected: 1, all: 120 },
   rows: [{
     locationId: 'loc-003', ours: OURS, declared: [], searchedAt: '2026-11-20T06:00:00.000Z',
     links: [link('p1', { name: 'Boréale Lunetterie – Vieux-Québec', address: '102, rue Principale, Québec', phone: '+14185550100', website: null, storeCode: null }, 0.82), link('p2', null, 0.61)],

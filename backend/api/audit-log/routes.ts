@@ -1,22 +1,25 @@
 import { Readable } from 'node:stream';
+import { z } from 'zod';
 import { auditHead, auditLines } from '#backend/audit-file.ts';
 import { InvalidInputError } from '#backend/errors.ts';
+import { pageOf, readCursor } from '#backend/page-cursor.ts';
 import { AUDIT_FILE_PATH, AuditFilter, listAuditEntries, type AuditEntryView } from '#contract/audit-log.ts';
-import { auditCursor, listAuditActors, listAuditRows, type AuditQuestion, type AuditRow } from '#records/audit-entries.ts';
+import { listAuditActors, listAuditRows, type AuditQuestion, type AuditRow } from '#records/audit-entries.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
 import { requireManager } from '../roles.ts';
 
 /** Read in steps: a log of years is never in memory at once. */
 const STEP = 500;
+const Key = z.tuple([z.iso.datetime(), z.string()]);
 
 const mount: MountRoutes = (router) => {
   mountRoute(router, listAuditEntries, async ({ viewer, params: { brandId }, query: { limit, cursor, ...wanted } }) => {
     await requireManager(viewer, brandId);
-    const [rows, actors] = await Promise.all([listAuditRows(viewer, brandId, wanted, { after: cursor, limit: limit + 1 }), listAuditActors(viewer, brandId)]);
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    return { entries: shown.map(present), actors, next: rows.length > limit && last !== undefined ? auditCursor(last) : null };
+    const [at, id = ''] = readCursor(Key, cursor) ?? [];
+    const [found, actors] = await Promise.all([listAuditRows(viewer, brandId, wanted, { after: at === undefined ? null : { at: new Date(at), id }, limit: limit + 1 }), listAuditActors(viewer, brandId)]);
+    const { rows, next } = pageOf(found, limit, (one) => [one.at.toISOString(), one.id]);
+    return { entries: rows.map(present), actors, next };
   });
 
   router.get(AUDIT_FILE_PATH, async (ctx) => {
@@ -36,7 +39,7 @@ export default mount;
 
 async function* readLines(viewer: Viewer, brandId: string, wanted: AuditQuestion, format: 'csv' | 'jsonl'): AsyncGenerator<string> {
   yield auditHead(format);
-  for (let after: string | undefined, rows: AuditRow[] = []; ; after = rows.length > 0 ? auditCursor(rows[rows.length - 1] as AuditRow) : after) {
+  for (let after: AuditRow | null = null, rows: AuditRow[] = []; ; after = rows.at(-1) ?? after) {
     rows = await listAuditRows(viewer, brandId, wanted, { after, limit: STEP });
     for (const row of rows) yield auditLines(format, row);
     if (rows.length < STEP) return;

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { loadNoticeKinds } from '#backend/notice-kinds.ts';
+import { pageOf, readCursor } from '#backend/page-cursor.ts';
 import { getDelivery, listDeliveries, retryDelivery, type DeliveryView } from '#contract/deliveries.ts';
 import { readRow } from '#records/audit-states.ts';
 import * as log from '#records/delivery-log.ts';
@@ -6,12 +8,15 @@ import { requireKeeper } from '../channels/may-keep.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 
 const kinds = loadNoticeKinds();
+const Key = z.tuple([z.iso.datetime(), z.string()]);
 
 const mount: MountRoutes = (router, deps) => {
-  mountRoute(router, listDeliveries, async ({ viewer, params: { brandId }, query }) => {
+  mountRoute(router, listDeliveries, async ({ viewer, params: { brandId }, query: { cursor, limit, ...filter } }) => {
     await requireKeeper(viewer, brandId);
-    const { rows, ...rest } = await log.listDeliveryLog(viewer, brandId, query);
-    return { ...rest, rows: await Promise.all(rows.map(present)) };
+    const [createdAt, id = ''] = readCursor(Key, cursor) ?? [];
+    const found = await log.listDeliveryLog(viewer, brandId, { ...filter, after: createdAt === undefined ? null : { createdAt, id }, limit: limit + 1 });
+    const { rows, next } = pageOf(found.rows, limit, (one) => [one.createdAt, one.id]);
+    return { rows: await Promise.all(rows.map(present)), next, counts: found.counts };
   });
 
   mountRoute(router, getDelivery, async ({ viewer, params: { deliveryId } }) => {

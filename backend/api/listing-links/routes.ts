@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { InvalidInputError, NotAllowedError, NotFoundError } from '#backend/errors.ts';
+import { pageOf, readCursor } from '#backend/page-cursor.ts';
 import { decideListingLink, listLocationLinks, nameListingLink, searchListingAgain } from '#contract/listing-links.ts';
 import { SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
@@ -12,15 +14,17 @@ import { readRow } from '#records/audit-states.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { presentLocationLinks } from './presenter.ts';
 
-const PAGE_SIZE = 25;
+const Key = z.tuple([z.string()]);
 const LINK = { name: 'externalId', members: ['externalId', 'url', 'state', 'decidedBy'] };
 
 const mount: MountRoutes = (router, deps) => {
-  mountRoute(router, listLocationLinks, async ({ viewer, params: place, query: { standing, text, page } }) => {
+  mountRoute(router, listLocationLinks, async ({ viewer, params: place, query: { standing, text, cursor, limit } }) => {
     const publisher = searchedPublisher(deps, place.publisherId);
     const known = { ...place, countries: publisher.countries };
-    const [{ total, rows }, counts] = await Promise.all([listLinks(viewer, known, { standing, text, skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE }), countLinkStandings(viewer, known)]);
-    return { total, pageSize: PAGE_SIZE, rows: rows.map((one) => presentLocationLinks(one, publisher)), counts };
+    const [after] = readCursor(Key, cursor) ?? [];
+    const [found, counts] = await Promise.all([listLinks(viewer, known, { standing, text, after, limit: limit + 1 }), countLinkStandings(viewer, known)]);
+    const { rows, next } = pageOf(found.rows, limit, ({ location }) => [location.storeCode]);
+    return { total: found.total, rows: rows.map((one) => presentLocationLinks(one, publisher)), next, counts };
   });
 
   mountRoute(router, decideListingLink, async ({ viewer, params: { brandId, linkId }, body }) => {

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { InvalidInputError, NotAllowedError } from '#backend/errors.ts';
+import { pageOf, readCursor } from '#backend/page-cursor.ts';
 import { manualInterval, publishersFor } from '#backend/plan-crawl.ts';
 import { getManualListings, listDueManualChecks, recordManualCheck } from '#contract/manual-checks.ts';
 import { dueAt, isDue } from '#domain/manual-check.ts';
@@ -15,7 +17,7 @@ import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { findUnreadable } from './find-unreadable.ts';
 import { presentManualListing } from './presenter.ts';
 
-const PAGE_SIZE = 50;
+const Key = z.tuple([z.string(), z.string(), z.string()]);
 
 const mount: MountRoutes = (router, deps) => {
   mountRoute(router, getManualListings, async ({ viewer, params: { locationId } }) => {
@@ -45,10 +47,11 @@ const mount: MountRoutes = (router, deps) => {
     },
   });
 
-  mountRoute(router, listDueManualChecks, async ({ viewer, params: { brandId }, query: { region, publisher, page } }) => {
+  mountRoute(router, listDueManualChecks, async ({ viewer, params: { brandId }, query: { region, publisher, cursor, limit } }) => {
+    const after = readCursor(Key, cursor);
     const standard = (await currentStandard(viewer, brandId))?.standard;
-    const shared = { pageSize: PAGE_SIZE, mayCheck: mayCheck(rolesAnywhereIn(viewer, brandId)) };
-    if (standard === undefined || !deps.publishers.some((one) => manualInterval(one, standard) !== null)) return { ...shared, total: 0, due: [], publishers: [] };
+    const shared = { mayCheck: mayCheck(rolesAnywhereIn(viewer, brandId)) };
+    if (standard === undefined || !deps.publishers.some((one) => manualInterval(one, standard) !== null)) return { ...shared, total: 0, due: [], next: null, publishers: [] };
     const [locations, last, inRegion] = await Promise.all([listLocations(viewer, brandId), lastManualChecks(viewer, brandId), regionTest(viewer, brandId, region)]);
     const now = new Date().toISOString();
     const due = locations.filter((one) => one.businessStatus === 'open' && inRegion(one)).flatMap((location) => publishersFor(location, standard, deps.publishers).flatMap((one) => {
@@ -62,11 +65,17 @@ const mount: MountRoutes = (router, deps) => {
     const publishers = [...Map.groupBy(due, (one) => one.publisherId)].map(([publisherId, own]) => ({ publisherId, count: own.length })).toSorted((a, b) => b.count - a.count || a.publisherId.localeCompare(b.publisherId));
     const chosen = due.filter((one) => publisher === '' || one.publisherId === publisher);
     // A person who stands before one list of a town goes through it: stores before sources.
-    chosen.sort((a, b) => (a.lastCheckedAt ?? '').slice(0, 10).localeCompare((b.lastCheckedAt ?? '').slice(0, 10)) || a.storeCode.localeCompare(b.storeCode) || a.publisherId.localeCompare(b.publisherId));
-    return { ...shared, total: chosen.length, due: chosen.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), publishers };
+    const keysOf = (one: (typeof due)[number]): [string, string, string] => [(one.lastCheckedAt ?? '').slice(0, 10), one.storeCode, one.publisherId];
+    chosen.sort((a, b) => compareKeys(keysOf(a), keysOf(b)));
+    const { rows, next } = pageOf(after === null ? chosen : chosen.filter((one) => compareKeys(keysOf(one), after) > 0), limit, keysOf);
+    return { ...shared, total: chosen.length, due: rows, next, publishers };
   });
 };
 export default mount;
+
+function compareKeys(a: readonly [string, string, string], b: readonly [string, string, string]): number {
+  return a[0].localeCompare(b[0]) || a[1].localeCompare(b[1]) || a[2].localeCompare(b[2]);
+}
 
 /** Whoever may say that something was mended may say what they see; an executive looks. */
 function mayCheck(roles: readonly Role[]): boolean {

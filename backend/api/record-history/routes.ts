@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { pageOf, readCursor } from '#backend/page-cursor.ts';
 import { getRecordHistory, listRecordChanges, type RecordChangeView } from '#contract/record-history.ts';
 import type { RecordChange } from '#domain/record-change.ts';
 import { getLocation } from '#records/locations.ts';
@@ -8,6 +10,8 @@ import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { recordActionsAt } from '../proposals/may-change.ts';
 import { presentProposals } from '../proposals/presenter.ts';
 
+const Key = z.tuple([z.string()]);
+
 const mount: MountRoutes = (router) => {
   mountRoute(router, getRecordHistory, async ({ viewer, params: { locationId } }) => {
     const { brandId } = await getLocation(viewer, locationId);
@@ -15,10 +19,11 @@ const mount: MountRoutes = (router) => {
     return { changes: await present(changes), proposals: await presentProposals(viewer, proposals), may };
   });
 
-  mountRoute(router, listRecordChanges, async ({ viewer, params: { brandId }, query: { after, limit } }) => {
-    const rows = await listBrandRecordChanges(viewer, brandId, { after: after ?? null, limit });
+  mountRoute(router, listRecordChanges, async ({ viewer, params: { brandId }, query: { cursor, limit } }) => {
+    const [after = null] = readCursor(Key, cursor) ?? [];
+    const { rows, next } = pageOf(await listBrandRecordChanges(viewer, brandId, { after, limit: limit + 1 }), limit, (one) => [one.id]);
     const views = await present(rows);
-    return { changes: rows.flatMap(({ locationId, storeCode }, at) => (views[at] ? [{ ...views[at], locationId, storeCode }] : [])), next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
+    return { changes: rows.flatMap(({ locationId, storeCode }, at) => (views[at] ? [{ ...views[at], locationId, storeCode }] : [])), next };
   });
 };
 export default mount;

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { cancelPageSearch, decideStorePages, getPageSearch, listStorePages, startPageSearch } from '#contract/store-pages.ts';
 import { InvalidInputError, NotFoundError } from '#backend/errors.ts';
+import { pageOf, readCursor } from '#backend/page-cursor.ts';
 import { normalizeUrl } from '#normalize/url.ts';
 import { listLocationFacts } from '#records/locations.ts';
 import { cancelPageSearch as cancel, createPageSearch, getPageSearch as readSearch, lastPageSearch } from '#records/page-searches.ts';
@@ -10,7 +12,7 @@ import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { mayManage, requireManager } from '../roles.ts';
 import { presentStorePage } from './presenter.ts';
 
-const PAGE_SIZE = 50;
+const Key = z.tuple([z.string(), z.number(), z.string().nullable(), z.string()]);
 
 const mount: MountRoutes = (router, deps) => {
   mountRoute(router, getPageSearch, async ({ viewer, params: { brandId } }) => {
@@ -45,9 +47,11 @@ const mount: MountRoutes = (router, deps) => {
     return { accepted: true as const };
   }, { noun: 'store-pages', act: 'cancel', read: ({ params: { searchId } }) => searchState(searchId) });
 
-  mountRoute(router, listStorePages, async ({ viewer, params: { brandId }, query: { state, text, page } }) => {
-    const { total, rows } = await listPages(viewer, brandId, { state, text, skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE });
-    return { total, pageSize: PAGE_SIZE, rows: rows.map(presentStorePage) };
+  mountRoute(router, listStorePages, async ({ viewer, params: { brandId }, query: { state, text, cursor, limit } }) => {
+    const [storeCode, confidence = 0, language = null, id = ''] = readCursor(Key, cursor) ?? [];
+    const found = await listPages(viewer, brandId, { state, text, after: storeCode === undefined ? null : { storeCode, confidence, language, id }, limit: limit + 1 });
+    const { rows, next } = pageOf(found.rows, limit, (one) => [one.record.storeCode, one.confidence, one.language, one.id]);
+    return { total: found.total, rows: rows.map(presentStorePage), next };
   });
 
   mountRoute(router, decideStorePages, async ({ viewer, params: { brandId }, body: { state, which } }) => {

@@ -1,16 +1,17 @@
-import { NativeSelect, Pagination } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyNotice } from '../components/empty-notice.tsx';
 import { LoadState } from '../components/load-state.tsx';
+import { MoreRows } from '../components/more-rows.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel } from '../components/panel.tsx';
 import { useWording } from '../features/catalogue/use-wording.ts';
 import { DueCheckItem } from '../features/manual-checks/due-check-item.tsx';
 import styles from '../features/manual-checks/manual-checks.module.css';
 import { SavedNote } from '../features/manual-checks/saved-note.tsx';
-import { useDueManualChecks, type DueCheck } from '../features/manual-checks/use-manual-checks.ts';
+import { useDueManualCheckPages, type DueCheck } from '../features/manual-checks/use-manual-checks.ts';
 import { useRegions } from '../features/ranking/use-regions.ts';
 import { useBrandId } from '../features/session/use-brand.ts';
 import { pageOf } from '../lib/addresses.ts';
@@ -27,15 +28,15 @@ export function ChecksPage() {
   const [address, setAddress] = useSearchParams();
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [saved, setSaved] = useState<DueCheck | null>(null);
-  const [region, publisher, page] = [address.get('region') ?? '', address.get('source') ?? '', Number(address.get('page') ?? 1) || 1];
-  const checks = useDueManualChecks(brandId, { region, publisher, page });
+  const [region, publisher] = [address.get('region') ?? '', address.get('source') ?? ''];
+  const checks = useDueManualCheckPages(brandId, { region, publisher });
   const regions = useRegions(brandId).data ?? [];
   const go = (change: Record<string, string>): void => setAddress(new URLSearchParams(Object.entries({ region, source: publisher, ...change }).filter(([, value]) => value !== '')), { replace: true });
   return (
     <>
       <PageHeader title={t('manual.title')} above={<Link to={pageOf.sources(brandId)}>{t('sources.title')}</Link>} note={t('manual.noteOfPage')} />
       <LoadState query={checks} skeleton={[64, 96, 96, 96]}>
-        {({ total, due, publishers, pageSize, mayCheck }) => (
+        {({ total, due, publishers, mayCheck }) => (
           <>
             <search className={styles.tools}>
               <NativeSelect aria-label={t('ranking.region')} value={region} data={[{ value: '', label: t('ranking.allRegions') }, ...regions.map((one) => ({ value: one.id, label: `${'\u2003'.repeat(one.path.length - 1)}${one.name}` }))]} onChange={(event) => go({ region: event.currentTarget.value })} />
@@ -55,7 +56,7 @@ export function ChecksPage() {
                   </ul>
                 </Panel>
               )}
-            {total > pageSize && <Pagination mt="md" total={Math.ceil(total / pageSize)} value={page} onChange={(to) => go({ page: String(to) })} getControlProps={(control) => ({ 'aria-label': t(`storePages.page.${control as 'next'}`) })} getItemProps={(at) => ({ 'aria-label': t('storePages.page.at', { page: at }) })} />}
+            <MoreRows query={checks} />
           </>
         )}
       </LoadState>

@@ -45,7 +45,10 @@ test('locations stand by what is known of their listing, each candidate beside o
   expect(rows[0]).toMatchObject({ ours: { name: 'Lunetterie Boréale', storeCode: 'QC-1' }, searchedAt: AT, links: [{ externalId: 'p8' }, { externalId: 'p9', theirs: { name: 'Boréale', address: '1 rue X, Laval' } }] });
   expect((await list('?standing=missing')).rows.map((one) => [one.ours.storeCode, one.searchedAt])).toEqual([['FR-1', null], ['ON-1', null], ['QC-2', AT]]);
   expect((await list('?standing=all&text=on-')).rows.map((one) => one.ours.storeCode)).toEqual(['ON-1']);
-  expect((await list('?standing=all&page=2')).rows).toEqual([]);
+  const first = await list('?standing=all&limit=3');
+  const second = await list(`?standing=all&limit=3&cursor=${first.next ?? ''}`);
+  expect([...first.rows, ...second.rows].map((one) => one.ours.storeCode)).toEqual(['FR-1', 'ON-1', 'QC-1', 'QC-2']);
+  expect(second.next).toBeNull();
 });
 
 test('a decision is made and taken back', async () => {

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { listContracts } from '#api/openapi.ts';
+import { writeCursor } from '#backend/page-cursor.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { saveAudit } from '#records/audits.ts';
 import { db } from '#records/connection.ts';
@@ -45,6 +48,29 @@ async function follow(list: string, words: string): Promise<Record<string, unkno
 }
 const idOf = (row: Record<string, unknown>): string => String(row['id']);
 
+/** Lists of the contract that come in pages: what takes a cursor. */
+const contracts = await listContracts();
+const paged = contracts.filter((one) => one.method === 'GET' && 'cursor' in one.query.shape);
+
+describe('every list that grows', () => {
+  it.each(paged.map((one) => one.path))('%s refuses a cursor that it never gave, with a sentence in both languages', async (path) => {
+    const address = path.replace(':brandId', brand.brandId).replace(':publisherId', 'yelp');
+    expect(address).not.toContain(':');
+    for (const cursor of ['bm93aGVyZQ', 'x', writeCursor([]), writeCursor(['not a moment', 7])]) {
+      for (const language of ['fr', 'en'] as const) {
+        const answer = await fetch(`${app.origin}/api/v1${address.slice('/api'.length)}?cursor=${cursor}`, { headers: { cookie: cookies.get('administrator') ?? '', 'accept-language': language } });
+        expect([answer.status, ((await answer.json()) as { errors: object[] }).errors]).toEqual([400, [{ path: 'query.cursor', code: 'bad-cursor', message: expect.stringMatching(language === 'fr' ? /^Ce curseur/ : /^This cursor/) as string }]]);
+      }
+    }
+  });
+  it('takes the same words and answers the same member', () => {
+    for (const { path, query, response } of paged) expect([path, 'limit' in query.shape, 'next' in (response as z.ZodObject).shape]).toEqual([path, true, true]);
+    const others = contracts.filter((one) => ['page', 'offset', 'after'].some((word) => word in one.query.shape)).map((one) => one.path);
+    // The ranking comes whole up to 10,000 locations; a saved view names the page that it is of.
+    expect(others).toEqual(['/api/brands/:brandId/ranking', '/api/brands/:brandId/saved-views']);
+  });
+});
+
 describe.each(['locations', 'finding-rows', 'verdicts', 'runs', 'reviews'])('the list of %s', (list) => {
   it('is the same page by page as at once', async () => {
     const whole = await page(list, 'limit=500');
@@ -89,6 +115,9 @@ describe('lists are narrowed down', () => {
     expect((await page('finding-rows', 'check=logo')).rows).toEqual([]);
     expect((await page('finding-rows', 'only=unassigned&q=fr-1')).rows).toHaveLength(1);
     expect((await page('finding-rows', 'part=closed')).rows).toEqual([]);
+    // What the database cannot tell is looked for batch by batch: page by page it is the same as at once.
+    const found = await page('finding-rows', 'only=unassigned&q=boreale&limit=500');
+    expect((await follow('finding-rows', 'only=unassigned&q=boreale&limit=1')).map(idOf)).toEqual(found.rows.map(idOf));
   });
   it('verdicts by check, outcome and location', async () => {
     expect((await page('verdicts', 'outcome=fail')).rows.map((one) => [one['checkId'], one['outcome']])).toEqual(Array.from({ length: 4 }, () => ['phone', 'fail']));

@@ -20,7 +20,7 @@ let manager = '';
 let executive = '';
 const of = (storeCode: string) => brand.locations.get(storeCode) ?? '';
 const read = async (storeCode: string, cookie: string) => (await (await app.get(`/api/locations/${of(storeCode)}/manual-checks`, cookie)).json()) as { listings: ManualListing[]; mayCheck: boolean };
-type Due = { total: number; due: { storeCode: string; publisherId: string }[]; publishers: { publisherId: string; count: number }[] };
+type Due = { total: number; next: string | null; due: { storeCode: string; publisherId: string }[]; publishers: { publisherId: string; count: number }[] };
 const due = async (cookie: string, query = '') => (await (await app.get(`/api/brands/${brand.brandId}/manual-checks${query}`, cookie)).json()) as Due;
 const record = (storeCode: string, body: object, cookie: string) => app.post(`/api/locations/${of(storeCode)}/manual-checks`, body, cookie);
 
@@ -55,9 +55,13 @@ describe('checks by eye', () => {
     const quebec = await due(administrator, `?region=${regions.find((one) => one.name === 'Québec')?.id ?? ''}`);
     expect(quebec.due.map((one) => `${one.storeCode} ${one.publisherId}`)).toEqual(['QC-1 apple-maps', 'QC-1 pages-jaunes', 'QC-2 apple-maps', 'QC-2 pages-jaunes']);
     expect(quebec.publishers).toEqual([{ publisherId: 'apple-maps', count: 2 }, { publisherId: 'pages-jaunes', count: 2 }]);
-    const one = await due(administrator, '?publisher=pages-jaunes&page=1');
+    const one = await due(administrator, '?publisher=pages-jaunes');
     expect(new Set(one.due.map(({ publisherId }) => publisherId))).toEqual(new Set(['pages-jaunes']));
-    expect((await due(administrator, '?page=2')).due).toEqual([]);
+    const whole = await due(administrator);
+    const first = await due(administrator, '?limit=3');
+    const rest = await due(administrator, `?cursor=${first.next ?? ''}`);
+    expect([...first.due, ...rest.due]).toEqual(whole.due);
+    expect([first.total, rest.next]).toEqual([whole.total, null]);
   });
 
   it('are kept with who looked and what the record said, and the location is judged again', async () => {

@@ -137,7 +137,7 @@ describe('the history of a record', () => {
     expect(all.changes.slice(0, 4).map((one) => [one.field, one.source])).toEqual(Array.from({ length: 4 }, () => ['storeCode', 'import']));
     expect(all.changes.find((one) => one.field === 'archivedAt')).toMatchObject({ storeCode: 'ON-1', before: false, after: true });
     const first = await read('head-office', '?limit=3');
-    const second = await read('head-office', `?limit=3&after=${first.next ?? ''}`);
+    const second = await read('head-office', `?limit=3&cursor=${first.next ?? ''}`);
     expect([...first.changes, ...second.changes]).toEqual(all.changes.slice(0, 6));
     expect(new Set((await read('regional-manager', '')).changes.map((one) => one.storeCode))).toEqual(new Set(['QC-1', 'QC-2']));
   });

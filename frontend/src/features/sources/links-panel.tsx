@@ -1,8 +1,9 @@
-import { CloseButton, NativeSelect, Pagination, TextInput } from '@mantine/core';
+import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../../components/load-state.tsx';
+import { MoreRows } from '../../components/more-rows.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { LocationLinksCard } from './location-links-card.tsx';
 import styles from './sources.module.css';
@@ -24,36 +25,31 @@ export function LinksPanel({ brandId, publisherId, actions, mayChange }: LinksPa
   const formats = useFormats();
   const [chosen, setChosen] = useState<LinkStanding | null>(null);
   const [text, setText] = useState('');
-  const [page, setPage] = useState(1);
   // What there is to do comes first.
-  const first = useLocationLinks(brandId, publisherId, { standing: 'waiting', text: '', page: 1 });
+  const first = useLocationLinks(brandId, publisherId, { standing: 'waiting', text: '' });
   const counts = first.data?.counts;
   const standing = chosen ?? (counts === undefined || counts.waiting > 0 ? 'waiting' : counts.linked > 0 && counts.missing === 0 ? 'linked' : 'missing');
-  const links = useLocationLinks(brandId, publisherId, { standing, text, page });
-  const from = (change: () => void): void => {
-    change();
-    setPage(1);
-  };
+  const links = useLocationLinks(brandId, publisherId, { standing, text });
   return (
     <section>
       <h3 className={styles.subtitle}>{t('sources.listings')}</h3>
       <p className={styles.soft}>{t('sources.candidatesNote')}</p>
       <div className={styles.tools}>
         <NativeSelect
-          aria-label={t('sources.standingLabel')} value={standing} onChange={(event) => { const to = STANDINGS.find((one) => one === event.currentTarget.value) ?? 'all'; from(() => setChosen(to)); }}
+          aria-label={t('sources.standingLabel')} value={standing} onChange={(event) => setChosen(STANDINGS.find((one) => one === event.currentTarget.value) ?? 'all')}
           data={STANDINGS.map((one) => ({ value: one, label: t(`sources.standing.${one}`, { shown: counts === undefined ? '…' : formats.count(counts[one]) }) }))}
         />
         <TextInput
-          type="search" aria-label={t('sources.find')} placeholder={t('sources.find')} leftSection={<IconSearch size={16} aria-hidden />} value={text} onChange={(event) => { const to = event.currentTarget.value; from(() => setText(to)); }}
-          rightSection={text !== '' && <CloseButton size="sm" aria-label={t('ranking.clearSearch')} onClick={() => from(() => setText(''))} />}
+          type="search" aria-label={t('sources.find')} placeholder={t('sources.find')} leftSection={<IconSearch size={16} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)}
+          rightSection={text !== '' && <CloseButton size="sm" aria-label={t('ranking.clearSearch')} onClick={() => setText('')} />}
         />
       </div>
       <LoadState query={links} skeleton={[120]}>
-        {({ rows, total, pageSize }) => (
+        {({ rows }) => (
           <>
             {rows.length === 0 && <p className={styles.soft}>{text === '' ? t(`sources.noneStanding.${standing}`) : t('sources.noMatch')}</p>}
             <ul className={styles.candidates}>{rows.map((one) => <LocationLinksCard key={one.locationId} brandId={brandId} row={one} actions={actions} mayChange={mayChange} />)}</ul>
-            {total > pageSize && <Pagination mt="md" total={Math.ceil(total / pageSize)} value={page} onChange={setPage} getControlProps={(control) => ({ 'aria-label': t(`storePages.page.${control as 'next'}`) })} getItemProps={(at) => ({ 'aria-label': t('storePages.page.at', { page: at }) })} />}
+            <MoreRows query={links} />
           </>
         )}
       </LoadState>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { listLocationLinks } from '#contract/listing-links.ts';
 import { listConnections } from '#contract/publishers.ts';
 import { call, type CallAnswer } from '../../lib/call.ts';
@@ -20,10 +20,13 @@ export function useSources(brandId: string) {
 }
 
 /** Locations by how their listing at a source stands. */
-export function useLocationLinks(brandId: string, publisherId: string, query: { standing: LinkStanding; text: string; page: number }) {
-  return useQuery({
+export function useLocationLinks(brandId: string, publisherId: string, query: { standing: LinkStanding; text: string }) {
+  return useInfiniteQuery({
     queryKey: ['sources', { brandId }, 'links', publisherId, query],
-    queryFn: ({ signal }) => call(listLocationLinks, { params: { brandId, publisherId }, query }, signal),
+    queryFn: ({ signal, pageParam }) => call(listLocationLinks, { params: { brandId, publisherId }, query: { ...query, ...(pageParam === '' ? {} : { cursor: pageParam }) } }, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    select: ({ pages }) => ({ counts: pages[0]?.counts, rows: pages.flatMap((one) => one.rows) }),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,8 +1,9 @@
-import { Button, CloseButton, NativeSelect, Pagination, TextInput } from '@mantine/core';
+import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { IconChecks, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice, LoadState } from '../../components/load-state.tsx';
+import { MoreRows } from '../../components/more-rows.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { PageCard } from './page-card.tsx';
@@ -19,9 +20,8 @@ export function ProposalsPanel({ brandId, data, actions }: { brandId: string; da
   const formats = useFormats();
   const [state, setState] = useState<StorePageState>('proposed');
   const [text, setText] = useState('');
-  const [page, setPage] = useState(1);
   const { counts, mayChange, search } = data;
-  const pages = useStorePages(brandId, { state, text, page }, search?.finishedAt ?? '');
+  const pages = useStorePages(brandId, { state, text }, search?.finishedAt ?? '');
   if (counts.proposed + counts.confirmed + counts.rejected === 0) return null;
   const { decide } = actions;
   const isAllBusy = decide.isPending && 'minConfidence' in decide.variables.which;
@@ -32,19 +32,19 @@ export function ProposalsPanel({ brandId, data, actions }: { brandId: string; da
       actions={mayChange && counts.proposed > 1 && <Button size="sm" leftSection={<IconChecks size={16} aria-hidden />} loading={isAllBusy} onClick={() => decide.mutate({ state: 'confirmed', which: { minConfidence: SURE } })}>{t('storePages.confirmSure', { share: formats.share(SURE) })}</Button>}
     >
       <div className={styles.tools}>
-        <NativeSelect aria-label={t('storePages.which')} value={state} onChange={(event) => { setState(STATES.find((one) => one === event.currentTarget.value) ?? 'proposed'); setPage(1); }} data={STATES.map((one) => ({ value: one, label: t(`storePages.state.${one}`, { shown: formats.count(counts[one]) }) }))} />
+        <NativeSelect aria-label={t('storePages.which')} value={state} onChange={(event) => setState(STATES.find((one) => one === event.currentTarget.value) ?? 'proposed')} data={STATES.map((one) => ({ value: one, label: t(`storePages.state.${one}`, { shown: formats.count(counts[one]) }) }))} />
         <TextInput
-          type="search" aria-label={t('storePages.find')} placeholder={t('storePages.find')} leftSection={<IconSearch size={16} aria-hidden />} value={text} onChange={(event) => { setText(event.currentTarget.value); setPage(1); }}
+          type="search" aria-label={t('storePages.find')} placeholder={t('storePages.find')} leftSection={<IconSearch size={16} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)}
           rightSection={text !== '' && <CloseButton size="sm" aria-label={t('ranking.clearSearch')} onClick={() => setText('')} />}
         />
       </div>
       {decide.isError && <ErrorNotice error={decide.error} retry={() => decide.reset()} />}
       <LoadState query={pages} skeleton={[96, 96, 96]}>
-        {({ rows, total, pageSize }) => (
+        {(rows) => (
           <>
             {rows.length === 0 && <p className={styles.soft}>{text === '' ? t(`storePages.none.${state}`) : t('storePages.noMatch')}</p>}
             <ul className={styles.list}>{rows.map((one) => <PageCard key={one.id} brandId={brandId} page={one} actions={actions} mayChange={mayChange} />)}</ul>
-            {total > pageSize && <Pagination mt="md" total={Math.ceil(total / pageSize)} value={page} onChange={setPage} getControlProps={(control) => ({ 'aria-label': t(`storePages.page.${control as 'next'}`) })} getItemProps={(at) => ({ 'aria-label': t('storePages.page.at', { page: at }) })} />}
+            <MoreRows query={pages} />
           </>
         )}
       </LoadState>

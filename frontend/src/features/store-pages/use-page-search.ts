@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { cancelPageSearch, decideStorePages, getPageSearch, listStorePages, startPageSearch } from '#contract/store-pages.ts';
 import { call, type CallAnswer, type CallInput } from '../../lib/call.ts';
 
@@ -20,11 +20,14 @@ export function usePageSearch(brandId: string) {
   });
 }
 
-/** Pages of one state. `round` is what a new search changes. */
-export function useStorePages(brandId: string, query: { state: StorePageState; text: string; page: number }, round: string) {
-  return useQuery({
+/** Pages of one state, page after page. `round` is what a new search changes. */
+export function useStorePages(brandId: string, query: { state: StorePageState; text: string }, round: string) {
+  return useInfiniteQuery({
     queryKey: ['store-pages', { brandId }, 'list', query, round],
-    queryFn: ({ signal }) => call(listStorePages, { params: { brandId }, query }, signal),
+    queryFn: ({ signal, pageParam }) => call(listStorePages, { params: { brandId }, query: { ...query, ...(pageParam === '' ? {} : { cursor: pageParam }) } }, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    select: ({ pages }) => pages.flatMap((one) => one.rows),
     placeholderData: keepPreviousData,
   });
 }
