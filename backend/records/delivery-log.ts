@@ -42,7 +42,7 @@ export interface DeliveryQuestion {
   /** A kind of channel, or the id of one. */
   channel?: string | undefined;
   /** The last message that was seen. */
-  after: { createdAt: string; id: string } | null;
+  after?: { createdAt: string; id: string } | null;
   limit: number;
 }
 
@@ -58,7 +58,7 @@ type Shown = Prisma.DeliveryGetPayload<{ select: typeof SHOWN }>;
 export async function listDeliveryLog(viewer: Viewer, brandId: string, { state, channel, after, limit }: DeliveryQuestion): Promise<{ rows: DeliveryRow[]; counts: Record<DeliveryState, number> }> {
   await requireBrand(viewer, brandId);
   const ofChannel: Prisma.DeliveryWhereInput = { brandId, ...(channel === undefined ? {} : KINDS.includes(channel) ? { channelKind: channel } : { channelId: channel }) };
-  const older: Prisma.DeliveryWhereInput = after === null ? {} : { OR: [{ createdAt: { lt: new Date(after.createdAt) } }, { createdAt: new Date(after.createdAt), id: { lt: after.id } }] };
+  const older: Prisma.DeliveryWhereInput = !after ? {} : { OR: [{ createdAt: { lt: new Date(after.createdAt) } }, { createdAt: new Date(after.createdAt), id: { lt: after.id } }] };
   const [rows, grouped] = await Promise.all([
     db().delivery.findMany({ where: { AND: [ofChannel, state === undefined ? {} : { state }, older] }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit, select: SHOWN }),
     db().delivery.groupBy({ by: ['state'], where: ofChannel, _count: { _all: true } }),
