@@ -65,7 +65,7 @@ async function expectDrawn(browser: Browser, address: string, cookie: string): P
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address);
   await page.locator('main h1').waitFor();
-  await page.locator('main [aria-label]').first().waitFor();
+  await page.locator('main [aria-label]:visible').first().waitFor();
   await context.close();
   if (errors.length > 0) throw new Error(`${address} stopped while it was drawn: ${errors.join(' ')}`);
 }
