@@ -2,7 +2,7 @@ import './lib/mantine-styles.ts';
 import './lib/theme.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app.tsx';
@@ -19,7 +19,8 @@ reloadAfterUpgrade();
 const words = startLanguages();
 preparePage(window.location.pathname);
 await words;
-createRoot(root).render(
+// In steps, as every page: the first drawing does not hold the reader up either.
+startTransition(() => createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
@@ -29,4 +30,4 @@ createRoot(root).render(
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,
-);
+));

@@ -1,7 +1,7 @@
 import { Alert, Button, Skeleton, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ApiError } from '../lib/call.ts';
@@ -20,7 +20,10 @@ interface LoadStateProps<T> {
 /** Loading, failing and loaded, once for all pages. What was loaded before stays while it is asked for again. */
 export function LoadState<T>({ query, skeleton = [96, 280, 280], isHeld = false, missing, children }: LoadStateProps<T>) {
   const { t } = useTranslation();
-  if (query.data !== undefined && !isHeld) return children(query.data);
+  const isReady = query.data !== undefined && !isHeld;
+  // What has arrived is drawn in small steps between which the reader can scroll and click, not in one long one.
+  const isDrawn = useDeferredValue(isReady);
+  if (query.data !== undefined && isReady && isDrawn) return children(query.data);
   if (missing !== undefined && isFinal(query.error)) return missing;
   // What is not there, or not for this reader, does not come by asking again.
   if (query.isError) return <ErrorNotice error={query.error} {...(isFinal(query.error) ? {} : { retry: () => void query.refetch() })} isPage />;
