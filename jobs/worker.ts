@@ -78,7 +78,7 @@ async function main(): Promise<void> {
   const queue = await openQueue(records.url, (error) => log.debug({ err: error }, 'The queue met an error'));
   const worker = await startWorker(env, queue, log);
   const scheduler = await startScheduler(queue, log);
-  const service = env.WORKER_PORT === undefined ? null : await serveWorker(env.WORKER_PORT, env.HOST, queue, env.DAILY_REQUESTS_PER_HOST);
+  const service = env.WORKER_PORT === undefined ? null : await serveWorker({ port: env.WORKER_PORT, host: env.HOST, metricsToken: env.METRICS_TOKEN, dailyBudget: env.DAILY_REQUESTS_PER_HOST }, queue);
   log.info('Worker ready');
   process.send?.({ kind: 'ready' });
   const stop = async () => {

@@ -1,5 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '#backend/metrics.ts';
+import { serveWorker } from '#jobs/serve-worker.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { confirmCrawl, scheduleCrawl } from '#records/brands.ts';
 import { db } from '#records/connection.ts';
@@ -82,5 +85,28 @@ describe('what an operator is told', () => {
     expect(metrics.filter(({ name }) => !/^enseigne_[a-z0-9_]+$/.test(name) || /_(ms|milliseconds|minutes|hours|kb|mb)(_|$)/.test(name))).toEqual([]);
     expect(metrics.filter(({ name, type }) => String(type) === 'counter' && !name.endsWith('_total'))).toEqual([]);
     expect(metrics.filter(({ help }) => help.length < 10)).toEqual([]);
+  });
+});
+
+describe('a worker on its own', () => {
+  const TOKEN = 'a token of sixteen letters and more';
+  const queue = { countJobs: () => Promise.resolve([]), isReady: () => Promise.resolve(true) };
+  let server: Server;
+  let origin = '';
+  beforeAll(async () => {
+    server = await serveWorker({ port: 0, host: '127.0.0.1', metricsToken: TOKEN, dailyBudget: 1000 }, queue);
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => { server.close(); });
+
+  it.each([['no token', {}, 401], ['another token', { authorization: `Bearer ${TOKEN}s` }, 401], ['the token', { authorization: `Bearer ${TOKEN}` }, 200]] as const)('tells its metrics to whoever has the token: %s', async (_, headers, status) => {
+    const answer = await fetch(`${origin}/metrics`, { headers });
+    expect(answer.status).toBe(status);
+    expect((await answer.text()).includes('enseigne_workers')).toBe(status === 200);
+  });
+
+  it('says to anybody whether it is alive and ready', async () => {
+    for (const path of ['/healthz', '/readyz']) expect((await fetch(`${origin}${path}`)).status).toBe(200);
+    expect((await fetch(`${origin}/api/session`)).status).toBe(404);
   });
 });
