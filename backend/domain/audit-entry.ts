@@ -10,7 +10,7 @@ export const AUDIT_NOUNS = {
   channels: { fr: 'Canal', en: 'Channel' },
   crawls: { fr: 'Passage', en: 'Crawl' },
   deliveries: { fr: 'Envoi', en: 'Message' },
-  findings: { fr: 'Anomalie', en: 'Finding' },
+  findings: { fr: 'Constat', en: 'Finding' },
   imports: { fr: 'Import', en: 'Import' },
   'listing-links': { fr: 'Lien vers une fiche', en: 'Listing link' },
   'location-notes': { fr: 'Note', en: 'Note' },

@@ -8,13 +8,13 @@ export type KeyScope = z.infer<typeof KeyScope>;
 
 /** Each in the words of who makes a key. */
 export const KEY_SCOPE_WORDS: Readonly<Record<KeyScope, Words>> = {
-  'read:locations': { fr: 'Lire le classement, la vue d’ensemble et les établissements', en: 'Read the ranking, the overview and locations' },
-  'read:findings': { fr: 'Lire les anomalies et leurs preuves', en: 'Read findings and their proof' },
-  'write:findings': { fr: 'Traiter les anomalies, noter, relancer un contrôle', en: 'Work on findings, write notes, ask for checks' },
+  'read:locations': { fr: 'Lire le classement, la vue d’ensemble et les magasins', en: 'Read the ranking, the overview and locations' },
+  'read:findings': { fr: 'Lire les constats et leurs preuves', en: 'Read findings and their proof' },
+  'write:findings': { fr: 'Traiter les constats, noter, relancer un contrôle', en: 'Work on findings, write notes, ask for checks' },
   'read:reviews': { fr: 'Lire les avis et les réponses', en: 'Read reviews and replies' },
   'write:replies': { fr: 'Préparer et approuver des réponses, corriger un avis mal lu', en: 'Draft and approve replies, correct how a review was read' },
   'read:standard': { fr: 'Lire la norme de marque et la formule', en: 'Read the brand standard and the formula' },
-  'write:imports': { fr: 'Importer des établissements et publier une norme', en: 'Import locations and publish a standard' },
-  'write:crawls': { fr: 'Lancer et arrêter des passages', en: 'Start and stop crawls' },
-  'read:settings': { fr: 'Lire les passages, les sources et les réglages', en: 'Read crawls, sources and settings' },
+  'write:imports': { fr: 'Importer des magasins et publier une norme', en: 'Import locations and publish a standard' },
+  'write:crawls': { fr: 'Lancer et arrêter des analyses', en: 'Start and stop crawls' },
+  'read:settings': { fr: 'Lire les analyses, les sources et les réglages', en: 'Read crawls, sources and settings' },
 };

@@ -13,12 +13,14 @@ const HOST = `lower(substring(url from '^[a-zA-Z]+://(?:[^/@]*@)?([^/:?#]+)'))`;
 /** The log of who did what outlives a brand; what it says of the brand does not. */
 const KEPT_AS_STUB = 'AuditEntry';
 /** Beside tables: what belongs to the brand without saying so. */
-type Extra = 'Body' | 'PageMemory' | 'MovedAddress' | 'HostPace' | 'ClockTask' | 'NoticeCause' | 'ChannelHealth' | 'User' | 'jobs';
+type Extra = 'Body' | 'PageMemory' | 'MovedAddress' | 'HostPace' | 'ClockTask' | 'NoticeCause' | 'ChannelHealth' | 'jobs';
 
 /** What would go with a brand, as rows by table. */
 export async function countBrand(viewer: Viewer, brandId: string): Promise<Map<string, number>> {
   await requireBrand(viewer, brandId);
-  return countRows(db(), await reachedRows(db(), 'Brand'), brandId);
+  const counts = await countRows(db(), await reachedRows(db(), 'Brand'), [brandId]);
+  counts.delete(KEPT_AS_STUB);
+  return counts;
 }
 
 /**
@@ -32,18 +34,18 @@ export async function deleteBrand(viewer: Viewer, brandId: string, now: Date): P
     const brand = await tx.brand.findUniqueOrThrow({ where: { id: brandId }, select: { id: true, name: true } });
     if ((await tx.auditRun.count({ where: { brandId, state: { in: ['running', 'second-reading'] } } })) > 0) throw new ConflictError(`A crawl of "${brand.name}" goes on: cancel it first (runs --cancel), or wait for its end.`);
     const conditions = await reachedRows(tx, 'Brand');
-    const before = await countRows(tx, conditions, brandId);
+    const before = await countRows(tx, conditions, [brandId]);
     const extra = await noteExtras(tx, brandId);
     // Without a foreign key nothing takes these along; and some parents hold others back until they are gone.
     for (const [table, condition] of conditions) if (table !== 'Brand' && table !== KEPT_AS_STUB) await tx.$executeRawUnsafe(`DELETE FROM ${quoted(table)} WHERE ${condition}`, [brandId]);
     await tx.brand.delete({ where: { id: brandId } });
     await tx.auditEntry.updateMany({ where: { brandId }, data: { subjectName: null, subjectId: null, changes: [] } });
     const gone = await deleteExtras(tx, extra);
-    const after = await countRows(tx, conditions, brandId);
+    const after = await countRows(tx, conditions, [brandId]);
     const counts = [...before].filter(([table, count]) => count > 0 && table !== KEPT_AS_STUB).map(([what, count]) => ({ what, before: count, after: after.get(what) ?? 0 }));
     const made: ErasureReceipt = {
       kind: 'brand', at: now.toISOString(), by: viewer.userId ?? 'command', brand, storeCode: null, takesText: true,
-      counts: [...counts, ...[...gone].filter(([, count]) => count > 0).map(([what, count]) => ({ what, before: count, after: 0 }))].toSorted((a, b) => (a.what < b.what ? -1 : 1)),
+      counts: [...counts.filter(({ what }) => !gone.has(what)), ...[...gone].map(([what, count]) => ({ what, before: count + (before.get(what) ?? 0), after: after.get(what) ?? 0 })).filter((one) => one.before > 0)].toSorted((a, b) => (a.what < b.what ? -1 : 1)),
     };
     await keepReceipt(tx, made);
     return made;
@@ -53,10 +55,10 @@ export async function deleteBrand(viewer: Viewer, brandId: string, now: Date): P
   return receipt;
 }
 
-async function countRows(client: Pick<Prisma.TransactionClient, '$queryRawUnsafe'>, conditions: ReadonlyMap<string, string>, brandId: string): Promise<Map<string, number>> {
+async function countRows(client: Pick<Prisma.TransactionClient, '$queryRawUnsafe'>, conditions: ReadonlyMap<string, string>, ids: readonly string[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const [table, condition] of conditions) {
-    const [row] = await client.$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${quoted(table)} WHERE ${condition}`, [brandId]);
+    const [row] = await client.$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${quoted(table)} WHERE ${condition}`, [...ids]);
     counts.set(table, row?.count ?? 0);
   }
   return counts;
@@ -91,8 +93,8 @@ async function noteExtras(tx: Prisma.TransactionClient, brandId: string): Promis
 }
 
 /** After the brand itself is gone: what nobody else uses goes, too. */
-async function deleteExtras(tx: Prisma.TransactionClient, { brandId, hosts, urls, bodyHashes, userIds, jobKeys, channelIds, isLast }: Extras): Promise<Map<Extra, number>> {
-  const gone = new Map<Extra, number>();
+async function deleteExtras(tx: Prisma.TransactionClient, { brandId, hosts, urls, bodyHashes, userIds, jobKeys, channelIds, isLast }: Extras): Promise<Map<string, number>> {
+  const gone = new Map<string, number>();
   const run = async (what: Extra, sql: string, ...values: unknown[]): Promise<void> => { gone.set(what, (gone.get(what) ?? 0) + (await tx.$executeRawUnsafe(sql, ...values))); };
   const stillRead = `SELECT 1 FROM "Reading" AS o WHERE o."listingId" IS NOT NULL`;
   // Answers to questions that were asked for no one location: of this brand if they prove something of it, or come from its own hosts, or there is no other.
@@ -107,8 +109,18 @@ async function deleteExtras(tx: Prisma.TransactionClient, { brandId, hosts, urls
   await run('ClockTask', `DELETE FROM "ClockTask" WHERE id LIKE '%' || $1 || '%'`, brandId);
   await run('NoticeCause', `DELETE FROM "NoticeCause" WHERE scope = $1`, brandId);
   await run('ChannelHealth', `DELETE FROM "ChannelHealth" WHERE id = ANY($1)`, channelIds);
-  await run('User', `DELETE FROM "User" AS u WHERE u.id = ANY($1) AND NOT EXISTS (SELECT 1 FROM "Membership" m WHERE m."userId" = u.id)`, userIds);
+  for (const [table, count] of await deletePeople(tx, userIds)) gone.set(table, (gone.get(table) ?? 0) + count);
   const [queue] = await tx.$queryRaw<{ table: string | null }[]>`SELECT to_regclass('pgboss.job')::text AS table`;
   if (queue?.table) await run('jobs', `DELETE FROM pgboss.job WHERE data->>'brandId' = ANY($1) OR data->>'locationId' = ANY($1) OR data->>'runId' = ANY($1)`, jobKeys);
   return gone;
+}
+
+/** People without a role in any other brand, with all that hangs on them: sessions, ways of signing in, what they chose to be told or not. */
+async function deletePeople(tx: Prisma.TransactionClient, userIds: readonly string[]): Promise<Map<string, number>> {
+  const leaving = (await tx.user.findMany({ where: { id: { in: [...userIds] }, memberships: { none: {} } }, select: { id: true } })).map((one) => one.id);
+  const conditions = await reachedRows(tx, 'User');
+  const before = await countRows(tx, conditions, leaving);
+  await tx.user.deleteMany({ where: { id: { in: leaving } } });
+  const after = await countRows(tx, conditions, leaving);
+  return new Map([...before].map(([table, count]) => [table, count - (after.get(table) ?? 0)]));
 }

@@ -65,7 +65,7 @@ Marques : ${brands.join(', ') || '–'}
 1. Installez Enseigne ${product} ou une version plus récente ; arrêtez le serveur et les processus de travail.
 2. ${needed.fr}
 3. \`npm run -s enseigne -- restore FICHIER\` (mêmes réglages DATABASE_URL et ENSEIGNE_HOME que le serveur). La base doit être vide ; \`--replace\` la remplace.
-4. Démarrez. Une base plus ancienne est mise à jour d’elle-même ; les passages en cours reprennent.
+4. Démarrez. Une base plus ancienne est mise à jour d’elle-même ; les analyses en cours reprennent.
 
 L’archive contient des données personnelles (avis, comptes) : conservez-la comme telle. Une personne effacée après cette sauvegarde s’y trouve encore : effacez-la de nouveau après une restauration.
 

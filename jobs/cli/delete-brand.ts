@@ -5,7 +5,7 @@ import { digestOf } from '#records/erasure-receipts.ts';
 import { ask } from './_ask.ts';
 import { auditCommand } from './_audit.ts';
 import { chooseBrand } from './_brand.ts';
-import { ERASURE_WORDS, writeReceipt } from './_erasure-words.ts';
+import { ERASURE_WORDS, writeCounts, writeReceipt } from './_erasure-words.ts';
 import { sayIn, terminalLanguage } from './_terminal-language.ts';
 import { defineCommand, textOption, UsageError } from './define-command.ts';
 
@@ -21,7 +21,7 @@ export default defineCommand({
     if (name === undefined) throw new UsageError(ERASURE_WORDS.nameBrand[language]);
     const brand = await chooseBrand(name);
     const counts = [...(await countBrand(SYSTEM_VIEWER, brand.id))].filter(([, count]) => count > 0);
-    process.stderr.write(`${[sayIn(language, ERASURE_WORDS.wouldGo, { brand: brand.name }), ...counts.map(([what, before]) => sayIn(language, ERASURE_WORDS.countLine, { what, before }))].join('\n')}\n`);
+    process.stderr.write(`${[sayIn(language, ERASURE_WORDS.wouldGo, { brand: brand.name }), ...writeCounts(counts.map(([what, before]) => ({ what, before })), language), ERASURE_WORDS.alsoGoes[language]].join('\n')}\n`);
     const typed = textOption(input, 'yes') ?? (await ask(ERASURE_WORDS.typeName[language]));
     if (typed !== brand.name) throw new UsageError(sayIn(language, ERASURE_WORDS.notDeleted, { brand: brand.name }));
     const now = new Date();

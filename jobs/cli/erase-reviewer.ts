@@ -8,7 +8,7 @@ import { listLocations } from '#records/locations.ts';
 import { isTelling, nameKey } from '#backend/redact-name.ts';
 import { auditCommand } from './_audit.ts';
 import { chooseBrand } from './_brand.ts';
-import { ERASURE_WORDS, writeReceipt } from './_erasure-words.ts';
+import { ERASURE_WORDS, writeCounts, writeReceipt } from './_erasure-words.ts';
 import { sayIn, terminalLanguage } from './_terminal-language.ts';
 import { defineCommand, textOption, UsageError, type CommandInput } from './define-command.ts';
 
@@ -27,7 +27,7 @@ export default defineCommand({
     if (input.options['yes'] !== true) {
       const counts = await previewErasure(SYSTEM_VIEWER, erasure, now);
       const lines = counts.length === 0 ? [ERASURE_WORDS.nothing[language]] : [
-        sayIn(language, ERASURE_WORDS.wouldChange, { brand: brand.name, where }), ...counts.map(({ what, before }) => sayIn(language, ERASURE_WORDS.countLine, { what, before })),
+        sayIn(language, ERASURE_WORDS.wouldChange, { brand: brand.name, where }), ...writeCounts(counts, language),
         ...(isTelling(erasure.name) ? [] : [ERASURE_WORDS.single[language]]), ERASURE_WORDS.addYes[language],
       ];
       process.stdout.write(`${lines.join('\n')}\n`);

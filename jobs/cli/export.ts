@@ -6,6 +6,7 @@ import { csvLine } from '#backend/csv-line.ts';
 import { PEER_KINDS } from '#domain/score.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import type { UiLanguage, Words } from '#domain/words.ts';
+import { writeLocations } from '#imports/write-locations.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { listFindings } from '#records/findings.ts';
 import { listLocations } from '#records/locations.ts';
@@ -49,7 +50,7 @@ async function exportComparison(brandId: string): Promise<object[]> {
 
 export default defineCommand({
   id: 'export',
-  summary: `Writes what is known of a brand as JSON lines or CSV: ${Object.keys(KINDS).join(', ')}, or all of these in one (comparison). "everything" is all that the brand is, for import --everything into another instance; as CSV it is a folder with a file per kind. --with-captures adds pages as they were read, --with-names the names of reviewers. --schema says what the lines of that file are, as JSON Schema.`,
+  summary: `Writes what is known of a brand as JSON lines or CSV: ${Object.keys(KINDS).join(', ')}, or all of these in one, a row a line with its kind, to lay two crawls beside each other (comparison). locations as CSV is a locations file, which import reads again. "everything" is all that the brand is, for import --everything into another instance; as CSV it is a folder with a file per kind. --with-captures adds pages as they were read, --with-names the names of reviewers. --schema says what the lines of that file are, as JSON Schema.`,
   usage: 'export KIND|everything|--corrections|--schema [--brand NAME] [--format jsonl|csv] [--language fr|en] [--with-captures] [--with-names] [--out FILE]',
   options: {
     brand: { type: 'string' }, corrections: { type: 'boolean' }, schema: { type: 'boolean' }, 'with-captures': { type: 'boolean' }, 'with-names': { type: 'boolean' },
@@ -75,10 +76,13 @@ export default defineCommand({
     const asked = textOption(input, 'language');
     const language = asked ?? terminalLanguage();
     if (language !== 'fr' && language !== 'en') throw new UsageError(`--language is fr or en, not "${language}".`);
+    const headings = asked === 'fr' ? 'fr' : 'en';
+    // The one table that is also read: as CSV it is a locations file again.
+    if (wanted === 'locations' && format === 'csv') return write(out, writeLocations(await listLocations(SYSTEM_VIEWER, brand.id), headings).map(csvLine));
     const rows = await kind(brand.id);
     const names = new Map((await loadPublishers()).map(({ id, words }) => [id, words.name]));
     const nameOf = (id: string): Words => names.get(id) ?? { fr: id, en: id };
-    await write(out, format === 'csv' ? csvLines(rows.map((row) => sayWithheld(row, language, nameOf)), asked === 'fr' ? 'fr' : 'en') : rows.map((row) => `${JSON.stringify(withoutWithheld(row))}\n`));
+    await write(out, format === 'csv' ? csvLines(rows.map((row) => sayWithheld(row, language, nameOf)), headings) : rows.map((row) => `${JSON.stringify(withoutWithheld(row))}\n`));
   },
 });
 

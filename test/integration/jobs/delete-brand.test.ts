@@ -26,6 +26,8 @@ beforeAll(async () => {
   await fillTables(db(), 7);
   await db().erasureReceipt.deleteMany();
   await db().user.create({ data: { id: 'only-here', name: 'Odile', email: 'odile@perdues.example', memberships: { create: { id: 'm1', brandId, role: 'executive' } } } });
+  await db().session.create({ data: { id: 's1', token: 'of-odile', userId: 'only-here', expiresAt: new Date('2027-01-01T00:00:00.000Z') } });
+  await db().notificationSetting.create({ data: { userId: 'only-here', preferences: { unsubscribed: true }, updatedAt: new Date() } });
   await db().user.create({ data: { id: 'elsewhere-too', name: 'Emma', email: 'emma@example.org', memberships: { create: [{ id: 'm2', brandId, role: 'executive' }, { id: 'm3', brandId: 'Brand.id.7', role: 'executive' }] } } });
   await db().auditEntry.create({ data: { id: 'told', at: new Date(), brandId, actorKind: 'person', actorId: 'elsewhere-too', actorName: 'Emma', noun: 'settings', act: 'change', subjectId: brandId, subjectName: 'Lunettes Perdues', changes: [{ member: 'name', before: 'x', after: 'Lunettes Perdues' }] } });
 });
@@ -50,7 +52,7 @@ describe('a brand that is deleted', () => {
     expect([...new Set((await findAnyInDatabase(['Lunettes Perdues', 'Odile', ...ids])).map((one) => one.split(' ')[0]))]).toEqual(['AuditEntry.brandId', 'ErasureReceipt.receipt']);
     expect(await db().auditEntry.findUnique({ where: { id: 'told' } })).toMatchObject({ actorName: 'Emma', act: 'change', subjectName: null, changes: [] });
     expect(await countAll()).toEqual(before);
-    expect(Object.fromEntries(receipt.counts.map((one) => [one.what, [one.before, one.after]]))).toMatchObject({ Brand: [1, 0], Location: [4, 0], Body: [1, 0], Verdict: [2, 0], Review: [1, 0], User: [1, 0], jobs: [1, 0] });
+    expect(Object.fromEntries(receipt.counts.map((one) => [one.what, [one.before, one.after]]))).toMatchObject({ Brand: [1, 0], Location: [4, 0], Body: [1, 0], Verdict: [2, 0], Review: [1, 0], User: [1, 0], jobs: [1, 0], Session: [1, 0], NotificationSetting: [1, 0], Membership: [2, 0] });
     expect(receipt.counts.every((one) => one.after === 0)).toBe(true);
   });
 
