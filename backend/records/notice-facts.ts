@@ -3,6 +3,7 @@ import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
 import { findingScope } from './findings.ts';
 import { idOf } from './ids.ts';
+import { SUSPECTED } from './notices.ts';
 import { brandScope, locationScope } from './scope.ts';
 
 /** A finding as notices name it. */
@@ -55,7 +56,7 @@ export async function namedFindings(viewer: Viewer, findingIds: readonly string[
 
 /** Nobody was ever told anything of this brand by a run. */
 export async function isUntold(brandId: string): Promise<boolean> {
-  const [notices, causes] = await Promise.all([db().notice.count({ where: { brandId, kind: { in: ['run-finished', 'cluster-found', 'new-findings'] } } }), db().noticeCause.count({ where: { scope: brandId } })]);
+  const [notices, causes] = await Promise.all([db().notice.count({ where: { brandId, kind: { in: ['run-finished', 'cluster-found', 'new-findings'] } } }), db().noticeCause.count({ where: { scope: brandId, kind: { not: SUSPECTED } } })]);
   return notices + causes === 0;
 }
 

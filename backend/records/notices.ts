@@ -4,6 +4,9 @@ import type { Notice as NoticeRow, Prisma } from './generated/client.ts';
 import { idOf } from './ids.ts';
 import { storable } from './storable.ts';
 
+/** Kind of causes that wait for a second reading: they are kept, and told nobody. */
+export const SUSPECTED = 'source-suspected';
+
 /**
  * Takes what is to be told; who is told when, the next look at the clock decides. Telling the same cause twice is telling
  * it once: an event for good, a standing cause until endCauses has said that it is over. Answers how many were news.

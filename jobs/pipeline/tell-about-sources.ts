@@ -2,7 +2,7 @@ import { SHARED_REASONS } from '#checks/run.ts';
 import type { NoticeDraft } from '#domain/notice.ts';
 import { followCauses } from '#notices/follow-causes.ts';
 import { listLocationFacts } from '#records/locations.ts';
-import { endCauses, standingCauses, tellNotices } from '#records/notices.ts';
+import { beginSilently, endCauses, SUSPECTED, standingCauses, tellNotices } from '#records/notices.ts';
 import { getRun, type RunRow } from '#records/runs.ts';
 import { listStandingVerdicts } from '#records/verdicts.ts';
 import { sourceNames } from './tell-about-run.ts';
@@ -24,12 +24,18 @@ interface DarkSource {
   locationIds: string[];
 }
 
-/** Tells of sources that can't be read since this crawl: one notice for each, however many locations it leaves in the dark; again only once they could be read in between. */
+/**
+ * Tells of sources that can't be read: one notice for each, however many locations it leaves in the dark; again only once
+ * they could be read in between. A crawl that finds one dark for the first time tells nobody: it may be back by the next
+ * one, which says so. What wants somebody to sign in or give a key is the source's own answer, and told at once.
+ */
 export async function tellAboutSources(toolbox: Pick<Toolbox, 'viewer' | 'publishers'>, run: RunRow): Promise<number> {
   const { viewer } = toolbox;
   const [{ summary }, verdicts, places] = await Promise.all([getRun(viewer, run.id), listStandingVerdicts(viewer, run.brandId), listLocationFacts(viewer, run.brandId)]);
   const names = sourceNames(toolbox);
-  const dark = findDarkSources(verdicts, Object.keys(summary?.changedSources ?? {}));
+  const found = findDarkSources(verdicts, Object.keys(summary?.changedSources ?? {}));
+  const confirmed = await confirmedBefore(run, found.filter((one) => one.kind === 'source-changed').map(causeOf));
+  const dark = found.filter((one) => one.kind === 'source-sign-in' || confirmed.has(causeOf(one)));
   let told = 0;
   for (const kind of ['source-changed', 'source-sign-in'] as const) {
     const present = dark.filter((one) => one.kind === kind);
@@ -43,6 +49,14 @@ export async function tellAboutSources(toolbox: Pick<Toolbox, 'viewer' | 'publis
     })));
   }
   return told;
+}
+
+/** Of the sources that are dark now, those that an earlier crawl found dark, too, and none since otherwise. */
+async function confirmedBefore({ brandId, asOf }: RunRow, causes: readonly string[]): Promise<ReadonlySet<string>> {
+  const suspected = await standingCauses(brandId, SUSPECTED);
+  await endCauses(brandId, SUSPECTED, followCauses(suspected.keys(), causes).ended, asOf);
+  await beginSilently(brandId, SUSPECTED, causes.filter((one) => !suspected.has(one)), asOf);
+  return new Set(causes.filter((one) => (suspected.get(one) ?? asOf) < asOf));
 }
 
 function causeOf({ publisherId }: DarkSource): string {

@@ -7,7 +7,7 @@ export default defineKind({
   group: 'listings',
   words: {
     name: { fr: 'Source illisible', en: 'Source can’t be read' },
-    when: { fr: 'Une source ne répond plus ou a changé; une alerte par source, une fois.', en: 'A source no longer answers or has changed; one alert per source, once.' },
+    when: { fr: 'Deux analyses de suite ne lisent plus une source; une alerte par source, une fois.', en: 'Two crawls in a row can’t read a source; one alert per source, once.' },
     because: { fr: 'vous surveillez les sources de cette marque', en: 'you watch the sources of this brand' },
   },
   offers: ANY_TIME,
