@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BrandChannelKind, DeliveryState, DeliveryTrouble } from '#domain/delivery.ts';
+import { BrandChannelKind, ChannelKind, DeliveryState, DeliveryTrouble } from '#domain/delivery.ts';
 import { Cadence, NoticeGroup } from '#domain/notice.ts';
 import { UiLanguage, Words } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
@@ -68,6 +68,24 @@ export const listChannels = defineRoute({
     kinds: z.array(ChannelNoticeKind),
     regions: z.array(z.object({ id: z.string(), path: z.array(z.string()) })),
   }),
+});
+
+/** A way out that takes no messages and did not for more than a moment. */
+export const FailingChannel = z.object({
+  id: z.string(),
+  kind: ChannelKind,
+  /** Null: the mail. */
+  name: z.string().nullable(),
+  since: z.string(),
+  trouble: DeliveryTrouble.nullable(),
+  /** Nothing is tried there until somebody starts it again. */
+  isStopped: z.boolean(),
+});
+export type FailingChannel = z.infer<typeof FailingChannel>;
+
+export const listFailingChannels = defineRoute({
+  method: 'GET', path: '/api/brands/:brandId/channels/failing', summary: 'Channels of the brand, and the mail, that take no more messages; they leave the list when they work again or are switched off. For administrators and the head office.',
+  params: BrandParams, query: Nothing, body: NoBody, response: z.object({ failing: z.array(FailingChannel) }),
 });
 
 export const addChannel = defineRoute({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Impact } from './verdict.ts';
-import { UiLanguage, Words } from './words.ts';
+import { Words } from './words.ts';
 
 /** How soon a person or a channel is told of a kind: at once, at their hour of the day, on their day of the week, on the first of the month, or not at all. */
 export const CADENCES = ['instant', 'daily', 'weekly', 'monthly', 'never'] as const;
@@ -79,20 +79,6 @@ export const NoticePreferences = z.strictObject({
 });
 export type NoticePreferences = z.infer<typeof NoticePreferences>;
 export const DEFAULT_PREFERENCES: NoticePreferences = { cadences: {}, quietHours: null, timeZone: null, digestMinute: 8 * 60, digestWeekday: 1 };
-
-/** What a channel of the brand is told, without its secrets. */
-export const NoticeChannel = z.strictObject({
-  id: z.string(),
-  brandId: z.string(),
-  name: z.string(),
-  /** By kind; a kind that is not named is never told. */
-  cadences: z.record(z.string(), Cadence),
-  /** Regions with all below them; null: the whole brand. */
-  regionIds: z.array(z.string()).nullable(),
-  /** One after the other in each message. */
-  languages: z.array(UiLanguage).min(1),
-});
-export type NoticeChannel = z.infer<typeof NoticeChannel>;
 
 /** A figure of a summary. */
 export interface DigestPart {

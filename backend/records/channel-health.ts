@@ -36,9 +36,14 @@ export async function takeTurn(tx: Prisma.TransactionClient, wayOut: string, pac
   return 0;
 }
 
-/** It took something: what was wrong before is over. */
+/** Under which the reports are written that a way out fails, for whoever receives them. */
+export const reportsOf = (wayOut: string): string => `channel-failing:${wayOut}:`;
+
+/** It took something: what was wrong before is over, and who has not been told of it yet is not. */
 export async function noteWorks(tx: Prisma.TransactionClient, wayOut: string, now: Date): Promise<void> {
-  await tx.channelHealth.updateMany({ where: { id: wayOut }, data: { lastSentAt: now, failingSince: null, failures: 0, trouble: null, said: null, reportedAt: null } });
+  const { count } = await tx.channelHealth.updateMany({ where: { id: wayOut, reportedAt: { not: null } }, data: { reportedAt: null } });
+  if (count > 0) await tx.delivery.deleteMany({ where: { kind: 'channel-failing', state: 'waiting', tries: 0, key: { startsWith: reportsOf(wayOut) } } });
+  await tx.channelHealth.updateMany({ where: { id: wayOut }, data: { lastSentAt: now, failingSince: null, failures: 0, trouble: null, said: null } });
 }
 
 /** It did not take what it was given. */
@@ -49,6 +54,19 @@ export async function noteFails(tx: Prisma.TransactionClient, wayOut: string, { 
 /** It wants to be left alone until then. */
 export async function pauseWayOut(tx: Prisma.TransactionClient, wayOut: string, until: Date): Promise<void> {
   await tx.channelHealth.updateMany({ where: { id: wayOut, OR: [{ nextAt: null }, { nextAt: { lt: until } }] }, data: { nextAt: until } });
+}
+
+/** A way out that takes nothing any more, told or not. */
+export interface LastingTrouble {
+  wayOut: string;
+  since: string;
+  trouble: DeliveryTrouble;
+}
+
+/** Of these ways out, those of which it is more than a passing failure: it was reported, or there was nobody to report it to. */
+export async function lastingTroubles(viewer: Viewer, waysOut: readonly string[]): Promise<LastingTrouble[]> {
+  const health = await healthOf(viewer, waysOut);
+  return [...health].flatMap(([wayOut, { failingSince, trouble, reportedAt }]) => (failingSince === null || trouble === null || reportedAt === null ? [] : [{ wayOut, since: failingSince, trouble }]));
 }
 
 /** True for one caller alone, and once until the way out works again: who is to tell it elsewhere. */

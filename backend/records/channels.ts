@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { NotFoundError } from '#backend/errors.ts';
 import { SecretUnreadableError, type SecretBox } from '#backend/secret-box.ts';
 import { BrandChannelKind } from '#domain/delivery.ts';
-import type { Cadence, NoticeChannel } from '#domain/notice.ts';
+import type { Cadence } from '#domain/notice.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import type { UiLanguage } from '#domain/words.ts';
 import { db } from './connection.ts';
 import { Prisma, type Channel as Row } from './generated/client.ts';
 import { newId } from './ids.ts';
-import { brandScope, requireBrand } from './scope.ts';
+import { requireBrand } from './scope.ts';
 
 /** What is kept encrypted of a channel. */
 interface ChannelSecrets {
@@ -61,12 +61,6 @@ export async function listChannels(viewer: Viewer, brandId: string): Promise<Cha
   await requireBrand(viewer, brandId);
   const rows = await db().channel.findMany({ where: { brandId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
   return rows.map(rowOf);
-}
-
-/** What each channel that works is told: for those who decide what goes where. Without a brand, of all that the viewer sees. */
-export async function listNoticeChannels(viewer: Viewer, brandId?: string): Promise<NoticeChannel[]> {
-  const rows = await db().channel.findMany({ where: { brand: brandScope(viewer), isEnabled: true, stopped: null, ...(brandId === undefined ? {} : { brandId }) }, orderBy: { id: 'asc' } });
-  return rows.map(rowOf).map(({ id, brandId, name, cadences, regionIds, languages }) => ({ id, brandId, name, cadences, regionIds, languages }));
 }
 
 /** One channel; throws NotFoundError. */

@@ -1,7 +1,8 @@
-import type { ChannelHealthView, ChannelTest, ChannelView } from '#contract/channels.ts';
+import type { ChannelHealthView, ChannelTest, ChannelView, FailingChannel } from '#contract/channels.ts';
 import type { MessageInput } from '#domain/message.ts';
 import type { UiLanguage } from '#domain/words.ts';
-import type { WayOutHealth } from '#records/channel-health.ts';
+import { EMAIL_WAY_OUT } from '#domain/delivery.ts';
+import type { LastingTrouble, WayOutHealth } from '#records/channel-health.ts';
 import type { ChannelRow } from '#records/channels.ts';
 import type { DeliveryRow } from '#records/delivery-log.ts';
 
@@ -16,6 +17,20 @@ export function presentTest(test: DeliveryRow | undefined): ChannelTest | null {
 /** An old key that signs no more is none. */
 export function presentChannel({ brandId: _brand, createdAt: _at, oldKeyUntil, ...channel }: ChannelRow, health: WayOutHealth | undefined, test: DeliveryRow | undefined, now: Date): ChannelView {
   return { ...channel, oldKeyUntil: oldKeyUntil !== null && Date.parse(oldKeyUntil) > now.getTime() ? oldKeyUntil : null, health: presentHealth(health), test: presentTest(test) };
+}
+
+/** The mail first, it is everybody's; then the brand's own, as they are listed. What somebody switched off fails nobody. */
+export function presentFailing(channels: readonly ChannelRow[], troubles: readonly LastingTrouble[]): FailingChannel[] {
+  const of = (wayOut: string) => troubles.find((one) => one.wayOut === wayOut);
+  const mail = of(EMAIL_WAY_OUT);
+  return [
+    ...(mail === undefined ? [] : [{ id: EMAIL_WAY_OUT, kind: 'email' as const, name: null, since: mail.since, trouble: mail.trouble, isStopped: false }]),
+    ...channels.flatMap(({ id, kind, name, isEnabled, stopped, stoppedAt }) => {
+      const trouble = of(id);
+      const since = trouble?.since ?? stoppedAt;
+      return !isEnabled || since === null || (trouble === undefined && stopped === null) ? [] : [{ id, kind, name, since, trouble: trouble?.trouble ?? null, isStopped: stopped !== null }];
+    }),
+  ];
 }
 
 const TEST = {

@@ -1,12 +1,12 @@
 import { ConflictError, InvalidInputError, NotFoundError } from '#backend/errors.ts';
 import { loadNoticeKinds } from '#backend/notice-kinds.ts';
-import { addChannel, changeChannel, listChannels, MAIL_CHANNEL, MOST_CHANNELS, removeChannel, rotateChannelKey, testChannel } from '#contract/channels.ts';
+import { addChannel, changeChannel, listChannels, listFailingChannels, MAIL_CHANNEL, MOST_CHANNELS, removeChannel, rotateChannelKey, testChannel } from '#contract/channels.ts';
 import { EMAIL_WAY_OUT } from '#domain/delivery.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import type { NoticeKind } from '#notices/define-kind.ts';
 import { readRow } from '#records/audit-states.ts';
 import { getBrand } from '#records/brands.ts';
-import { healthOf } from '#records/channel-health.ts';
+import { healthOf, lastingTroubles } from '#records/channel-health.ts';
 import * as records from '#records/channels.ts';
 import { addDeliveries, type Receiver } from '#records/deliveries.ts';
 import { lastTests } from '#records/delivery-log.ts';
@@ -14,7 +14,7 @@ import { listRegions } from '#records/regions.ts';
 import { getPerson, namesOfPeople } from '#records/users.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { requireKeeper } from './may-keep.ts';
-import { presentChannel, presentHealth, presentTest, testMessage } from './presenter.ts';
+import { presentChannel, presentFailing, presentHealth, presentTest, testMessage } from './presenter.ts';
 
 /** Nobody tries a channel out more often than this. */
 const TEST_PAUSE_MS = 5000;
@@ -31,6 +31,13 @@ const mount: MountRoutes = (router, deps) => {
       email: deps.mailIsSetUp === true ? { health: presentHealth(health.get(EMAIL_WAY_OUT)), test: presentTest(tests.get(EMAIL_WAY_OUT)) } : null,
       kinds: [...told.values()].flatMap(presentKind), regions: regions.map(({ id, path }) => ({ id, path })),
     };
+  });
+
+  mountRoute(router, listFailingChannels, async ({ viewer, params: { brandId } }) => {
+    await requireKeeper(viewer, brandId);
+    const channels = await records.listChannels(viewer, brandId);
+    const troubles = await lastingTroubles(viewer, [...(deps.mailIsSetUp === true ? [EMAIL_WAY_OUT] : []), ...channels.map((one) => one.id)]);
+    return { failing: presentFailing(channels, troubles) };
   });
 
   mountRoute(router, addChannel, async ({ viewer, params: { brandId }, body }) => {

@@ -7,6 +7,7 @@ import { EmptyNotice } from '../components/empty-notice.tsx';
 import { LoadState } from '../components/load-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { useWording } from '../features/catalogue/use-wording.ts';
+import { FailingChannels } from '../features/channels/failing-channels.tsx';
 import { DueChecksPanel } from '../features/manual-checks/due-checks-panel.tsx';
 import { dueManualChecksQuery, useDueManualChecks } from '../features/manual-checks/use-manual-checks.ts';
 import { CausesPanel } from '../features/overview/causes-panel.tsx';
@@ -48,6 +49,7 @@ export function OverviewPage() {
     <>
       <PageHeader title={t('overview.title')} note={asOf ? <>{t('overview.note', { brand: brand?.name, moment: formats.moment(asOf) })} · <Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></> : brand?.name} actions={asOf && <ReportActions brandId={brandId} />} />
       <JudgingNotice brandId={brandId} />
+      <FailingChannels brandId={brandId} />
       <LoadState query={overview} skeleton={[138, 470, 470]} isHeld={isHeld}>
         {(data) => <><DueChecksPanel brandId={brandId} />{data.asOf === null ? <NothingYet brandId={brandId} /> : <OverviewBody data={data} brandId={brandId} />}</>}
       </LoadState>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { addChannel, listChannels } from '#contract/channels.ts';
+import type { addChannel, listChannels, listFailingChannels } from '#contract/channels.ts';
 import type { listDeliveries } from '#contract/deliveries.ts';
 import { SYSTEM_VIEWER, type Role } from '#domain/viewer.ts';
 import { db } from '#records/connection.ts';
@@ -124,6 +124,25 @@ describe('channels of a brand', () => {
     expect((await list()).channels[0]).toMatchObject({ test: { state: 'given-up', trouble: 'gone', code: '404', said: 'no_service' }, health: { failingSince: null } });
     expect((await app.post(at('/email/test'), {}, of('head'))).status).toBe(200);
     expect(app.jobs.at(-1)).toMatchObject({ payload: { wayOut: 'email' } });
+    await app.post(at(`/${id}/removal`), {}, of('head'));
+  });
+});
+
+describe('channels that fail', () => {
+  it('are named to those who look after them until they work again, whether another channel told of it or none', async () => {
+    const { id } = await add();
+    const failing = async (name = 'head') => (await (await app.get(at('/failing'), of(name))).json()) as z.infer<typeof listFailingChannels.response>;
+    const since = new Date('2026-11-20T10:00:00Z');
+    await db().channelHealth.create({ data: { id, failingSince: since, failures: 1, trouble: 'unreachable' } });
+    // One failure is nobody's news.
+    expect(await failing()).toEqual({ failing: [] });
+    await db().channelHealth.update({ where: { id }, data: { failures: 3, reportedAt: since } });
+    expect(await failing()).toEqual({ failing: [{ id, kind: 'slack', name: 'Équipe CX', since: since.toISOString(), trouble: 'unreachable', isStopped: false }] });
+    await db().channel.update({ where: { id }, data: { stopped: 'gone', stoppedAt: since } });
+    expect((await failing('admin')).failing).toMatchObject([{ id, isStopped: true }]);
+    expect(await Promise.all(['manager', 'executive', 'stranger', 'nobody'].map(async (name) => (await app.get(at('/failing'), of(name))).status))).toEqual([403, 403, 404, 401]);
+    await app.put(at(`/${id}`), { ...WISH, isEnabled: false }, of('head'));
+    expect(await failing()).toEqual({ failing: [] });
     await app.post(at(`/${id}/removal`), {}, of('head'));
   });
 });

@@ -4,6 +4,7 @@ import { readSettings, type Settings } from '#backend/env.ts';
 import { openLog } from '#backend/log.ts';
 import { boxOf } from '#backend/secret-box.ts';
 import type { BrandChannelKind } from '#domain/delivery.ts';
+import { DEFAULT_PREFERENCES } from '#domain/notice.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { closeMailers } from '#jobs/notify/_mailer.ts';
 import { deliverFrom, loadChannels, type DeliveryTools } from '#jobs/pipeline/deliver.ts';
@@ -12,6 +13,7 @@ import { addChannel, listChannels, rotateKey } from '#records/channels.ts';
 import { db } from '#records/connection.ts';
 import { addDeliveries, type NewDelivery, type Receiver } from '#records/deliveries.ts';
 import { claimDelivery, dueWaysOut } from '#records/delivery-tries.ts';
+import { savePreferences } from '#records/notification-settings.ts';
 import { addMember } from '#records/users.ts';
 import { MONDAY } from '#test/jobs/notify/messages.ts';
 import { partOf } from '#test/jobs/notify/read-mail.ts';
@@ -30,6 +32,7 @@ let channels: Channel[];
 let post: PostReceiver;
 let smtp: MailReceiver;
 let brandId: string;
+let keeper: string;
 let at = new Date('2026-11-23T13:00:00Z');
 /** Every test has a key of its own. */
 let count = 0;
@@ -37,7 +40,7 @@ let count = 0;
 beforeAll(async () => {
   [channels, post, smtp] = await Promise.all([loadChannels(), startPostReceiver(), startMailReceiver()]);
   brandId = (await makeBrand('Lunetterie Boréale')).brandId;
-  await addMember({ email: 'cx@boreale.example', name: 'Camille', role: 'head-office', brandId, language: 'fr' });
+  keeper = await addMember({ email: 'cx@boreale.example', name: 'Camille', role: 'head-office', brandId, language: 'fr' });
 });
 beforeEach(async () => {
   post.requests.length = 0;
@@ -47,6 +50,7 @@ beforeEach(async () => {
   await db().channelHealth.deleteMany();
   await db().delivery.deleteMany();
   await db().channel.deleteMany();
+  await db().notificationSetting.deleteMany();
 });
 afterAll(async () => {
   closeMailers();
@@ -63,8 +67,8 @@ const write = async (to: Receiver, more: Partial<NewDelivery> = {}) => {
   count += 1;
   return addDeliveries(SYSTEM_VIEWER, [{ key: `k-${count}`, brandId, kind: 'summary', to, message: MONDAY, ...more }], at);
 };
-const channelOf = async (kind: BrandChannelKind, name: string = kind) =>
-  addChannel(SYSTEM_VIEWER, box, brandId, { kind, name, languages: ['fr'], cadences: {}, regionIds: null, isEnabled: true, url: `http://${kind}.example/services/${TOKEN}?sig=${TOKEN}` }, at);
+const channelOf = async (kind: BrandChannelKind, name: string = kind, cadences: Record<string, 'instant' | 'never'> = { 'channel-failing': 'instant' }) =>
+  addChannel(SYSTEM_VIEWER, box, brandId, { kind, name, languages: ['fr'], cadences, regionIds: null, isEnabled: true, url: `http://${kind}.example/services/${TOKEN}?sig=${TOKEN}` }, at);
 const states = async () => (await db().delivery.findMany({ orderBy: { createdAt: 'asc' } })).map((one) => one.state);
 
 describe('a message that waits', () => {
@@ -169,6 +173,45 @@ describe('a webhook', () => {
     await write({ kind: 'channel', channelId: channel.id });
     await deliver(channel.id, tools(settings({ ALLOWED_PRIVATE_HOSTS: '127.0.0.1' })));
     expect(post.requests).toHaveLength(1);
+  });
+});
+
+describe('that a channel fails', () => {
+  const failing = async () => {
+    const { channel } = await channelOf('webhook', 'ERP');
+    post.answers.splice(0, Infinity, { status: 410 }, { status: 200 });
+    await write({ kind: 'channel', channelId: channel.id });
+    await deliver(channel.id);
+    return channel;
+  };
+  it('is told whoever looks after it as they chose: not at all, and the brand’s other channel hears it', async () => {
+    await savePreferences(keeper, { ...DEFAULT_PREFERENCES, cadences: { 'channel-failing': 'never' } }, at);
+    const [team] = [(await channelOf('slack', 'Équipe CX')).channel, await channelOf('teams', 'Ailleurs', { 'channel-failing': 'never' })];
+    await failing();
+    await deliver('email');
+    await deliver(team.id);
+    expect(smtp.mails).toEqual([]);
+    expect(post.requests.map((one) => one.headers.host)).toEqual(['webhook.example', 'slack.example']);
+    expect(post.requests[1]?.body).toContain('ERP ne prend plus les messages');
+  });
+  it('waits for the end of their quiet hours, and is no news where it works again by then', async () => {
+    at = new Date('2026-12-01T02:00:00Z');
+    await savePreferences(keeper, { ...DEFAULT_PREFERENCES, quietHours: '22:00-07:00' }, at);
+    const { id } = await failing();
+    await deliver('email');
+    expect(smtp.mails).toEqual([]);
+    expect(await db().delivery.findFirst({ where: { kind: 'channel-failing' } })).toMatchObject({ state: 'waiting', dueAt: new Date('2026-12-01T07:00:00Z') });
+    await db().channel.update({ where: { id }, data: { stopped: null } });
+    await write({ kind: 'channel', channelId: id });
+    await deliver(id);
+    later(8 * 3600);
+    await deliver('email');
+    expect(smtp.mails).toEqual([]);
+  });
+  it('can be turned off from its mail', async () => {
+    await failing();
+    await deliver('email');
+    expect(smtp.mails[0]?.headers['list-unsubscribe']).toMatch(/^<https:\/\/enseigne\.example\/api\/unsubscribe\//);
   });
 });
 
