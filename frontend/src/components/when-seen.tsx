@@ -1,8 +1,11 @@
 import { Skeleton } from '@mantine/core';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Drawn a little before it is scrolled into view. */
 const AHEAD = '160px';
+/** What nobody scrolled to is drawn once the page has been at rest: a picture of the whole page, or its print, scrolls nothing. */
+const AT_REST_MS = 3_000;
 
 interface WhenSeenProps {
   /** Height in pixels of what will stand there, so that nothing jumps. */
@@ -10,19 +13,25 @@ interface WhenSeenProps {
   children: ReactNode;
 }
 
-/** What is heavy to draw (a chart) waits until the reader comes near it, or prints the page. */
+/** What is heavy to draw (a chart) waits until the reader comes near it, prints the page, or leaves the browser idle. */
 export function WhenSeen({ height, children }: WhenSeenProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isSeen, setIsSeen] = useState(false);
   useEffect(() => {
+    if (isSeen) return undefined;
     const show = (): void => setIsSeen(true);
+    // The browser prints as soon as this returns.
+    const showAtOnce = (): void => flushSync(show);
     const watcher = new IntersectionObserver((entries) => { if (entries.some((one) => one.isIntersecting)) show(); }, { rootMargin: AHEAD });
     if (place.current) watcher.observe(place.current);
-    window.addEventListener('beforeprint', show);
+    window.addEventListener('beforeprint', showAtOnce);
+    // Safari has no idle time to give away.
+    const rest = window.setTimeout(() => ('requestIdleCallback' in window ? window.requestIdleCallback(show) : show()), AT_REST_MS);
     return () => {
       watcher.disconnect();
-      window.removeEventListener('beforeprint', show);
+      window.removeEventListener('beforeprint', showAtOnce);
+      window.clearTimeout(rest);
     };
-  }, []);
-  return <div ref={place} style={{ minHeight: height }}>{isSeen && <Suspense fallback={<Skeleton height={height} radius="md" />}>{children}</Suspense>}</div>;
+  }, [isSeen]);
+  return <div ref={place} style={{ minHeight: height }} data-drawn={isSeen}>{isSeen && <Suspense fallback={<Skeleton height={height} radius="md" data-waiting />}>{children}</Suspense>}</div>;
 }

@@ -16,6 +16,7 @@ import { useCompare } from '../features/compare/use-compare.ts';
 import { useBrandId } from '../features/session/use-brand.ts';
 import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
+import { printPage } from '../lib/print-page.ts';
 
 /** Two to five locations or regions side by side; which ones stands in the address. */
 export function ComparePage() {
@@ -34,7 +35,7 @@ export function ComparePage() {
         title={t('compare.title')}
         above={<Link to={pageOf.ranking(brandId)}>{t('nav.ranking')}</Link>}
         note={asOf && count > 0 ? t('compare.asOf', { day: formats.moment(asOf) }) : t('compare.what', { max: COMPARED_MAX })}
-        actions={count > 0 && <Button className="no-print" variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('compare.print')}</Button>}
+        actions={count > 0 && <Button className="no-print" variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => void printPage()}>{t('compare.print')}</Button>}
       />
       <div className={styles.page}>
         <div className={`${styles.tools} no-print`}>

@@ -1,4 +1,5 @@
 import { Alert, Button, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -59,18 +60,28 @@ export function OverviewPage() {
 
 function OverviewBody({ data, brandId }: { data: Overview; brandId: string }) {
   const { data: watch } = useReviewWarnings(brandId);
+  const isNarrow = useMediaQuery('(max-width: 64em)', false, { getInitialValueInEffect: false });
+  const month = <MonthPanel month={data.month} brandId={brandId} />;
+  const lists = <><PublishersPanel data={data} /><FieldsPanel data={data} /></>;
+  const clusters = <ClustersPanel data={data} brandId={brandId} />;
   return (
-    <div className={styles.grid}>
-      <div className={styles.whole}><OverviewFigures data={data} /></div>
-      {data.sourceTroubles.length > 0 && <div className={styles.whole}><Troubles data={data} /></div>}
-      <div className={styles.wide}><TrendPanel data={data} /></div>
-      <div className={styles.side}><MonthPanel month={data.month} brandId={brandId} /></div>
-      <div className={styles.wide}><RegionsPanel data={data} brandId={brandId} watch={watch} /></div>
-      <div className={styles.side}><div className={styles.stack}><PublishersPanel data={data} /><FieldsPanel data={data} /></div></div>
-      <div className={styles.wide}><CausesPanel data={data} /></div>
-      <div className={styles.side}><ClustersPanel data={data} brandId={brandId} /></div>
-      <div className={styles.wide}>{watch === undefined ? <Skeleton height={320} radius="lg" /> : <BrandWatch data={watch} brandId={brandId} />}</div>
-      <div className={styles.side}><DistributionPanel data={data} /></div>
+    <div className={styles.page}>
+      <OverviewFigures data={data} />
+      {data.sourceTroubles.length > 0 && <Troubles data={data} />}
+      {/* Two columns that end where they end: a card is as high as what it holds. In one, what matters most comes first. */}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <TrendPanel data={data} />
+          {isNarrow && month}
+          <RegionsPanel data={data} brandId={brandId} watch={watch} />
+          {isNarrow && lists}
+          <CausesPanel data={data} />
+          {isNarrow && clusters}
+          {watch === undefined ? <Skeleton height={320} radius="lg" /> : <BrandWatch data={watch} brandId={brandId} />}
+          {isNarrow && <DistributionPanel data={data} />}
+        </div>
+        {!isNarrow && <div className={styles.column}>{month}{lists}{clusters}<DistributionPanel data={data} /></div>}
+      </div>
     </div>
   );
 }

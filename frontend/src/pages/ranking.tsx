@@ -63,6 +63,7 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
   const change = (next: Partial<RankingView>): void => setAddress((before) => keepSelection(keepOwnState(writeView({ ...view, ...next }), before), selection), { replace: true });
   const Panel = view.show === 'table' ? undefined : PANELS[view.show];
   const { rows } = list;
+  const isRegionUnknown = regions !== NO_REGIONS && view.facets.region.some((id) => regions.every((one) => one.id !== id));
 
   if (data.total === 0) return <EmptyNotice title={t('ranking.emptyTitle')}>{t('ranking.empty')}</EmptyNotice>;
   return (
@@ -104,7 +105,7 @@ function RankingBody({ data, brandId }: { data: Ranking; brandId: string }) {
         </div>
       </div>
       {rows.length === 0 ? (
-        <EmptyNotice title={t('ranking.noMatchTitle')}>{t('ranking.noMatch')}</EmptyNotice>
+        <EmptyNotice title={t(isRegionUnknown ? 'ranking.noSuchRegionTitle' : 'ranking.noMatchTitle')}>{t(isRegionUnknown ? 'ranking.noSuchRegion' : 'ranking.noMatch')}</EmptyNotice>
       ) : Panel ? (
         <Suspense fallback={<Skeleton height={480} radius="lg" />}><Panel brandId={brandId} rows={rows.filter((row) => row !== undefined)} view={view} selection={selection} onSelect={select} /></Suspense>
       ) : (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SentimentInterval } from '../../components/interval.tsx';
 import { Measure } from '../../components/measure.tsx';
-import { ScoreBar } from '../../components/score-bar.tsx';
+import { bandOf, ScoreBar } from '../../components/score-bar.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useWording } from '../catalogue/use-wording.ts';
 import styles from './compare.module.css';
@@ -15,27 +15,34 @@ interface LinesProps {
   subjects: readonly Subject[];
 }
 
+/** Fewer stars than the middle of the five. */
+const POOR_STARS = 3;
 /** Checks and topics shown at once. */
 const SHOWN = 10;
+/** Below "good". */
+const isPoor = (score: number | null): boolean => score !== null && bandOf(score) !== 'high';
+/** What a location that is closed or hardly seen scores is no place among the others. */
+const ranked = (one: Subject, value: number | null): number | null => (one.kind === 'location' && one.rank === null ? null : value);
 const idsOf = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 
 /** The figures of the ranking. */
 export function FigureLines({ subjects }: LinesProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const scores = (name: 'presence' | 'accuracy') => <CompareLine name={t(`compare.line.${name}`)} cells={subjects.map((one) => <Measure key={one.id} value={one[name]} format={formats.score} />)} marks={markBest(subjects.map((one) => one[name]))} />;
+  const scores = (name: 'presence' | 'accuracy') => <CompareLine name={t(`compare.line.${name}`)} cells={subjects.map((one) => <Measure key={one.id} value={one[name]} format={formats.score} />)} marks={markBest(subjects.map((one) => ranked(one, one[name])))} isPoor={subjects.map((one) => isPoor(one[name]))} />;
   return (
     <>
-      <CompareLine name={t('ranking.column.score')} cells={subjects.map((one) => <span key={one.id}><ScoreBar value={one.score} />{one.band !== null && <span className={styles.soft}>{t(`band.${one.band}`)}</span>}</span>)} marks={markBest(subjects.map((one) => one.score))} />
-      {subjects.some((one) => one.kind === 'location') && <CompareLine name={t('ranking.column.rank')} cells={subjects.map((one) => (one.kind === 'region' ? '' : <Measure key={one.id} value={one.rank} format={formats.count} />))} />}
+      <CompareLine name={t('ranking.column.score')} cells={subjects.map((one) => <span key={one.id}><ScoreBar value={one.score} />{one.band !== null && <span className={styles.soft}>{t(`band.${one.band}`)}</span>}</span>)} marks={markBest(subjects.map((one) => ranked(one, one.score)))} isPoor={subjects.map((one) => isPoor(one.score))} />
+      {subjects.some((one) => one.kind === 'location') && <CompareLine name={t('ranking.column.rank')} cells={subjects.map((one) => (one.kind === 'region' ? '' : one.rank === null ? <span key={one.id} className={styles.none}>{t('compare.notRanked')}</span> : formats.count(one.rank)))} />}
       {scores('presence')}
       {scores('accuracy')}
       <CompareLine name={t('ranking.column.coverage')} cells={subjects.map((one) => <Measure key={one.id} value={one.coverage} format={formats.share} />)} />
-      <CompareLine name={t('ranking.column.sentiment')} cells={subjects.map((one) => <SentimentInterval key={one.id} figure={one.sentiment} />)} marks={markEstimates(subjects.map((one) => one.sentiment))} />
+      <CompareLine name={t('ranking.column.sentiment')} cells={subjects.map((one) => <SentimentInterval key={one.id} figure={one.sentiment} />)} marks={markEstimates(subjects.map((one) => one.sentiment))} isPoor={subjects.map((one) => one.sentiment.value !== null && one.sentiment.value < 0)} />
       <CompareLine
         name={t('compare.line.rating')}
         cells={subjects.map(({ id, rating: { value, low, high, sampleSize } }) => <span key={id}><Measure value={value} format={formats.rating} />{value !== null && <span className={styles.soft}>{low !== null && high !== null && `${t('sentiment.range', { low: formats.rating(low), high: formats.rating(high) })} · `}{t('sentiment.sample', { count: sampleSize, shown: formats.count(sampleSize) })}</span>}</span>)}
         marks={markEstimates(subjects.map((one) => one.rating))}
+        isPoor={subjects.map((one) => one.rating.value !== null && one.rating.value < POOR_STARS)}
       />
       <CompareLine
         name={t('ranking.column.findings')}
@@ -58,7 +65,8 @@ export function PublisherLines({ subjects }: LinesProps) {
         key={id}
         name={wording.publisherName(id)}
         cells={found.map((of, at) => (of ? <span key={subjects[at]?.id}><ScoreBar value={of.score} />{of.missing > 0 && <span className={styles.soft}>{t('compare.missing', { count: of.missing, shown: formats.count(of.missing) })}</span>}</span> : <span key={subjects[at]?.id} className={styles.none}>{t('compare.noListing')}</span>))}
-        marks={markBest(found.map((of) => of?.score ?? null))}
+        marks={markBest(found.map((of, at) => { const one = subjects[at]; return one && of ? ranked(one, of.score) : null; }))}
+        isPoor={found.map((of) => isPoor(of?.score ?? null))}
       />
     );
   });
@@ -84,6 +92,7 @@ export function CheckLines({ subjects }: LinesProps) {
           name={wording.checkTitle(id)}
           cells={found.map((check, at) => (check && shares[at] != null ? <span key={subjects[at]?.id}>{formats.share(shares[at])}<span className={styles.soft}>{t('compare.passedOf', { passed: formats.count(check.passed), judged: formats.count(check.passed + check.failed) })}</span></span> : <Measure key={subjects[at]?.id} value={null} format={formats.share} />))}
           marks={markBest(shares, { decimals: 2 })}
+          isPoor={shares.map((share) => isPoor(share === null ? null : share * 100))}
         />
       ))}
       {lines.length === 0 && <tr><td colSpan={subjects.length + 1} className={styles.none}>{t('compare.noFails')}</td></tr>}

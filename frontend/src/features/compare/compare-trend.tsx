@@ -1,6 +1,7 @@
 import '@mantine/charts/styles.css';
 import { LineChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
+import { AxisNote } from '../../components/axis-note.tsx';
 import { ChartWithTable } from '../../components/chart-with-table.tsx';
 import tableStyles from '../../components/data-table.module.css';
 import { Measure } from '../../components/measure.tsx';
@@ -41,6 +42,7 @@ export function CompareTrend({ comparison }: { comparison: Comparison }) {
           aria-hidden
         />
         <ul className={styles.keys}>{subjects.map((one, at) => <li key={one.id}><svg width="30" height="8" aria-hidden><line x1="0" x2="30" y1="4" y2="4" stroke={`var(--series-${at})`} strokeWidth="2.5" strokeDasharray={DASHES[at]} /></svg>{one.name}</li>)}</ul>
+        <AxisNote values={subjects.flatMap((one) => one.trend)} />
       </>}
       table={
         <ScrollTable label={t('compare.trend')}>

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AxisNote } from '../../components/axis-note.tsx';
 import { ChartWithTable } from '../../components/chart-with-table.tsx';
 import tableStyles from '../../components/data-table.module.css';
 import { Measure } from '../../components/measure.tsx';
@@ -20,7 +21,7 @@ export function HistoryPanel({ location }: { location: LocationDetails }) {
       title={t('location.history.title')}
       note={t('location.history.note')}
       chart={location.history.every((one) => one.score === null) ? <Measure value={null} format={formats.score} /> : (
-        <WhenSeen height={220}><HistoryChart history={location.history} /></WhenSeen>
+        <><WhenSeen height={220}><HistoryChart history={location.history} /></WhenSeen><AxisNote values={location.history.map((one) => one.score)} /></>
       )}
       table={
         <ScrollTable label={t('location.history.title')}>

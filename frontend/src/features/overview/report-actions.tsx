@@ -5,6 +5,7 @@ import { REPORT_PATH } from '#contract/overview.ts';
 import { addressOf } from '../../lib/call.ts';
 import { pickLocale } from '../../lib/format.ts';
 import { getLanguage } from '../../lib/i18n.ts';
+import { printPage } from '../../lib/print-page.ts';
 
 const LOCALE_WITH_COUNTRY = /^(fr|en)-[A-Z]{2}$/;
 
@@ -16,7 +17,7 @@ export function ReportActions({ brandId }: { brandId: string }) {
   const locale = LOCALE_WITH_COUNTRY.test(picked) ? picked : `${language}-CA`;
   return (
     <>
-      <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('overview.print')}</Button>
+      <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => void printPage()}>{t('overview.print')}</Button>
       <Button component="a" variant="default" href={addressOf(REPORT_PATH, { brandId }, { locale })} download leftSection={<IconFileTypePdf size={16} aria-hidden />}>{t('overview.pdf')}</Button>
     </>
   );

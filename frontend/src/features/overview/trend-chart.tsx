@@ -1,5 +1,5 @@
 import '@mantine/charts/styles.css';
-import { AreaChart } from '@mantine/charts';
+import { LineChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
 import { scoreAxis } from '../../components/score-axis.ts';
 import { useFormats } from '../../lib/format.ts';
@@ -8,13 +8,15 @@ import type { markDays } from './trend-changes.tsx';
 import { TrendMark } from './trend-mark.tsx';
 
 interface TrendChartProps {
-  points: readonly { day: string; shown: number | null; score: number | null; sameLocations: number | null }[];
+  points: readonly { day: string; shown: number | null }[];
+  /** What the axis has to hold, so that it stays where it is from one line to the other. */
+  held: readonly (number | null)[];
   target: number | null;
   marked: ReturnType<typeof markDays>;
 }
 
 /** The line of the brand's score, its target and the days on which something else changed. */
-export function TrendChart({ points, target, marked }: TrendChartProps) {
+export function TrendChart({ points, held, target, marked }: TrendChartProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const referenceLines = [
@@ -22,22 +24,20 @@ export function TrendChart({ points, target, marked }: TrendChartProps) {
     ...placeMarks(marked, points.map((one) => one.day)).map((one) => ({ x: formats.shortDay(one.day), label: { content: drawMark(one) }, color: 'var(--ink-soft)' })),
   ];
   return (
-    <AreaChart
+    <LineChart
       h={320}
       data={points.map((one) => ({ day: formats.shortDay(one.day), score: one.shown }))}
       dataKey="day"
       series={[{ name: 'score', label: t('overview.score'), color: 'var(--accent)' }]}
       curveType="linear"
       connectNulls={false}
-      withGradient={false}
-      fillOpacity={0.08}
       strokeWidth={2}
       gridAxis="x"
       tickLine="none"
       valueFormatter={formats.score}
-      yAxisProps={{ ...scoreAxis([...points.flatMap((one) => [one.score, one.sameLocations]), target]), width: 40, tickFormatter: (value: number) => formats.count(value) }}
+      yAxisProps={{ ...scoreAxis(held), width: 40, tickFormatter: (value: number) => formats.count(value) }}
       {...(referenceLines.length === 0 ? {} : { referenceLines })}
-      areaChartProps={{ accessibilityLayer: false }}
+      lineChartProps={{ accessibilityLayer: false }}
       aria-hidden
     />
   );

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AxisNote } from '../../components/axis-note.tsx';
 import { ChartWithTable } from '../../components/chart-with-table.tsx';
 import tableStyles from '../../components/data-table.module.css';
 import { Measure } from '../../components/measure.tsx';
@@ -25,6 +26,7 @@ export function TrendPanel({ data }: { data: Overview }) {
   const marked = markDays(data.changes);
   const markOf = new Map(marked.map((one) => [one.day, one]));
   const points = data.trend.map((one) => ({ ...one, shown: cohort === 'same' ? one.sameLocations : one.score }));
+  const held = [...data.trend.flatMap((one) => [one.score, one.sameLocations]), target];
   return (
     <ChartWithTable
       title={t('overview.trend.title')}
@@ -39,7 +41,8 @@ export function TrendPanel({ data }: { data: Overview }) {
         />
       }
       chart={<>
-        <WhenSeen height={320}><TrendChart points={points} target={target} marked={marked} /></WhenSeen>
+        <WhenSeen height={320}><TrendChart points={points} held={held} target={target} marked={marked} /></WhenSeen>
+        <AxisNote values={held} />
         <TrendChanges marked={marked} />
       </>}
       table={

@@ -52,7 +52,7 @@ function MatrixBody({ matrix, brandId, rows: given, selection, onSelect }: Ranki
   const grid = { columns: drawn, order, totals, isWorstFirst };
   return (
     <Panel
-      title={t(matrix.by === 'checks' ? 'matrix.titleChecks' : 'matrix.titlePublishers')}
+      title={t(isRegions ? (matrix.by === 'checks' ? 'matrix.titleRegionsChecks' : 'matrix.titleRegionsPublishers') : matrix.by === 'checks' ? 'matrix.titleChecks' : 'matrix.titlePublishers')}
       note={t(isRegions ? 'matrix.noteRegions' : 'matrix.note', { count: rows.length, shown: formats.count(rows.length) })}
       isFlush
       actions={

@@ -3,11 +3,13 @@ import { scoreAxis } from '../../components/score-axis.ts';
 /** As much of a row of the ranking as a point needs. */
 export interface Placeable {
   locationId: string;
+  /** Null of what is closed, or too little seen: its score is no place among the others. */
+  rank: number | null;
   score: number | null;
   sentiment: { value: number | null; low: number | null; high: number | null; sampleSize: number };
 }
 
-/** A location of which both figures are known. */
+/** A ranked location of which both figures are known. */
 export interface Point<R extends Placeable = Placeable> {
   row: R;
   /** 0–100. */
@@ -32,6 +34,7 @@ export interface Frame {
   width: number;
   height: number;
   scores: readonly [number, number];
+  scoreTicks: readonly number[];
   sentiments: readonly [number, number];
 }
 
@@ -45,12 +48,12 @@ export interface Box {
 const MARGIN = { left: 64, top: 14, right: 18, bottom: 40 } as const;
 const SENTIMENT_STEP = 0.25;
 
-/** Locations that can be drawn, and those of which too little was seen: a null is no zero. */
+/** Locations that can be drawn, and those that can’t: of which too little was seen (a null is no zero), or which are closed and judged on that alone. */
 export function placePoints<R extends Placeable>(rows: readonly R[]): { points: Point<R>[]; unseen: R[] } {
   const points: Point<R>[] = [];
   const unseen: R[] = [];
   for (const row of rows) {
-    if (row.score === null || row.sentiment.value === null) unseen.push(row);
+    if (row.rank === null || row.score === null || row.sentiment.value === null) unseen.push(row);
     else points.push({ row, score: row.score, sentiment: row.sentiment.value });
   }
   return { points, unseen };
@@ -64,16 +67,17 @@ export function medianOf(values: readonly number[]): number | null {
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }
 
-/** The area that holds every point with room around, in quarter steps of sentiment. */
-export function frameOf(points: readonly Point[], size: { width: number; height: number }): Frame {
+/** The area that holds every point, and the scores named beside them, with room around; in quarter steps of sentiment. */
+export function frameOf(points: readonly Point[], size: { width: number; height: number }, scores: readonly number[] = []): Frame {
   const sentiments = points.map((one) => one.sentiment);
   const low = sentiments.reduce((least, one) => Math.min(least, one), 0);
   const high = sentiments.reduce((most, one) => Math.max(most, one), 0);
   const from = Math.max(-1, Math.floor((low - 0.02) / SENTIMENT_STEP) * SENTIMENT_STEP);
   const to = Math.min(1, Math.ceil((high + 0.02) / SENTIMENT_STEP) * SENTIMENT_STEP);
+  const axis = scoreAxis([...points.map((one) => one.score), ...scores]);
   return {
     left: MARGIN.left, top: MARGIN.top, width: Math.max(1, size.width - MARGIN.left - MARGIN.right), height: Math.max(1, size.height - MARGIN.top - MARGIN.bottom),
-    scores: scoreAxis(points.map((one) => one.score)).domain, sentiments: [from, to],
+    scores: axis.domain, scoreTicks: axis.ticks, sentiments: [from, to],
   };
 }
 

@@ -3,7 +3,6 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Spoken } from '../../components/spoken.tsx';
-import { scoreAxis } from '../../components/score-axis.ts';
 import { useFormats } from '../../lib/format.ts';
 import { drawPoints, radiusOf } from './draw-points.ts';
 import { frameOf, QUADRANTS, toX, toY, type Frame, type Lines, type Point, type Quadrant } from './plot.ts';
@@ -30,7 +29,7 @@ export function ScatterChart({ points, lines, target, selection, onSelect, onOpe
   const id = useId();
   const scheme = useComputedColorScheme('light');
   const { ref, width, height } = useElementSize<HTMLDivElement>();
-  const frame = useMemo(() => frameOf(points, { width, height }), [points, width, height]);
+  const frame = useMemo(() => frameOf(points, { width, height }, [lines.score]), [points, width, height, lines.score]);
   const { active, index, box, by } = usePicking({ points, frame, selection, onSelect, onOpen });
   const said = active && t('scatter.point', { name: active.row.name, score: formats.score(active.score), sentiment: formats.sentiment(active.sentiment) });
   return (
@@ -87,7 +86,7 @@ function Axes({ frame, lines, target }: { frame: Frame; lines: Lines; target: nu
   const [x, y] = [toX(frame, lines.score), toY(frame, lines.sentiment)];
   return (
     <>
-      {scoreAxis([...frame.scores]).ticks.filter((one) => one >= frame.scores[0] && one <= frame.scores[1]).map((one) => (
+      {frame.scoreTicks.map((one) => (
         <g key={one}><line className={styles.grid} x1={toX(frame, one)} x2={toX(frame, one)} y1={frame.top} y2={bottom} /><text className={styles.tick} x={toX(frame, one)} y={bottom + 16} textAnchor="middle">{formats.count(one)}</text></g>
       ))}
       {sentiments.map((one) => (

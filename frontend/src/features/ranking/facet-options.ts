@@ -24,7 +24,8 @@ export function useFacetWords(regions: readonly Region[], wording: Wording) {
   function nameOf(id: FacetId, value: string): string {
     if (value === NONE) return id === 'franchisee' ? t('ranking.ownedByBrand') : id === 'band' ? t('measure.notEnough') : t('ranking.noValue');
     switch (id) {
-      case 'region': return regions.find((one) => one.id === value)?.name ?? value;
+      // While regions are asked for, none is known.
+      case 'region': return regions.length === 0 ? value : (regions.find((one) => one.id === value)?.name ?? t('ranking.unknownRegion'));
       case 'language': return value === 'fr' || value === 'en' ? t(`ranking.peerLanguage.${value}`) : value;
       case 'publisher': return wording.publisherName(value);
       case 'reason': return nameReason(value);

@@ -15,8 +15,7 @@ export function LocationCard({ row, context }: { row: RankingRow; context: RowCo
     <>
       <div role="rowheader" className={styles.name} data-column="name"><LocationName row={row} context={context} /></div>
       <div role="gridcell" className={styles.cardRank}>
-        <span className={styles.bigRank}><Measure value={row.rank} format={formats.count} isShort /></span>
-        <PeerPlace row={row} kind={context.peers} isBrief />
+        {row.rank === null ? <Measure value={null} format={formats.count} isShort /> : t('ranking.rankIs', { rank: formats.count(row.rank) })}
       </div>
       <div role="gridcell" className={styles.cardScore} data-column="score">
         <ScoreBar value={row.score} />
@@ -25,6 +24,7 @@ export function LocationCard({ row, context }: { row: RankingRow; context: RowCo
       <div role="gridcell" className={styles.cardNote}>
         {t('ranking.findings', { count: row.openFindings, shown: formats.count(row.openFindings) })}
         {row.sentiment.value !== null && <> · {t('ranking.sentimentIs', { value: formats.sentiment(row.sentiment.value), count: row.sentiment.sampleSize })}</>}
+        <span className={styles.phoneLine}><PeerPlace row={row} kind={context.peers} isBrief /></span>
       </div>
     </>
   );

@@ -1,4 +1,3 @@
-import { Spoken } from '../../components/spoken.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { useFormatName } from '../../lib/use-format-name.ts';
 import { useWords } from '../../lib/use-words.ts';
@@ -7,9 +6,9 @@ import type { PeerKind } from '#contract/ranking-view.ts';
 import type { RankingRow } from '#contract/ranking.ts';
 
 interface PeerPlaceProps {
-  row: Pick<RankingRow, 'peers' | 'regionPath'>;
+  row: Pick<RankingRow, 'rank' | 'peers' | 'regionPath'>;
   kind: PeerKind;
-  /** "5/40" for a phone's rank column. */
+  /** A line of a phone's card, which has no heads: "Rank in its region: 5 of 40, Québec". */
   isBrief?: boolean;
 }
 
@@ -20,16 +19,14 @@ export function PeerPlace({ row, kind, isBrief = false }: PeerPlaceProps) {
   const nameFormat = useFormatName();
   const peer = row.peers.find((one) => one.kind === kind);
   const name = nameOf();
-  const place = peer?.rank ? { rank: formats.count(peer.rank), of: formats.count(peer.of) } : null;
+  const place = peer?.rank && peer.of > 1 ? { rank: formats.count(peer.rank), of: formats.count(peer.of) } : null;
+  // Ranked, and nobody beside it.
+  const isAlone = place === null && name !== '' && row.rank !== null;
   if (isBrief) {
-    return place && (
-      <span className={styles.phoneLine} title={name}>
-        <span aria-hidden>{place.rank}/{place.of}</span>
-        <Spoken>{t(`ranking.peers.${kind}`)}: {t('ranking.peerRank', place)}, {name}</Spoken>
-      </span>
-    );
+    const said = place ? t('ranking.peerRank', place) : isAlone ? t('ranking.alone') : null;
+    return said && <>{t('ranking.peersLine', { kind: t(`ranking.peers.${kind}`), place: said, group: name })}</>;
   }
-  return <>{place ? t('ranking.peerRank', place) : '—'}<span className={styles.place} title={peer?.group}>{name}</span></>;
+  return <>{place ? t('ranking.peerRank', place) : isAlone ? t('ranking.alone') : '—'}<span className={styles.place} title={peer?.group}>{name}</span></>;
 
   function nameOf(): string {
     if (kind === 'region') return row.regionPath.at(-1) ?? '';

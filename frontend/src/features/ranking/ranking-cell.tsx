@@ -40,7 +40,7 @@ export function RankingCell({ id, row, context }: { id: ColumnId; row: RankingRo
     case 'presence': return <Measure value={row.presence} format={formats.score} isShort />;
     case 'accuracy': return <Measure value={row.accuracy} format={formats.score} isShort />;
     case 'weakest': return row.weakest === null ? <Measure value={null} format={formats.score} /> : (
-      <span className={styles.pair}><span className={styles.figure}><Measure value={row.weakest.score} format={formats.score} isShort /></span><span className={styles.soft}>{context.wording.publisherName(row.weakest.publisherId)}</span></span>
+      <><Measure value={row.weakest.score} format={formats.score} isShort /><span className={styles.place}>{context.wording.publisherName(row.weakest.publisherId)}</span></>
     );
     case 'sentiment': return <SentimentInterval figure={row.sentiment} />;
     case 'rating': return <Measure value={row.rating.value} format={formats.rating} isShort />;

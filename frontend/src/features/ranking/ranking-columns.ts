@@ -2,7 +2,7 @@ import type { ColumnId } from '#contract/ranking-view.ts';
 
 /** Widths in rem; the name takes what is left, and at least its own. */
 const WIDTHS: Record<ColumnId, number> = {
-  rank: 4.5, name: 13, peers: 9.5, status: 9, format: 8, language: 6, franchisee: 10, score: 9.25, coverage: 6.75, presence: 6.75, accuracy: 6.75, weakest: 12, sentiment: 12.75, rating: 6.5, findings: 6.25, trend: 8,
+  rank: 4.5, name: 13, peers: 9.5, status: 9, format: 8, language: 6, franchisee: 10, score: 9.25, coverage: 6.75, presence: 6.75, accuracy: 6.75, weakest: 9.5, sentiment: 12.75, rating: 6.5, findings: 6.25, trend: 8,
 };
 const SELECT_WIDTH = 2.75;
 

@@ -16,7 +16,7 @@ import styles from './ranking-table.module.css';
 import { useGridKeys } from './use-grid-keys.ts';
 
 /** Kept in step with the stylesheet: fixed heights let the list jump anywhere without measuring. */
-const ROW_HEIGHT = { row: 56, card: 112 } as const;
+const ROW_HEIGHT = { row: 56, card: 130 } as const;
 
 interface RankingTableProps {
   brandId: string;

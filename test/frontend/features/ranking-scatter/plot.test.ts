@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { DIRECTIONS, frameOf, medianOf, nearestPoint, placePoints, pointsInBox, quadrantOf, stepFrom, toX, toY, type Placeable } from '../../../../frontend/src/features/ranking-scatter/plot.ts';
 
-const row = (locationId: string, score: number | null, value: number | null): Placeable => ({ locationId, score, sentiment: { value, low: null, high: null, sampleSize: 9 } });
+const row = (locationId: string, score: number | null, value: number | null, rank: number | null = 1): Placeable => ({ locationId, rank, score, sentiment: { value, low: null, high: null, sampleSize: 9 } });
 const SIZE = { width: 800, height: 500 };
 
 describe('points of the scatter', () => {
   it('a location without score or sentiment has none: a null is no zero', () => {
     const { points, unseen } = placePoints([row('a', 90, 0.5), row('b', null, 0.2), row('c', 80, null), row('d', 0, 0)]);
     expect([points.map((one) => one.row.locationId), unseen.map((one) => one.locationId)]).toEqual([['a', 'd'], ['b', 'c']]);
+  });
+
+  it('a closed location, judged on that alone, has none: it would stretch the axis and stand in a group', () => {
+    const { points, unseen } = placePoints([row('open', 99, 0.5), row('closed', 33.3, 0.8, null)]);
+    expect([points.map((one) => one.row.locationId), unseen.map((one) => one.locationId), frameOf(points, SIZE).scores]).toEqual([['open'], ['closed'], [95, 100]]);
   });
 
   it('lie within the frame, better ones to the right and above', () => {
