@@ -17,8 +17,9 @@ import { setSecurityHeaders } from '#api/middleware/security-headers.ts';
 import { settleSender } from '#api/middleware/settle-sender.ts';
 import { serveDashboard } from '#api/middleware/serve-dashboard.ts';
 import type { MountRoutes } from '#api/mount-route.ts';
+import { requestIdOf } from '#api/request-id.ts';
 import { mountService } from '#api/service.ts';
-import { ADDRESS_HEADER, OWN_PATHS } from '#records/auth-store.ts';
+import { ADDRESS_HEADER, OWN_PATHS, REQUEST_HEADER } from '#records/auth-store.ts';
 import { RegistryError } from './load-folder.ts';
 import { tileOrigin } from './map-tiles.ts';
 import { requestSeconds } from './metrics.ts';
@@ -68,6 +69,7 @@ function answerAuth({ auth }: AppDeps): Koa.Middleware {
   return async (ctx, next) => {
     if (!OWN_PATHS.includes(ctx.path)) return next();
     ctx.req.headers[ADDRESS_HEADER] = ctx.ip;
+    ctx.req.headers[REQUEST_HEADER] = requestIdOf(ctx);
     const handle = toNodeHandler(async (request: Request) => shapeRefusal(await auth.handler(request), ctx));
     // Koa starts at 404 and better-auth writes to the response itself.
     ctx.respond = false;

@@ -6,7 +6,7 @@ import { NotSignedInError } from '#backend/errors.ts';
 import type { RouteContract } from '#contract/define-route.ts';
 import type { AuditAct, AuditNoun } from '#domain/audit-entry.ts';
 import { writeAuditEntry } from '#records/audit-log.ts';
-import { ADDRESS_HEADER, type KnownSession } from '#records/auth-store.ts';
+import { ADDRESS_HEADER, REQUEST_HEADER, type KnownSession } from '#records/auth-store.ts';
 import { auditPerson } from '#records/people.ts';
 import type { WritesNothing } from './audit-route.ts';
 import { checkInput } from './middleware/check-input.ts';
@@ -79,6 +79,7 @@ function nobody(): NotSignedInError {
 function senderOf(ctx: Context): Sender {
   const headers = fromNodeHeaders(ctx.req.headers);
   headers.set(ADDRESS_HEADER, ctx.ip);
+  headers.set(REQUEST_HEADER, requestIdOf(ctx));
   return {
     headers, address: ctx.ip, requestId: requestIdOf(ctx), session: (ctx.state as { session?: KnownSession | null }).session ?? null,
     keepCookies: (from) => { for (const one of from.getSetCookie()) ctx.append('set-cookie', one); },

@@ -18,6 +18,8 @@ const SEEN_SECONDS = 15 * 60;
 const LINK_SECONDS = 60 * 60;
 /** Our own name of who asks, as Koa knows it: whatever a client writes into it is overwritten. */
 export const ADDRESS_HEADER = 'x-enseigne-address';
+/** The request's id goes the same way, for the entries that its sessions leave. */
+export const REQUEST_HEADER = 'x-enseigne-request';
 /** Under which the provider of single sign-on sends people back: /api/auth/callback/single-sign-on. */
 export const SINGLE_SIGN_ON = 'single-sign-on';
 /** Where a printed link signs in, within better-auth. */
@@ -63,7 +65,7 @@ export function createAuth({ secret, baseUrl, trustedOrigins, singleSignOn = nul
         create: {
           before: async (session, context) => {
             const way = wayOf(session['way'], context?.path);
-            return (await admit(session.userId, way, new Date())) ? { data: { ...session, way } } : false;
+            return (await admit(session.userId, way, new Date(), context?.headers?.get(REQUEST_HEADER) ?? null)) ? { data: { ...session, way } } : false;
           },
           // After a password the sign-in is noted by the route, once the second factor has agreed, too.
           after: async (session, context) => {
@@ -72,7 +74,7 @@ export function createAuth({ secret, baseUrl, trustedOrigins, singleSignOn = nul
             const mark = markOf(secret, session.userId);
             const place = { userAgent: session.userAgent ?? '', address: session.ipAddress ?? '', isKnown: holdsMark(context?.headers?.get('cookie') ?? null, mark) };
             context?.responseHeaders?.append('set-cookie', cookieOf(mark, baseUrl));
-            await noteSignIn(session.userId, wayOf(session['way'], context?.path), session.createdAt, place);
+            await noteSignIn(session.userId, wayOf(session['way'], context?.path), session.createdAt, place, context?.headers?.get(REQUEST_HEADER) ?? null);
           },
         },
       },

@@ -99,10 +99,9 @@ export async function acceptInvitation({ id, userId, brandId, grant }: Invitatio
   });
 }
 
-/** Accepts every invitation of a person that still holds. */
-export async function acceptOpenInvitations(userId: string, now: Date): Promise<void> {
-  const rows = await db().invitation.findMany({ where: { userId, ...isOpen, expiresAt: { gt: now } }, select: SHOWN });
-  for (const row of rows) await acceptInvitation(show(row), now);
+/** Every invitation of a person that still holds. */
+export async function openInvitationsOf(userId: string, now: Date): Promise<Invitation[]> {
+  return (await db().invitation.findMany({ where: { userId, ...isOpen, expiresAt: { gt: now } }, select: SHOWN })).map(show);
 }
 
 function show({ user, brand, brandId, role, regionIds, locationIds, ...rest }: Row): Invitation {

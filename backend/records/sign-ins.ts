@@ -1,14 +1,19 @@
 import { writeAuditEntry } from './audit-log.ts';
 import { db } from './connection.ts';
-import { acceptOpenInvitations } from './invitations.ts';
+import { acceptInvitation, openInvitationsOf } from './invitations.ts';
+import { auditGrants } from './people.ts';
 import { tellNewSignIn, type SignInPlace } from './security-notices.ts';
 
 /**
  * Whether a session may begin: for people with a role alone. Somebody whom the provider of single sign-on has recognised
  * accepts with that whatever they were invited to: the provider has proved the address that the invitation went to.
  */
-export async function admit(userId: string, way: string, now: Date): Promise<boolean> {
-  if (way === 'single-sign-on') await acceptOpenInvitations(userId, now);
+export async function admit(userId: string, way: string, now: Date, requestId: string | null = null): Promise<boolean> {
+  for (const invitation of way === 'single-sign-on' ? await openInvitationsOf(userId, now) : []) {
+    const before = await auditGrants(invitation.brandId, userId);
+    await acceptInvitation(invitation, now);
+    await writeAuditEntry({ actor: { kind: 'person', id: userId }, noun: 'memberships', act: 'accept', before, after: await auditGrants(invitation.brandId, userId), requestId, at: now });
+  }
   return (await db().membership.count({ where: { userId } })) > 0;
 }
 

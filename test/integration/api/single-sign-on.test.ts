@@ -85,6 +85,9 @@ describe('single sign-on', () => {
   it('accepts with it what somebody was invited to', async () => {
     const { cookie } = await comeIn('invited');
     expect(await (await app.get('/api/session', cookie)).json()).toMatchObject({ role: 'executive', brands: [{ id: brandId }] });
+    const told = await db().auditEntry.findMany({ where: { actorName: 'Inès' }, orderBy: { id: 'asc' } });
+    expect(told.map(({ noun, act }) => `${noun} ${act}`)).toEqual(['memberships accept', 'sessions sign-in']);
+    expect(told.every((one) => one.requestId !== null)).toBe(true);
   });
 
   it.each(['stranger', 'unverified'])('refuses somebody who is %s, and leads back to a page that says so', async (sub) => {

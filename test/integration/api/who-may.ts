@@ -18,11 +18,12 @@ export const WHO_MAY: Readonly<Record<string, { what: string; who: readonly Acto
   },
   'work-place': {
     what: 'Work on a store: acknowledge, claim fixed, note, check by eye or again, answer reviews, propose a change of its record', who: OF_THE_PLACE,
-    routes: 'actOnFinding askLocationCheck writeNote restoreNote recordManualCheck saveReplyDraft actOnReply proposeChange previewRecordChange withdrawProposal',
+    routes: 'actOnFinding askLocationCheck writeNote recordManualCheck saveReplyDraft proposeChange previewRecordChange',
   },
-  'own-notes': { what: 'Change a note of one’s own', who: ['regional-manager'], told: OF_THE_PLACE, routes: 'editNote' },
+  'own-notes': { what: 'Change a note of one’s own, restore one that one has deleted, withdraw one’s own proposal', who: ['regional-manager'], told: OF_THE_PLACE, routes: 'editNote restoreNote withdrawProposal' },
   'delete-notes': { what: 'Delete a note: one’s own, or as an administrator anybody’s', who: ['administrator', 'brand-administrator', 'regional-manager'], told: OF_THE_PLACE, routes: 'deleteNote' },
   'correct-reviews': { what: 'Correct how a review was read', who: [...MANAGERS, 'regional-manager', 'stand-in'], routes: 'correctReview undoCorrection' },
+  'approve-replies': { what: 'Approve a reply to a review; regional managers where the brand lets them', who: MANAGERS, routes: 'actOnReply' },
   manage: {
     what: 'Manage a brand: crawls, imports, standard, routing, store pages, people, channels, API keys, audit log', who: MANAGERS,
     routes: 'listApiKeys createApiKey revokeApiKey listAuditEntries startRun orderRun confirmCrawl applyImport previewImport publishStandard startPreview getPreview cancelPreview previewRouting publishRouting saveTeam deleteTeam startPageSearch cancelPageSearch decideStorePages switchSentimentFits setCrawlTimes decideProposal listPeople findStores setGrants invite renewInvitation withdrawInvitation addStandIn endStandIn listChannels listFailingChannels addChannel changeChannel removeChannel rotateChannelKey testChannel listDeliveries getDelivery retryDelivery setBrandNotifications',
