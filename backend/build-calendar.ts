@@ -38,7 +38,7 @@ export async function buildCalendar(viewer: Viewer, titleOf: (checkId: string) =
     const due = queue.filter((one) => mine.has(one.id)).flatMap((finding): CalendarDay[] => {
       const story = events.get(finding.id) ?? [];
       const beganAt = lifeBeganAt(finding, story);
-      const { dueOn } = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.standard.thresholds.fixDays[finding.impact] ?? null, now: now.toISOString() });
+      const { dueOn } = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.standard.thresholds.fixDays[finding.impact] ?? null, timeZone: finding.location.timeZone, now: now.toISOString() });
       return dueOn === null ? [] : [{ key: `finding-${finding.id}`, day: dueOn, title: join({ fr: 'À corriger : ', en: 'To fix: ' }, titleOf(finding.checkId), ` – ${finding.location.name}`), note: same(`${name} · ${finding.location.storeCode}`), path: `/findings/${finding.id}`, changedAt: beganAt }];
     });
     const ends = ending.flatMap((one): CalendarDay[] => (one.accepted?.until ? [{

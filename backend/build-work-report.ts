@@ -30,7 +30,7 @@ export async function buildWorkReport(viewer: Viewer, brandId: string, days: num
   const open = living.map((finding) => {
     const story = events.get(finding.id) ?? [];
     const beganAt = lifeBeganAt(finding, story);
-    const due = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null, now: to });
+    const due = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null, timeZone: finding.location.timeZone, now: to });
     return { openDays: daysOpen(finding, beganAt, to), isLate: due.isLate, isUnassigned: finding.assignee === null };
   });
   return {

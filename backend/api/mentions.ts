@@ -22,7 +22,7 @@ export interface WrittenNote {
 /** Those who see a location, by name: whom a note there may name. */
 export async function peopleAtLocation(viewer: Viewer, locationId: string): Promise<{ id: string; name: string; role: Role }[]> {
   const [place] = await getNamedPlaces(viewer, [locationId]);
-  return place === undefined ? [] : peopleAt(await brandRoles(place.brandId, today()), placeOf(place));
+  return place === undefined ? [] : peopleAt(await brandRoles(place.brandId, new Date()), placeOf(place));
 }
 
 /** Throws InvalidInputError where a note names somebody who sees none of its places: they would be told of what they may not read. */
@@ -65,14 +65,10 @@ function draft(userId: string, mentions: readonly Mention[], { places, told, act
 }
 
 async function seenBy(places: readonly NamedPlace[]): Promise<Map<string, Set<string>>> {
-  const roles = new Map(await Promise.all([...new Set(places.map((one) => one.brandId))].map(async (brandId) => [brandId, await brandRoles(brandId, today())] as const)));
+  const roles = new Map(await Promise.all([...new Set(places.map((one) => one.brandId))].map(async (brandId) => [brandId, await brandRoles(brandId, new Date())] as const)));
   return new Map(places.map((place) => [place.locationId, new Set(peopleAt(roles.get(place.brandId) ?? [], placeOf(place)).map((one) => one.id))]));
 }
 
 function placeOf({ locationId, regionPath }: NamedPlace): Place {
   return { locationId, regionPath };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

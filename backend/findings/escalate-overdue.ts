@@ -7,11 +7,12 @@ import { isPatienceOver } from './patience.ts';
 
 /** Without steps of the standard's own, the head office answers for what its region has not mended in time. */
 export const DEFAULT_ESCALATION: readonly EscalationStep[] = [{ afterDays: 0, to: 'head-office' }];
-const DAY_MS = 86_400_000;
 
 /** A finding with what its story says of this life. */
 export interface Standing {
   finding: Pick<StoredFinding, 'id' | 'state' | 'impact' | 'publisherId' | 'isConfirmed' | 'isObservable' | 'firstSeenAt' | 'closedAt'>;
+  /** Of its location: a day is over by its clock. */
+  timeZone: string;
   /** UTC; see lifeBeganAt. */
   beganAt: string;
   /** Since when a fix is claimed, UTC; null: none is. */
@@ -38,9 +39,10 @@ export function escalationOf(standing: Standing, rule: EscalationRule): FindingE
   if (!LIVING_STATES.includes(finding.state) || !finding.isConfirmed || !finding.isObservable || (escalatedAt !== null && level === null)) return null;
   if (finding.state === 'fix-claimed' && !isPatienceOver(claimedAt ?? undefined, rule.patienceDays.get(finding.publisherId), rule.now)) return null;
   const target = rule.fixDays[finding.impact];
-  const due = dueOf(finding, { beganAt, byHand: standing.dueByHand ?? null, targetDays: target, now: rule.now });
-  if (!due.isLate) return null;
-  const next = nextLevel(rule, overdueDays(due.dueOn, rule.now), level);
+  const due = dueOf(finding, { beganAt, byHand: standing.dueByHand ?? null, targetDays: target, timeZone: standing.timeZone, now: rule.now });
+  if (!due.isLate || due.daysLeft === null) return null;
+  // The first day after it is none that it has stood over.
+  const next = nextLevel(rule, -due.daysLeft - 1, level);
   if (next === null) return null;
   const days = daysOpen(finding, beganAt, rule.now);
   return { kind: 'escalated', at: rule.now, details: { by: 'rule', level: next, days, target, ...(due.isByHand ? { dueOn: due.dueOn } : {}) } };
@@ -53,11 +55,6 @@ export interface EscalationRule {
   now: string;
   steps?: readonly EscalationStep[] | undefined;
   isSomebodyAt?: (level: EscalationLevel) => boolean;
-}
-
-/** Whole days since the day by which it was due. */
-function overdueDays(dueOn: string | null, now: string): number {
-  return dueOn === null ? 0 : Math.round((Date.parse(now.slice(0, 10)) - Date.parse(dueOn)) / DAY_MS) - 1;
 }
 
 function nextLevel({ steps = DEFAULT_ESCALATION, isSomebodyAt = () => true }: EscalationRule, overdue: number, taken: string | null): EscalationLevel | null {

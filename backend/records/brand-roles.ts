@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '#domain/viewer.ts';
 import { db } from './connection.ts';
-import { viewersOf } from './viewers.ts';
+import { viewersOf, type When } from './viewers.ts';
 
 /** A role that a person has in a brand today, and where: in all of it, in a region with all below it, or in one location. */
 export interface BrandRole {
@@ -17,12 +17,12 @@ export interface Place {
   regionPath: string | null;
 }
 
-/** Every role in a brand that counts on a day (YYYY-MM-DD, the brand's own), administrators of all brands among them; a stand-in has, within their days, what the absent one has. By name. */
-export async function brandRoles(brandId: string, day: string): Promise<BrandRole[]> {
+/** Every role in a brand that counts at a moment (by the brand's clock) or on a day of it (YYYY-MM-DD), administrators of all brands among them; a stand-in has, within their days, what the absent one has. By name. */
+export async function brandRoles(brandId: string, when: When): Promise<BrandRole[]> {
   const people = await db().user.findMany({
     where: { memberships: { some: { OR: [{ brandId }, { brandId: null, role: 'administrator' }] } } }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
-  const viewers = await viewersOf(people.map((one) => one.id), day);
+  const viewers = await viewersOf(people.map((one) => one.id), when);
   return people.flatMap(({ id, name }) => (viewers.get(id)?.grants ?? []).flatMap(({ brandId: of, ...grant }) => (of === null || of === brandId ? [{ userId: id, name, ...grant }] : [])));
 }
 

@@ -4,7 +4,7 @@ import { mentionedIn } from '#domain/mention.ts';
 import { UndoNote } from '#domain/finding-action.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
-import { LIFE_EVENTS, readEvent } from './finding-queue.ts';
+import { LIFE_EVENTS, readEvent, zonesIn } from './finding-queue.ts';
 import { findingScope } from './findings.ts';
 import { Prisma } from './generated/client.ts';
 import { newId } from './ids.ts';
@@ -70,6 +70,13 @@ export async function changeFindings(viewer: Viewer, wanted: { findingIds: reado
     await tx.findingEvent.createMany({ data: done.map(({ findingId, change: { event, undo } }) => ({ id: newId(), findingId, kind: event.kind, at: event.at, actorId: viewer.userId, details: event.details, batchId, ...(undo === null ? {} : { before: undo }) })) });
     return { changed: done.map(({ findingId, locationId }) => ({ findingId, locationId })), left, batchId: done.some((one) => one.change.undo !== null) ? batchId : null };
   }, { timeout: BATCH_MS });
+}
+
+/** The zones of findings' locations, each once, as far as the viewer sees them; a place without one has its brand's. */
+export async function zonesOfFindings(viewer: Viewer, brandId: string, findingIds: readonly string[]): Promise<string[]> {
+  const rows = await db().location.findMany({ where: { AND: [{ brandId, findings: { some: { id: { in: [...findingIds] } } } }, locationScope(viewer)] }, select: { record: true } });
+  const zoneOf = await zonesIn(brandId);
+  return [...new Set(rows.map((row) => zoneOf(row.record)))];
 }
 
 /** The locations of findings, as far as the viewer sees them. */

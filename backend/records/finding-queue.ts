@@ -17,7 +17,8 @@ const CLOSED_MAX = 2000;
 
 /** A finding as a queue shows it: without its proof. */
 export interface QueuedFinding extends Pick<StoredFinding, 'id' | 'locationId' | 'publisherId' | 'checkId' | 'subject' | 'reason' | 'params' | 'impact' | 'weight' | 'expected' | 'observed' | 'state' | 'isConfirmed' | 'isObservable' | 'firstSeenAt' | 'closedAt' | 'reopenedCount' | 'cause'> {
-  location: { storeCode: string; name: string; regionId: string | null };
+  /** `timeZone`: its own, or its brand's. */
+  location: { storeCode: string; name: string; regionId: string | null; timeZone: string };
   assignee: { id: string; name: string } | null;
 }
 
@@ -37,11 +38,11 @@ export async function queuedRows(question: Pick<Prisma.FindingFindManyArgs, 'whe
     omit: { evidence: true, accepted: true, listingId: true },
     include: { location: { select: { storeCode: true, businessName: true, regionId: true, record: true } } },
   });
-  const people = await namesOf(rows.flatMap((row) => row.assigneeId ?? []));
+  const [people, zoneOf] = await Promise.all([namesOf(rows.flatMap((row) => row.assigneeId ?? [])), zonesIn(brandId)]);
   return rows.map(({ location, assigneeId, ...row }) => ({
     ...row, params: row.params as StoredFinding['params'], impact: row.impact as StoredFinding['impact'], state: row.state as StoredFinding['state'], cause: row.cause as Cause | null,
     firstSeenAt: row.firstSeenAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null,
-    location: { storeCode: location.storeCode, regionId: location.regionId, name: (location.record as { branch?: string }).branch ?? location.businessName },
+    location: { storeCode: location.storeCode, regionId: location.regionId, name: (location.record as { branch?: string }).branch ?? location.businessName, timeZone: zoneOf(location.record) },
     assignee: assigneeId === null ? null : (people.get(assigneeId) ?? null),
   }));
 }
@@ -106,6 +107,12 @@ export async function listCaused(viewer: Viewer, brandId: string): Promise<{ cau
     unnamed,
     caused: rows.map(({ location, ...row }) => ({ ...row, params: row.params as StoredFinding['params'], state: row.state as StoredFinding['state'], cause: row.cause as Cause, firstSeenAt: row.firstSeenAt.toISOString(), regionId: location.regionId })),
   };
+}
+
+/** The zone of a brand's locations: that of the record, or the brand's own. */
+export async function zonesIn(brandId: string): Promise<(record: unknown) => string> {
+  const brand = await db().brand.findUnique({ where: { id: brandId }, select: { timeZone: true } });
+  return (record) => (record as { timeZone?: string }).timeZone ?? brand?.timeZone ?? 'UTC';
 }
 
 async function namesOf(ids: readonly string[]): Promise<Map<string, { id: string; name: string }>> {

@@ -2,7 +2,7 @@ import type { Cause, FindingEvent } from '#domain/finding.ts';
 import type { Impact } from '#domain/verdict.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
-import { LIFE_EVENTS, readEvent } from './finding-queue.ts';
+import { LIFE_EVENTS, readEvent, zonesIn } from './finding-queue.ts';
 import { findingScope } from './findings.ts';
 
 /** A finding that a reading saw mended within some time, with the story of its lives. */
@@ -12,6 +12,8 @@ export interface MendedFinding {
   publisherId: string;
   impact: Impact;
   regionId: string | null;
+  /** Of its location, or of its brand. */
+  timeZone: string;
   firstSeenAt: string;
   cause: Cause | null;
   /** Events of its lives and its verifications by a reading, oldest first. */
@@ -24,10 +26,11 @@ export async function listMended(viewer: Viewer, brandId: string, { from, to }: 
   const rows = await db().finding.findMany({
     where: { AND: [findingScope(viewer, { brandId }), { events: { some: { ...mended, at: { gt: new Date(from), lte: new Date(to) } } } }] },
     select: {
-      id: true, checkId: true, publisherId: true, impact: true, firstSeenAt: true, cause: true, location: { select: { regionId: true } },
+      id: true, checkId: true, publisherId: true, impact: true, firstSeenAt: true, cause: true, location: { select: { regionId: true, record: true } },
       events: { where: { OR: [{ kind: { in: LIFE_EVENTS } }, mended] }, orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true, at: true, details: true } },
     },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ location, events, ...row }) => ({ ...row, impact: row.impact as Impact, cause: row.cause as Cause | null, firstSeenAt: row.firstSeenAt.toISOString(), regionId: location.regionId, events: events.map(readEvent) }));
+  const zoneOf = await zonesIn(brandId);
+  return rows.map(({ location, events, ...row }) => ({ ...row, impact: row.impact as Impact, cause: row.cause as Cause | null, firstSeenAt: row.firstSeenAt.toISOString(), regionId: location.regionId, timeZone: zoneOf(location.record), events: events.map(readEvent) }));
 }

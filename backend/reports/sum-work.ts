@@ -39,7 +39,7 @@ export function mendedLives(findings: readonly MendedFinding[], { from, to, stan
     if (event.kind !== 'verified' || event.at <= from || event.at > to) return [];
     const story = finding.events.slice(0, at);
     const beganAt = lifeBeganAt(finding, story);
-    const due = dueOf({ state: 'verified', closedAt: event.at }, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null, now: event.at });
+    const due = dueOf({ state: 'verified', closedAt: event.at }, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null, timeZone: finding.timeZone, now: event.at });
     const { id: findingId, checkId, publisherId, regionId, cause } = finding;
     return [{
       findingId, checkId, publisherId, regionId, cause, team: teamOf(finding, pathOf(regionId), standard?.routing ?? []),

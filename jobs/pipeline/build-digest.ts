@@ -13,7 +13,7 @@ import { meanOf, scoreGroup } from '#scoring/score-group.ts';
 import { roundShown } from '#scoring/round-shown.ts';
 import type { Toolbox } from './toolbox.ts';
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_DAYS = 7;
 /** Places named under one figure; its page shows all. */
 const NAMED = 5;
 
@@ -23,17 +23,15 @@ export async function buildDigest({ checks }: Pick<Toolbox, 'checks'>, viewer: V
     currentStandard(viewer, brandId), listQueue(viewer, brandId, 'living'), lifeEvents(viewer, brandId, 'living'), countMovedSince(viewer, brandId, from.toISOString()),
     latestScores(viewer, brandId), trendHistory(viewer, brandId), listLocationFacts(viewer, brandId), countInbox(viewer, brandId, { answered: 'no' }),
   ]);
-  const today = now.toISOString().slice(0, 10);
-  const inAWeek = new Date(now.getTime() + WEEK_MS).toISOString().slice(0, 10);
   const dated = living.filter((one) => one.isConfirmed).map((finding) => {
     const story = events.get(finding.id) ?? [];
     const beganAt = lifeBeganAt(finding, story);
-    return { finding, due: dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: version?.standard.thresholds.fixDays[finding.impact] ?? null, now: now.toISOString() }) };
+    return { finding, due: dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: version?.standard.thresholds.fixDays[finding.impact] ?? null, timeZone: finding.location.timeZone, now: now.toISOString() }) };
   });
   const titleOf = (id: string): Words => checks.find((one) => one.id === id)?.words.title ?? { fr: id, en: id };
   const named = (findings: readonly QueuedFinding[]): NoticeSubject[] => findings.map((one) => subjectOf(one, titleOf(one.checkId)));
   const overdue = dated.filter((one) => one.due.isLate).map((one) => one.finding);
-  const due = dated.filter(({ due: { dueOn, isLate } }) => !isLate && dueOn !== null && dueOn >= today && dueOn <= inAWeek).map((one) => one.finding);
+  const due = dated.filter(({ due: { daysLeft } }) => daysLeft !== null && daysLeft >= 0 && daysLeft <= WEEK_DAYS).map((one) => one.finding);
   const since = from.toISOString();
   const fresh = living.filter((one) => one.isConfirmed && one.firstSeenAt >= since);
   const back = living.filter((one) => one.isConfirmed && one.firstSeenAt < since && (events.get(one.id) ?? []).some(({ kind, at, details }) => kind === 'reopened' && at >= since && details['because'] !== 'still-wrong'));

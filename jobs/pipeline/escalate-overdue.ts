@@ -19,7 +19,7 @@ export async function escalateOverdue(toolbox: Pick<Toolbox, 'viewer' | 'publish
   if (!version) return 0;
   const { standard } = version;
   const [findings, events, roles, teams, regions] = await Promise.all([
-    listQueue(viewer, brandId, 'living'), lifeEvents(viewer, brandId, 'living'), brandRoles(brandId, now.slice(0, 10)), listTeams(viewer, brandId), listRegions(viewer, brandId)]);
+    listQueue(viewer, brandId, 'living'), lifeEvents(viewer, brandId, 'living'), brandRoles(brandId, new Date(now)), listTeams(viewer, brandId), listRegions(viewer, brandId)]);
   const rule = { fixDays: standard.thresholds.fixDays, patienceDays: new Map(toolbox.publishers.map((one) => [one.id, one.patienceDays])), now, steps: standard.escalation };
   const regionOf = new Map(regions.map((one) => [one.id, one]));
   const escalations = findings.flatMap((finding) => {
@@ -31,7 +31,7 @@ export async function escalateOverdue(toolbox: Pick<Toolbox, 'viewer' | 'publish
     const leads = teams.find((one) => one.name === teamOf(finding, region?.path ?? [], standard.routing))?.members.flatMap((one) => (one.isLead ? [one.userId] : [])) ?? [];
     const place = { locationId: finding.locationId, regionPath: idPath(region, regionOf) };
     const event = escalationOf({
-      finding, beganAt: life, claimedAt: last('fix-claimed')?.at ?? null, escalatedAt: escalated?.at ?? null, level: escalated?.details['by'] === 'rule' ? String(escalated.details['level']) : null, dueByHand: dueByHand(story, life),
+      finding, timeZone: finding.location.timeZone, beganAt: life, claimedAt: last('fix-claimed')?.at ?? null, escalatedAt: escalated?.at ?? null, level: escalated?.details['by'] === 'rule' ? String(escalated.details['level']) : null, dueByHand: dueByHand(story, life),
     }, { ...rule, isSomebodyAt: (level) => level === 'head-office' || whoAnswers(level, place, leads, roles).length > 0 });
     // The level belongs to the event's own key: each step of a life is written once, however many apply the rule.
     if (event === null) return [];

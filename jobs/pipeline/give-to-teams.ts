@@ -12,7 +12,7 @@ export async function giveToTeams({ viewer }: Pick<Toolbox, 'viewer'>, brandId: 
   const teams = new Map((await listTeams(viewer, brandId)).flatMap(({ name, assigneeId }) => (assigneeId === null ? [] : [[name, assigneeId] as const])));
   const version = teams.size === 0 ? null : await currentStandard(viewer, brandId);
   if (!version || version.standard.routing.length === 0) return 0;
-  const [findings, regions, roles] = await Promise.all([listUngiven(viewer, brandId), listRegions(viewer, brandId), brandRoles(brandId, now.slice(0, 10))]);
+  const [findings, regions, roles] = await Promise.all([listUngiven(viewer, brandId), listRegions(viewer, brandId), brandRoles(brandId, new Date(now))]);
   const paths = new Map(regions.map((one) => [one.id, one.path]));
   const given = findings.flatMap((finding) => {
     const team = teamOf(finding, paths.get(finding.regionId ?? '') ?? [], version.standard.routing);

@@ -10,7 +10,6 @@ import type { Toolbox } from './toolbox.ts';
 
 /** What is due within so many days is told once. */
 const SOON_DAYS = 2;
-const DAY_MS = 86_400_000;
 /** Stands as long as the brand does: the telling of what is late has begun. */
 const BEGUN = 'begun';
 
@@ -23,22 +22,20 @@ type Telling = Pick<Toolbox, 'viewer' | 'checks' | 'publishers'>;
 export async function tellAboutWork(toolbox: Telling, brandId: string, now: Date): Promise<number> {
   const { viewer } = toolbox;
   const [version, findings, events] = await Promise.all([currentStandard(viewer, brandId), listQueue(viewer, brandId, 'living'), lifeEvents(viewer, brandId, 'living')]);
-  const today = now.toISOString().slice(0, 10);
-  const soon = new Date(now.getTime() + SOON_DAYS * DAY_MS).toISOString().slice(0, 10);
   const dated = findings.flatMap((finding): Dated[] => {
     if (!finding.isConfirmed || !finding.isObservable || finding.state === 'fix-claimed') return [];
     const story = events.get(finding.id) ?? [];
     const beganAt = lifeBeganAt(finding, story);
-    const { dueOn } = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: version?.standard.thresholds.fixDays[finding.impact] ?? null, now: now.toISOString() });
-    return dueOn === null ? [] : [{ finding, dueOn, cause: `finding:${finding.id}:${dueOn}` }];
+    const { dueOn, daysLeft } = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: version?.standard.thresholds.fixDays[finding.impact] ?? null, timeZone: finding.location.timeZone, now: now.toISOString() });
+    return dueOn === null || daysLeft === null ? [] : [{ finding, daysLeft, cause: `finding:${finding.id}:${dueOn}` }];
   });
-  return await tellOnce(toolbox, brandId, 'due-soon', dated.filter((one) => one.dueOn >= today && one.dueOn <= soon), now)
-    + await tellOnce(toolbox, brandId, 'overdue', dated.filter((one) => one.dueOn < today), now);
+  return await tellOnce(toolbox, brandId, 'due-soon', dated.filter((one) => one.daysLeft >= 0 && one.daysLeft <= SOON_DAYS), now)
+    + await tellOnce(toolbox, brandId, 'overdue', dated.filter((one) => one.daysLeft < 0), now);
 }
 
 interface Dated {
   finding: QueuedFinding;
-  dueOn: string;
+  daysLeft: number;
   cause: string;
 }
 

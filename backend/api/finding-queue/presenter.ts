@@ -58,7 +58,7 @@ function presentRow(finding: QueuedFinding, paths: ReadonlyMap<string, string[]>
   const beganAt = lifeBeganAt(finding, story);
   const openDays = daysOpen(finding, beganAt, now);
   const escalated = story.findLast((one) => one.kind === 'escalated' && one.at >= beganAt);
-  const due = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null, now });
+  const due = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null, timeZone: location.timeZone, now });
   return {
     ...told, ...toldValue(told.observed), storeCode: location.storeCode, name: location.name, regionId: location.regionId, openDays,
     isLate: due.isLate, dueOn: due.dueOn, isDueByHand: due.isByHand,

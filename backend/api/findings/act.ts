@@ -6,8 +6,9 @@ import { rolesAtPlace, SYSTEM_VIEWER, type Viewer } from '#domain/viewer.ts';
 import { actOnFinding, undoAct, type Circumstances } from '#findings/act-on-finding.ts';
 import { dueByHand } from '#findings/due-date.ts';
 import { lifeBeganAt } from '#findings/finding-life.ts';
+import { localDay } from '#normalize/local-day.ts';
 import { isCrawlConfirmed } from '#records/brands.ts';
-import { changeFindings, getBatch, locationsOfFindings, type ActedOn, type Batch } from '#records/finding-actions.ts';
+import { changeFindings, getBatch, locationsOfFindings, zonesOfFindings, type ActedOn, type Batch } from '#records/finding-actions.ts';
 import { listMembers } from '#records/users.ts';
 import type { AppDeps } from '../deps.ts';
 import { keepMentions, requireMentions } from '../mentions.ts';
@@ -34,7 +35,7 @@ interface Wanted {
 export async function actOnFindings(deps: AppDeps, { viewer, brandId, findingIds }: Wanted, action: FindingAction): Promise<BatchAnswer> {
   const now = new Date().toISOString();
   const may = (kind: FindingActionKind, { regionPath, locationId }: ActedOn): boolean => actionsOf(rolesAtPlace(viewer, { brandId, regionPath, locationId })).includes(kind);
-  await checkAction(viewer, brandId, action, now);
+  await checkAction({ viewer, brandId, findingIds }, action, now);
   if (action.kind === 'note') await requireMentions(viewer, action.text, await locationsOfFindings(viewer, findingIds));
   const batch = await changeFindings(viewer, { findingIds, brandId }, (finding, about) => (
     may(action.kind, about) ? (actOnFinding(finding, action, circumstances(viewer, finding, about, now)) ?? 'state') : 'role'));
@@ -73,9 +74,10 @@ function answerOf({ changed, left, batchId }: Batch): BatchAnswer {
   return { changed: changed.length, left, batchId };
 }
 
-async function checkAction(viewer: Viewer, brandId: string, action: FindingAction, now: string): Promise<void> {
+async function checkAction({ viewer, brandId, findingIds }: Wanted, action: FindingAction, now: string): Promise<void> {
   const refuse = (path: string, fr: string, en: string) => new InvalidInputError({ fr: 'Cette demande ne convient pas.', en: 'The request does not fit.' }, [{ path, message: { fr, en } }]);
-  const today = now.slice(0, 10);
+  // Of places in several zones, wherever it is still the earlier day.
+  const today = (await zonesOfFindings(viewer, brandId, findingIds)).map((zone) => localDay(now, zone)).sort()[0] ?? now.slice(0, 10);
   if (action.kind === 'accept' && action.until !== null && action.until < today) throw new InvalidInputError({ fr: 'Le dernier jour de l’acceptation est déjà passé : choisissez aujourd’hui ou un jour plus tard, ou aucun.', en: 'The last day of the acceptance is over: choose today or a later day, or none.' });
   if (action.kind === 'set-due' && action.dueOn !== null) {
     const last = new Date(Date.parse(today) + FURTHEST_DUE_DAYS * DAY_MS).toISOString().slice(0, 10);

@@ -34,6 +34,8 @@ export interface FindingSource {
   listing: ListingRow | null;
   publisher: Publisher | null;
   standard: BrandStandard | null;
+  /** Of the location, or of its brand. */
+  timeZone: string;
   /** Over the whole brand, and those of it that the viewer may see. */
   cluster: Cluster | null;
   spots: ReadonlyMap<string, Spot>;
@@ -51,7 +53,7 @@ export function presentFinding(source: FindingSource): FindingDetails {
   const { may, asked, finding, file, location, cluster, standard, publisher, listing } = source;
   const beganAt = lifeBeganAt(finding, file.events);
   const targetDays = standard?.thresholds.fixDays[finding.impact] ?? null;
-  const { dueOn, ...due } = dueOf(finding, { beganAt, byHand: dueByHand(file.events, beganAt), targetDays, now: source.now });
+  const { dueOn, daysLeft: _left, ...due } = dueOf(finding, { beganAt, byHand: dueByHand(file.events, beganAt), targetDays, timeZone: source.timeZone, now: source.now });
   const own = source.verdicts.filter((one) => one.publisherId === finding.publisherId && one.listingId === finding.listingId);
   const person = (id: string | null) => (id === null ? null : (file.people.find((one) => one.id === id) ?? { id, name: null }));
   return {

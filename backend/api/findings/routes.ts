@@ -5,6 +5,7 @@ import { toldValue } from '#domain/withheld.ts';
 import { clustersOf, type Cluster } from '#findings/cluster-findings.ts';
 import { getBrand } from '#records/brands.ts';
 import { findSpots, getBatch, getFindingFile, listClusterMembers } from '#records/finding-actions.ts';
+import { zonesIn } from '#records/finding-queue.ts';
 import { listReadings } from '#records/finding-readings.ts';
 import { getFinding, listLivingFacts } from '#records/findings.ts';
 import { listListings } from '#records/listings.ts';
@@ -27,15 +28,15 @@ const mount: MountRoutes = (router, deps) => {
     const finding = await getFinding(viewer, findingId);
     const location = await getLocation(viewer, finding.locationId);
     const may = await actionsAt(viewer, location.id);
-    const [file, listings, verdicts, standard, cluster, people, asked] = await Promise.all([
+    const [file, listings, verdicts, standard, cluster, people, asked, zoneOf] = await Promise.all([
       getFindingFile(viewer, findingId), listListings(viewer, location.id), standingVerdicts(viewer, location.id), currentStandard(viewer, location.brandId), clusterOf(finding, location.brandId), may.includes('assign') ? listMembers(viewer, location.brandId) : [],
-      listReadings(viewer, { findingId }),
+      listReadings(viewer, { findingId }), zonesIn(location.brandId),
     ]);
     const ids = cluster?.findingIds ?? [];
     // The template is told over the whole brand, as the count is; names only within the viewer's scope.
     const [spots, members, pair] = await Promise.all([findSpots(SYSTEM_VIEWER, ids), listClusterMembers(viewer, ids), readPair(viewer, finding, listings)]);
     return presentFinding({
-      may, asked: asked[0] ?? null, finding, file, location, verdicts, cluster, spots, members: members.filter((one) => one.findingId !== findingId), pair, people, standard: standard?.standard ?? null,
+      may, asked: asked[0] ?? null, finding, file, location, verdicts, cluster, spots, members: members.filter((one) => one.findingId !== findingId), pair, people, standard: standard?.standard ?? null, timeZone: zoneOf(location),
       listing: listings.find((one) => one.id === finding.listingId) ?? null, publisher: deps.publishers.find((one) => one.id === finding.publisherId) ?? null, now: new Date().toISOString(),
     });
   });

@@ -20,7 +20,7 @@ const FIELDS: Readonly<Record<RecordField, Words>> = {
 export async function tellWaiting(viewer: Viewer, proposal: PlacedProposal): Promise<void> {
   const { brandId } = proposal.location;
   const [place] = await getNamedPlaces(viewer, [proposal.locationId]);
-  const roles = await brandRoles(brandId, proposal.createdAt.slice(0, 10));
+  const roles = await brandRoles(brandId, new Date(proposal.createdAt));
   const deciders = roles.filter((one) => (one.role === 'head-office' || one.role === 'administrator') && place !== undefined && reaches(one, place));
   const to = [...new Set(deciders.map((one) => one.userId))];
   await tellNotices([{ ...await draft(viewer, proposal), kind: 'proposal-waiting', occurredAt: proposal.createdAt, to, cause: `proposal:${proposal.id}` }]);

@@ -7,7 +7,7 @@ const fixDays = { critical: 3, serious: 7, moderate: 30, minor: 90 };
 const BEGAN = '2026-11-01T00:00:00Z';
 
 function ask(day: string, over: Partial<StoredFinding> = {}, story: Partial<Standing> = {}) {
-  const standing: Standing = { finding: finding({ impact: 'serious', ...over }), beganAt: BEGAN, claimedAt: null, escalatedAt: null, ...story };
+  const standing: Standing = { finding: finding({ impact: 'serious', ...over }), timeZone: 'UTC', beganAt: BEGAN, claimedAt: null, escalatedAt: null, ...story };
   return escalationOf(standing, { fixDays, patienceDays: new Map([['site', 14]]), now: `2026-11-${day}T00:00:00Z` });
 }
 
@@ -22,7 +22,7 @@ describe('a finding beyond its target', () => {
 describe('steps of the standard', () => {
   const steps = [{ afterDays: 0, to: 'team-lead' }, { afterDays: 7, to: 'regional-manager' }, { afterDays: 14, to: 'head-office' }] as const;
   const step = (day: string, level: string | null, nobodyAt: readonly string[] = []) => escalationOf(
-    { finding: finding({ impact: 'serious' }), beganAt: BEGAN, claimedAt: null, escalatedAt: level === null ? null : '2026-11-09T00:00:00Z', level },
+    { finding: finding({ impact: 'serious' }), timeZone: 'UTC', beganAt: BEGAN, claimedAt: null, escalatedAt: level === null ? null : '2026-11-09T00:00:00Z', level },
     { fixDays, patienceDays: new Map(), now: `2026-11-${day}T00:00:00Z`, steps, isSomebodyAt: (one) => !nobodyAt.includes(one) })?.details['level'] ?? null;
   it.each<[string, string, string | null, string | null]>([
     ['the first when it is overdue', '09', null, 'team-lead'], ['none again', '12', 'team-lead', null], ['the next after its days', '16', 'team-lead', 'regional-manager'],
@@ -44,6 +44,10 @@ describe('a day that a person named', () => {
 });
 
 it('on its last day it still has time', () => expect(ask('08')).toBeNull());
+it('the last day ends at the location’s midnight: at UTC’s it still has time in Montréal, and in Paris the first step after it counts a day more', () => {
+  expect(ask('09', {}, { timeZone: 'America/Toronto', beganAt: '2026-11-01T06:00:00Z' })).toBeNull();
+  expect(ask('09', {}, { timeZone: 'Europe/Paris', beganAt: '2026-11-01T06:00:00Z' })).not.toBeNull();
+});
 it.each([['critical', '05'], ['serious', '09']] as const)('%s has the days of its impact', (impact, day) => expect(ask(day, { impact })).not.toBeNull());
 it('minor waits for three months', () => expect(ask('30', { impact: 'minor' })).toBeNull());
 

@@ -7,7 +7,7 @@ import { groupLives, mendedLives, percentile, sumAges, sumLives, type MendedLife
 const standard = BrandStandard.parse({ brand: 'A', names: [{ name: 'A' }], routing: [{ checks: ['phone'], team: 'listings' }] });
 const event = (kind: FindingEvent['kind'], day: string, details: FindingEvent['details'] = {}): FindingEvent => ({ kind, at: `2026-${day}T00:00:00.000Z`, details });
 const verified = (day: string) => event('verified', day, { because: 'read-right' });
-const finding = (events: FindingEvent[], more: Partial<MendedFinding> = {}): MendedFinding => ({ id: 'f', checkId: 'phone', publisherId: 'site', impact: 'serious', regionId: 'qc', firstSeenAt: '2026-03-01T00:00:00.000Z', cause: null, events, ...more });
+const finding = (events: FindingEvent[], more: Partial<MendedFinding> = {}): MendedFinding => ({ id: 'f', checkId: 'phone', publisherId: 'site', impact: 'serious', regionId: 'qc', timeZone: 'UTC', firstSeenAt: '2026-03-01T00:00:00.000Z', cause: null, events, ...more });
 const lives = (...findings: MendedFinding[]) => mendedLives(findings, { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z', standard, pathOf: () => ['Québec'] });
 const life = (days: number, more: Partial<MendedLife> = {}): MendedLife => ({ findingId: 'f', checkId: 'phone', publisherId: 'site', regionId: null, team: null, cause: null, days, isInTime: true, cameBack: false, ...more });
 
@@ -19,6 +19,12 @@ describe('lives that a reading ended', () => {
   it('go on over a claim that did not hold', () => expect(lives(finding([event('fix-claimed', '03-02'), event('reopened', '03-05', { because: 'still-wrong' }), verified('03-09')]))[0]).toMatchObject({ days: 8, isInTime: false, cameBack: false }));
   it('do not count the time in which nobody asked for it', () => expect(lives(finding([event('withdrawn-by-standard', '03-02', { version: 2 }), event('asked-again', '03-12', { version: 3 }), verified('03-14')]))[0]?.days).toBe(3));
   it('are in time by the day that a person named', () => expect(lives(finding([event('due-set', '03-02', { dueOn: '2026-03-20', text: 'holidays' }), verified('03-18')]))[0]?.isInTime).toBe(true));
+  it('are in time on the last evening in Montréal, which is the day after in UTC', () => {
+    const evening: FindingEvent = { kind: 'verified', at: '2026-03-10T03:30:00.000Z', details: { because: 'read-right' } };
+    const begun = { firstSeenAt: '2026-03-02T15:00:00.000Z' };
+    expect(lives(finding([evening], { ...begun, timeZone: 'America/Toronto' }))[0]?.isInTime).toBe(true);
+    expect(lives(finding([evening], begun))[0]?.isInTime).toBe(false);
+  });
   it('outside the time are left out', () => expect(lives(finding([verified('04-02')]), finding([verified('03-01')]))).toEqual([]));
 });
 

@@ -4,7 +4,7 @@ import type { listFindings } from '#contract/finding-queue.ts';
 import type { BatchAnswer, FindingDetails, listReadings } from '#contract/findings.ts';
 import { SYSTEM_VIEWER, type Role } from '#domain/viewer.ts';
 import { saveAudit } from '#records/audits.ts';
-import { confirmCrawl } from '#records/brands.ts';
+import { confirmCrawl, scheduleCrawl } from '#records/brands.ts';
 import { listFindings as storedFindings } from '#records/findings.ts';
 import { listRegions } from '#records/regions.ts';
 import { createRun, finishRun, markLocationFailed, RECHECK } from '#records/runs.ts';
@@ -104,6 +104,16 @@ describe('a due date', () => {
     expect(due).toEqual({ on: inDays(5), standardOn: '2026-03-09', isByHand: true, isLate: false });
     expect(events.at(-1)).toMatchObject({ kind: 'due-set', by: 'person', details: { dueOn: inDays(5), text: 'The directory answers on Thursdays' } });
     expect((await queue()).rows.find((one) => one.storeCode === 'QC-1')).toMatchObject({ dueOn: inDays(5), isDueByHand: true, isLate: false });
+  });
+
+  it('is no earlier than today where the location is: yesterday’s evening in the west, tomorrow in the east', async () => {
+    // Before 11:00 UTC the far west still has yesterday, after 10:00 UTC the far east has tomorrow: either is another day than UTC's.
+    const isEarly = new Date().getUTCHours() < 11;
+    await scheduleCrawl(SYSTEM_VIEWER, brand.brandId, { crawlSchedule: null, timeZone: isEarly ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati' });
+    const answer = await act(of('QC-1'), { kind: 'set-due', dueOn: inDays(isEarly ? -1 : 0), text: 'tonight' });
+    expect(answer.status).toBe(isEarly ? 200 : 400);
+    await undo(((await answer.json()) as BatchAnswer).batchId ?? '');
+    await scheduleCrawl(SYSTEM_VIEWER, brand.brandId, { crawlSchedule: null, timeZone: 'UTC' });
   });
 
   it('is taken back: the day from before, with an event', async () => {

@@ -12,7 +12,7 @@ const WEEK_DAYS = 7;
 /** Tells how a due day is said. Days are calendar days; `today` is the reader's own. */
 export function dueWords(dueOn: string, today: string, isLate: boolean): DueWords {
   const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / DAY_MS);
-  // The server counts days in UTC; near midnight the reader's may be another.
+  // A day is over by the location's clock; near midnight the reader's may show another.
   if (isLate) return { kind: 'late', days: Math.max(1, -days) };
   if (days <= 0) return { kind: 'today' };
   if (days === 1) return { kind: 'tomorrow' };
