@@ -184,6 +184,8 @@ async function main(): Promise<void> {
     CRAWLER_CONTACT: 'demo@lunetterie-boreale.example',
   };
   const { run, stop } = startCommands(environment);
+  /** What the brand's people do after a crawl: without them nothing is assigned, proposed or said. */
+  const work = (week: number, asOf: string) => run(['work-week', String(state.seed), String(state.locations), state.firstCrawlAt.slice(0, 10), String(week), String(weeks), asOf]);
   if (!state.isImported) {
     say(`Lunetterie Boréale, a fictional chain of ${state.locations} opticians in Québec, Ontario and France.`);
     const files = path.join(home, 'brand');
@@ -191,6 +193,7 @@ async function main(): Promise<void> {
     await run(['import', '--locations', path.join(files, 'locations.csv'), '--standard', path.join(files, 'standard.yaml')]);
     state.isImported = true;
     await save();
+    await work(0, state.firstCrawlAt);
   }
   for (let week = state.weeksDone; week < weeks; week += 1) {
     const asOf = new Date(new Date(state.firstCrawlAt).getTime() + week * 7 * DAY_MS).toISOString();
@@ -202,6 +205,7 @@ async function main(): Promise<void> {
     say(`week ${week + 1} of ${weeks}, ${asOf.slice(0, 10)}: ${summary.pages} pages, score ${score}, ${summary.openFindings} findings open, ${summary.opened} new, ${summary.verified} fixed, ${summary.reopened} broken again (${Math.round((Date.now() - begun) / 1000)} s)`);
     state.weeksDone = week + 1;
     await save();
+    await work(week + 1, asOf);
   }
   say(await run(['rank', '--summary']));
   await stop();

@@ -3,6 +3,14 @@
 import { env } from '#backend/env.ts';
 import { loadCommands, readCommandLine } from '#jobs/cli/_command-line.ts';
 import { openRecords } from '#records/connection.ts';
+import { workWeek } from './demo-work.ts';
+
+/** No command of the product: what the demo's people do after the crawl of a week (seed, size, first day, week, which is the last, its moment). */
+const WORK_WEEK = 'work-week';
+
+async function runWeek([, seed, size, startDate, week, last, asOf]: readonly string[]): Promise<void> {
+  await workWeek({ seed: Number(seed), size: Number(size), startDate: String(startDate), week: Number(week), isLast: week === last, asOf: new Date(String(asOf)) });
+}
 
 /** Stands alone on a line after all that a command printed. */
 const END_OF_COMMAND = '\u0004';
@@ -21,8 +29,11 @@ async function leave(code: number): Promise<void> {
 
 async function run(words: string[]): Promise<void> {
   try {
-    const { command, input } = readCommandLine(commands, words);
-    await command.run({ ...input, settings: env });
+    if (words[0] === WORK_WEEK) await runWeek(words);
+    else {
+      const { command, input } = readCommandLine(commands, words);
+      await command.run({ ...input, settings: env });
+    }
     process.stdout.write(`${END_OF_COMMAND}\n`);
   } catch (error) {
     // What a crawl says of the database that is closed under it is no news.
