@@ -27,7 +27,7 @@ export interface FindingPlace {
 export async function listFindingPage(viewer: Viewer, brandId: string, part: QueuePart, narrowing: FindingNarrowing, { after, limit }: { after: FindingPlace | null; limit: number }): Promise<{ findings: QueuedFinding[]; events: Map<string, FindingEvent[]> }> {
   await requireBrand(viewer, brandId);
   const { regionIds, isBack, ...equal } = narrowing;
-  const findings = await queuedRows({
+  const findings = await queuedRows(brandId, {
     where: {
       AND: [
         findingScope(viewer, { brandId }), { state: { in: [...STATES_OF[part]] } }, equal,

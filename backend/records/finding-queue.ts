@@ -24,15 +24,15 @@ export interface QueuedFinding extends Pick<StoredFinding, 'id' | 'locationId' |
 
 /** The findings of a brand that the viewer may see, heaviest and oldest first; closed ones newest first. */
 export async function listQueue(viewer: Viewer, brandId: string, part: QueuePart): Promise<QueuedFinding[]> {
-  return queuedRows({
+  return queuedRows(brandId, {
     where: { AND: [findingScope(viewer, { brandId }), { state: { in: [...STATES_OF[part]] } }] },
     orderBy: part === 'living' ? [{ weight: 'desc' as const }, { firstSeenAt: 'asc' as const }, { id: 'asc' as const }] : [{ closedAt: 'desc' as const }, { id: 'asc' as const }],
     ...(part === 'living' ? {} : { take: CLOSED_MAX }),
   });
 }
 
-/** Findings as a queue shows them, by whatever question; its scope is the caller's to say. */
-export async function queuedRows(question: Pick<Prisma.FindingFindManyArgs, 'where' | 'orderBy' | 'take'>): Promise<QueuedFinding[]> {
+/** Findings of a brand as a queue shows them, by whatever question; its scope is the caller's to say. */
+export async function queuedRows(brandId: string, question: Pick<Prisma.FindingFindManyArgs, 'where' | 'orderBy' | 'take'>): Promise<QueuedFinding[]> {
   const rows = await db().finding.findMany({
     ...question,
     omit: { evidence: true, accepted: true, listingId: true },
