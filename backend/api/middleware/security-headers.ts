@@ -2,8 +2,8 @@ import helmet from 'koa-helmet';
 import type { Middleware } from 'koa';
 
 /**
- * What a browser may do with our pages: our own scripts and nothing else; pictures also from `imageSources`. Styles may stand in markup, because the
- * dashboard's parts place their menus by it. Over plain HTTP nothing is upgraded: there would be nobody to answer.
+ * What a browser may do with our pages: our own scripts and styles and nothing else; pictures also from `imageSources`. A page that
+ * draws styles has them carry a nonce (permitStyles). Over plain HTTP nothing is upgraded: there would be nobody to answer.
  */
 export function setSecurityHeaders(baseUrl: string, imageSources: readonly string[] = []): Middleware {
   const isSecure = baseUrl.startsWith('https:');
@@ -11,7 +11,7 @@ export function setSecurityHeaders(baseUrl: string, imageSources: readonly strin
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', ...imageSources], fontSrc: ["'self'"],
+        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', ...imageSources], fontSrc: ["'self'"],
         connectSrc: ["'self'"], frameSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
         ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
       },

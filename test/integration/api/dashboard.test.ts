@@ -10,7 +10,7 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'enseigne-dist-'));
   await mkdir(path.join(folder, 'dist', 'assets'), { recursive: true });
-  await writeFile(path.join(folder, 'dist', 'index.html'), '<!doctype html><div id="root"></div>');
+  await writeFile(path.join(folder, 'dist', 'index.html'), `<!doctype html><meta property="csp-nonce" nonce="" /><div id="root"></div>${'<!-- long enough to be packed -->'.repeat(40)}`);
   await writeFile(path.join(folder, 'dist', 'assets', 'main-abc123.js'), 'export const long = 1;\n'.repeat(200));
   await writeFile(path.join(folder, 'secret.txt'), 'not yours');
 });
@@ -23,6 +23,20 @@ describe('the dashboard', () => {
       const answer = await app.get(address);
       expect([address, answer.status, answer.headers.get('cache-control')]).toEqual([address, 200, 'no-cache']);
     }
+  });
+
+  it('draws no style but its own files and those that carry the nonce of this very answer', async () => {
+    const nonces = await Promise.all(['br', 'gzip', 'identity', 'br'].map(async (encoding) => {
+      const answer = await fetch(`${app.origin}/brands/x/ranking`, { headers: { 'accept-encoding': encoding } });
+      const told = /style-src ([^;]*)/.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
+      const nonce = /<meta property="csp-nonce" nonce="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
+      expect(told).toBe(`'self' 'nonce-${nonce}'`);
+      // Kept and asked for again by a validator, the page of one nonce would meet the policy of another.
+      expect(answer.headers.get('etag')).toBeNull();
+      return nonce;
+    }));
+    expect(new Set(nonces).size).toBe(nonces.length);
+    expect(nonces.every((nonce) => Buffer.from(nonce, 'base64').length === 16)).toBe(true);
   });
 
   it('has files with a hash in their name that browsers keep', async () => {

@@ -73,10 +73,12 @@ describe('what somebody wrote into a review', () => {
 });
 
 describe('our own pages', () => {
-  it('run no script but their own, and stand in no frame of others', async () => {
+  it('run no script and draw no style but their own, and stand in no frame of others', async () => {
     const { headers } = await ask('/api/session', {});
     const policy = String(headers['content-security-policy']);
     expect(policy).toMatch(/script-src 'self'(?:;|$)/);
+    expect(policy).toMatch(/style-src 'self'(?:;|$)/);
+    expect(policy).not.toContain('unsafe-inline');
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("object-src 'none'");
     expect(policy).toContain("base-uri 'none'");
