@@ -17,19 +17,20 @@ const WORDS = {
   },
   invitation: {
     subject: { fr: '{brand} : votre accès à Enseigne', en: '{brand}: your access to Enseigne' },
-    why: { fr: '{inviter} vous invite à suivre {brand} dans Enseigne comme {role}. Le lien sert une seule fois, pendant sept jours.', en: '{inviter} invites you to follow {brand} in Enseigne as {role}. The link serves once, within seven days.' },
+    why: { fr: '{inviter} vous invite à suivre {brand} dans Enseigne. Votre rôle : {role}. Le lien sert une seule fois, pendant sept jours.', en: '{inviter} invites you to follow {brand} in Enseigne. Your role: {role}. The link serves once, within seven days.' },
     button: { fr: 'Accepter l’invitation', en: 'Accept the invitation' },
     not: { fr: 'Vous ne connaissez ni la marque ni la personne ? Ignorez ce courriel.', en: 'You know neither the brand nor the person? Ignore this e-mail.' },
   },
 } as const satisfies Record<string, Record<string, Words>>;
 export type AccountMailKind = keyof typeof WORDS;
 
+/** As the dashboard says them (`role.…` of its words). */
 const ROLES: Record<Role, Words> = {
   administrator: { fr: 'administration', en: 'administrator' },
-  'head-office': { fr: 'siège', en: 'head office' },
-  'regional-manager': { fr: 'responsable régional', en: 'regional manager' },
-  executive: { fr: 'direction', en: 'executive' },
-  'store-manager': { fr: 'gérant d’établissement', en: 'store manager' },
+  'head-office': { fr: 'siège social', en: 'head office' },
+  'regional-manager': { fr: 'responsable de région', en: 'regional manager' },
+  executive: { fr: 'direction générale', en: 'executive' },
+  'store-manager': { fr: 'responsable de magasin', en: 'store manager' },
 };
 const ALL_BRANDS: Words = { fr: 'toutes les marques', en: 'all brands' };
 const SOMEBODY: Words = { fr: 'Une personne de votre siège', en: 'Somebody at your head office' };

@@ -70,7 +70,7 @@ function FactorRules({ brandId, roles }: { brandId: string; roles: Role[] }) {
   return (
     <Panel title={t('people.factorRules')} note={t('people.factorRulesNote')}>
       <div className={styles.stack}>
-        {ROLES.map((one) => <Checkbox key={one} label={t(`role.${one}`)} checked={roles.includes(one)} disabled={save.isPending} onChange={(event) => save.mutate(event.currentTarget.checked ? [...roles, one] : roles.filter((role) => role !== one))} />)}
+        {ROLES.map((one) => <Checkbox key={one} label={<span className={styles.factorRole}>{t(`role.${one}`)}</span>} checked={roles.includes(one)} disabled={save.isPending} onChange={(event) => save.mutate(event.currentTarget.checked ? [...roles, one] : roles.filter((role) => role !== one))} />)}
         <FormProblem error={save.error} />
       </div>
     </Panel>

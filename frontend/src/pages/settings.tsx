@@ -27,11 +27,8 @@ export function SettingsPage() {
       <LoadState query={settings} skeleton={[260, 200, 320]}>
         {(data) => (
           <div className={grid.grid}>
-            <div className={grid.wide}><CrawlsPanel settings={data} brandId={brandId} /></div>
-            <div className={grid.side}><div className={grid.stack}><YouPanel /><CalendarPanel /></div></div>
-            <div className={grid.wide}>{data.people === null ? <RetentionPanel brandId={brandId} /> : <PeoplePanel people={data.people} brandId={brandId} />}</div>
-            <div className={grid.side}><div className={grid.stack}><MonthlyPanel brandId={brandId} /><Targets targets={data.targets} brandId={brandId} /><More brandId={brandId} mayManage={data.mayManage} /></div></div>
-            {data.people !== null && <div className={grid.whole}><RetentionPanel brandId={brandId} /></div>}
+            <div className={grid.wide}><div className={grid.stack}><CrawlsPanel settings={data} brandId={brandId} />{data.people !== null && <PeoplePanel people={data.people} brandId={brandId} />}<RetentionPanel brandId={brandId} /></div></div>
+            <div className={grid.side}><div className={grid.stack}><YouPanel /><CalendarPanel /><MonthlyPanel brandId={brandId} /><Targets targets={data.targets} brandId={brandId} /><More brandId={brandId} mayManage={data.mayManage} /></div></div>
           </div>
         )}
       </LoadState>

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { FormProblem } from '../components/form-problem.tsx';
@@ -20,6 +20,8 @@ export function SignInPage({ onDone }: { onDone?: () => void }) {
   const [address, setAddress] = useSearchParams();
   const queries = useQueryClient();
   const said = address.get('sign-in');
+  // While the password is typed the page that most land on is fetched: nothing is blank afterwards.
+  useEffect(() => { void import('./overview.tsx').catch(() => undefined); }, []);
   const [step, setStep] = useState<'password' | 'code'>(said === 'code' ? 'code' : 'password');
   const done = (): void => {
     for (const name of ['sign-in', 'error', 'error_description']) address.delete(name);

@@ -1,6 +1,7 @@
-import { Checkbox, CloseButton, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, CloseButton, TextInput } from '@mantine/core';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MultiChoice } from '../../components/multi-choice.tsx';
 import styles from './people.module.css';
 import { useStores, type People, type Role, type ShownGrant, type Store } from './use-people.ts';
 
@@ -15,22 +16,36 @@ interface GrantFieldsProps {
 export function GrantFields({ brandId, people: { grantable, mayGrantAllBrands, regions }, value, onChange }: GrantFieldsProps) {
   const { t } = useTranslation();
   const { role, isAllBrands } = value;
-  const chosen = new Set(value.regions.map((one) => one.id));
   return (
     <>
-      <NativeSelect label={t('people.role')} value={role} onChange={(event) => onChange({ role: event.currentTarget.value as Role, isAllBrands: false, regions: [], stores: [] })} data={grantable.map((one) => ({ value: one, label: t(`role.${one}`) }))} />
-      <p className={styles.soft}>{t(`people.means.${role}`)}</p>
+      <RoleField roles={grantable} value={role} onChange={(chosen) => onChange({ role: chosen, isAllBrands: false, regions: [], stores: [] })} />
       {role === 'administrator' && mayGrantAllBrands && <Checkbox label={t('people.allBrands')} checked={isAllBrands} onChange={(event) => onChange({ ...value, isAllBrands: event.currentTarget.checked })} />}
       {role === 'regional-manager' && (
-        <fieldset className={styles.choices}>
-          <legend>{t('people.regions')}</legend>
-          {regions.map((one) => (
-            <Checkbox key={one.id} label={one.path.join(' › ')} checked={chosen.has(one.id)} onChange={(event) => onChange({ ...value, regions: event.currentTarget.checked ? [...value.regions, one] : value.regions.filter((region) => region.id !== one.id) })} />
-          ))}
-        </fieldset>
+        <MultiChoice
+          label={t('people.regions')} description={t('people.regionsNote')} {...(value.regions.length === 0 ? { placeholder: t('people.regionsHint') } : {})}
+          data={regions.map((one) => ({ value: one.id, label: one.path.join(' › ') }))} value={value.regions.map((one) => one.id)} onChange={(ids) => onChange({ ...value, regions: regions.filter((one) => ids.includes(one.id)) })}
+        />
       )}
       {role === 'store-manager' && <StoreField brandId={brandId} stores={value.stores} onChange={(stores) => onChange({ ...value, stores })} />}
     </>
+  );
+}
+
+/** Every role with what it may do, beside each other: who invites has not read a manual. */
+function RoleField({ roles, value, onChange }: { roles: readonly Role[]; value: Role; onChange: (role: Role) => void }) {
+  const { t } = useTranslation();
+  const group = useId();
+  return (
+    <fieldset className={styles.roles}>
+      <legend>{t('people.role')}</legend>
+      {roles.map((one) => (
+        <label key={one} data-chosen={one === value}>
+          <input type="radio" name={group} value={one} checked={one === value} onChange={() => onChange(one)} />
+          <strong>{t(`role.${one}`)}</strong>
+          <span className={styles.soft}>{t(`people.means.${one}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,8 +1,10 @@
-import { ActionIcon, Button, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import '@mantine/core/styles/NumberInput.css';
+import { ActionIcon, Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../components/load-state.tsx';
+import { MultiChoice } from '../../components/multi-choice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ApiError } from '../../lib/call.ts';
 import { useFormats } from '../../lib/format.ts';
@@ -80,9 +82,9 @@ function RuleLine({ rule, routing: { teams, regions, mayManage }, caught, onChan
   const named = (ids: readonly string[], nameOf: (id: string) => string) => ids.map((id) => ({ value: id, label: nameOf(id) })).toSorted((a, b) => a.label.localeCompare(b.label));
   return (
     <div className={styles.rule}>
-      <MultiSelect searchable label={t('work.by.checks')} placeholder={rule.checks ? '' : t('routing.rules.any')} data={named(wording.checks.map((one) => one.id), wording.checkTitle)} value={rule.checks ?? []} onChange={set('checks')} />
-      <MultiSelect searchable label={t('work.by.publishers')} placeholder={rule.publishers ? '' : t('routing.rules.any')} data={named(wording.publishers.map((one) => one.id), wording.publisherName)} value={rule.publishers ?? []} onChange={set('publishers')} />
-      <MultiSelect searchable label={t('work.by.regions')} placeholder={rule.regions ? '' : t('routing.rules.any')} data={[...new Set([...regions, ...(rule.regions ?? [])])]} value={rule.regions ?? []} onChange={set('regions')} />
+      <MultiChoice label={t('work.by.checks')} placeholder={rule.checks ? '' : t('routing.rules.any')} data={named(wording.checks.map((one) => one.id), wording.checkTitle)} value={rule.checks ?? []} onChange={set('checks')} />
+      <MultiChoice label={t('work.by.publishers')} placeholder={rule.publishers ? '' : t('routing.rules.any')} data={named(wording.publishers.map((one) => one.id), wording.publisherName)} value={rule.publishers ?? []} onChange={set('publishers')} />
+      <MultiChoice label={t('work.by.regions')} placeholder={rule.regions ? '' : t('routing.rules.any')} data={[...new Set([...regions, ...(rule.regions ?? [])])]} value={rule.regions ?? []} onChange={set('regions')} />
       <TextInput required label={t('work.by.teams')} list="routing-teams" value={rule.team} onChange={(event) => onChange({ ...rule, team: event.currentTarget.value })} />
       <datalist id="routing-teams">{teams.map((one) => <option key={one.name} value={one.name}>{one.name}</option>)}</datalist>
       <span className={styles.soft}>{caught !== null && t('routing.rules.caught', { count: caught, shown: formats.count(caught) })}</span>

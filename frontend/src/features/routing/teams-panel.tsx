@@ -1,9 +1,10 @@
-import { Button, Checkbox, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ErrorNotice } from '../../components/load-state.tsx';
+import { MultiChoice } from '../../components/multi-choice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { pageOf } from '../../lib/addresses.ts';
 import { useFormats } from '../../lib/format.ts';
@@ -57,7 +58,7 @@ function TeamForm({ team, routing: { people }, brandId, onDone }: { team: Team; 
   return (
     <form className={styles.form} aria-label={team.name === '' ? t('routing.teams.add') : team.name} onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') send(); }}>
       {team.name === '' && <TextInput required label={t('routing.teams.name')} maxLength={LONGEST_NAME} value={name} onChange={(event) => setName(event.currentTarget.value)} />}
-      <MultiSelect searchable label={t('routing.teams.members')} data={people.map((one) => ({ value: one.id, label: `${one.name} · ${t(`role.${one.role}`)}` }))} value={ids} onChange={setIds} />
+      <MultiChoice label={t('routing.teams.members')} data={people.map((one) => ({ value: one.id, label: `${one.name} · ${t(`role.${one.role}`)}` }))} value={ids} onChange={setIds} />
       {members.length > 0 && (
         <>
           <fieldset className={styles.leads}>
