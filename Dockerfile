@@ -8,11 +8,14 @@ RUN npm ci --omit=dev
 COPY backend backend
 COPY jobs jobs
 COPY frontend frontend
-RUN npm run build && rm -rf frontend/src
+# Pages are drawn by Debian's Chromium (below): the one that npm brings wants libraries that a slim image has not.
+RUN npm run build && rm -rf frontend/src node_modules/@sparticuz
 
 FROM node:24-bookworm-slim
 LABEL org.opencontainers.image.title="Enseigne" org.opencontainers.image.licenses="Apache-2.0"
 WORKDIR /app
+# Draws pages that say nothing without scripts; building the image anew brings its security updates.
+RUN apt-get update && apt-get install --yes --no-install-recommends chromium fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 # Everything belongs to root and is run by somebody else: the product can't change its own code.
 COPY --from=build /app /app
 COPY LICENSE NOTICE ./

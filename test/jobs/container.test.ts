@@ -37,6 +37,12 @@ describe('the image', () => {
     for (const { from } of stages) expect(from).toMatch(new RegExp(`^node:${(dependencies['node'] ?? '').split('.')[0] ?? ''}-`));
   });
 
+  // The Chromium of npm wants libnss3, libnspr4 and libexpat1, and a folder to unpack itself into: neither is there.
+  it('draws pages with a browser of its own, on a file system that nobody writes to', () => {
+    expect(of(last, 'RUN')[0]).toMatch(/^apt-get update && apt-get install --yes --no-install-recommends chromium fonts-\S+ && rm -rf \/var\/lib\/apt\/lists\/\*$/);
+    expect(of(build, 'RUN').at(-1)).toContain('node_modules/@sparticuz');
+  });
+
   it('says whether it is well, and starts the product', () => {
     expect(of(last, 'HEALTHCHECK')[0]).toContain('/healthz');
     expect(of(last, 'CMD')).toEqual(['["node", "backend/server.ts"]']);
