@@ -11,7 +11,7 @@ import { SecondFactorPanel } from '../features/account/second-factor-panel.tsx';
 import { SessionsPanel } from '../features/account/sessions-panel.tsx';
 import { useAccount, useRename, type Account } from '../features/account/use-account.ts';
 import { useSignOut } from '../features/sign-in/use-sign-in.ts';
-import grid from './overview.module.css';
+import grid from '../components/page-grid.module.css';
 
 /** The reader's own: name, password, second factor, sessions. It is also where somebody lands whose role demands a second factor that is not set up yet. */
 export function AccountPage() {

@@ -5,7 +5,7 @@ import { ChannelsPanel, MailPanel } from '../features/channels/channels-panel.ts
 import { useChannels } from '../features/channels/use-channels.ts';
 import { DeliveryLog } from '../features/deliveries/delivery-log.tsx';
 import { useBrandId } from '../features/session/use-brand.ts';
-import grid from './overview.module.css';
+import grid from '../components/page-grid.module.css';
 
 /** Where the brand is told things, and what came of each message. */
 export function ChannelsPage() {

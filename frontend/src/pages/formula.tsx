@@ -13,7 +13,7 @@ import { SentimentFitsPanel } from '../features/sentiment-fits/sentiment-fits-pa
 import { useBrandId } from '../features/session/use-brand.ts';
 import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
-import styles from './overview.module.css';
+import styles from '../components/page-grid.module.css';
 
 /** How every number of the dashboard comes about, with the location of one's choice (in the address) worked out. */
 export function FormulaPage() {

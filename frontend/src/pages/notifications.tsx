@@ -8,7 +8,7 @@ import { KindsPanel } from '../features/notifications/kinds-panel.tsx';
 import { MailPanel } from '../features/notifications/mail-panel.tsx';
 import styles from '../features/notifications/notifications.module.css';
 import { useNotifications, useSetNotifications, type Notifications, type Preferences } from '../features/notifications/use-notifications.ts';
-import grid from './overview.module.css';
+import grid from '../components/page-grid.module.css';
 
 /** What the reader is told, how soon, and at which hours. */
 export function NotificationsPage() {

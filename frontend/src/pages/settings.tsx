@@ -14,7 +14,7 @@ import { useSettings, type BrandSettings } from '../features/settings/use-settin
 import { YouPanel } from '../features/settings/you-panel.tsx';
 import { pageOf } from '../lib/addresses.ts';
 import { useFormats } from '../lib/format.ts';
-import grid from './overview.module.css';
+import grid from '../components/page-grid.module.css';
 
 /** How the brand is watched and who sees it, and what is the reader's own. */
 export function SettingsPage() {

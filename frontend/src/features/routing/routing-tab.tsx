@@ -1,5 +1,5 @@
 import { LoadState } from '../../components/load-state.tsx';
-import grid from '../../pages/overview.module.css';
+import grid from '../../components/page-grid.module.css';
 import './mantine-parts.ts';
 import { RulesPanel } from './rules-panel.tsx';
 import { TeamsPanel } from './teams-panel.tsx';

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { WORK_DAYS, WORK_FILE_PATH } from '#contract/work-report.ts';
 import { LoadState } from '../../components/load-state.tsx';
-import grid from '../../pages/overview.module.css';
 import { addressOf } from '../../lib/call.ts';
 import { useFormats } from '../../lib/format.ts';
 import { AgesPanel, CausesOfWork, TargetsOfRegions } from './side-panels.tsx';
@@ -33,12 +32,14 @@ export function ReportTab({ brandId }: { brandId: string }) {
       </div>
       <LoadState query={report} skeleton={[110, 360, 240]}>
         {(data) => (
-          <div className={grid.grid}>
-            <div className={grid.whole}><WorkFigures report={data} /></div>
-            <div className={grid.whole}><TimeToFixPanel report={data} /></div>
-            <div className={grid.wide}><AgesPanel report={data} brandId={brandId} /></div>
-            <div className={grid.side}><CausesOfWork report={data} /></div>
-            <div className={grid.whole}><TargetsOfRegions report={data} brandId={brandId} /></div>
+          <div className={styles.page}>
+            <WorkFigures report={data} />
+            <TimeToFixPanel report={data} />
+            <div className={styles.columns}>
+              <AgesPanel report={data} brandId={brandId} />
+              <CausesOfWork report={data} />
+            </div>
+            <TargetsOfRegions report={data} brandId={brandId} />
           </div>
         )}
       </LoadState>
