@@ -21,6 +21,8 @@ export type NotificationKind = z.infer<typeof NotificationKind>;
 
 export const NotificationPreferences = z.object({
   kinds: z.array(NotificationKind),
+  /** Brands in which they are told things, each with what their roles there bring along, by kind. */
+  brands: z.array(z.object({ id: z.string(), name: z.string(), byDefault: z.record(z.string(), Cadence) })),
   preferences: NoticePreferences,
   /** Where the mails go. */
   email: z.string(),
@@ -39,7 +41,7 @@ export const getNotifications = defineRoute({
 export const setNotifications = defineRoute({
   method: 'PUT', path: '/api/notifications', summary: 'Keeps how soon the reader is told of each kind, their quiet hours and the hour of their mails.',
   params: Nothing, query: Nothing,
-  body: NoticePreferences.extend({ cadences: z.record(z.string().max(60), Cadence), quietHours: QuietHoursText.nullable(), timeZone: z.string().max(60).nullable() }),
+  body: NoticePreferences.extend({ cadences: z.record(z.string().max(60), Cadence), brandCadences: z.record(z.string().max(60), z.record(z.string().max(60), Cadence)).default({}), quietHours: QuietHoursText.nullable(), timeZone: z.string().max(60).nullable() }),
   response: NotificationPreferences,
 });
 

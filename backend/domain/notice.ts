@@ -68,6 +68,8 @@ export interface NoticeDraft extends Omit<Notice, 'id' | 'brandParams'> {
 export const NoticePreferences = z.strictObject({
   /** Departures from the defaults of their role, by kind. */
   cadences: z.record(z.string(), Cadence),
+  /** The same for one brand alone, by its id: what is named here goes before `cadences`. */
+  brandCadences: z.record(z.string(), z.record(z.string(), Cadence)),
   /** "22:00-07:00", in the person's zone; null: none. What is at once waits for their end, matters of security don't. */
   quietHours: z.string().nullable(),
   /** IANA; null: the brand's. */
@@ -78,7 +80,7 @@ export const NoticePreferences = z.strictObject({
   digestWeekday: z.int().min(1).max(7),
 });
 export type NoticePreferences = z.infer<typeof NoticePreferences>;
-export const DEFAULT_PREFERENCES: NoticePreferences = { cadences: {}, quietHours: null, timeZone: null, digestMinute: 8 * 60, digestWeekday: 1 };
+export const DEFAULT_PREFERENCES: NoticePreferences = { cadences: {}, brandCadences: {}, quietHours: null, timeZone: null, digestMinute: 8 * 60, digestWeekday: 1 };
 
 /** A figure of a summary. */
 export interface DigestPart {

@@ -10,11 +10,16 @@ export function defaultCadence({ defaults }: Pick<NoticeKind, 'defaults'>, roles
   return CADENCES.find((one) => given.includes(one)) ?? null;
 }
 
-/** How soon a person is told of a kind: what they chose, as far as the kind offers it, else the default of their roles. Matters of security are always told at once. */
-export function cadenceOf(kind: Chosen, roles: readonly Role[], preferences: Pick<NoticePreferences, 'cadences'>): Cadence {
+type Choices = Pick<NoticePreferences, 'cadences'> & Partial<Pick<NoticePreferences, 'brandCadences'>>;
+
+/**
+ * How soon a person is told of a kind in a brand: what they chose for that brand, else for all of theirs, as far as the
+ * kind offers it; else the default of their roles there. Matters of security are always told at once.
+ */
+export function cadenceOf(kind: Chosen, roles: readonly Role[], { cadences, brandCadences = {} }: Choices, brandId: string | null = null): Cadence {
   if (kind.isSecurity) return 'instant';
   const usual = defaultCadence(kind, roles);
   if (usual === null) return 'never';
-  const chosen = preferences.cadences[kind.id];
-  return chosen !== undefined && kind.offers.includes(chosen) ? chosen : usual;
+  const ofBrand = brandId === null ? undefined : brandCadences[brandId]?.[kind.id];
+  return [ofBrand, cadences[kind.id]].find((one) => one !== undefined && kind.offers.includes(one)) ?? usual;
 }

@@ -1,6 +1,7 @@
-import { BrandNoticeSettings, DEFAULT_BRAND_SETTINGS, type NoticePreferences } from '#domain/notice.ts';
+import { BrandNoticeSettings, DEFAULT_BRAND_SETTINGS, type Cadence, type NoticePreferences } from '#domain/notice.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { db } from './connection.ts';
+import type { Prisma } from './generated/client.ts';
 import { readPreferences } from './notice-readers.ts';
 import { requireBrand } from './scope.ts';
 
@@ -16,12 +17,21 @@ export async function getPreferences(userId: string): Promise<NoticePreferences>
  */
 export async function savePreferences(userId: string, preferences: NoticePreferences, now: Date): Promise<void> {
   const recipient = `person:${userId}`;
-  const off = Object.entries(preferences.cadences).flatMap(([kind, cadence]) => (cadence === 'never' ? [kind] : []));
   await db().$transaction([
     db().notificationSetting.upsert({ where: { userId }, create: { userId, preferences, updatedAt: now }, update: { preferences, updatedAt: now } }),
     db().clockTask.updateMany({ where: { OR: [{ id: { startsWith: `digest daily ${recipient} ` } }, { id: { startsWith: `digest weekly ${recipient} ` } }] }, data: { doneUntil: now } }),
-    db().noticeReceipt.deleteMany({ where: { recipient, deliveryKey: null, notice: { kind: { in: off } } } }),
+    db().noticeReceipt.deleteMany({ where: { recipient, deliveryKey: null, notice: { OR: turnedOff(preferences) } } }),
   ]);
+}
+
+/** What is told no more: everywhere but in brands for which something else was chosen, and in those for which it was. */
+function turnedOff({ cadences, brandCadences }: NoticePreferences): Prisma.NoticeWhereInput[] {
+  const off = (chosen: Readonly<Record<string, Cadence>>) => Object.keys(chosen).filter((kind) => chosen[kind] === 'never');
+  const goOnIn = (kind: string) => Object.keys(brandCadences).filter((brandId) => (brandCadences[brandId]?.[kind] ?? 'never') !== 'never');
+  return [
+    ...off(cadences).map((kind) => ({ kind, OR: [{ brandId: null }, { brandId: { notIn: goOnIn(kind) } }] })),
+    ...Object.entries(brandCadences).map(([brandId, chosen]) => ({ brandId, kind: { in: off(chosen) } })),
+  ];
 }
 
 /** When a brand's monthly sheet goes out. */

@@ -50,7 +50,7 @@ function personReader(person: ReadingPerson, brand: { id: string; timeZone: stri
   const { userId, name, email, language, roles, viewer, preferences } = person;
   return {
     key: `person:${userId}`, to: { kind: 'email', userId, name, address: email }, userId, viewer, roles, languages: [language], timeZone: preferences.timeZone ?? brand.timeZone, hours: preferences,
-    sees: once(() => seenLocations(viewer, brand.id)), cadenceOf: (kind) => cadenceOf(kind, roles, preferences),
+    sees: once(() => seenLocations(viewer, brand.id)), cadenceOf: (kind) => cadenceOf(kind, roles, preferences, brand.id),
   };
 }
 

@@ -4,7 +4,7 @@ import { loadNoticeKinds } from '#backend/notice-kinds.ts';
 import { getBrandNotifications, getNotifications, setBrandNotifications, setNotifications, testNotifications, type NotificationPreferences } from '#contract/notifications.ts';
 import { DEFAULT_BRAND_SETTINGS, type Cadence } from '#domain/notice.ts';
 import { EMAIL_WAY_OUT } from '#domain/delivery.ts';
-import { ROLES, type Viewer } from '#domain/viewer.ts';
+import { ROLES, rolesAnywhereIn, type Role, type Viewer } from '#domain/viewer.ts';
 import { defaultCadence } from '#notices/choose-cadence.ts';
 import type { NoticeKind } from '#notices/define-kind.ts';
 import { getBrand, listBrands } from '#records/brands.ts';
@@ -19,6 +19,7 @@ import { TEST_BODIES } from './test-mail.ts';
 /** Nobody sends themselves more test mails than one in this time. */
 const TEST_PAUSE_MS = 30_000;
 const kinds = loadNoticeKinds();
+const NOT_OFFERED = { fr: 'Ce choix n’est pas offert.', en: 'This choice is not offered.' };
 
 const mount: MountRoutes = (router, deps) => {
   mountRoute(router, getNotifications, async ({ viewer }) => present(deps, viewer, await personOf(viewer)));
@@ -26,15 +27,19 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, setNotifications, async ({ viewer, body }) => {
     const person = await personOf(viewer);
     const own = kindsFor(viewer, await kinds);
-    const unknown = Object.entries(body.cadences).filter(([id, cadence]) => !own.some((one) => one.kind.id === id && one.kind.offers.includes(cadence)));
+    const isOffered = ([id, cadence]: [string, Cadence]) => own.some((one) => one.kind.id === id && one.kind.offers.includes(cadence));
+    const seen = new Set((await listBrands(viewer)).map((one) => one.id));
+    // A brand that they no longer see is forgotten.
+    const brandCadences = Object.fromEntries(Object.entries(body.brandCadences).filter(([brandId, chosen]) => seen.has(brandId) && Object.keys(chosen).length > 0));
     const problems = [
       ...(body.timeZone === null || isTimeZone(body.timeZone) ? [] : [{ path: 'body.timeZone', message: { fr: 'Ce fuseau horaire n’existe pas; écrivez-le comme America/Toronto.', en: 'There is no such time zone; write it like America/Toronto.' } }]),
-      ...unknown.map(([id]) => ({ path: `body.cadences.${id}`, message: { fr: 'Ce choix n’est pas offert.', en: 'This choice is not offered.' } })),
+      ...Object.entries(body.cadences).filter((one) => !isOffered(one)).map(([id]) => ({ path: `body.cadences.${id}`, message: NOT_OFFERED })),
+      ...Object.entries(brandCadences).flatMap(([brandId, chosen]) => Object.entries(chosen).filter((one) => !isOffered(one)).map(([id]) => ({ path: `body.brandCadences.${brandId}.${id}`, message: NOT_OFFERED }))),
     ];
     if (problems.length > 0) throw new InvalidInputError({ fr: 'Ces réglages ne conviennent pas.', en: 'These settings do not fit.' }, problems);
     // What is as the role brings it along follows the role when it changes.
     const departures = Object.entries(body.cadences).filter(([id, cadence]) => own.some((one) => one.kind.id === id && one.byDefault !== cadence));
-    await savePreferences(person.id, { ...body, cadences: Object.fromEntries(departures) }, new Date());
+    await savePreferences(person.id, { ...body, cadences: Object.fromEntries(departures), brandCadences }, new Date());
     return present(deps, viewer, person);
   }, { noun: 'settings', act: 'change', read: async ({ viewer }) => (viewer.userId === null ? null : { brandId: null, id: viewer.userId, name: null, locationId: null, state: { ...(await getPreferences(viewer.userId)) } }) });
 
@@ -73,8 +78,7 @@ async function personOf({ userId }: Viewer): Promise<Person> {
 }
 
 /** The kinds that one of the viewer's roles is offered, each with what the roles bring along. */
-function kindsFor({ grants }: Viewer, all: ReadonlyMap<string, NoticeKind>): { kind: NoticeKind; byDefault: Cadence }[] {
-  const roles = ROLES.filter((role) => grants.some((one) => one.role === role));
+function kindsFor({ grants }: Viewer, all: ReadonlyMap<string, NoticeKind>, roles: readonly Role[] = ROLES.filter((role) => grants.some((one) => one.role === role))): { kind: NoticeKind; byDefault: Cadence }[] {
   return [...all.values()].flatMap((kind) => {
     const byDefault = kind.isSecurity ? 'instant' : defaultCadence(kind, roles);
     return byDefault === null ? [] : [{ kind, byDefault }];
@@ -84,6 +88,7 @@ function kindsFor({ grants }: Viewer, all: ReadonlyMap<string, NoticeKind>): { k
 async function present(deps: AppDeps, viewer: Viewer, person: Person): Promise<NotificationPreferences> {
   const [preferences, brands, all] = await Promise.all([getPreferences(person.id), listBrands(viewer), kinds]);
   return {
+    brands: brands.map(({ id, name }) => ({ id, name, byDefault: Object.fromEntries(kindsFor(viewer, all, rolesAnywhereIn(viewer, id)).map((one) => [one.kind.id, one.byDefault])) })),
     preferences, email: person.email, usualTimeZone: brands[0]?.timeZone ?? 'UTC', isMailSet: deps.mailIsSetUp === true,
     kinds: kindsFor(viewer, all).map(({ kind: { id, group, words, offers, isSecurity }, byDefault }) => ({ id, group, name: words.name, when: words.when, offers: [...offers], byDefault, isFixed: isSecurity === true })),
   };

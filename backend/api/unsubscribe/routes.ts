@@ -26,7 +26,9 @@ const mount: MountRoutes = (router, deps) => {
   router.post('/api/unsubscribe/:token', async (ctx) => {
     const { person, stopped, names } = await read(deps.box, String((ctx['params'] as { token?: string }).token));
     const before = await getPreferences(person.id);
-    const after = { ...before, cadences: { ...before.cadences, ...Object.fromEntries(stopped.map((id) => [id, 'never' as const])) } };
+    // What was chosen for one brand alone would go on otherwise.
+    const brandCadences = Object.fromEntries(Object.entries(before.brandCadences).map(([brandId, chosen]) => [brandId, Object.fromEntries(Object.entries(chosen).filter(([id]) => !stopped.includes(id)))]));
+    const after = { ...before, brandCadences, cadences: { ...before.cadences, ...Object.fromEntries(stopped.map((id) => [id, 'never' as const])) } };
     await savePreferences(person.id, after, new Date());
     const subject = { brandId: null, id: person.id, name: null, locationId: null };
     await writeAuditEntry({ actor: { kind: 'person', id: person.id }, noun: 'settings', act: 'change', before: { ...subject, state: { ...before } }, after: { ...subject, state: { ...after } }, requestId: requestIdOf(ctx), at: new Date() });

@@ -28,6 +28,12 @@ test('a choice counts, and one that the kind does not offer does not', () => {
   expect(cadenceOf(kind('new-findings'), ['regional-manager'], { cadences: { 'new-findings': 'monthly' } })).toBe('daily');
 });
 
+test('what was chosen for one brand goes before what was chosen for all, in that brand alone', () => {
+  const chosen = { cadences: { summary: 'never' as const }, brandCadences: { b1: { summary: 'daily' as const, 'new-findings': 'monthly' as const } } };
+  expect(['b1', 'b2', null].map((brandId) => cadenceOf(kind('summary'), ['regional-manager'], chosen, brandId))).toEqual(['daily', 'never', 'never']);
+  expect(cadenceOf(kind('new-findings'), ['regional-manager'], chosen, 'b1')).toBe('daily');
+});
+
 test('nobody chooses a kind that their role is not offered', () => {
   expect(cadenceOf(kind('channel-failing'), ['regional-manager'], { cadences: { 'channel-failing': 'instant' } })).toBe('never');
 });

@@ -5,6 +5,9 @@ import { getBrandNotifications, getNotifications } from '#contract/notifications
 import { DEFAULT_PREFERENCES } from '#domain/notice.ts';
 import { SYSTEM_VIEWER, type Role } from '#domain/viewer.ts';
 import { db } from '#records/connection.ts';
+import { addressNotice } from '#records/notice-outbox.ts';
+import { tellNotices } from '#records/notices.ts';
+import { savePreferences } from '#records/notification-settings.ts';
 import { listRegions } from '#records/regions.ts';
 import { addMember } from '#records/users.ts';
 import { makeBrand } from '../records/sample.ts';
@@ -46,6 +49,26 @@ describe('a reader’s own notifications', () => {
     expect((await read('regional-manager')).preferences).toEqual(DEFAULT_PREFERENCES);
   });
 
+  it('are chosen for one brand, too; of one that they don’t see nothing is kept', async () => {
+    const strangers = (await db().brand.findFirstOrThrow({ where: { name: 'Une autre' } })).id;
+    const put = (brandCadences: object) => app.put('/api/notifications', { ...DEFAULT_PREFERENCES, brandCadences }, cookieOf('head-office'));
+    expect((await put({ [brandId]: { summary: 'daily' }, [strangers]: { summary: 'never' } })).status).toBe(200);
+    expect(await read('head-office')).toMatchObject({ preferences: { brandCadences: { [brandId]: { summary: 'daily' } } }, brands: [{ id: brandId, name: 'Lunetterie Boréale', byDefault: { summary: 'weekly' } }] });
+    expect(Object.keys((await read('head-office')).preferences.brandCadences)).toEqual([brandId]);
+    expect((await put({ [brandId]: { summary: 'instant' } })).status).toBe(400);
+  });
+
+  it('what is turned off is told no more where it was, and goes on in a brand for which it was chosen', async () => {
+    const { id: userId } = people.get('head-office') ?? { id: '' };
+    const another = (await makeBrand(`Troisième ${Date.now()}`)).brandId;
+    await tellNotices([brandId, another].map((of) => ({ kind: 'score-below-target', brandId: of, cause: `c ${of}`, occurredAt: '2026-03-10T09:00:00.000Z', impact: null, lasts: 'event' as const, to: null, params: {}, path: '/', subjects: [] })));
+    for (const notice of await db().notice.findMany()) await addressNotice(notice.id, [{ recipient: `person:${userId}`, cadence: 'daily', dueAt: new Date('2026-03-11T08:00:00Z') }], new Date('2026-03-10T09:00:00Z'));
+    await savePreferences(userId, { ...DEFAULT_PREFERENCES, cadences: { 'score-below-target': 'never' }, brandCadences: { [another]: { 'score-below-target': 'daily' } } }, new Date());
+    expect((await db().noticeReceipt.findMany({ include: { notice: true } })).map((one) => one.notice.brandId)).toEqual([another]);
+    await savePreferences(userId, { ...DEFAULT_PREFERENCES, brandCadences: { [another]: { 'score-below-target': 'never' } } }, new Date());
+    expect(await db().noticeReceipt.count()).toBe(0);
+  });
+
   it('what is not offered, no zone and no hours are refused, and nothing is kept', async () => {
     const put = async (part: object) => (await app.put('/api/notifications', { ...DEFAULT_PREFERENCES, ...part }, cookieOf('regional-manager'))).status;
     expect(await put({ cadences: { 'channel-failing': 'instant' } })).toBe(400);
@@ -77,6 +100,14 @@ describe('the link in a mail', () => {
     const posted = await fetch(`${app.origin}${link(['monthly-report'])}`, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
     expect(posted.status).toBe(200);
     expect((await read('executive')).preferences.cadences).toEqual({ 'monthly-report': 'never' });
+  });
+
+  it('turns the kind off in the brand for which it was chosen, too', async () => {
+    const { id } = people.get('executive') ?? { id: '' };
+    await savePreferences(id, { ...DEFAULT_PREFERENCES, brandCadences: { [brandId]: { 'monthly-report': 'monthly', summary: 'daily' } } }, new Date());
+    await app.post(link(['monthly-report']), {});
+    expect((await read('executive')).preferences).toMatchObject({ cadences: { 'monthly-report': 'never' }, brandCadences: { [brandId]: { summary: 'daily' } } });
+    expect((await read('executive')).preferences.brandCadences[brandId]).not.toHaveProperty('monthly-report');
   });
 
   it('turns off no matter of security', async () => {
