@@ -11,6 +11,8 @@ import { openSecretBox } from './secret-box.ts';
 import { readSingleSignOn } from './single-sign-on.ts';
 import { readTrustedProxies } from './trusted-proxies.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
+import { fetcherSettings } from '#jobs/http/fetcher-settings.ts';
+import { leadsInside } from '#jobs/http/private-address-guard.ts';
 import { loadChecks, SHARED_REASONS } from '#checks/run.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { createAuth, createSignInLink } from '#records/auth-store.ts';
@@ -59,7 +61,7 @@ async function main(): Promise<void> {
     const queue = await openQueue(records.url, (error) => log.debug({ err: error }, 'The queue met an error'));
     closers.push(() => queue.close());
     const [checks, publishers, staticFolder] = await Promise.all([loadChecks(), loadPublishers(), readDashboard(log)]);
-    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, box: await openSecretBox(env), overpassUrl: env.OVERPASS_URL, requestsPerSecond: env.REQUESTS_PER_SECOND, dailyRequestsPerHost: env.DAILY_REQUESTS_PER_HOST, limits: { perMinute: env.RATE_LIMIT_PER_MINUTE, anonymousPerMinute: env.RATE_LIMIT_ANONYMOUS_PER_MINUTE, heavyPerMinute: env.RATE_LIMIT_HEAVY_PER_MINUTE }, trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES), metricsToken: env.METRICS_TOKEN, mailIsSetUp: env.SMTP_URL !== undefined, singleSignOn: readSingleSignOn(env) === null ? null : env.OIDC_NAME, mapTiles: env.MAP_TILE_URL ? { url: env.MAP_TILE_URL, attribution: env.MAP_TILE_ATTRIBUTION } : null });
+    const app = createApp({ auth, checks, publishers, reasons: SHARED_REASONS, staticFolder, log, queue, box: await openSecretBox(env), overpassUrl: env.OVERPASS_URL, requestsPerSecond: env.REQUESTS_PER_SECOND, dailyRequestsPerHost: env.DAILY_REQUESTS_PER_HOST, limits: { perMinute: env.RATE_LIMIT_PER_MINUTE, anonymousPerMinute: env.RATE_LIMIT_ANONYMOUS_PER_MINUTE, heavyPerMinute: env.RATE_LIMIT_HEAVY_PER_MINUTE }, trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES), metricsToken: env.METRICS_TOKEN, mailIsSetUp: env.SMTP_URL !== undefined, leadsInside: (hostname) => leadsInside(fetcherSettings(env), hostname), singleSignOn: readSingleSignOn(env) === null ? null : env.OIDC_NAME, mapTiles: env.MAP_TILE_URL ? { url: env.MAP_TILE_URL, attribution: env.MAP_TILE_ATTRIBUTION } : null });
     const answer = app.callback();
     server.on('request', (request, response) => void answer(request, response));
     if (env.WORKER_INSIDE) {

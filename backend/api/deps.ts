@@ -32,6 +32,8 @@ export interface AppDeps {
   metricsToken?: string | undefined;
   /** A mail server is set up. */
   mailIsSetUp?: boolean;
+  /** True for a host that lies inside the network and that the operator has not allowed; without it none does. */
+  leadsInside?: (hostname: string) => Promise<boolean>;
   /** Pictures under the map of locations; without them it draws outlines of its own. */
   mapTiles?: MapTiles | null;
   /** How often one person, key or address may ask; by default without end. */

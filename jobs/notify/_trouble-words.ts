@@ -12,7 +12,7 @@ export const TROUBLE_WORDS: Readonly<Record<DeliveryTrouble, Words>> = {
   unreachable: { fr: 'Le receveur ne répond pas.', en: 'The receiver can’t be reached.' },
   'timed-out': { fr: 'Le receveur n’a pas répondu à temps.', en: 'The receiver did not answer in time.' },
   insecure: { fr: 'Le certificat du receveur n’est pas digne de confiance.', en: 'The receiver’s certificate can’t be trusted.' },
-  'private-address': { fr: 'L’adresse mène à l’intérieur du réseau : rien n’y part sans que l’exploitant l’autorise.', en: 'The address leads inside the network: nothing goes there unless the operator allows it.' },
+  'private-address': { fr: 'L’adresse mène à l’intérieur du réseau : rien n’y part sans que l’exploitant l’autorise (ALLOWED_PRIVATE_HOSTS).', en: 'The address leads inside the network: nothing goes there unless the operator allows it (ALLOWED_PRIVATE_HOSTS).' },
   interrupted: { fr: 'L’envoi a été interrompu : on ne sait pas s’il est arrivé.', en: 'The sending was interrupted: whether it arrived is not known.' },
   'unreadable-secret': { fr: 'L’adresse a été chiffrée avec une autre clé : saisissez-la de nouveau.', en: 'The address was encrypted with another key: enter it again.' },
   'not-configured': { fr: 'Aucun serveur de courriel n’est réglé.', en: 'No mail server is set up.' },

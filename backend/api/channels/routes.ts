@@ -12,6 +12,7 @@ import { addDeliveries, type Receiver } from '#records/deliveries.ts';
 import { lastTests } from '#records/delivery-log.ts';
 import { listRegions } from '#records/regions.ts';
 import { getPerson, namesOfPeople } from '#records/users.ts';
+import type { AppDeps } from '../deps.ts';
 import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { requireKeeper } from './may-keep.ts';
 import { presentChannel, presentFailing, presentHealth, presentTest, testMessage } from './presenter.ts';
@@ -43,6 +44,7 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, addChannel, async ({ viewer, params: { brandId }, body }) => {
     await requireKeeper(viewer, brandId);
     await refuseUnknown(viewer, brandId, body);
+    await refuseInside(deps, body.url);
     if ((await records.listChannels(viewer, brandId)).length >= MOST_CHANNELS) throw new InvalidInputError({ fr: `Cette marque a déjà ${MOST_CHANNELS} canaux : retirez-en un.`, en: `This brand has ${MOST_CHANNELS} channels already: remove one.` });
     const { channel, key } = await records.addChannel(viewer, deps.box, brandId, body, new Date());
     return { id: channel.id, key };
@@ -51,6 +53,7 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, changeChannel, async ({ viewer, params: { brandId, channelId }, body }) => {
     await requireKeeper(viewer, brandId);
     await refuseUnknown(viewer, brandId, body);
+    await refuseInside(deps, body.url);
     await records.changeChannel(viewer, deps.box, brandId, channelId, body, new Date());
     return { accepted: true as const };
   }, { noun: 'channels', act: 'change', read: ({ params: { channelId } }) => stateOf(channelId) });
@@ -97,6 +100,17 @@ async function receiverOf(viewer: Viewer, brandId: string, channelId: string): P
   if (viewer.userId === null) throw new NotFoundError('A key has no mail of its own.');
   const { id, name, email, language } = await getPerson(viewer.userId);
   return { to: { kind: 'email', userId: id, name, address: email }, languages: [language], channelName: language === 'fr' ? 'Courriel' : 'E-mail' };
+}
+
+/** Throws InvalidInputError for an address to which nothing would ever go, while whoever gives it still looks at it. */
+async function refuseInside({ leadsInside }: AppDeps, url: string | undefined): Promise<void> {
+  if (url === undefined || leadsInside === undefined) return;
+  const { hostname } = new URL(url);
+  if (!(await leadsInside(hostname))) return;
+  throw new InvalidInputError({
+    fr: `${hostname} mène à l’intérieur du réseau : rien n’y part tant que l’exploitant ne l’a pas nommé dans le réglage ALLOWED_PRIVATE_HOSTS.`,
+    en: `${hostname} leads inside the network: nothing goes there until the operator names it in the setting ALLOWED_PRIVATE_HOSTS.`,
+  });
 }
 
 /** Throws InvalidInputError for regions of others, and for kinds or cadences that are not on offer. */

@@ -22,7 +22,7 @@ const WISH = { name: 'Équipe CX', languages: ['fr'], cadences: { 'broken-again'
 const NEW = { ...WISH, kind: 'slack', url: `https://hooks.slack.example/services/T/B/${TOKEN}` };
 
 startDatabase();
-const app = startApp();
+const app = startApp(() => null, [], () => {}, { leadsInside: (hostname) => Promise.resolve(hostname === '10.0.0.7') });
 const cookies = new Map<string, string>();
 let brandId = '';
 let otherBrandId = '';
@@ -108,6 +108,16 @@ describe('channels of a brand', () => {
     for (const body of refused) expect((await app.post(at(), body, of('head'))).status).toBe(400);
     const { id } = await add({ ...NEW, regionIds: [regionId] });
     expect((await list()).channels[0]?.regionIds).toEqual([regionId]);
+    await app.post(at(`/${id}/removal`), {}, of('head'));
+  });
+
+  it('are told when their address is given that it leads inside the network, and which setting allows it', async () => {
+    const inside = 'https://10.0.0.7/hook';
+    const answer = await app.post(at(), { ...NEW, url: inside }, of('head'));
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('ALLOWED_PRIVATE_HOSTS')]);
+    const { id } = await add();
+    expect((await app.put(at(`/${id}`), { ...WISH, url: inside }, of('head'))).status).toBe(400);
+    expect((await list()).channels.map((one) => one.host)).toEqual(['hooks.slack.example']);
     await app.post(at(`/${id}/removal`), {}, of('head'));
   });
 

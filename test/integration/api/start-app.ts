@@ -26,7 +26,7 @@ export interface TestApp {
 export const ADMIN = 'admin@example.org';
 
 /** Starts the app before the tests of this file; the database must have been asked for first. `onJob` plays the worker. */
-export function startApp(staticFolder: () => string | null = () => null, morePublishers: readonly Publisher[] = [], onJob: (taskId: string, payload: object) => void = () => {}, settings: { hasMail?: boolean; singleSignOn?: SingleSignOn | null } = {}): TestApp {
+export function startApp(staticFolder: () => string | null = () => null, morePublishers: readonly Publisher[] = [], onJob: (taskId: string, payload: object) => void = () => {}, settings: { hasMail?: boolean; singleSignOn?: SingleSignOn | null; leadsInside?: (hostname: string) => Promise<boolean> } = {}): TestApp {
   const server = http.createServer();
   const jobs: TestApp['jobs'] = [];
   let origin = '';
@@ -38,7 +38,7 @@ export function startApp(staticFolder: () => string | null = () => null, morePub
     await ensureAdministrator(ADMIN);
     const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
     const queue = { enqueue: async (taskId: string, key: string, payload: object) => { jobs.push({ taskId, key, payload }); onJob(taskId, payload); }, countJobs: () => Promise.resolve([]), isReady: () => Promise.resolve(true) };
-    const app = createApp({ auth, checks, publishers: [...publishers, ...morePublishers], reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, box: boxOf(['a secret of a test, thirty-two characters']), overpassUrl: 'http://overpass.example/api', dailyRequestsPerHost: 1000, mailIsSetUp: settings.hasMail ?? false, singleSignOn: settings.singleSignOn ? 'Test SSO' : null });
+    const app = createApp({ auth, checks, publishers: [...publishers, ...morePublishers], reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, box: boxOf(['a secret of a test, thirty-two characters']), overpassUrl: 'http://overpass.example/api', dailyRequestsPerHost: 1000, mailIsSetUp: settings.hasMail ?? false, ...(settings.leadsInside === undefined ? {} : { leadsInside: settings.leadsInside }), singleSignOn: settings.singleSignOn ? 'Test SSO' : null });
     const answer = app.callback();
     server.on('request', (request, response) => { void answer(request, response); });
   });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../components/load-state.tsx';
 import { useFormats } from '../../lib/format.ts';
 import { ChannelForm } from './channel-form.tsx';
-import { ChannelIcon, ChannelState } from './channel-state.tsx';
+import { ChannelIcon, ChannelState, lastTestOf } from './channel-state.tsx';
 import { ChannelTest } from './channel-test.tsx';
 import styles from './channels.module.css';
 import { ShownKey } from './shown-key.tsx';
@@ -21,9 +21,7 @@ interface ChannelCardProps {
 
 /** One channel: how it does at a glance, and behind it what it is told, a test, its key and its end. */
 export function ChannelCard({ brandId, channel, offered, isOpen, onToggle }: ChannelCardProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { name, kind, host, health } = channel;
+  const { name, kind, host } = channel;
   return (
     <li className={styles.card}>
       <h3 className={styles.head}>
@@ -31,12 +29,23 @@ export function ChannelCard({ brandId, channel, offered, isOpen, onToggle }: Cha
           <ChannelIcon kind={kind} />
           <span className={styles.name}>{name}</span>
           <ChannelState channel={channel} />
-          <span className={styles.last}>{host}{health.lastSentAt !== null && ` · ${t('channels.lastSent', { moment: formats.moment(health.lastSentAt) })}`}</span>
+          <span className={styles.last}>{host}<LastTry channel={channel} /></span>
         </button>
       </h3>
       {isOpen && <ChannelDetails brandId={brandId} channel={channel} offered={offered} />}
     </li>
   );
+}
+
+/** What was last tried and what came of it: a test that failed is an answer, too. */
+function LastTry({ channel }: Pick<ChannelCardProps, 'channel'>) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const test = lastTestOf(channel);
+  const { lastSentAt } = channel.health;
+  if (test === null) return lastSentAt !== null && ` · ${t('channels.lastSent', { moment: formats.moment(lastSentAt) })}`;
+  const moment = formats.moment(test.at);
+  return ` · ${test.state === 'sent' ? t('channels.lastTest.good', { moment }) : t('channels.lastTest.failed', { moment, outcome: t(`deliveries.trouble.${test.trouble ?? 'unreachable'}`) })}`;
 }
 
 function ChannelDetails({ brandId, channel, offered }: Pick<ChannelCardProps, 'brandId' | 'channel' | 'offered'>) {

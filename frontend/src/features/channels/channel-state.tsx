@@ -13,20 +13,28 @@ export function ChannelIcon({ kind }: { kind: ChannelKind }) {
   return <Icon size={20} stroke={1.75} aria-hidden />;
 }
 
-type State = 'off' | 'stopped' | 'failing' | 'new' | 'well';
-const TONES = { off: 'quiet', stopped: 'fail', failing: 'unsure', new: 'quiet', well: 'pass' } as const;
-const ICONS = { off: IconBellOff, stopped: IconPlugConnectedX, failing: IconAlertTriangle, new: IconCircleDashed, well: IconCheck } as const;
+type State = 'off' | 'stopped' | 'failing' | 'untaken' | 'new' | 'well';
+type Standing = Pick<Channel, 'isEnabled' | 'stopped' | 'health' | 'test'>;
+const TONES = { off: 'quiet', stopped: 'fail', failing: 'unsure', untaken: 'fail', new: 'quiet', well: 'pass' } as const;
+const ICONS = { off: IconBellOff, stopped: IconPlugConnectedX, failing: IconAlertTriangle, untaken: IconAlertTriangle, new: IconCircleDashed, well: IconCheck } as const;
+
+/** The last try to send somebody's test, where nothing was taken since. */
+export function lastTestOf({ health, test }: Pick<Channel, 'health' | 'test'>): Channel['test'] {
+  const isLast = test !== null && (test.state === 'given-up' || test.state === 'sent') && (health.lastSentAt === null || test.at >= health.lastSentAt);
+  return isLast ? test : null;
+}
 
 /** How a channel does: what keeps it from being used goes before what it last answered. */
-export function stateOf({ isEnabled, stopped, health }: Pick<Channel, 'isEnabled' | 'stopped' | 'health'>): State {
+export function stateOf({ isEnabled, stopped, health, test }: Standing): State {
   if (!isEnabled) return 'off';
   if (stopped !== null) return 'stopped';
   if (health.failingSince !== null) return 'failing';
+  if (lastTestOf({ health, test })?.state === 'given-up') return 'untaken';
   return health.lastSentAt === null ? 'new' : 'well';
 }
 
 /** The same as a tag. */
-export function ChannelState({ channel }: { channel: Pick<Channel, 'isEnabled' | 'stopped' | 'health'> }) {
+export function ChannelState({ channel }: { channel: Standing }) {
   const { t } = useTranslation();
   const state = stateOf(channel);
   const Icon = ICONS[state];

@@ -32,7 +32,7 @@ export function MailPanel({ brandId, email }: { brandId: string; email: Channels
     <Panel title={t('channels.mail')} note={t('channels.mailNote')}>
       {email === null ? <p className={styles.soft}>{t('channels.noMail')}</p> : (
         <div className={styles.mail}>
-          <p className={styles.standing}><ChannelState channel={{ isEnabled: true, stopped: null, health: email.health }} />{email.health.lastSentAt !== null && <span className={styles.soft}>{t('channels.lastSent', { moment: formats.moment(email.health.lastSentAt) })}</span>}</p>
+          <p className={styles.standing}><ChannelState channel={{ isEnabled: true, stopped: null, health: email.health, test: email.test }} />{email.health.lastSentAt !== null && <span className={styles.soft}>{t('channels.lastSent', { moment: formats.moment(email.health.lastSentAt) })}</span>}</p>
           {email.health.trouble !== null && <p className={styles.answer} data-good={false}>{t(`deliveries.trouble.${email.health.trouble}`)}{email.health.said !== null && <q>{email.health.said}</q>}</p>}
           <ChannelTest brandId={brandId} channelId={MAIL} test={email.test} />
         </div>
