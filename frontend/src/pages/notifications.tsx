@@ -34,7 +34,7 @@ function NotificationsForm({ data }: { data: Notifications }) {
   return (
     <form onSubmit={(event) => { event.preventDefault(); save.mutate(preferences, { onSuccess: () => setChanged({}) }); }}>
       <div className={grid.grid}>
-        <div className={grid.wide}><KindsPanel kinds={data.kinds} preferences={preferences} onChange={(cadences) => change({ cadences })} /></div>
+        <div className={grid.wide}><KindsPanel data={data} preferences={preferences} onChange={change} /></div>
         <div className={grid.side}><div className={styles.column}><HoursPanel data={data} preferences={preferences} onChange={change} /><MailPanel data={data} /></div></div>
       </div>
       {save.isError && <ErrorNotice error={save.error} />}
