@@ -20,6 +20,14 @@ export abstract class EnseigneError extends Error {
   }
 }
 
+/** An error that reaches a reader of the API or of the dashboard: its sentence is said in both languages. */
+abstract class ToldError extends EnseigneError {
+  // oxlint-disable-next-line no-useless-constructor -- it narrows what may be said
+  constructor(said: Words) {
+    super(said);
+  }
+}
+
 /** One thing that is wrong with what was sent. `code` is stable; without one it is `invalid`. */
 export interface GivenProblem {
   path: string;
@@ -34,7 +42,7 @@ export class InvalidInputError extends EnseigneError {
   /** In English, as the message is; see inLanguage. */
   readonly problems: readonly { path: string; message: string }[];
   readonly #told: readonly GivenProblem[];
-  constructor(title: string | Words, problems: readonly GivenProblem[] = []) {
+  constructor(title: Words, problems: readonly GivenProblem[] = []) {
     super(title);
     this.#told = problems;
     this.problems = this.inLanguage('en').problems;
@@ -47,7 +55,7 @@ export class InvalidInputError extends EnseigneError {
 }
 
 /** The body is no JSON; the sentence names the place. */
-export class MalformedJsonError extends EnseigneError {
+export class MalformedJsonError extends ToldError {
   readonly id = 'malformed-json';
   readonly status = 400;
 }
@@ -59,7 +67,7 @@ export class TooLargeError extends EnseigneError {
 }
 
 /** The body is of a kind that the route does not read. */
-export class UnsupportedKindError extends EnseigneError {
+export class UnsupportedKindError extends ToldError {
   readonly id = 'unsupported-kind';
   readonly status = 415;
 }
@@ -68,7 +76,7 @@ export class UnsupportedKindError extends EnseigneError {
 export class UnknownAddressError extends EnseigneError {
   readonly id: 'unknown-address' | 'unknown-version';
   readonly status = 404;
-  constructor(said: string | Words, id: 'unknown-address' | 'unknown-version' = 'unknown-address') {
+  constructor(said: Words, id: 'unknown-address' | 'unknown-version' = 'unknown-address') {
     super(said);
     this.id = id;
   }
@@ -79,14 +87,14 @@ export class MethodNotAllowedError extends EnseigneError {
   readonly id = 'method-not-allowed';
   readonly status = 405;
   readonly allowed: readonly string[];
-  constructor(said: string | Words, allowed: readonly string[]) {
+  constructor(said: Words, allowed: readonly string[]) {
     super(said);
     this.allowed = allowed;
   }
 }
 
 /** What was to be replaced has changed since it was read (If-Match). */
-export class ChangedMeanwhileError extends EnseigneError {
+export class ChangedMeanwhileError extends ToldError {
   readonly id = 'changed-meanwhile';
   readonly status = 412;
 }
@@ -96,25 +104,31 @@ function pick(words: string | Words, language: UiLanguage): string {
 }
 
 /** Nobody is signed in. */
-export class NotSignedInError extends EnseigneError {
+export class NotSignedInError extends ToldError {
   readonly id = 'not-signed-in';
   readonly status = 401;
 }
 
 /** Signed in, but this is outside the person's role. */
-export class NotAllowedError extends EnseigneError {
+export class NotAllowedError extends ToldError {
   readonly id = 'not-allowed';
   readonly status = 403;
 }
 
+/** Asked with an API key that was not given this, or where no key may ask. */
+export class KeyNotAllowedError extends ToldError {
+  readonly id = 'key-not-allowed';
+  readonly status = 403;
+}
+
 /** Not there, or outside the viewer's scope: the two look the same on purpose. */
-export class NotFoundError extends EnseigneError {
+export class NotFoundError extends ToldError {
   readonly id = 'not-found';
   readonly status = 404;
 }
 
 /** The state of things forbids it now, such as a second crawl while one runs. */
-export class ConflictError extends EnseigneError {
+export class ConflictError extends ToldError {
   readonly id = 'conflict';
   readonly status = 409;
 }
@@ -136,7 +150,7 @@ export class TooOftenError extends EnseigneError {
   readonly id = 'too-often';
   readonly status = 429;
   readonly retryAfterSeconds: number | null;
-  constructor(said: string | Words, retryAfterSeconds: number | null = null) {
+  constructor(said: Words, retryAfterSeconds: number | null = null) {
     super(said);
     this.retryAfterSeconds = retryAfterSeconds;
   }

@@ -69,7 +69,7 @@ export async function previewBrandFiles(viewer: Viewer, files: BrandFiles): Prom
 export async function applyBrandFiles(viewer: Viewer, files: BrandFiles, options: { archiveMissing: boolean; now: Date }): Promise<ImportOutcome> {
   const read = await readBrandFiles(viewer, files);
   if (read.standard && !read.standard.standard) throw new InvalidInputError(STANDARD_WORDS.refused, read.standard.problems);
-  if (!read.brandId && !read.standard?.standard) throw new ConflictError('A new brand needs its brand standard: the file that names it.');
+  if (!read.brandId && !read.standard?.standard) throw new ConflictError({ fr: 'Une nouvelle marque a besoin de sa norme de marque : le fichier qui la nomme.', en: 'A new brand needs its brand standard: the file that names it.' });
   if (read.locations && read.locations.rows.length === 0 && read.locations.problems.length > 0) {
     throw new InvalidInputError(IMPORT_WORDS.nothingUsable, read.locations.problems.map((one) => ({ path: '', message: placeProblem(one) })));
   }

@@ -48,7 +48,11 @@ export const PROBLEM_KINDS: Readonly<Record<string, ProblemKind>> = {
   },
   'not-allowed': {
     status: 403, title: { fr: 'Votre rôle ne le permet pas.', en: 'Your role does not allow this.' },
-    meaning: { fr: 'Le rôle de la personne, ou la portée de la clé, ne suffit pas pour cette action. Demandez-la à une personne qui administre la marque.', en: 'The person’s role, or the key’s scope, is not enough for this. Ask an administrator of the brand.' },
+    meaning: { fr: 'Le rôle de la personne ne suffit pas pour cette action. Demandez-la à une personne qui administre la marque.', en: 'The person’s role is not enough for this. Ask an administrator of the brand.' },
+  },
+  'key-not-allowed': {
+    status: 403, title: { fr: 'Cette clé ne le permet pas.', en: 'This key does not allow this.' },
+    meaning: { fr: 'La clé d’API n’a pas reçu le droit que cette adresse demande, ou l’adresse n’est ouverte à aucune clé. Les droits d’une clé se choisissent quand on la crée; /api/docs dit lequel chaque adresse demande.', en: 'The API key was not given the right that this address asks for, or the address is open to no key. The rights of a key are chosen when it is made; /api/docs says which one each address asks for.' },
   },
   'not-found': {
     status: 404, title: { fr: 'Introuvable.', en: 'Not found.' },

@@ -31,7 +31,7 @@ export async function requireMentions(viewer: Viewer, text: string, locationIds:
   if (ids.length === 0) return;
   const places = await getNamedPlaces(viewer, locationIds);
   const seeing = await seenBy(places);
-  const message = { fr: 'Une personne nommée ne voit pas cet établissement.', en: 'Somebody named here does not see this location.' };
+  const message = { fr: 'Une personne nommée ne voit pas ce lieu.', en: 'Somebody named here does not see this location.' };
   if (ids.some((id) => ![...seeing.values()].some((people) => people.has(id)))) throw new InvalidInputError(message, [{ path: 'body.text', message }]);
 }
 

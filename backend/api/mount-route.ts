@@ -1,7 +1,7 @@
 import type { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import { NotAllowedError, NotSignedInError } from '#backend/errors.ts';
+import { KeyNotAllowedError, NotSignedInError } from '#backend/errors.ts';
 import { SecondFactorNeededError } from '#backend/sign-in-errors.ts';
 import type { RouteContract } from '#contract/define-route.ts';
 import type { KeyScope } from '#domain/key-scope.ts';
@@ -52,12 +52,12 @@ export function mountRoute<C extends RouteContract>(router: Router, contract: C,
   else router.post(contract.path, serve);
 }
 
-/** Who asks; throws NotSignedInError, and NotAllowedError for a key that was not given `keyScope`, or where no key may ask. */
+/** Who asks; throws NotSignedInError, and KeyNotAllowedError for a key that was not given `keyScope`, or where no key may ask. */
 export function requireViewer(ctx: Context, keyScope?: KeyScope | 'any'): Viewer {
   const { viewer, isHeld } = ctx.state as { viewer?: Viewer | null; isHeld?: boolean };
   if (isHeld === true) throw new SecondFactorNeededError();
-  if (!viewer) throw new NotSignedInError('Sign in first.');
-  if (viewer.key !== undefined && keyScope !== 'any' && (keyScope === undefined || !viewer.key.scopes.includes(keyScope))) throw new NotAllowedError(keyScope === undefined ? NO_KEYS : lacks(keyScope));
+  if (!viewer) throw new NotSignedInError({ fr: 'Connectez-vous d’abord.', en: 'Sign in first.' });
+  if (viewer.key !== undefined && keyScope !== 'any' && (keyScope === undefined || !viewer.key.scopes.includes(keyScope))) throw new KeyNotAllowedError(keyScope === undefined ? NO_KEYS : lacks(keyScope));
   return viewer;
 }
 

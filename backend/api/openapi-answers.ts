@@ -34,7 +34,7 @@ export function problemAnswers(): Record<string, ProblemAnswer> {
       ...(status === 429 ? { 'Retry-After': { description: 'Seconds until the next request is answered.', schema: { type: 'integer' } } } : {}),
       ...(status === 401 ? { 'WWW-Authenticate': { description: 'How to sign in.', schema: { type: 'string' } } } : {}),
     };
-    const errors = kind === 'invalid-input' ? [{ path: 'query.limit', code: 'too-big', message: 'Too big: expected number to be <=500' }] : [];
+    const errors = kind === 'invalid-input' ? [{ path: 'query.limit', code: 'too-big', message: '“limit” is at most 500.' }] : [];
     return [name, {
       description: meaning.en, headers,
       content: {

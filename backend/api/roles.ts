@@ -10,7 +10,7 @@ import { requireBrand } from '#records/scope.ts';
 export async function requireManager(viewer: Viewer, brandId: string): Promise<void> {
   if (mayManage(viewer, brandId)) return;
   await requireBrand(viewer, brandId);
-  throw new NotAllowedError('Your role may look at this, and not change it.');
+  throw new NotAllowedError({ fr: 'Votre rôle permet de voir ceci, mais pas de le modifier.', en: 'Your role may look at this, and not change it.' });
 }
 
 /** A managing role, over all of the brand. */
@@ -21,5 +21,5 @@ export function mayManage(viewer: Viewer, brandId: string): boolean {
 
 /** Throws NotAllowedError unless the viewer may make a new brand: an administrator of all brands. */
 export function requireAdministrator(viewer: Viewer): void {
-  if (!viewer.grants.some((one) => one.role === 'administrator' && one.brandId === null)) throw new NotAllowedError('Only an administrator may make a new brand.');
+  if (!viewer.grants.some((one) => one.role === 'administrator' && one.brandId === null)) throw new NotAllowedError({ fr: 'Seule une personne qui administre l’instance peut créer une marque.', en: 'Only an administrator may make a new brand.' });
 }

@@ -20,7 +20,7 @@ export function mountService(router: Router, deps: AppDeps): void {
     ctx.body = isReady ? { status: 'ready' } : { status: sentences.join(' ') };
   });
   router.get('/metrics', async (ctx) => {
-    if (!mayReadMetrics(ctx.get('authorization'), deps.metricsToken)) throw new NotSignedInError('The metrics want a token (METRICS_TOKEN) as “Authorization: Bearer …”.');
+    if (!mayReadMetrics(ctx.get('authorization'), deps.metricsToken)) throw new NotSignedInError({ fr: 'Les mesures demandent un jeton (METRICS_TOKEN) : « Authorization: Bearer … ».', en: 'The metrics want a token (METRICS_TOKEN) as “Authorization: Bearer …”.' });
     ctx.type = registry.contentType;
     ctx.body = await registry.metrics();
   });

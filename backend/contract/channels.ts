@@ -11,7 +11,7 @@ const MOST_CHANNELS = 40;
 const ChannelParams = BrandParams.extend({ channelId: z.string().min(1) });
 
 /** Where messages are posted: a token may stand in it, so that it is never sent back. */
-const ChannelUrl = z.url({ protocol: /^https?$/ }).max(2000).refine((url) => !URL.canParse(url) || (new URL(url).username === '' && new URL(url).password === ''), 'must hold no user name and no password');
+const ChannelUrl = z.url({ protocol: /^https?$/ }).max(2000).refine((url) => !URL.canParse(url) || (new URL(url).username === '' && new URL(url).password === ''), { params: { fr: 'ne porte ni nom ni mot de passe', en: 'must hold no name and no password' } });
 
 /** What a person says of a channel. */
 const ChannelWish = z.strictObject({

@@ -2,3 +2,5 @@
 export const API_VERSION = 1;
 /** Where the documented API begins. */
 export const API_BASE = `/api/v${API_VERSION}`;
+/** In which language the dashboard is drawn: what it is told is said in the same, whatever the person has chosen elsewhere. */
+export const LANGUAGE_HEADER = 'x-enseigne-language';

@@ -38,7 +38,7 @@ export const WorkReport = z.object({
 });
 export type WorkReport = z.infer<typeof WorkReport>;
 
-const Period = z.coerce.number().int().refine((days) => (WORK_DAYS as readonly number[]).includes(days), { message: `days is one of ${WORK_DAYS.join(', ')}` }).default(90);
+const Period = z.coerce.number().int().refine((days) => (WORK_DAYS as readonly number[]).includes(days), { params: { fr: `est l’un de : ${WORK_DAYS.join(', ')}`, en: `is one of: ${WORK_DAYS.join(', ')}` } }).default(90);
 
 export const getWorkReport = defineRoute({
   keyScope: 'read:locations', method: 'GET', path: '/api/brands/:brandId/work-report', summary: 'How the work goes, within the viewer’s scope: time to fix by region, check, publisher and team, what came back, causes, open by age, and regions against their targets.',

@@ -18,7 +18,7 @@ export interface WaysIn {
 /** How the person can sign in so far. */
 export async function waysInOf(userId: string): Promise<WaysIn> {
   const user = await db().user.findUnique({ where: { id: userId }, select: { twoFactorEnabled: true, accounts: { select: { providerId: true, password: true } } } });
-  if (!user) throw new NotFoundError('There is no such person.');
+  if (!user) throw new NotFoundError({ fr: 'Cette personne n’existe pas.', en: 'There is no such person.' });
   return { hasPassword: user.accounts.some((one) => one.providerId === CREDENTIAL && one.password !== null), hasSingleSignOn: user.accounts.some((one) => one.providerId !== CREDENTIAL), hasSecondFactor: user.twoFactorEnabled };
 }
 

@@ -55,7 +55,7 @@ export async function listApiKeys(viewer: Viewer, brandId: string, now: Date): P
 /** Ends a key at once and for good. Throws NotFoundError. */
 export async function revokeApiKey(viewer: Viewer, brandId: string, keyId: string, now: Date): Promise<void> {
   await requireBrand(viewer, brandId);
-  if ((await db().apiKey.count({ where: { id: keyId, brandId } })) === 0) throw new NotFoundError('There is no such key.');
+  if ((await db().apiKey.count({ where: { id: keyId, brandId } })) === 0) throw new NotFoundError({ fr: 'Cette clé n’existe pas.', en: 'There is no such key.' });
   await db().apiKey.updateMany({ where: { id: keyId, brandId, revokedAt: null }, data: { revokedAt: now } });
 }
 

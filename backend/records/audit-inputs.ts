@@ -79,10 +79,10 @@ async function askFor(asked: readonly Asked[]): Promise<Row[]> {
 }
 
 async function inputOf({ viewer, runId, locationId }: Asked, row: Row | undefined): Promise<AuditInput> {
-  if (!row?.run) throw new NotFoundError('There is no such crawl.');
+  if (!row?.run) throw new NotFoundError({ fr: 'Cette analyse n’existe pas.', en: 'There is no such crawl.' });
   const { run, brandId, verdicts, listings } = row;
-  if (brandId === null) throw new NotFoundError('There is no such location.');
-  if (brandId !== run.brandId) throw new NotFoundError('This location is no part of that crawl.');
+  if (brandId === null) throw new NotFoundError({ fr: 'Ce lieu n’existe pas.', en: 'There is no such location.' });
+  if (brandId !== run.brandId) throw new NotFoundError({ fr: 'Ce lieu ne fait pas partie de cette analyse.', en: 'This location is no part of that crawl.' });
   const [standard, reads] = await Promise.all([getStandard(viewer, run.standardVersionId), lastReads(runId)]);
   const externalIds = new Map((listings ?? []).map((one) => [one.id, one.externalId]));
   const toExternal = (id: string | null) => (id === null ? null : (externalIds.get(id) ?? id));

@@ -40,7 +40,7 @@ const save = inBatches(async (outcomes: AuditOutcome[]): Promise<Answer<void>[]>
     const states = await lockRunLocations(tx, outcomes);
     const unsaved = [...new Map(outcomes.flatMap((one, index) => (states[index] === 'unsaved' ? [[`${one.runId} ${one.locationId}`, one] as const] : []))).values()];
     await keep(tx, unsaved, fresh, memories);
-    return states.map((state) => (state === 'ended' ? { error: new RunEndedError('The crawl was cancelled while this location was read.') } : { value: undefined }));
+    return states.map((state) => (state === 'ended' ? { error: new RunEndedError({ fr: 'L’analyse a été annulée pendant la lecture de ce lieu.', en: 'The crawl was cancelled while this location was read.' }) } : { value: undefined }));
   }, { timeout: 60_000, maxWait: 60_000 });
 }, MOST);
 

@@ -5,6 +5,7 @@ import { magicLink, twoFactor } from 'better-auth/plugins';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '#domain/password-rules.ts';
 import { hashPassword, isPassword } from '#backend/password-hash.ts';
 import { cookieOf, holdsMark, markOf, type BrowserMark } from '#backend/known-browser.ts';
+import { UiLanguage } from '#domain/words.ts';
 import { waysInOf } from './accounts.ts';
 import { db } from './connection.ts';
 import { secondStep } from './second-step.ts';
@@ -122,6 +123,8 @@ export interface KnownSession {
   userId: string;
   way: string | null;
   hasSecondFactor: boolean;
+  /** Of the person; null: they have not chosen. */
+  language: UiLanguage | null;
 }
 
 /** The session that these headers carry; null when there is none. */
@@ -129,7 +132,7 @@ export async function readSession(auth: Auth, headers: Headers): Promise<KnownSe
   const found = await auth.api.getSession({ headers });
   if (!found) return null;
   const { id, token, way } = found.session;
-  return { id, token, userId: found.user.id, way: way ?? null, hasSecondFactor: found.user.twoFactorEnabled === true };
+  return { id, token, userId: found.user.id, way: way ?? null, hasSecondFactor: found.user.twoFactorEnabled === true, language: UiLanguage.nullable().catch(null).parse(found.user.language ?? null) };
 }
 
 /** What tells a browser that this person has signed in with before, and the cookie that makes it one. */

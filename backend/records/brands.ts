@@ -19,7 +19,7 @@ export interface BrandRow {
 
 /** Makes a brand. Throws ConflictError when one of that name exists. */
 export async function createBrand(viewer: Viewer, brand: { name: string; at: string; timeZone?: string; crawlSchedule?: string | null }): Promise<string> {
-  if (await findBrandByName(viewer, brand.name)) throw new ConflictError(`There is a brand named "${brand.name}" already.`);
+  if (await findBrandByName(viewer, brand.name)) throw new ConflictError({ fr: `Il y a déjà une marque du nom de « ${brand.name} ».`, en: `There is a brand named "${brand.name}" already.` });
   const id = newId();
   await db().brand.create({ data: { id, name: brand.name, timeZone: brand.timeZone ?? 'UTC', crawlSchedule: brand.crawlSchedule ?? null, createdAt: brand.at } });
   return id;
@@ -39,7 +39,7 @@ export async function listBrands(viewer: Viewer): Promise<BrandRow[]> {
 /** One brand; throws NotFoundError outside the viewer's scope. */
 export async function getBrand(viewer: Viewer, brandId: string): Promise<BrandRow> {
   const found = (await listBrands(viewer)).find((brand) => brand.id === brandId);
-  if (!found) throw new NotFoundError('There is no such brand.');
+  if (!found) throw new NotFoundError({ fr: 'Cette marque n’existe pas.', en: 'There is no such brand.' });
   return found;
 }
 

@@ -109,7 +109,7 @@ export async function rotateKey(viewer: Viewer, box: SecretBox, brandId: string,
   const oldKeyUntil = new Date(now.getTime() + OLD_KEY_HOURS * 3_600_000);
   await db().$transaction(async (tx) => {
     const row = await lock(tx, brandId, channelId);
-    if (row.kind !== 'webhook') throw new NotFoundError('This channel has no key.');
+    if (row.kind !== 'webhook') throw new NotFoundError({ fr: 'Ce canal n’a pas de clé.', en: 'This channel has no key.' });
     const { url, key: oldKey } = open(box, row);
     await tx.channel.update({ where: { id: channelId }, data: { secrets: sealed(box, channelId, { url, key, ...(oldKey === undefined ? {} : { oldKey }) }), keySetAt: now, oldKeyUntil, changedAt: now } });
   });
@@ -120,7 +120,7 @@ export async function rotateKey(viewer: Viewer, box: SecretBox, brandId: string,
 export async function removeChannel(viewer: Viewer, brandId: string, channelId: string): Promise<void> {
   await requireBrand(viewer, brandId);
   const { count } = await db().channel.deleteMany({ where: { id: channelId, brandId } });
-  if (count === 0) throw new NotFoundError('There is no such channel.');
+  if (count === 0) throw new NotFoundError({ fr: 'Ce canal n’existe pas.', en: 'There is no such channel.' });
   await db().channelHealth.deleteMany({ where: { id: channelId } });
 }
 
@@ -152,7 +152,7 @@ export async function resealChannels(box: SecretBox): Promise<number> {
 
 async function find(brandId: string, channelId: string, store: Prisma.TransactionClient = db()): Promise<Row> {
   const row = await store.channel.findFirst({ where: { id: channelId, brandId } });
-  if (row === null) throw new NotFoundError('There is no such channel.');
+  if (row === null) throw new NotFoundError({ fr: 'Ce canal n’existe pas.', en: 'There is no such channel.' });
   return row;
 }
 

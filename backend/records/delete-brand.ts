@@ -32,7 +32,7 @@ export async function deleteBrand(viewer: Viewer, brandId: string, now: Date): P
   const receipt = await db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('enseigne.audit_change', 'erasure', true)`;
     const brand = await tx.brand.findUniqueOrThrow({ where: { id: brandId }, select: { id: true, name: true } });
-    if ((await tx.auditRun.count({ where: { brandId, state: { in: ['running', 'second-reading'] } } })) > 0) throw new ConflictError(`A crawl of "${brand.name}" goes on: cancel it first (runs --cancel), or wait for its end.`);
+    if ((await tx.auditRun.count({ where: { brandId, state: { in: ['running', 'second-reading'] } } })) > 0) throw new ConflictError({ fr: `Une analyse de « ${brand.name} » est en cours : annulez-la d’abord (runs --cancel), ou attendez-en la fin.`, en: `A crawl of "${brand.name}" goes on: cancel it first (runs --cancel), or wait for its end.` });
     const conditions = await reachedRows(tx, 'Brand');
     const before = await countRows(tx, conditions, [brandId]);
     const extra = await noteExtras(tx, brandId);

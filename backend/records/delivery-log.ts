@@ -71,7 +71,7 @@ export async function listDeliveryLog(viewer: Viewer, brandId: string, { state, 
 /** One message of a brand that the viewer sees, with its tries, newest first; throws NotFoundError. */
 export async function getDelivery(viewer: Viewer, deliveryId: string): Promise<{ delivery: DeliveryRow & { brandId: string }; attempts: AttemptRow[] }> {
   const row = await db().delivery.findFirst({ where: { id: deliveryId, brand: brandScope(viewer), brandId: { not: null } }, select: SHOWN });
-  if (row === null || row.brandId === null) throw new NotFoundError('There is no such message.');
+  if (row === null || row.brandId === null) throw new NotFoundError({ fr: 'Ce message n’existe pas.', en: 'There is no such message.' });
   const attempts = await db().deliveryAttempt.findMany({ where: { deliveryId }, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
   return { delivery: { ...rowOf(row), brandId: row.brandId }, attempts: attempts.map(attemptOf) };
 }
@@ -80,7 +80,7 @@ export async function getDelivery(viewer: Viewer, deliveryId: string): Promise<{
 export async function retryNow(viewer: Viewer, deliveryId: string, now: Date): Promise<{ wayOut: string }> {
   const { delivery } = await getDelivery(viewer, deliveryId);
   const { count } = await db().delivery.updateMany({ where: { id: deliveryId, state: { in: ['waiting', 'given-up'] }, OR: [{ message: { not: Prisma.DbNull } }, { sealed: { not: null } }] }, data: { state: 'waiting', dueAt: now, endedAt: null, tries: 0 } });
-  if (count === 0) throw new ConflictError('This message was handed over already, or is just being handed over.');
+  if (count === 0) throw new ConflictError({ fr: 'Ce message est déjà remis, ou est en train de l’être.', en: 'This message was handed over already, or is just being handed over.' });
   return { wayOut: delivery.wayOut };
 }
 

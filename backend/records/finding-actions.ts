@@ -89,7 +89,7 @@ export async function locationsOfFindings(viewer: Viewer, findingIds: readonly s
 export async function getBatch(viewer: Viewer, batchId: string): Promise<{ brandId: string; acts: Map<string, { kind: FindingEventKind; note: UndoNote }> }> {
   const rows = await db().findingEvent.findMany({ where: { batchId, actorId: viewer.userId, before: { not: Prisma.DbNull }, finding: findingScope(viewer, {}) }, select: { findingId: true, kind: true, before: true, finding: { select: { location: { select: { brandId: true } } } } } });
   const brandId = rows[0]?.finding.location.brandId;
-  if (brandId === undefined) throw new NotFoundError('There is nothing to undo.');
+  if (brandId === undefined) throw new NotFoundError({ fr: 'Il n’y a rien à annuler.', en: 'There is nothing to undo.' });
   return { brandId, acts: new Map(rows.map((row) => [row.findingId, { kind: row.kind as FindingEventKind, note: UndoNote.parse(row.before) }])) };
 }
 
@@ -110,7 +110,7 @@ export async function getFindingFile(viewer: Viewer, findingId: string): Promise
     where: { id: findingId, location: locationScope(viewer) },
     select: { assigneeId: true, accepted: true, locationId: true, events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
   });
-  if (!row) throw new NotFoundError('There is no such finding.');
+  if (!row) throw new NotFoundError({ fr: 'Ce constat n’existe pas.', en: 'There is no such finding.' });
   const events = row.events.map((one) => ({ ...readEvent(one), actorId: one.actorId }));
   const authorId = (row.accepted as StoredFinding['accepted'])?.authorId;
   const ids = [row.assigneeId, authorId, ...events.flatMap((one) => [one.actorId, one.details['assigneeId'], ...mentionedIn(String(one.details['text'] ?? ''))])].filter((id) => typeof id === 'string');

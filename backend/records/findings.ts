@@ -15,7 +15,7 @@ export async function listFindings(viewer: Viewer, wanted: { brandId?: string; l
 /** One finding; throws NotFoundError outside the viewer's scope. */
 export async function getFinding(viewer: Viewer, findingId: string): Promise<StoredFinding> {
   const row = await db().finding.findFirst({ where: { id: findingId, location: locationScope(viewer) } });
-  if (!row) throw new NotFoundError('There is no such finding.');
+  if (!row) throw new NotFoundError({ fr: 'Ce constat n’existe pas.', en: 'There is no such finding.' });
   return readFinding(row, (id) => id);
 }
 

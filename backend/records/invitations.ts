@@ -1,6 +1,6 @@
 import { ConflictError, NotFoundError } from '#backend/errors.ts';
 import type { Grant } from '#domain/grant.ts';
-import { Role, type Viewer } from '#domain/viewer.ts';
+import type { Viewer } from '#domain/viewer.ts';
 import { UiLanguage } from '#domain/words.ts';
 import { db } from './connection.ts';
 import type { Prisma } from './generated/client.ts';
@@ -106,7 +106,7 @@ export async function openInvitationsOf(userId: string, now: Date): Promise<Invi
 
 function show({ user, brand, brandId, role, regionIds, locationIds, ...rest }: Row): Invitation {
   const [grant] = grantsOfRows([{ brandId, role, regionId: null, locationId: null }]);
-  if (grant === undefined) throw new NotFoundError(`There is no role ${Role.catch('store-manager').parse(role)} any longer.`);
+  if (grant === undefined) throw new NotFoundError({ fr: 'Le rôle de cette invitation n’existe plus.', en: 'The role of this invitation exists no longer.' });
   return { ...rest, brandId, brandName: brand?.name ?? null, email: user.email, name: user.name, language: UiLanguage.catch('fr').parse(user.language), grant: { ...grant, regionIds, locationIds } };
 }
 

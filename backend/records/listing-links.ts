@@ -94,7 +94,7 @@ export async function markLinksStale(viewer: Viewer, place: { locationId: string
 export async function decideLink(viewer: Viewer, brandId: string, id: string, state: 'confirmed' | 'rejected' | 'proposed', now: Date): Promise<void> {
   await requireBrand(viewer, brandId);
   const link = await db().listingLink.findFirst({ where: { id, location: { AND: [{ brandId }, locationScope(viewer)] } } });
-  if (!link) throw new NotFoundError('There is no such candidate.');
+  if (!link) throw new NotFoundError({ fr: 'Cette fiche proposée n’existe pas.', en: 'There is no such candidate.' });
   const { locationId, publisherId, externalId } = link;
   const decided = { decidedAt: now, decidedBy: viewer.userId };
   await db().$transaction(async (tx) => {

@@ -20,7 +20,7 @@ export async function listLocationNotes(viewer: Viewer, locationId: string): Pro
 /** The location of a note; throws NotFoundError outside the viewer's scope. */
 export async function locationOfNote(viewer: Viewer, noteId: string): Promise<string> {
   const row = await db().locationNote.findFirst({ where: { id: noteId, location: locationScope(viewer) }, select: { locationId: true } });
-  if (!row) throw new NotFoundError('There is no such note.');
+  if (!row) throw new NotFoundError({ fr: 'Cette note n’existe pas.', en: 'There is no such note.' });
   return row.locationId;
 }
 
@@ -38,8 +38,8 @@ export async function writeLocationNote(viewer: Viewer, locationId: string, text
 /** Changes the text of one's own note; the text before stays with its event. */
 export async function editLocationNote(viewer: Viewer, noteId: string, text: string, at: Date): Promise<LocationNote> {
   return changeNote(viewer, noteId, at, (note) => {
-    if (note.authorId !== viewer.userId) throw new NotAllowedError('Only its author may change a note.');
-    if (note.deletedAt !== null) throw new ConflictError('This note was deleted.');
+    if (note.authorId !== viewer.userId) throw new NotAllowedError({ fr: 'Seule la personne qui a écrit une note peut la modifier.', en: 'Only its author may change a note.' });
+    if (note.deletedAt !== null) throw new ConflictError({ fr: 'Cette note a été supprimée.', en: 'This note was deleted.' });
     const said = storable(text);
     return said === note.text ? null : { kind: 'edited', data: { text: said, changedAt: at }, before: note.text };
   });
@@ -48,7 +48,7 @@ export async function editLocationNote(viewer: Viewer, noteId: string, text: str
 /** Takes away one's own note, or as an administrator anybody's. It can be restored for some hours. */
 export async function deleteLocationNote(viewer: Viewer, noteId: string, at: Date): Promise<LocationNote> {
   return changeNote(viewer, noteId, at, (note, isAdministrator) => {
-    if (note.authorId !== viewer.userId && !isAdministrator) throw new NotAllowedError('Only its author or an administrator may delete a note.');
+    if (note.authorId !== viewer.userId && !isAdministrator) throw new NotAllowedError({ fr: 'Seule la personne qui a écrit une note, ou qui administre, peut la supprimer.', en: 'Only its author or an administrator may delete a note.' });
     return note.deletedAt === null ? { kind: 'deleted', data: { deletedAt: at }, before: null } : null;
   });
 }
@@ -57,8 +57,8 @@ export async function deleteLocationNote(viewer: Viewer, noteId: string, at: Dat
 export async function restoreLocationNote(viewer: Viewer, noteId: string, at: Date): Promise<LocationNote> {
   return changeNote(viewer, noteId, at, (note) => {
     if (note.deletedAt === null) return null;
-    if (note.events.findLast((one) => one.kind === 'deleted')?.actorId !== viewer.userId) throw new NotAllowedError('Only who deleted a note may restore it.');
-    if (Date.parse(note.deletedAt) < at.getTime() - UNDO_HOURS * 3_600_000) throw new ConflictError('It is too late to restore this note.');
+    if (note.events.findLast((one) => one.kind === 'deleted')?.actorId !== viewer.userId) throw new NotAllowedError({ fr: 'Seule la personne qui a supprimé une note peut la rétablir.', en: 'Only who deleted a note may restore it.' });
+    if (Date.parse(note.deletedAt) < at.getTime() - UNDO_HOURS * 3_600_000) throw new ConflictError({ fr: 'Il est trop tard pour rétablir cette note.', en: 'It is too late to restore this note.' });
     return { kind: 'restored', data: { deletedAt: null }, before: null };
   });
 }
@@ -80,7 +80,7 @@ async function changeNote(viewer: Viewer, noteId: string, at: Date, change: (not
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "LocationNote" WHERE id = ${noteId} FOR UPDATE`;
     const row = await tx.locationNote.findFirst({ where: { id: noteId, location: locationScope(viewer) }, include: { ...WITH_EVENTS, location: { select: { brandId: true, region: { select: { path: true } } } } } });
-    if (!row) throw new NotFoundError('There is no such note.');
+    if (!row) throw new NotFoundError({ fr: 'Cette note n’existe pas.', en: 'There is no such note.' });
     const place = { brandId: row.location.brandId, regionPath: row.location.region?.path ?? null, locationId: row.locationId };
     const wanted = change(readNote(row), rolesAtPlace(viewer, place).includes('administrator'));
     if (wanted === null) return readNote(row);

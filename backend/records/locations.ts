@@ -57,7 +57,7 @@ export async function listLocationFacts(viewer: Viewer, brandId: string): Promis
 /** One location; throws NotFoundError outside the viewer's scope. */
 export async function getLocation(viewer: Viewer, locationId: string): Promise<Location> {
   const row = await db().location.findFirst({ where: { AND: [{ id: locationId }, locationScope(viewer)] }, select: { id: true, brandId: true, record: true } });
-  if (!row) throw new NotFoundError('There is no such location.');
+  if (!row) throw new NotFoundError({ fr: 'Ce lieu n’existe pas.', en: 'There is no such location.' });
   return readLocation(row);
 }
 

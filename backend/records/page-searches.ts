@@ -50,7 +50,7 @@ export async function lastPageSearch(viewer: Viewer, brandId: string): Promise<P
 /** One search; throws NotFoundError outside the viewer's scope. */
 export async function getPageSearch(viewer: Viewer, searchId: string): Promise<PageSearchRow> {
   const row = await db().pageSearch.findFirst({ where: { id: searchId, brand: brandScope(viewer) } });
-  if (!row) throw new NotFoundError('There is no such search.');
+  if (!row) throw new NotFoundError({ fr: 'Cette recherche n’existe pas.', en: 'There is no such search.' });
   return readSearch(row);
 }
 

@@ -31,7 +31,7 @@ export async function saveFetches(_viewer: Viewer, given: { bodies: readonly Cap
  */
 export async function getBody(viewer: Viewer, hash: string): Promise<StoredBody> {
   const row = await db().body.findFirst({ where: { hash, OR: [{ readings: { some: { listingId: null } } }, { readings: { some: { listing: { location: locationScope(viewer) } } } }] } });
-  if (!row) throw new NotFoundError('There is no such page in store.');
+  if (!row) throw new NotFoundError({ fr: 'Cette page n’est pas conservée.', en: 'There is no such page in store.' });
   return { hash, contentType: row.contentType, bytes: await decompressBody(row.bytes), firstSeenAt: row.firstSeenAt.toISOString() };
 }
 

@@ -39,7 +39,7 @@ export async function proposeRecordChange(viewer: Viewer, wanted: Proposing, at:
     await lockRecords(tx, brandId);
     await requireStanding(tx, wanted);
     const waiting = await tx.recordProposal.findFirst({ where: { locationId: wanted.locationId, field: wanted.field, state: 'waiting' }, select: { id: true } });
-    if (waiting) throw new ConflictError('A change of this field waits for its decision already.');
+    if (waiting) throw new ConflictError({ fr: 'Une modification de ce champ attend déjà sa décision.', en: 'A change of this field waits for its decision already.' });
     await requireFinding(tx, wanted);
     const { before, after, ...rest } = storable(wanted);
     await tx.recordProposal.create({ data: { id, ...rest, before: kept(before), after: kept(after), state: 'waiting', authorId: viewer.userId, createdAt: at } });
@@ -81,7 +81,7 @@ export async function decideProposal(viewer: Viewer, proposalId: string, { isApp
 /** Takes one's own proposal back while it waits. Throws NotAllowedError for another's. */
 export async function withdrawProposal(viewer: Viewer, proposalId: string, at: Date): Promise<PlacedProposal> {
   const { authorId, location: { brandId } } = await getProposal(viewer, proposalId);
-  if (authorId === null || authorId !== viewer.userId) throw new NotAllowedError('Only its author may withdraw a proposal.');
+  if (authorId === null || authorId !== viewer.userId) throw new NotAllowedError({ fr: 'Seule la personne qui a fait une proposition peut la retirer.', en: 'Only its author may withdraw a proposal.' });
   await db().$transaction(async (tx) => {
     await lockRecords(tx, brandId);
     await takeWaiting(tx, proposalId);
@@ -93,7 +93,7 @@ export async function withdrawProposal(viewer: Viewer, proposalId: string, at: D
 /** One proposal; throws NotFoundError outside the viewer's scope. */
 export async function getProposal(viewer: Viewer, proposalId: string): Promise<PlacedProposal> {
   const row = await db().recordProposal.findFirst({ where: { id: proposalId, location: locationScope(viewer) }, include: WITH_PLACE });
-  if (!row) throw new NotFoundError('There is no such proposal.');
+  if (!row) throw new NotFoundError({ fr: 'Cette proposition n’existe pas.', en: 'There is no such proposal.' });
   return place(row);
 }
 
@@ -134,7 +134,7 @@ function readProposal(row: Row): RecordProposal {
 
 async function takeWaiting(tx: Prisma.TransactionClient, proposalId: string): Promise<Row> {
   const row = await tx.recordProposal.findUniqueOrThrow({ where: { id: proposalId } });
-  if (row.state !== 'waiting') throw new ConflictError('This proposal was decided or withdrawn meanwhile.');
+  if (row.state !== 'waiting') throw new ConflictError({ fr: 'Cette proposition a été tranchée ou retirée entre-temps.', en: 'This proposal was decided or withdrawn meanwhile.' });
   return row;
 }
 
@@ -144,11 +144,11 @@ async function readRecord(tx: Prisma.TransactionClient, locationId: string): Pro
 
 async function requireStanding(tx: Prisma.TransactionClient, { locationId, field, before }: Pick<Proposing, 'locationId' | 'field' | 'before'>): Promise<void> {
   const record = await readRecord(tx, locationId);
-  if (!isSameValue(record[field], before)) throw new ConflictError('The master record was changed meanwhile: look at this field again.');
+  if (!isSameValue(record[field], before)) throw new ConflictError({ fr: 'La fiche maîtresse a changé entre-temps : revoyez ce champ.', en: 'The master record was changed meanwhile: look at this field again.' });
 }
 
 async function requireFinding(tx: Prisma.TransactionClient, { findingId, locationId }: Pick<Proposing, 'findingId' | 'locationId'>): Promise<void> {
-  if (findingId !== null && (await tx.finding.count({ where: { id: findingId, locationId } })) === 0) throw new NotFoundError('There is no such finding.');
+  if (findingId !== null && (await tx.finding.count({ where: { id: findingId, locationId } })) === 0) throw new NotFoundError({ fr: 'Ce constat n’existe pas.', en: 'There is no such finding.' });
 }
 
 /** Writes the record with its history; the finding that it answers gets its cause, unless a person has named another. */

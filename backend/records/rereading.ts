@@ -30,7 +30,7 @@ export async function saveReread(viewer: Viewer, { memories: read, pages, unkept
   const memories = await packMemories(storable(read));
   await db().$transaction(async (tx) => {
     const [state] = await lockRunLocations(tx, [outcome]);
-    if (state === 'ended') throw new RunEndedError('This was cancelled while the pages of this location were read.');
+    if (state === 'ended') throw new RunEndedError({ fr: 'L’opération a été annulée pendant la lecture des pages de ce lieu.', en: 'This was cancelled while the pages of this location were read.' });
     const standing = (await readStanding(tx, [outcome])).get(outcome.locationId);
     if (state === 'saved' || standing === undefined) return;
     const audits = (await saveListings(tx, [{ outcome: { ...outcome, listings: [] }, standing }])).map((one) => ({ ...one, outcome }));

@@ -48,7 +48,7 @@ export async function listCorrections(viewer: Viewer, brandId: string): Promise<
 async function lockReview(tx: Prisma.TransactionClient, viewer: Viewer, reviewId: string) {
   await tx.$queryRaw`SELECT 1 FROM "ReviewAnalysis" WHERE "reviewId" = ${reviewId} FOR UPDATE`;
   const row = await tx.review.findFirst({ where: { id: reviewId, location: locationScope(viewer) }, select: { text: true, analysis: true } });
-  if (row === null) throw new NotFoundError('There is no such review.');
+  if (row === null) throw new NotFoundError({ fr: 'Cet avis n’existe pas.', en: 'There is no such review.' });
   if (row.analysis === null || row.text === '') throw new InvalidInputError({ fr: 'Un avis sans texte ne dit rien qu’on puisse corriger.', en: 'A review without text says nothing that could be corrected.' });
   return { analysis: row.analysis };
 }

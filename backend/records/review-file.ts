@@ -46,7 +46,7 @@ export async function getReviewFile(viewer: Viewer, reviewId: string): Promise<R
       versions: { orderBy: [{ replacedAt: 'asc' }, { id: 'asc' }] }, corrections: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
     },
   });
-  if (row === null) throw new NotFoundError('There is no such review.');
+  if (row === null) throw new NotFoundError({ fr: 'Cet avis n’existe pas.', en: 'There is no such review.' });
   const copies = [...(row.sameAs ? [row.sameAs, ...row.sameAs.repeats] : []), ...row.repeats].filter((one) => one.id !== row.id);
   const names = await namesOf(row.corrections.flatMap((one) => [one.authorId, one.endedBy]));
   return {

@@ -68,7 +68,7 @@ export async function readReplyCase(viewer: Viewer, reviewId: string): Promise<R
     where: { id: reviewId, location: locationScope(viewer) },
     include: { analysis: { select: { language: true, label: true } }, location: { select: { brandId: true } }, replies: { orderBy: { createdAt: 'desc' }, include: { events: { orderBy: { id: 'asc' } } } } },
   });
-  if (!row) throw new NotFoundError('There is no such review.');
+  if (!row) throw new NotFoundError({ fr: 'Cet avis n’existe pas.', en: 'There is no such review.' });
   const ids = row.replies.flatMap((one) => [one.authorId, one.approverId, ...one.events.map(({ actorId }) => actorId)]).filter((id) => id !== null);
   const [people, read] = await Promise.all([
     db().user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } }),
@@ -80,7 +80,7 @@ export async function readReplyCase(viewer: Viewer, reviewId: string): Promise<R
 /** The case that a reply is part of. Throws NotFoundError outside the viewer's scope. */
 export async function reviewOfReply(viewer: Viewer, replyId: string): Promise<string> {
   const row = await db().reviewReply.findFirst({ where: { id: replyId, review: { location: locationScope(viewer) } }, select: { reviewId: true } });
-  if (!row) throw new NotFoundError('There is no such reply.');
+  if (!row) throw new NotFoundError({ fr: 'Cette réponse n’existe pas.', en: 'There is no such reply.' });
   return row.reviewId;
 }
 
@@ -92,7 +92,7 @@ export async function saveDraft(viewer: Viewer, reviewId: string, given: { text:
   const { text, language, templateId, basedOn } = storable(given);
   return db().$transaction(async (tx) => {
     const seen = await tx.review.findFirst({ where: { id: reviewId, location: locationScope(viewer) }, select: { id: true } });
-    if (!seen) throw new NotFoundError('There is no such review.');
+    if (!seen) throw new NotFoundError({ fr: 'Cet avis n’existe pas.', en: 'There is no such review.' });
     await tx.$queryRaw`SELECT id FROM "Review" WHERE id = ${reviewId} FOR UPDATE`;
     const standing = await tx.reviewReply.findFirst({ where: { reviewId, state: { in: [...UNDER_WAY] } }, select: { id: true, revision: true, state: true } });
     if ((standing?.revision ?? null) !== basedOn) return false;

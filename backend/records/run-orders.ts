@@ -32,7 +32,7 @@ export async function cancelRun(viewer: Viewer, runId: string, now: Date): Promi
 /** Throws ConflictError when the run has ended. */
 async function requireUnfinished(viewer: Viewer, runId: string): Promise<void> {
   const run = await requireRun(viewer, runId);
-  if (!UNFINISHED.includes(run.state as RunState)) throw new ConflictError('This crawl has ended.');
+  if (!UNFINISHED.includes(run.state as RunState)) throw new ConflictError({ fr: 'Cette analyse est terminée.', en: 'This crawl has ended.' });
 }
 
 /** Whether a run may go on: `held` while another process reads it alone. */

@@ -67,7 +67,7 @@ export async function createRun(viewer: Viewer, run: { brandId: string; trigger:
       await tx.auditRunLocation.createMany({ data: locations.map((location) => ({ runId: id, locationId: location.id, state: 'waiting' })) });
     });
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'P2002') throw new ConflictError('A crawl of this brand is running already.');
+    if ((error as { code?: unknown }).code === 'P2002') throw new ConflictError({ fr: 'Une analyse de cette marque est déjà en cours.', en: 'A crawl of this brand is running already.' });
     throw error;
   }
   return getRun(viewer, id);
@@ -82,14 +82,14 @@ export async function runningRun(viewer: Viewer, brandId: string): Promise<RunRo
 /** One crawl; throws NotFoundError outside the viewer's scope. */
 export async function getRun(viewer: Viewer, runId: string): Promise<RunRow> {
   const [run] = await readRuns([await requireRun(viewer, runId)]);
-  if (!run) throw new NotFoundError('There is no such crawl.');
+  if (!run) throw new NotFoundError({ fr: 'Cette analyse n’existe pas.', en: 'There is no such crawl.' });
   return run;
 }
 
 /** One crawl without its progress, which is counted over its locations; throws NotFoundError outside the viewer's scope. */
 export async function requireRun(viewer: Viewer, runId: string) {
   const row = await db().auditRun.findFirst({ where: { id: runId, brand: brandScope(viewer) } });
-  if (!row) throw new NotFoundError('There is no such crawl.');
+  if (!row) throw new NotFoundError({ fr: 'Cette analyse n’existe pas.', en: 'There is no such crawl.' });
   return row;
 }
 

@@ -48,5 +48,5 @@ export async function saveView(viewer: Viewer, brandId: string, view: { page: st
 /** Throws NotFoundError unless it is the viewer's own. */
 export async function deleteView(viewer: Viewer, viewId: string): Promise<void> {
   const { count } = await db().savedView.deleteMany({ where: { id: viewId, userId: viewer.userId ?? '' } });
-  if (count === 0) throw new NotFoundError('There is no such view.');
+  if (count === 0) throw new NotFoundError({ fr: 'Cette vue n’existe pas.', en: 'There is no such view.' });
 }

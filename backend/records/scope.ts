@@ -26,13 +26,13 @@ export function locationScope(viewer: Viewer): Prisma.LocationWhereInput {
 /** Throws NotFoundError unless the viewer may see this brand. */
 export async function requireBrand(viewer: Viewer, brandId: string): Promise<void> {
   const found = await db().brand.findFirst({ where: { AND: [{ id: brandId }, brandScope(viewer)] }, select: { id: true } });
-  if (!found) throw new NotFoundError('There is no such brand.');
+  if (!found) throw new NotFoundError({ fr: 'Cette marque n’existe pas.', en: 'There is no such brand.' });
 }
 
 /** Throws NotFoundError unless the viewer may see this location; a guessed id looks like one that does not exist. */
 export async function requireLocation(viewer: Viewer, locationId: string): Promise<{ id: string; brandId: string }> {
   const found = await db().location.findFirst({ where: { AND: [{ id: locationId }, locationScope(viewer)] }, select: { id: true, brandId: true } });
-  if (!found) throw new NotFoundError('There is no such location.');
+  if (!found) throw new NotFoundError({ fr: 'Ce lieu n’existe pas.', en: 'There is no such location.' });
   return found;
 }
 

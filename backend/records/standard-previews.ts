@@ -39,14 +39,14 @@ export async function getPreview(viewer: Viewer, previewId: string): Promise<Pre
     where: { id: previewId, brand: brandScope(viewer) },
     select: { id: true, brandId: true, state: true, done: true, total: true, result: true, failure: true, createdAt: true },
   });
-  if (!row) throw new NotFoundError('There is no such preview.');
+  if (!row) throw new NotFoundError({ fr: 'Cet aperçu n’existe pas.', en: 'There is no such preview.' });
   return { ...row, state: row.state as PreviewState, result: row.result as unknown as PreviewResult | null, createdAt: row.createdAt.toISOString() };
 }
 
 /** The draft that a preview judges by. */
 export async function previewDraft(viewer: Viewer, previewId: string): Promise<BrandStandard> {
   const row = await db().standardPreview.findFirst({ where: { id: previewId, brand: brandScope(viewer) }, select: { draft: true } });
-  if (!row) throw new NotFoundError('There is no such preview.');
+  if (!row) throw new NotFoundError({ fr: 'Cet aperçu n’existe pas.', en: 'There is no such preview.' });
   return BrandStandard.parse(row.draft);
 }
 

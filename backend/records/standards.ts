@@ -61,7 +61,7 @@ export async function getStandard(viewer: Viewer, standardVersionId: string): Pr
   const known = held.get(standardVersionId);
   if (known && viewer.grants.some((one) => one.brandId === null || one.brandId === known.brandId)) return known;
   const row = await db().standardVersion.findFirst({ where: { id: standardVersionId, brand: brandScope(viewer) } });
-  if (!row) throw new NotFoundError('There is no such version of the standard.');
+  if (!row) throw new NotFoundError({ fr: 'Cette version de la norme n’existe pas.', en: 'There is no such version of the standard.' });
   const version = readVersion(row);
   const [oldest] = held.keys();
   if (held.size >= HELD_MAX && oldest !== undefined) held.delete(oldest);
@@ -101,7 +101,7 @@ export async function listStandards(viewer: Viewer, brandId: string): Promise<{ 
 export async function getStandardVersion(viewer: Viewer, brandId: string, version: number): Promise<StandardVersion> {
   await requireBrand(viewer, brandId);
   const row = await db().standardVersion.findUnique({ where: { brandId_version: { brandId, version } } });
-  if (!row) throw new NotFoundError('There is no such version of the standard.');
+  if (!row) throw new NotFoundError({ fr: 'Cette version de la norme n’existe pas.', en: 'There is no such version of the standard.' });
   return readVersion(row);
 }
 

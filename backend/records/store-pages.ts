@@ -81,7 +81,7 @@ export async function decideStorePages(viewer: Viewer, brandId: string, which: {
     // Two people, or an import, must not write one record over the other's.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`locations ${brandId}`}))`;
     const rows = await tx.storePage.findMany({ where: { AND: [chosen, { location: inBrand(viewer, brandId) }] }, orderBy: [{ confidence: 'asc' }, { id: 'asc' }], include: { location: { select: { record: true } } } });
-    if ('ids' in which && rows.length < which.ids.length) throw new NotFoundError('There is no such page.');
+    if ('ids' in which && rows.length < which.ids.length) throw new NotFoundError({ fr: 'Cette page n’existe pas.', en: 'There is no such page.' });
     const decided = state === 'proposed' ? { decidedAt: null, decidedBy: null } : { decidedAt: now, decidedBy: viewer.userId };
     for (const [locationId, own] of Map.groupBy(rows, (row) => row.locationId)) {
       const record = MasterRecord.parse(own[0]?.location.record);

@@ -34,7 +34,7 @@ export async function saveTeam(viewer: Viewer, brandId: string, team: Omit<Team,
 export async function deleteTeam(viewer: Viewer, brandId: string, name: string): Promise<void> {
   await requireBrand(viewer, brandId);
   const { count } = await db().team.deleteMany({ where: { brandId, name } });
-  if (count === 0) throw new NotFoundError('There is no such team.');
+  if (count === 0) throw new NotFoundError({ fr: 'Cette équipe n’existe pas.', en: 'There is no such team.' });
 }
 
 /** Names of the teams that the viewer is in. */

@@ -64,7 +64,7 @@ export async function addRole(userId: string, { role, brandId, regionId = null, 
 /** One person; throws NotFoundError. */
 export async function getPerson(userId: string): Promise<Person> {
   const row = await db().user.findUnique({ where: { id: userId } });
-  if (!row) throw new NotFoundError('There is no such person.');
+  if (!row) throw new NotFoundError({ fr: 'Cette personne n’existe pas.', en: 'There is no such person.' });
   return { id: row.id, name: row.name, email: row.email, language: UiLanguage.catch('fr').parse(row.language) };
 }
 

@@ -58,7 +58,7 @@ export default defineCommand({
       const printed = input.options['json'] === true ? [JSON.stringify(summary)] : told;
       process.stdout.write(printed.map((line) => `${line}\n`).join(''));
       // Whoever starts this by a clock must hear that it was no whole crawl.
-      if (end !== 'ended') throw new ConflictError(lines.at(-1) ?? '');
+      if (end !== 'ended') throw new ConflictError({ fr: lines.at(-1) ?? '', en: lines.at(-1) ?? '' });
     } finally {
       await toolbox.fetcher.close();
     }

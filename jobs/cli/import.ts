@@ -72,7 +72,7 @@ export default defineCommand({
     const done = await applyBrandFiles(SYSTEM_VIEWER, files, { archiveMissing: input.options['archive-missing'] === true, now: new Date() }).catch((error: unknown) => {
       if (!(error instanceof InvalidInputError)) throw error;
       const told = error.inLanguage(language);
-      throw new InvalidInputError(told.title, told.problems);
+      throw new InvalidInputError({ fr: told.title, en: told.title }, told.problems);
     });
     const after = await brandFigures(done.brandId);
     await auditCommand('import', { noun: 'imports', act: 'import', before, after: after && { ...after, state: { ...after.state, files: [locations?.name, standard?.name].filter((one) => one !== undefined) } }, at: new Date() });

@@ -83,8 +83,8 @@ async function readDraft(file: string): Promise<BrandStandard> {
     throw new UsageError(`${file} can't be read (${error.code ?? error.message}).`);
   });
   const read = readStandardFile({ name: path.basename(file), bytes });
-  if (!read.standard) throw new InvalidInputError(`${file} is no brand standard.`, read.problems);
+  if (!read.standard) throw new InvalidInputError({ fr: `${file} n’est pas une norme de marque.`, en: `${file} is no brand standard.` }, read.problems);
   const embedded = await embedLogos(read.standard, (name) => readFile(path.resolve(path.dirname(file), name)), fingerprintLogo);
-  if (embedded.problems.length > 0) throw new InvalidInputError(`${file} names logos that can't be used.`, embedded.problems);
+  if (embedded.problems.length > 0) throw new InvalidInputError({ fr: `${file} nomme des logos inutilisables.`, en: `${file} names logos that can't be used.` }, embedded.problems);
   return embedded.standard;
 }

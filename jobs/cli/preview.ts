@@ -27,7 +27,7 @@ export default defineCommand({
       throw new UsageError(`${file} can't be read (${error.code ?? error.message}).`);
     });
     const draft = await readDraft(SYSTEM_VIEWER, brand.id, text, new Date().toISOString().slice(0, 10), (name) => readFile(path.resolve(path.dirname(file), name)));
-    if (!draft.standard) throw new InvalidInputError(`${file} is no brand standard.`, draft.problems);
+    if (!draft.standard) throw new InvalidInputError({ fr: `${file} n’est pas une norme de marque.`, en: `${file} is no brand standard.` }, draft.problems);
     const isWatched = process.stderr.isTTY;
     const result = await runPreview(brand.id, draft.standard, { onProgress: ({ done, total }) => { if (isWatched) process.stderr.write(`\r${done} of ${total} locations`); } });
     if (isWatched) process.stderr.write('\r\u001B[K');

@@ -33,7 +33,7 @@ export async function openRecheck({ viewer }: Pick<Toolbox, 'viewer'>, brandId: 
     return waiting.every(Boolean) ? 'crawl-reads' : 'later';
   }
   const standard = await currentStandard(viewer, brandId);
-  if (!standard) throw new ConflictError('This brand has no brand standard yet: import one first.');
+  if (!standard) throw new ConflictError({ fr: 'Cette marque n’a pas encore de norme : importez-en une d’abord.', en: 'This brand has no brand standard yet: import one first.' });
   try {
     return await createRun(viewer, { brandId, trigger: RECHECK, asOf: asOf.toISOString(), standardVersionId: standard.id, locationIds });
   } catch (error) {

@@ -35,7 +35,7 @@ export async function openRun(toolbox: Toolbox, brandId: string, options: { asOf
   const unfinished = await runningRun(toolbox.viewer, brandId);
   if (unfinished) return unfinished;
   const standard = await currentStandard(toolbox.viewer, brandId);
-  if (!standard) throw new ConflictError('This brand has no brand standard yet: import one first.');
+  if (!standard) throw new ConflictError({ fr: 'Cette marque n’a pas encore de norme : importez-en une d’abord.', en: 'This brand has no brand standard yet: import one first.' });
   return createRun(toolbox.viewer, { brandId, asOf: options.asOf.toISOString(), trigger: options.trigger, standardVersionId: standard.id, readers: extractionVersion() });
 }
 
@@ -64,11 +64,11 @@ export async function crawlBrand(toolbox: Toolbox, brandId: string, options: Cra
     const isComplete = await auditWaiting(toolbox, run, goOn, options.onProgress);
     const read = await getRun(toolbox.viewer, run.id);
     const summary = isComplete || read.state === 'cancelled' ? await closeRun(toolbox, read, goOn, options.onProgress) : null;
-    if (!summary) throw new ConflictError('Another process has taken this crawl over.');
+    if (!summary) throw new ConflictError({ fr: 'Un autre processus a repris cette analyse.', en: 'Another process has taken this crawl over.' });
     return summary;
   };
   const summary = await whileHolding(toolbox.viewer, run.id, holder, crawl, () => {
-    throw new ConflictError('Another process is at this crawl.');
+    throw new ConflictError({ fr: 'Un autre processus mène cette analyse.', en: 'Another process is at this crawl.' });
   });
   // What was left unfinished was the check of a location that a person asked for: the crawl comes after it.
   return run.trigger === RECHECK && options.trigger !== RECHECK ? crawlBrand(toolbox, brandId, options) : summary;
@@ -165,6 +165,6 @@ function sourcesSaid({ changedSources, sourceAlarms }: Awaited<ReturnType<typeof
 /** The run of a job's payload; a NotFoundError when it is gone. */
 export async function runOf(toolbox: Toolbox, runId: string): Promise<RunRow> {
   const run = await getRun(toolbox.viewer, runId);
-  if (!run) throw new NotFoundError(`There is no run ${runId}.`);
+  if (!run) throw new NotFoundError({ fr: `L’analyse ${runId} n’existe pas.`, en: `There is no run ${runId}.` });
   return run;
 }

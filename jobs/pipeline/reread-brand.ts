@@ -102,10 +102,10 @@ export async function rereadHere(toolbox: Toolbox, run: RunRow, onPause?: (isPau
     const goOn = waitsWhilePaused(toolbox.viewer, run.id, holder, onPause);
     for (const batch of await batchesOf(toolbox, run.id)) await rereadBatch(toolbox, run, batch, goOn);
     const now = await getRun(toolbox.viewer, run.id);
-    if (now.state !== 'cancelled' && now.locationsDone + now.locationsFailed < now.locationsTotal) throw new ConflictError('Another process has taken this over.');
+    if (now.state !== 'cancelled' && now.locationsDone + now.locationsFailed < now.locationsTotal) throw new ConflictError({ fr: 'Un autre processus a repris ce travail.', en: 'Another process has taken this over.' });
     return closeReread(toolbox, now);
   };
   return whileHolding(toolbox.viewer, run.id, holder, read, () => {
-    throw new ConflictError('Another process is at this already.');
+    throw new ConflictError({ fr: 'Un autre processus y travaille déjà.', en: 'Another process is at this already.' });
   });
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { NotAllowedError } from '#backend/errors.ts';
+import { KeyNotAllowedError, NotAllowedError } from '#backend/errors.ts';
 import { exportBrand } from '#backend/export-brand.ts';
 import { EXPORT_PATH, ExportChoice } from '#contract/brand-export.ts';
 import { NoBody } from '#contract/shared.ts';
@@ -19,7 +19,7 @@ const mount: MountRoutes = (router, { log }) => {
     const { brandId } = asked.params;
     const brand = await getBrand(viewer, brandId);
     if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError({ fr: 'Seule une personne qui administre la marque peut tout en exporter.', en: 'Only an administrator of the brand may export everything of it.' });
-    if (viewer.key) throw new NotAllowedError({ fr: 'Une clé d’API ne peut pas tout exporter : connectez-vous, ou utilisez la commande export.', en: 'An API key may not export everything: sign in, or use the command export.' });
+    if (viewer.key) throw new KeyNotAllowedError({ fr: 'Une clé d’API ne peut pas tout exporter : connectez-vous, ou utilisez la commande export.', en: 'An API key may not export everything: sign in, or use the command export.' });
     const now = new Date();
     const out = new PassThrough();
     const put = async (piece: string) => {

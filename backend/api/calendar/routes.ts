@@ -1,5 +1,5 @@
 import { buildCalendar } from '#backend/build-calendar.ts';
-import { NotAllowedError, NotFoundError } from '#backend/errors.ts';
+import { KeyNotAllowedError, NotFoundError } from '#backend/errors.ts';
 import { getCalendar, startCalendar, stopCalendar, type CalendarState } from '#contract/calendar.ts';
 import type { AuditSubject } from '#domain/audit-entry.ts';
 import type { Viewer } from '#domain/viewer.ts';
@@ -30,7 +30,7 @@ const mount: MountRoutes = (router, { auth, checks }) => {
   router.get(FEED_PATH, async (ctx) => {
     const token = String((ctx['params'] as { token?: string }).token);
     const userId = await readFeed(token, new Date());
-    if (userId === null) throw new NotFoundError('There is no such calendar.');
+    if (userId === null) throw new NotFoundError({ fr: 'Ce calendrier n’existe pas.', en: 'There is no such calendar.' });
     const [viewer, person] = await Promise.all([viewerOf(userId), getPerson(userId)]);
     const days = await buildCalendar(viewer, (id) => checks.find((one) => one.id === id)?.words.title ?? { fr: id, en: id }, new Date());
     ctx.set('cache-control', 'private, no-store');
@@ -44,7 +44,7 @@ export default mount;
 
 /** A calendar is a person's. */
 function ownerOf({ userId }: Viewer): string {
-  if (userId === null) throw new NotAllowedError('A key has no calendar: sign in.');
+  if (userId === null) throw new KeyNotAllowedError({ fr: 'Une clé n’a pas de calendrier : ouvrez une session.', en: 'A key has no calendar: sign in.' });
   return userId;
 }
 

@@ -73,7 +73,7 @@ const mount: MountRoutes = (router, deps) => {
     await requireKeeper(viewer, brandId);
     const at = new Date();
     const last = (await lastTests(viewer, brandId, [channelId])).get(channelId);
-    if (last !== undefined && at.getTime() - Date.parse(last.createdAt) < TEST_PAUSE_MS) throw new ConflictError('A test was sent a moment ago: wait for its answer.');
+    if (last !== undefined && at.getTime() - Date.parse(last.createdAt) < TEST_PAUSE_MS) throw new ConflictError({ fr: 'Un essai vient d’être envoyé : attendez sa réponse.', en: 'A test was sent a moment ago: wait for its answer.' });
     const { to, languages, channelName } = await receiverOf(viewer, brandId, channelId);
     const [{ name: brandName }, names] = await Promise.all([getBrand(viewer, brandId), namesOfPeople([viewer.userId])]);
     const url = `${deps.auth.options.baseURL}/brands/${encodeURIComponent(brandId)}/channels`;
@@ -97,7 +97,7 @@ async function receiverOf(viewer: Viewer, brandId: string, channelId: string): P
     const channel = await records.getChannel(viewer, brandId, channelId);
     return { to: { kind: 'channel', channelId }, languages: channel.languages, channelName: channel.name };
   }
-  if (viewer.userId === null) throw new NotFoundError('A key has no mail of its own.');
+  if (viewer.userId === null) throw new NotFoundError({ fr: 'Une clé n’a pas d’adresse de courriel.', en: 'A key has no mail of its own.' });
   const { id, name, email, language } = await getPerson(viewer.userId);
   return { to: { kind: 'email', userId: id, name, address: email }, languages: [language], channelName: language === 'fr' ? 'Courriel' : 'E-mail' };
 }

@@ -48,12 +48,12 @@ export default mount;
 function readIds(query: { ids: string; regions: string }): [string[], string[]] {
   const [locations, regions] = [query.ids, query.regions].map((list) => [...new Set(list.split(',').filter((id) => id !== ''))]) as [string[], string[]];
   const count = locations.length + regions.length;
-  if (count === 0 || count > COMPARED_MAX) throw new InvalidInputError(`Between one and ${COMPARED_MAX} can be compared.`, [{ path: 'query.ids', message: `${count} were named.` }]);
+  if (count === 0 || count > COMPARED_MAX) throw new InvalidInputError({ fr: `On en compare de un à ${COMPARED_MAX}.`, en: `Between one and ${COMPARED_MAX} can be compared.` }, [{ path: 'query.ids', message: { fr: `${count} demandés.`, en: `${count} were named.` } }]);
   return [locations, regions];
 }
 
 /** A guessed id looks like one that does not exist. */
 function found<T>(one: T | undefined): T {
-  if (one === undefined) throw new NotFoundError('There is no such location or region.');
+  if (one === undefined) throw new NotFoundError({ fr: 'Ce lieu ou cette région n’existe pas.', en: 'There is no such location or region.' });
   return one;
 }

@@ -15,7 +15,7 @@ import { keepMentions, requireMentions } from '../mentions.ts';
 import { actionsOf } from './may-act.ts';
 import { tellAct } from './tell-act.ts';
 
-const NOT_ALLOWED = 'Your role may look at this, and not do that.';
+const NOT_ALLOWED = { fr: 'Votre rôle permet de voir ceci, mais pas de le faire.', en: 'Your role may look at this, and not do that.' };
 /** A day further away is none that anybody keeps. */
 const FURTHEST_DUE_DAYS = 366;
 const DAY_MS = 86_400_000;
@@ -66,8 +66,8 @@ function circumstances({ userId }: Viewer, finding: { firstSeenAt: string }, { a
 
 function requireSome({ changed, left }: Batch): void {
   if (changed.length > 0) return;
-  if (left.some((one) => one.because === 'state')) throw new ConflictError('The finding’s state does not allow this any more: look at it again.');
-  throw left.some((one) => one.because === 'role') ? new NotAllowedError(NOT_ALLOWED) : new NotFoundError('There is no such finding.');
+  if (left.some((one) => one.because === 'state')) throw new ConflictError({ fr: 'L’état du constat ne le permet plus : revoyez-le.', en: 'The finding’s state does not allow this any more: look at it again.' });
+  throw left.some((one) => one.because === 'role') ? new NotAllowedError(NOT_ALLOWED) : new NotFoundError({ fr: 'Ce constat n’existe pas.', en: 'There is no such finding.' });
 }
 
 function answerOf({ changed, left, batchId }: Batch): BatchAnswer {

@@ -27,5 +27,5 @@ export async function actionsAt(viewer: Viewer, locationId: string): Promise<rea
 
 /** Throws NotAllowedError unless the viewer's role at the location allows this. */
 export async function requireAction(viewer: Viewer, locationId: string, kind: FindingActionKind): Promise<void> {
-  if (!(await actionsAt(viewer, locationId)).includes(kind)) throw new NotAllowedError('Your role may look at this, and not do that.');
+  if (!(await actionsAt(viewer, locationId)).includes(kind)) throw new NotAllowedError({ fr: 'Votre rôle permet de voir ceci, mais pas de le faire.', en: 'Your role may look at this, and not do that.' });
 }

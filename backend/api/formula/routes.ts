@@ -25,7 +25,7 @@ async function readExample(viewer: Viewer, brandId: string, locationId: string |
   const score = locationId === undefined ? (ranked[0] ?? scores[0]) : scores.find((one) => one.locationId === locationId);
   if (locationId !== undefined && !score) {
     const location = await getLocation(viewer, locationId);
-    if (location.brandId !== brandId) throw new NotFoundError('There is no such location.');
+    if (location.brandId !== brandId) throw new NotFoundError({ fr: 'Ce lieu n’existe pas.', en: 'There is no such location.' });
   }
   if (!score) return null;
   const [location, verdicts] = await Promise.all([getLocation(viewer, score.locationId), standingVerdicts(viewer, score.locationId)]);

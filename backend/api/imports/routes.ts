@@ -30,7 +30,7 @@ interface UploadedBody { brandId: string | null; locations: Uploaded | null; sta
 async function readFiles(viewer: Viewer, body: UploadedBody): Promise<BrandFiles> {
   if (body.brandId === null) requireAdministrator(viewer);
   else await requireManager(viewer, body.brandId);
-  if (!body.locations && !body.standard) throw new InvalidInputError('There is no file to import.', [{ path: 'body.locations', message: 'Give a locations file, a brand standard, or both.' }]);
+  if (!body.locations && !body.standard) throw new InvalidInputError({ fr: 'Il n’y a aucun fichier à importer.', en: 'There is no file to import.' }, [{ path: 'body.locations', message: { fr: 'Donnez un fichier de lieux, une norme de marque, ou les deux.', en: 'Give a locations file, a brand standard, or both.' } }]);
   const decode = (file: Uploaded | null) => file && { name: file.name, bytes: decodeBytes(file) };
   return { brandId: body.brandId, locations: decode(body.locations), standard: decode(body.standard), readBeside: body.attachments ? readAmong(body.attachments) : null };
 }

@@ -83,14 +83,14 @@ function addressIn(given: string): string | null {
 
 function searchedPublisher({ publishers }: AppDeps, publisherId: string): Publisher {
   const found = publishers.find((one) => one.id === publisherId && one.search !== undefined);
-  if (!found) throw new NotFoundError('There is no such source whose listings are linked.');
+  if (!found) throw new NotFoundError({ fr: 'Aucune source de ce nom ne demande que l’on relie des fiches.', en: 'There is no such source whose listings are linked.' });
   return found;
 }
 
 async function requireOfBrand(viewer: Viewer, brandId: string, locationId: string): Promise<void> {
-  if ((await getLocation(viewer, locationId)).brandId !== brandId) throw new NotFoundError('There is no such location.');
+  if ((await getLocation(viewer, locationId)).brandId !== brandId) throw new NotFoundError({ fr: 'Ce lieu n’existe pas.', en: 'There is no such location.' });
 }
 
 async function requireBrandAdministrator(viewer: Viewer, brandId: string): Promise<void> {
-  if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError('Only an administrator of the brand may change its sources.');
+  if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError({ fr: 'Seule une personne qui administre la marque peut en changer les sources.', en: 'Only an administrator of the brand may change its sources.' });
 }

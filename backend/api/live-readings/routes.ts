@@ -37,10 +37,10 @@ const mount: MountRoutes = (router, deps) => {
     const location = await getLocation(viewer, locationId);
     const sources = await liveSources(deps, viewer, location);
     const publisher = (question.kind === 'reviews' ? sources.reviews : sources.values).find((one) => one.id === question.publisherId);
-    if (!publisher) throw new ConflictError('Of this source nothing is read live at this location.');
+    if (!publisher) throw new ConflictError({ fr: 'Rien ne se lit en direct de cette source pour ce lieu.', en: 'Of this source nothing is read live at this location.' });
     const before = question.kind === 'value' ? await valueBefore(viewer, locationId, question) : undefined;
     limit.take(viewer, Date.now());
-    if (waiting >= WAITING_MAX) throw new TooOftenError('Many live readings are on their way: try again in a minute.');
+    if (waiting >= WAITING_MAX) throw new TooOftenError({ fr: 'Beaucoup de lectures en direct sont en cours : réessayez dans une minute.', en: 'Many live readings are on their way: try again in a minute.' });
     waiting += 1;
     try {
       return presentLiveReading(publisher, await askWorker(deps, locationId, question), before);
@@ -59,7 +59,7 @@ async function askWorker({ queue }: AppDeps, locationId: string, question: LiveQ
   try {
     await queue.enqueue('read-live', channel, { locationId, question, channel, publicKey: mailbox.publicKey, until: new Date(Date.now() + WAIT_MS).toISOString() });
     const sealed = await listening.answer;
-    if (sealed === null) throw new NoAnswerError('No worker answered in time: try again, or let the next crawl read it.');
+    if (sealed === null) throw new NoAnswerError({ fr: 'Aucun processus de lecture n’a répondu à temps : réessayez, ou laissez la prochaine analyse lire.', en: 'No worker answered in time: try again, or let the next crawl read it.' });
     return LiveAnswer.parse(JSON.parse(mailbox.open(sealed)));
   } finally {
     await listening.close();
@@ -78,7 +78,7 @@ async function liveSources({ publishers }: AppDeps, viewer: Viewer, location: Lo
 /** What the crawl's verdict holds of the same; undefined where no such verdict stands. Throws ConflictError for a listing of somebody else's. */
 async function valueBefore(viewer: Viewer, locationId: string, { publisherId, listingId, checkId, subject }: Extract<LiveQuestion, { kind: 'value' }>): Promise<string | null | undefined> {
   const [listings, verdicts] = await Promise.all([listListings(viewer, locationId), standingVerdicts(viewer, locationId)]);
-  if (!listings.some((one) => one.id === listingId && one.publisherId === publisherId)) throw new ConflictError('This location has no such listing.');
+  if (!listings.some((one) => one.id === listingId && one.publisherId === publisherId)) throw new ConflictError({ fr: 'Ce lieu n’a pas cette fiche.', en: 'This location has no such listing.' });
   const found = verdicts.find((one) => one.publisherId === publisherId && one.listingId === listingId && one.checkId === checkId && one.subject === subject);
   return found === undefined ? undefined : found.observed;
 }

@@ -1,5 +1,6 @@
 import { TooOftenError } from '#backend/errors.ts';
 import type { Viewer } from '#domain/viewer.ts';
+import type { Words } from '#domain/words.ts';
 
 /** Live readings that one person may ask for: the source may bill each of them. */
 const PER_MINUTE = 6;
@@ -21,9 +22,13 @@ export function createViewerLimit(): ViewerLimit {
       const key = userId ?? '';
       const recent = (taken.get(key) ?? []).filter((moment) => moment > now - HOUR_MS);
       const lastMinute = recent.filter((moment) => moment > now - MINUTE_MS);
-      if (lastMinute.length >= PER_MINUTE) throw new TooOftenError(`At most ${PER_MINUTE} live readings a minute, since sources may bill them: wait a little.`);
-      if (recent.length >= PER_HOUR) throw new TooOftenError(`At most ${PER_HOUR} live readings an hour, since sources may bill them: wait a little.`);
+      if (lastMinute.length >= PER_MINUTE) throw new TooOftenError(tooMany(PER_MINUTE, { fr: 'minute', en: 'a minute' }));
+      if (recent.length >= PER_HOUR) throw new TooOftenError(tooMany(PER_HOUR, { fr: 'heure', en: 'an hour' }));
       taken.set(key, [...recent, now]);
     },
   };
+}
+
+function tooMany(most: number, span: Words): Words {
+  return { fr: `Au plus ${most} lectures en direct par ${span.fr}, car des sources les facturent : attendez un peu.`, en: `At most ${most} live readings ${span.en}, since sources may bill them: wait a little.` };
 }

@@ -18,7 +18,7 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, askLocationCheck, async ({ viewer, params: { locationId } }) => {
     const { brandId } = await getLocation(viewer, locationId);
     await requireAction(viewer, locationId, 'check-again');
-    if (!(await isCrawlConfirmed(SYSTEM_VIEWER, brandId))) throw new ConflictError('The first crawl of this brand has not been agreed to yet.');
+    if (!(await isCrawlConfirmed(SYSTEM_VIEWER, brandId))) throw new ConflictError({ fr: 'La première analyse de cette marque n’a pas encore été autorisée.', en: 'The first crawl of this brand has not been agreed to yet.' });
     // Asked twice it is one reading: the first moment stands until it has come back.
     if (!(await readCheck(viewer, brandId, locationId)).isChecking) await noteCheckAsked(viewer, locationId, new Date());
     await deps.queue.enqueue('check-again', locationId, { brandId, locationIds: [locationId] });

@@ -59,7 +59,7 @@ function mayWrite({ userId }: Viewer, roles: readonly Role[]): boolean {
 
 async function change(viewer: Viewer, locationId: string, act: (at: Date) => Promise<LocationNote>): Promise<NoteView> {
   const roles = await rolesAt(viewer, locationId);
-  if (!mayWrite(viewer, roles)) throw new NotAllowedError('Your role may look at this, and not do that.');
+  if (!mayWrite(viewer, roles)) throw new NotAllowedError({ fr: 'Votre rôle permet de voir ceci, mais pas de le faire.', en: 'Your role may look at this, and not do that.' });
   const [shown] = await present(viewer, roles, [await act(new Date())]);
   if (shown === undefined) throw new Error('A note was written and not shown.');
   return shown;

@@ -29,9 +29,9 @@ const mount: MountRoutes = (router, deps) => {
 
   mountRoute(router, recordManualCheck, async ({ viewer, params: { locationId }, body }) => {
     const { location, byHand } = await manualListingsOf(deps, viewer, locationId);
-    if (!mayCheck(await rolesAt(viewer, locationId))) throw new NotAllowedError('Your role may look at this, and not do that.');
+    if (!mayCheck(await rolesAt(viewer, locationId))) throw new NotAllowedError({ fr: 'Votre rôle permet de voir ceci, mais pas de le faire.', en: 'Your role may look at this, and not do that.' });
     const everyDays = byHand.find((one) => one.publisher.id === body.publisherId)?.everyDays;
-    if (everyDays === undefined) throw new InvalidInputError({ fr: 'Cette source n’est pas de celles que l’on contrôle à l’œil pour cet établissement.', en: 'This source is not one that is checked by eye for this location.' });
+    if (everyDays === undefined) throw new InvalidInputError({ fr: 'Cette source n’est pas de celles que l’on contrôle à l’œil pour ce lieu.', en: 'This source is not one that is checked by eye for this location.' });
     const unreadable = findUnreadable(body.answers, location.address.country);
     if (unreadable.length > 0) throw new InvalidInputError({ fr: 'Une réponse ne se lit pas.', en: 'An answer can’t be read.' }, unreadable.map(({ field, message }) => ({ path: `body.answers.${field}`, message })));
     const checkedAt = new Date().toISOString();

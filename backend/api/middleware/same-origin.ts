@@ -12,7 +12,7 @@ export function requireSameOrigin(trustedOrigins: readonly string[]): Middleware
       const site = ctx.get('sec-fetch-site');
       const origin = ctx.get('origin');
       const isForeign = (site !== '' && site !== 'same-origin' && site !== 'none') || (origin !== '' && hostOf(origin) !== ctx.host && !trusted.has(origin));
-      if (isForeign) throw new NotAllowedError('This request came from a page of another site.');
+      if (isForeign) throw new NotAllowedError({ fr: 'Cette demande vient d’une page d’un autre site.', en: 'This request came from a page of another site.' });
     }
     await next();
   };

@@ -12,7 +12,7 @@ const mount: MountRoutes = (router, { checks, publishers }) => {
     const viewer = requireViewer(ctx, 'read:locations');
     const locale = String(ctx.query['locale'] ?? 'fr-CA');
     const form = formOf(locale);
-    if (form === null) throw new InvalidInputError('The request does not fit.', [{ path: 'query.locale', message: 'A locale is written like fr-CA, fr-FR or en-GB.' }]);
+    if (form === null) throw new InvalidInputError({ fr: 'La demande ne convient pas.', en: 'The request does not fit.' }, [{ path: 'query.locale', message: { fr: 'Une région linguistique s’écrit comme fr-CA, fr-FR ou en-GB.', en: 'A locale is written like fr-CA, fr-FR or en-GB.' } }]);
     const { name, bytes } = await buildReport(viewer, String((ctx['params'] as { brandId?: string }).brandId), form, { checks, publishers });
     ctx.set('cache-control', 'no-store');
     ctx.set('content-disposition', `attachment; filename="${name}"`);

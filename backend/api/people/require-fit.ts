@@ -6,12 +6,12 @@ import { readReach } from '#records/people-reach.ts';
 
 const WORDS: Record<GrantProblem | 'unknown', Words> = {
   'needs-region': { fr: 'Nommez au moins une région.', en: 'Name at least one region.' },
-  'needs-store': { fr: 'Nommez au moins un établissement.', en: 'Name at least one store.' },
+  'needs-store': { fr: 'Nommez au moins un lieu.', en: 'Name at least one store.' },
   'no-region': { fr: 'Seul un responsable régional se limite à des régions.', en: 'Only a regional manager is limited to regions.' },
-  'no-store': { fr: 'Seul un gérant se limite à des établissements.', en: 'Only a store manager is limited to stores.' },
+  'no-store': { fr: 'Seul un gérant se limite à des lieux.', en: 'Only a store manager is limited to stores.' },
   'all-brands-administrator': { fr: 'Seul un administrateur peut l’être pour toutes les marques.', en: 'Only an administrator may be one of all brands.' },
   twice: { fr: 'Le même rôle figure deux fois.', en: 'The same role stands there twice.' },
-  unknown: { fr: 'Cette région ou cet établissement n’existe pas dans la marque.', en: 'There is no such region or store in this brand.' },
+  unknown: { fr: 'Cette région ou ce lieu n’existe pas dans la marque.', en: 'There is no such region or store in this brand.' },
 };
 const DOES_NOT_FIT: Words = { fr: 'Ce rôle ne convient pas.', en: 'This role does not fit.' };
 

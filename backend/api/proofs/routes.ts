@@ -37,7 +37,7 @@ const mount: MountRoutes = (router) => {
     const viewer = requireViewer(ctx, 'read:findings');
     const finding = await getFinding(viewer, idOf(ctx));
     const body = finding.evidence?.bodyHash ? await findBody(finding.evidence.bodyHash) : null;
-    if (!finding.evidence || !body) throw new NotFoundError('The page that this was read from is not kept.');
+    if (!finding.evidence || !body) throw new NotFoundError({ fr: 'La page où ceci a été lu n’est pas conservée.', en: 'The page that this was read from is not kept.' });
     const language = UiLanguage.safeParse(ctx.query['language']).data ?? (viewer.userId === null ? 'fr' : (await getPerson(viewer.userId)).language);
     answerSandboxed(ctx, PROOF_POLICY);
     ctx.body = drawProof({ text: new TextDecoder().decode(body.bytes), contentType: body.contentType, evidence: finding.evidence, language });
@@ -55,13 +55,13 @@ const mount: MountRoutes = (router) => {
       const body = hash === null ? null : await findBody(hash);
       if (body) return answerImage(ctx, body.bytes, body.contentType);
     }
-    throw new NotFoundError('This image is not kept.');
+    throw new NotFoundError({ fr: 'Cette image n’est pas conservée.', en: 'This image is not kept.' });
   });
 
   router.get('/api/findings/:findingId/screenshot', async (ctx) => {
     const hash = (await renderingOf(await getFinding(requireViewer(ctx, 'read:findings'), idOf(ctx))))?.screenshotHash ?? null;
     const body = hash === null ? null : await findBody(hash);
-    if (!body) throw new NotFoundError('No picture of this page is kept.');
+    if (!body) throw new NotFoundError({ fr: 'Aucune image de cette page n’est conservée.', en: 'No picture of this page is kept.' });
     answerImage(ctx, body.bytes, body.contentType);
   });
 
@@ -73,7 +73,7 @@ export default mount;
 function mountBodyImage(router: Router): void {
   router.get('/api/bodies/:hash/image', async (ctx) => {
     const body = await getBody(requireViewer(ctx, 'read:findings'), String(ctx['params'].hash));
-    if (!body.contentType?.startsWith('image/')) throw new NotFoundError('This is no image.');
+    if (!body.contentType?.startsWith('image/')) throw new NotFoundError({ fr: 'Ce n’est pas une image.', en: 'This is no image.' });
     answerImage(ctx, body.bytes, body.contentType);
   });
 }

@@ -15,5 +15,5 @@ export async function recordActionsAt(viewer: Viewer, locationId: string): Promi
 
 /** Throws NotAllowedError unless the viewer may do this with the master record of the location. */
 export async function requireRecordAction(viewer: Viewer, locationId: string, action: 'propose' | 'change'): Promise<void> {
-  if (!(await recordActionsAt(viewer, locationId)).includes(action)) throw new NotAllowedError('Your role may look at this, and not change it.');
+  if (!(await recordActionsAt(viewer, locationId)).includes(action)) throw new NotAllowedError({ fr: 'Votre rôle permet de voir ceci, mais pas de le modifier.', en: 'Your role may look at this, and not change it.' });
 }

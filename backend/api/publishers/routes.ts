@@ -62,10 +62,10 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, startSignIn, async ({ viewer, params: { brandId, publisherId } }) => {
     await requireBrandAdministrator(viewer, brandId);
     const { signIn } = publisherOf(deps, publisherId);
-    if (signIn === undefined) throw new NotFoundError('Nobody has to sign in at this source.');
+    if (signIn === undefined) throw new NotFoundError({ fr: 'Cette source ne demande pas de connexion.', en: 'Nobody has to sign in at this source.' });
     const opened = (await openPublisherSettings(viewer, deps.box, brandId)).get(publisherId);
     const clientId = enteredSettings(operator, await standardOf(viewer, brandId), publisherId, opened)['clientId'] ?? '';
-    if (clientId === '') throw new InvalidInputError(SHARED_REASONS['not-connected'] ?? '', [{ path: 'clientId', message: { fr: 'À saisir d’abord.', en: 'To be entered first.' } }]);
+    if (clientId === '') throw new InvalidInputError(SHARED_REASONS['not-connected'] ?? { fr: 'Pas encore connecté.', en: 'Not connected yet.' }, [{ path: 'clientId', message: { fr: 'À saisir d’abord.', en: 'To be entered first.' } }]);
     const { url, ...kept } = prepareSignIn(signIn, clientId, deps.auth.options.baseURL);
     await beginSignIn(viewer, deps.box, { brandId, publisherId, userId: viewer.userId ?? '', ...kept }, new Date());
     return { url };
@@ -101,18 +101,18 @@ const settingOf = (key: { brandId: string; publisherId: string }) => readRow('Pu
 
 function publisherOf({ publishers }: AppDeps, publisherId: string): Publisher {
   const found = publishers.find((one) => one.id === publisherId);
-  if (!found) throw new NotFoundError('There is no such source.');
+  if (!found) throw new NotFoundError({ fr: 'Cette source n’existe pas.', en: 'There is no such source.' });
   return found;
 }
 
 async function standardOf(viewer: Viewer, brandId: string) {
   const version = await currentStandard(viewer, brandId);
-  if (!version) throw new ConflictError('This brand has no brand standard yet: import one first.');
+  if (!version) throw new ConflictError({ fr: 'Cette marque n’a pas encore de norme : importez-en une d’abord.', en: 'This brand has no brand standard yet: import one first.' });
   return version.standard;
 }
 
 async function requireBrandAdministrator(viewer: Viewer, brandId: string): Promise<void> {
-  if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError('Only an administrator of the brand may change its sources.');
+  if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError({ fr: 'Seule une personne qui administre la marque peut en changer les sources.', en: 'Only an administrator of the brand may change its sources.' });
 }
 
 /** Throws InvalidInputError where something was entered for a field that the source does not have, or for a secret in the open. */

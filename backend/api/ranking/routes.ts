@@ -25,7 +25,7 @@ const mount: MountRoutes = (router, { publishers }) => {
     const { as, lang, ...words } = ctx.query;
     const kind = RANKING_FILES.find((one) => one === as);
     const language = UI_LANGUAGES.find((one) => one === lang);
-    if (!kind || !language) throw new InvalidInputError('The request does not fit.', [{ path: 'query', message: `as is ${RANKING_FILES.join(' or ')}, lang is ${UI_LANGUAGES.join(' or ')}.` }]);
+    if (!kind || !language) throw new InvalidInputError({ fr: 'La demande ne convient pas.', en: 'The request does not fit.' }, [{ path: 'query', message: `as is ${RANKING_FILES.join(' or ')}, lang is ${UI_LANGUAGES.join(' or ')}.` }]);
     const brand = await getBrand(viewer, brandId);
     const { asOf, rows } = await holdRanking(viewer, brandId);
     const view = readWords(words);

@@ -18,8 +18,8 @@ import { mountRoute, type MountRoutes } from '../mount-route.ts';
 import { presentReplyFile, type ReplySource } from './presenter.ts';
 
 const WAITING_SHOWN = 100;
-const NOT_ALLOWED = 'Your role may look at this, and not do that.';
-const CHANGED_MEANWHILE = 'The reply has changed meanwhile: look at it again.';
+const NOT_ALLOWED = { fr: 'Votre rôle permet de voir ceci, mais pas de le faire.', en: 'Your role may look at this, and not do that.' };
+const CHANGED_MEANWHILE = { fr: 'La réponse a changé entre-temps : revoyez-la.', en: 'The reply has changed meanwhile: look at it again.' };
 
 const mount: MountRoutes = (router, deps) => {
   const open = (viewer: Viewer, reviewId: string) => openFile(deps, viewer, reviewId);
@@ -42,7 +42,7 @@ const mount: MountRoutes = (router, deps) => {
     const current = found.replies.find(({ state }) => UNDER_WAY.some((one) => one === state));
     if (current?.id !== replyId) throw new ConflictError(CHANGED_MEANWHILE);
     if (!may.includes(kind)) throw refusal(current.state === 'posting');
-    if (found.review.isRemoved && kind !== 'withdraw') throw new ConflictError('The review is no longer shown at its source: there is nothing to answer.');
+    if (found.review.isRemoved && kind !== 'withdraw') throw new ConflictError({ fr: 'L’avis n’est plus affiché à sa source : il n’y a plus à y répondre.', en: 'The review is no longer shown at its source: there is nothing to answer.' });
     const isAsked = obstacle === null && (kind === 'approve' || kind === 'post');
     if (!(await decideReply(viewer, replyId, { kind, revision, isAsked }, new Date()))) throw new ConflictError(CHANGED_MEANWHILE);
     if (isAsked) await deps.queue.enqueue('post-reply', replyId, { replyId });
@@ -65,8 +65,8 @@ const mount: MountRoutes = (router, deps) => {
   });
 
   mountRoute(router, setReplyPermission, async ({ viewer, params: { brandId, publisherId }, body: { mode } }) => {
-    if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError('Only an administrator of the brand may decide this.');
-    if (deps.publishers.find((one) => one.id === publisherId)?.reply === undefined) throw new NotFoundError('No reply can be posted at this source.');
+    if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError({ fr: 'Seule une personne qui administre la marque peut en décider.', en: 'Only an administrator of the brand may decide this.' });
+    if (deps.publishers.find((one) => one.id === publisherId)?.reply === undefined) throw new NotFoundError({ fr: 'On ne peut publier aucune réponse à cette source.', en: 'No reply can be posted at this source.' });
     await saveReplyPermission(viewer, { brandId, publisherId, mode }, new Date());
     deps.log.info({ brandId, publisherId, mode, userId: viewer.userId }, 'Posting of replies was granted or taken back');
     return { accepted: true as const };
@@ -104,7 +104,7 @@ async function obstacleOf(deps: AppDeps, viewer: Viewer, { brandId, publisher, m
 }
 
 function refusal(isPosting: boolean): Error {
-  return isPosting ? new ConflictError('The reply is being posted: nothing can be changed just now.') : new NotAllowedError(NOT_ALLOWED);
+  return isPosting ? new ConflictError({ fr: 'La réponse est en cours de publication : rien ne peut changer pour l’instant.', en: 'The reply is being posted: nothing can be changed just now.' }) : new NotAllowedError(NOT_ALLOWED);
 }
 
 function tooLong(length: number, most: number, unit: 'bytes' | 'characters'): InvalidInputError {

@@ -13,5 +13,5 @@ export async function mayCorrect(viewer: Viewer, locationId: string): Promise<bo
 
 /** Throws NotAllowedError unless they may; NotFoundError for a review that they do not see. */
 export async function requireCorrecting(viewer: Viewer, reviewId: string): Promise<void> {
-  if (!(await mayCorrect(viewer, (await getReviewFile(viewer, reviewId)).location.id))) throw new NotAllowedError('Your role may look at this, and not do that.');
+  if (!(await mayCorrect(viewer, (await getReviewFile(viewer, reviewId)).location.id))) throw new NotAllowedError({ fr: 'Votre rôle permet de voir ceci, mais pas de le faire.', en: 'Your role may look at this, and not do that.' });
 }

@@ -40,7 +40,7 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, publishRouting, async ({ viewer, params: { brandId }, body: { rules, escalation, basedOn } }) => {
     await requireManager(viewer, brandId);
     const version = await currentStandard(viewer, brandId);
-    if (!version) throw new ConflictError('The brand has no standard yet: its rules are a part of one.');
+    if (!version) throw new ConflictError({ fr: 'La marque n’a pas encore de norme : ses règles en font partie.', en: 'The brand has no standard yet: its rules are a part of one.' });
     requireKnown(deps, rules, await listRegions(viewer, brandId));
     const { escalation: _old, ...standard } = version.standard;
     const { version: next, isNew } = await publishStandard(viewer, brandId, { ...standard, routing: rules, ...(escalation.length > 0 ? { escalation } : {}) }, new Date().toISOString(), basedOn);

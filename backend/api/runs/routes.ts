@@ -27,7 +27,7 @@ const mount: MountRoutes = (router, deps) => {
   mountRoute(router, startRun, async ({ viewer, params }) => {
     await requireManager(viewer, params.brandId);
     const brand = await getBrand(viewer, params.brandId);
-    if (brand.crawlConfirmedAt === null) throw new ConflictError('Nobody has agreed yet to what the first crawl would fetch.');
+    if (brand.crawlConfirmedAt === null) throw new ConflictError({ fr: 'Personne n’a encore autorisé ce que la première analyse demanderait.', en: 'Nobody has agreed yet to what the first crawl would fetch.' });
     await askForCrawl(deps, viewer, brand.id);
     return { accepted: true as const };
   }, { noun: 'crawls', act: 'start', read: ({ params: { brandId } }, answer) => ({ brandId, id: null, name: null, state: { asked: answer !== null } }) });
@@ -45,7 +45,7 @@ const mount: MountRoutes = (router, deps) => {
 
   mountRoute(router, getCrawlPlan, async ({ viewer, params }) => {
     const [brand, standard, locations, runs] = await Promise.all([getBrand(viewer, params.brandId), currentStandard(viewer, params.brandId), listLocations(viewer, params.brandId), readRuns(viewer, params.brandId)]);
-    if (!standard) throw new ConflictError('This brand has no brand standard yet: import one first.');
+    if (!standard) throw new ConflictError({ fr: 'Cette marque n’a pas encore de norme : importez-en une d’abord.', en: 'This brand has no brand standard yet: import one first.' });
     const operator = { OVERPASS_URL: deps.overpassUrl, REQUESTS_PER_SECOND: deps.requestsPerSecond };
     const last = runs.find((one) => one.state === 'done' && one.trigger !== RECHECK);
     const known = await loadPlanKnowledge(viewer, deps.box, brand.id, operator, standard, deps.publishers, locations, new Date());
@@ -64,8 +64,8 @@ export default mount;
 
 async function askForCrawl(deps: AppDeps, viewer: Viewer, brandId: string): Promise<void> {
   const running = await runningRun(viewer, brandId);
-  if (running && running.trigger !== RECHECK && !isReread(running)) throw new ConflictError('A crawl of this brand is running already.');
-  if (!(await currentStandard(viewer, brandId))) throw new ConflictError('This brand has no brand standard yet: import one first.');
+  if (running && running.trigger !== RECHECK && !isReread(running)) throw new ConflictError({ fr: 'Une analyse de cette marque est déjà en cours.', en: 'A crawl of this brand is running already.' });
+  if (!(await currentStandard(viewer, brandId))) throw new ConflictError({ fr: 'Cette marque n’a pas encore de norme : importez-en une d’abord.', en: 'This brand has no brand standard yet: import one first.' });
   // The key is the brand: asked twice before it has begun, it is one crawl.
   await deps.queue.enqueue('crawl-brand', brandId, { brandId, trigger: 'by-hand' });
 }

@@ -9,7 +9,7 @@ import { mayManage } from '../roles.ts';
 
 const mount: MountRoutes = (router) => {
   mountRoute(router, getSession, async ({ viewer }) => {
-    if (viewer.userId === null) throw new NotSignedInError('Sign in first.');
+    if (viewer.userId === null) throw new NotSignedInError({ fr: 'Connectez-vous d’abord.', en: 'Sign in first.' });
     const [user, brands, { hasPassword, hasSingleSignOn }] = await Promise.all([getPerson(viewer.userId), listBrands(viewer), waysInOf(viewer.userId)]);
     return {
       user, role: viewer.role, needsWayIn: !hasPassword && !hasSingleSignOn,

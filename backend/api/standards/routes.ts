@@ -19,7 +19,7 @@ const mount: MountRoutes = (router, deps) => {
 
   mountRoute(router, getStandard, async ({ viewer, params }) => {
     const entry = (await readVersions(viewer, params.brandId)).find((one) => one.version === params.version);
-    if (!entry) throw new NotFoundError('There is no such version of the standard.');
+    if (!entry) throw new NotFoundError({ fr: 'Cette version de la norme n’existe pas.', en: 'There is no such version of the standard.' });
     const { standard } = await getStandardVersion(viewer, params.brandId, params.version);
     return { ...entry, yaml: writeStandard(standard), standard: plainStandard(standard) };
   });
@@ -96,6 +96,6 @@ function requireGood({ standard, problems }: Draft): BrandStandard {
 async function previewOf(viewer: Viewer, { brandId, previewId }: { brandId: string; previewId: string }) {
   await requireManager(viewer, brandId);
   const preview = await readPreview(viewer, previewId);
-  if (preview.brandId !== brandId) throw new NotFoundError('There is no such preview.');
+  if (preview.brandId !== brandId) throw new NotFoundError({ fr: 'Cet aperçu n’existe pas.', en: 'There is no such preview.' });
   return preview;
 }

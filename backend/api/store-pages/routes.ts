@@ -42,7 +42,7 @@ const mount: MountRoutes = (router, deps) => {
 
   mountRoute(router, cancelPageSearch, async ({ viewer, params: { brandId, searchId } }) => {
     await requireManager(viewer, brandId);
-    if ((await readSearch(viewer, searchId)).brandId !== brandId) throw new NotFoundError('There is no such search.');
+    if ((await readSearch(viewer, searchId)).brandId !== brandId) throw new NotFoundError({ fr: 'Cette recherche n’existe pas.', en: 'There is no such search.' });
     await cancel(viewer, searchId, new Date());
     return { accepted: true as const };
   }, { noun: 'store-pages', act: 'cancel', read: ({ params: { searchId } }) => searchState(searchId) });

@@ -42,7 +42,7 @@ export default mount;
 /** Whose mail of what is stopped. Throws NotFoundError for a link that is none of ours, and for somebody who is gone. */
 async function read(box: Parameters<typeof readUnsubscription>[0], token: string) {
   const said = readUnsubscription(box, token);
-  if (said === null) throw new NotFoundError('There is no such link.');
+  if (said === null) throw new NotFoundError({ fr: 'Ce lien n’existe pas.', en: 'There is no such link.' });
   const [person, known] = await Promise.all([getPerson(said.userId), kinds]);
   const stopped = said.kinds.filter((id) => known.get(id)?.isSecurity !== true && known.get(id)?.offers.includes('never'));
   const language = UI_LANGUAGES.find((one) => one === person.language) ?? 'fr';

@@ -21,7 +21,7 @@ const mount: MountRoutes = (router, { checks, publishers }) => {
     const kind = (['csv', 'xlsx'] as const).find((one) => one === ctx.query['as']);
     const language = UI_LANGUAGES.find((one) => one === ctx.query['lang']);
     const days = WORK_DAYS.find((one) => String(one) === ctx.query['days']);
-    if (!kind || !language || !days) throw new InvalidInputError('The request does not fit.', [{ path: 'query', message: `as is csv or xlsx, lang is ${UI_LANGUAGES.join(' or ')}, days is ${WORK_DAYS.join(', ')}.` }]);
+    if (!kind || !language || !days) throw new InvalidInputError({ fr: 'La demande ne convient pas.', en: 'The request does not fit.' }, [{ path: 'query', message: `as is csv or xlsx, lang is ${UI_LANGUAGES.join(' or ')}, days is ${WORK_DAYS.join(', ')}.` }]);
     const brand = await getBrand(viewer, brandId);
     const report = await buildWorkReport(viewer, brandId, days, new Date());
     const sheet = toWorkSheet(report, {

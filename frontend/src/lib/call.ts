@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RouteContract } from '#contract/define-route.ts';
 import type { Problem } from '#contract/shared.ts';
+import { LANGUAGE_HEADER } from '#contract/version.ts';
 import { getLanguage } from './i18n.ts';
 
 type Part<K extends string, V> = [keyof V] extends [never] ? unknown : string extends keyof V ? unknown : Record<K, V>;
@@ -43,7 +44,7 @@ export async function call<R extends RouteContract>(route: R, input: CallInput<R
   const { params = {}, query = {}, body } = input as LooseInput;
   const response = await fetch(addressOf(route.path, params, query), {
     method: route.method,
-    headers: { accept: 'application/json', 'accept-language': getLanguage(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: { accept: 'application/json', 'accept-language': getLanguage(), [LANGUAGE_HEADER]: getLanguage(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {

@@ -58,7 +58,7 @@ describe('every list that grows', () => {
     expect(address).not.toContain(':');
     for (const cursor of ['bm93aGVyZQ', 'x', writeCursor([]), writeCursor(['not a moment', 7])]) {
       for (const language of ['fr', 'en'] as const) {
-        const answer = await fetch(`${app.origin}/api/v1${address.slice('/api'.length)}?cursor=${cursor}`, { headers: { cookie: cookies.get('administrator') ?? '', 'accept-language': language } });
+        const answer = await fetch(`${app.origin}/api/v1${address.slice('/api'.length)}?cursor=${cursor}`, { headers: { cookie: cookies.get('administrator') ?? '', 'x-enseigne-language': language } });
         expect([answer.status, ((await answer.json()) as { errors: object[] }).errors]).toEqual([400, [{ path: 'query.cursor', code: 'bad-cursor', message: expect.stringMatching(language === 'fr' ? /^Ce curseur/ : /^This cursor/) as string }]]);
       }
     }

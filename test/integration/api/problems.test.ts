@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 interface Sent { method?: string; body?: string; headers?: Record<string, string>; cookie?: string; language?: string }
 const ask = (path: string, { method = 'GET', body, headers = {}, cookie = administrator, language = 'en' }: Sent = {}) =>
-  fetch(`${app.origin}${path}`, { method, redirect: 'manual', headers: { 'accept-language': language, ...(cookie ? { cookie } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...(body === undefined ? {} : { body }) });
+  fetch(`${app.origin}${path}`, { method, redirect: 'manual', headers: { 'accept-language': language, 'x-enseigne-language': language.slice(0, 2), ...(cookie ? { cookie } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...(body === undefined ? {} : { body }) });
 const problem = async (answer: Response) => {
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   const said = Problem.parse(await answer.json());
@@ -63,8 +63,20 @@ describe('every refusal has one shape', () => {
     const [english, french] = [await send('en-CA'), await send('fr-CA,fr;q=0.9,en;q=0.5')];
     expect(english.map((one) => one.path)).toEqual(expect.arrayContaining(['body.brandId', 'body.locations.name', 'body.locations.base64', 'body.standard', 'body.extra', 'body.more']));
     expect(french.map(({ path, code }) => [path, code])).toEqual(english.map(({ path, code }) => [path, code]));
-    expect(english.find((one) => one.path === 'body.brandId')).toMatchObject({ code: 'invalid-type', message: expect.stringMatching(/^Invalid input/) as string });
-    expect(french.find((one) => one.path === 'body.brandId')?.message).toMatch(/^Entrée invalide/);
+    const said = (errors: typeof english, path: string) => errors.find((one) => one.path === path)?.message;
+    expect(english.find((one) => one.path === 'body.brandId')).toMatchObject({ code: 'invalid-type', message: '“brandId” must be a text.' });
+    expect([said(french, 'body.brandId'), said(french, 'body.standard'), said(french, 'body.locations.name'), said(french, 'body.extra')]).toEqual(['« brandId » doit être un texte.', '« standard » manque.', '« name » ne peut pas être vide.', '« extra » n’est pas connu ici.']);
+  });
+
+  it('is said in the language that the person has chosen, unless the page says in which it is drawn', async () => {
+    const detailIn = async (headers: Record<string, string>) => (await (await fetch(`${app.origin}/api/brands/none/ranking`, { headers: { cookie: executive, ...headers } })).json() as Problem).detail;
+    const [french, english] = ['Cette marque n’existe pas.', 'There is no such brand.'];
+    const sends = async (language: string) => expect((await ask('/api/session/language', { method: 'POST', body: JSON.stringify({ language }), cookie: executive })).status).toBe(200);
+    await sends('fr');
+    expect([await detailIn({ 'accept-language': 'en-CA' }), await detailIn({ 'x-enseigne-language': 'en' })]).toEqual([french, english]);
+    await sends('en');
+    expect(await detailIn({ 'accept-language': 'fr-CA' })).toBe(english);
+    expect((await (await fetch(`${app.origin}/api/session`, { headers: { 'accept-language': 'fr-CA' } })).json() as Problem).detail).toBe('Connectez-vous d’abord.');
   });
 
   it('is said by the sign-in library, too, with its own code beside', async () => {

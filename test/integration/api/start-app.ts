@@ -10,6 +10,9 @@ import { loadPublishers } from '#publishers/run.ts';
 import { createAuth, createSignInLink, type Auth, type SingleSignOn } from '#records/auth-store.ts';
 import { ensureAdministrator } from '#records/users.ts';
 
+/** Whatever language a person has chosen, a test reads one. */
+const ENGLISH = { 'x-enseigne-language': 'en' };
+
 /** The app on a loopback port, as a browser meets it. */
 export interface TestApp {
   readonly origin: string;
@@ -58,9 +61,9 @@ export function startApp(staticFolder: () => string | null = () => null, morePub
       const answer = await fetch(await createSignInLink(theAuth(), email), { redirect: 'manual' });
       return answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
     },
-    get: (path, cookie = '') => fetch(`${origin}${path}`, { headers: cookie ? { cookie } : {}, redirect: 'manual' }),
-    put: (path, body, cookie = '') => fetch(`${origin}${path}`, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) } }),
+    get: (path, cookie = '') => fetch(`${origin}${path}`, { headers: { ...ENGLISH, ...(cookie ? { cookie } : {}) }, redirect: 'manual' }),
+    put: (path, body, cookie = '') => fetch(`${origin}${path}`, { method: 'PUT', body: JSON.stringify(body), headers: { ...ENGLISH, 'content-type': 'application/json', ...(cookie ? { cookie } : {}) } }),
     post: (path, body, cookie = '', headers = {}) =>
-      fetch(`${origin}${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...headers } }),
+      fetch(`${origin}${path}`, { method: 'POST', body: JSON.stringify(body), headers: { ...ENGLISH, 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...headers } }),
   };
 }
