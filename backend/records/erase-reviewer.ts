@@ -71,7 +71,7 @@ async function erase(tx: Prisma.TransactionClient, viewer: Viewer, erasure: Revi
   const locationIds = locationId === null ? (await tx.location.findMany({ where: { brandId }, select: { id: true } })).map((one) => one.id) : [locationId];
   const salt = await rememberErased(tx, erasure, now);
   const named = (await tx.review.findMany({ where: { locationId: { in: locationIds }, authorName: { not: null } }, include: { analysis: true } })).filter((one) => nameKey(one.authorName ?? '') === nameKey(name));
-  const hashes = await bodiesOf(tx, locationIds, named.map((one) => one.publisherId));
+  const hashes = await bodiesOf(tx, locationIds);
   const ids = [];
   for (const one of named) ids.push(await forgetStored(tx, one, name, salt, takesText));
   if (takesText) await takeTexts(tx, ids, now);
@@ -84,11 +84,11 @@ async function erase(tx: Prisma.TransactionClient, viewer: Viewer, erasure: Revi
   };
 }
 
-/** Pages of these locations, and answers that were fetched for no one location by the sources of the reviews. */
-async function bodiesOf(tx: Prisma.TransactionClient, locationIds: readonly string[], publisherIds: readonly string[]): Promise<string[]> {
+/** Pages of these locations, and answers that were fetched for no one location by the sources of any review of theirs: a name may outlive in them the one on the review. */
+async function bodiesOf(tx: Prisma.TransactionClient, locationIds: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ hash: string }[]>`
     SELECT DISTINCT r."bodyHash" AS hash FROM "Reading" AS r LEFT JOIN "Listing" AS l ON l.id = r."listingId"
-    WHERE r."bodyHash" IS NOT NULL AND (l."locationId" = ANY(${[...locationIds]}) OR (r."listingId" IS NULL AND r."publisherId" = ANY(${[...publisherIds]})))
+    WHERE r."bodyHash" IS NOT NULL AND (l."locationId" = ANY(${[...locationIds]}) OR (r."listingId" IS NULL AND r."publisherId" IN (SELECT DISTINCT "publisherId" FROM "Review" WHERE "locationId" = ANY(${[...locationIds]}))))
     UNION SELECT evidence->>'bodyHash' FROM "Review" WHERE "locationId" = ANY(${[...locationIds]}) AND evidence->>'bodyHash' IS NOT NULL`;
   return rows.map((one) => one.hash);
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ERASED_MARK } from '#backend/redact-name.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
@@ -108,5 +110,14 @@ describe('a person who wants to be forgotten', () => {
     await eraseReviewer(SYSTEM_VIEWER, { ...rest, name: 'Marc Roy', takesText: true }, new Date());
     expect(await findAnyInDatabase(['Marc Roy', 'le dit'])).toEqual([]);
     expect(name).toContain('roy');
+  });
+
+  it('out of an answer that all stores share, though retention has taken their name off the review long ago', async () => {
+    const bytes = new Uint8Array(await promisify(zlib.zstdCompress)(Buffer.from('{"reviews":[{"author":"Zoé Lafrenière-Cyr","stars":4}]}')));
+    await db().body.create({ data: { hash: 'shared', contentType: 'application/json', bytes, byteLength: 60, firstSeenAt: new Date() } });
+    await db().reading.create({ data: { id: 'shared', publisherId: 'web-directory', url: 'https://annuaire.example/api', finalUrl: 'https://annuaire.example/api', status: 200, bodyHash: 'shared', firstSeenAt: new Date(), lastSeenAt: new Date() } });
+    const receipt = await eraseReviewer(SYSTEM_VIEWER, { ...erasure(), name: 'Zoé Lafrenière-Cyr' }, new Date());
+    expect(receipt.counts).toEqual([{ what: 'Body', before: 1, after: 0 }]);
+    expect(new TextDecoder().decode((await findBody('shared'))?.bytes)).toContain(ERASED_MARK);
   });
 });
