@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProposalState, ProposalText, RecordField } from '#domain/record-change.ts';
 import { defineRoute } from './define-route.ts';
+import { Next, paging } from './paging.ts';
 import { BrandParams, Measure, NoBody, Nothing } from './shared.ts';
 
 export { RECORD_FIELDS } from '#domain/record-change.ts';
@@ -42,8 +43,8 @@ export type RecordEffect = z.infer<typeof RecordEffect>;
 
 export const listProposals = defineRoute({
   keyScope: 'read:findings', method: 'GET', path: '/api/brands/:brandId/proposals', summary: 'Proposed changes of master records within the viewer’s scope: those that wait, oldest first, or those decided, newest first.',
-  params: BrandParams, query: z.object({ part: z.enum(['waiting', 'decided']).default('waiting') }), body: NoBody,
-  response: z.object({ proposals: z.array(ProposalView), waiting: z.int() }),
+  params: BrandParams, query: z.object({ part: z.enum(['waiting', 'decided']).default('waiting'), ...paging(50) }), body: NoBody,
+  response: z.object({ rows: z.array(ProposalView), next: Next, waiting: z.int() }),
 });
 
 export const getProposal = defineRoute({

@@ -10,8 +10,6 @@ import { isSameValue, kept, noteRecordChanges } from './record-changes.ts';
 import { locationScope, requireBrand, requireLocation } from './scope.ts';
 import { storable } from './storable.ts';
 
-/** More than a head office looks through; the newest are kept. */
-const LISTED_MAX = 500;
 type Row = Omit<Prisma.RecordProposalGetPayload<object>, never>;
 
 /** What is asked for. `before` is the field as its author saw it. */
@@ -97,13 +95,24 @@ export async function getProposal(viewer: Viewer, proposalId: string): Promise<P
   return place(row);
 }
 
-/** The proposals of a brand or of one location that the viewer may see: those that wait oldest first, decided ones newest first. */
-export async function listProposals(viewer: Viewer, wanted: { brandId: string; locationId?: string; part: 'waiting' | 'decided' | 'all' }): Promise<PlacedProposal[]> {
+/** Which proposals are asked for, from after which one, and how many. */
+export interface WantedProposals {
+  brandId: string;
+  locationId?: string;
+  part: 'waiting' | 'decided' | 'all';
+  after?: { createdAt: string; id: string } | null;
+  limit: number;
+}
+
+/** Proposals of a brand or of one location that the viewer may see: those that wait oldest first, others newest first. */
+export async function listProposals(viewer: Viewer, { after = null, ...wanted }: WantedProposals): Promise<PlacedProposal[]> {
   await requireBrand(viewer, wanted.brandId);
   const state = wanted.part === 'all' ? {} : { state: wanted.part === 'waiting' ? 'waiting' : { not: 'waiting' } };
+  const [order, beyond] = wanted.part === 'waiting' ? ['asc', 'gt'] as const : ['desc', 'lt'] as const;
+  const at = after === null ? null : new Date(after.createdAt);
   const rows = await db().recordProposal.findMany({
-    where: { ...state, location: { AND: [{ brandId: wanted.brandId, archivedAt: null, ...(wanted.locationId === undefined ? {} : { id: wanted.locationId }) }, locationScope(viewer)] } },
-    orderBy: wanted.part === 'waiting' ? [{ createdAt: 'asc' as const }, { id: 'asc' as const }] : [{ createdAt: 'desc' as const }, { id: 'desc' as const }], take: LISTED_MAX, include: WITH_PLACE,
+    where: { ...state, ...(after === null || at === null ? {} : { OR: [{ createdAt: { [beyond]: at } }, { createdAt: at, id: { [beyond]: after.id } }] }), location: { AND: [{ brandId: wanted.brandId, archivedAt: null, ...(wanted.locationId === undefined ? {} : { id: wanted.locationId }) }, locationScope(viewer)] } },
+    orderBy: [{ createdAt: order }, { id: order }], take: wanted.limit, include: WITH_PLACE,
   });
   return rows.map(place);
 }

@@ -28,8 +28,8 @@ const ASKED: ProposalView = {
 const PHONE: ProposalView = { ...ASKED, id: 'p2', field: 'phone', before: '+15145550100', after: '+15145550177', reason: 'Ligne déplacée.', findingId: null, isStale: true, storeCode: 'QC-011', name: 'Laval' };
 const REFUSED: ProposalView = { ...PHONE, id: 'p3', isStale: false, state: 'rejected', decidedAt: '2026-11-21T09:00:00.000Z', decidedBy: { id: 'u1', name: 'Camille Roy' }, answer: 'Le numéro actuel sonne encore.', may: [] };
 
-export const PROPOSALS: z.infer<typeof listProposals.response> = { proposals: [ASKED, PHONE], waiting: 2 };
-export const DECIDED: z.infer<typeof listProposals.response> = { proposals: [REFUSED], waiting: 2 };
+export const PROPOSALS: z.infer<typeof listProposals.response> = { rows: [ASKED, PHONE], next: null, waiting: 2 };
+export const DECIDED: z.infer<typeof listProposals.response> = { rows: [REFUSED], next: null, waiting: 2 };
 export const PROPOSAL: z.infer<typeof getProposal.response> = {
   proposal: ASKED, effect: { closes: [{ publisherId: 'city-directory', checkId: 'regular-hours', subject: 'fr', reason: 'mismatch', expected: null, observed: null, isWithheld: false }], opens: [], scoreBefore: 86.4, scoreAfter: 91.2 },
 };

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { InvalidInputError } from '#backend/errors.ts';
+import { pageOf, readCursor } from '#backend/page-cursor.ts';
 import { previewRecord, type RecordEffect } from '#backend/preview-record.ts';
 import { decideProposal, getProposal, listProposals, previewRecordChange, proposeChange, withdrawProposal, type ProposalView } from '#contract/proposals.ts';
 import type { AuditSubject } from '#domain/audit-entry.ts';
@@ -27,9 +29,12 @@ const TROUBLES: Readonly<Record<'unreadable' | 'seasons' | 'empty' | 'same', Wor
 };
 
 const mount: MountRoutes = (router, deps) => {
-  mountRoute(router, listProposals, async ({ viewer, params: { brandId }, query: { part } }) => ({
-    proposals: await presentProposals(viewer, await readProposals(viewer, { brandId, part })), waiting: await countWaitingProposals(viewer, brandId),
-  }));
+  mountRoute(router, listProposals, async ({ viewer, params: { brandId }, query: { part, cursor, limit } }) => {
+    const [createdAt, id] = readCursor(z.tuple([z.iso.datetime(), z.string()]), cursor) ?? [];
+    const found = await readProposals(viewer, { brandId, part, after: createdAt === undefined || id === undefined ? null : { createdAt, id }, limit: limit + 1 });
+    const { rows, next } = pageOf(found, limit, (one) => [one.createdAt, one.id]);
+    return { rows: await presentProposals(viewer, rows), next, waiting: await countWaitingProposals(viewer, brandId) };
+  });
 
   mountRoute(router, getProposal, async ({ viewer, params: { proposalId } }) => {
     const proposal = await readProposal(viewer, proposalId);

@@ -12,10 +12,13 @@ import { presentProposals } from '../proposals/presenter.ts';
 
 const Key = z.tuple([z.string()]);
 
+/** Of one place: more than anybody ever asked for. */
+const PROPOSALS_SHOWN = 200;
+
 const mount: MountRoutes = (router) => {
   mountRoute(router, getRecordHistory, async ({ viewer, params: { locationId } }) => {
     const { brandId } = await getLocation(viewer, locationId);
-    const [changes, proposals, may] = await Promise.all([readChanges(viewer, locationId), listProposals(viewer, { brandId, locationId, part: 'all' }), recordActionsAt(viewer, locationId)]);
+    const [changes, proposals, may] = await Promise.all([readChanges(viewer, locationId), listProposals(viewer, { brandId, locationId, part: 'all', limit: PROPOSALS_SHOWN }), recordActionsAt(viewer, locationId)]);
     return { changes: await present(changes), proposals: await presentProposals(viewer, proposals), may };
   });
 

@@ -46,7 +46,7 @@ describe('proposals of the master record', () => {
     const { id, ...one } = await proposed('QC-1', {}, 'store-manager');
     expect(one).toMatchObject({ state: 'waiting', field: 'phone', before: '+15145550100', after: '+15145550177', isStale: false, author: { name: 'store-manager' }, may: ['withdraw'] });
     expect(await phoneOf('QC-1')).toBe('+15145550100');
-    expect((await list('head-office')).proposals[0]).toMatchObject({ id, may: ['decide'] });
+    expect((await list('head-office')).rows[0]).toMatchObject({ id, may: ['decide'] });
     for (const role of ['store-manager', 'regional-manager', 'executive'] as const) expect((await decide(id, { decision: 'approve' }, role)).status).toBe(403);
     expect((await decide(id, { decision: 'approve', answer: 'Checked with the carrier.' })).status).toBe(200);
     expect(await phoneOf('QC-1')).toBe('+15145550177');
@@ -61,13 +61,13 @@ describe('proposals of the master record', () => {
     const { id } = await proposed('QC-2');
     expect((await propose('QC-2', { value: '514 555-0188' }, 'store-manager')).status).toBe(409);
     await applyLocations(SYSTEM_VIEWER, brand.brandId, { created: [], changed: [makeRecord('QC-2', ['Canada', 'Québec', 'Laval'], { phone: '+15145550111' })] }, AS_OF, { file: 'stores.csv', lineOf: new Map([['QC-2', 3]]) });
-    expect((await list('head-office')).proposals.find((one) => one.id === id)).toMatchObject({ isStale: true });
+    expect((await list('head-office')).rows.find((one) => one.id === id)).toMatchObject({ isStale: true });
     expect((await decide(id, { decision: 'approve' })).status).toBe(409);
     expect(await phoneOf('QC-2')).toBe('+15145550111');
     expect((await history('QC-2')).changes[0]).toMatchObject({ source: 'import', file: 'stores.csv', line: 3, actor: null });
     expect((await withdraw(id, 'store-manager')).status).toBe(403);
     expect((await withdraw(id, 'regional-manager')).status).toBe(200);
-    expect((await list('regional-manager', 'decided')).proposals[0]).toMatchObject({ id, state: 'withdrawn' });
+    expect((await list('regional-manager', 'decided')).rows[0]).toMatchObject({ id, state: 'withdrawn' });
   });
 
   it('are nobody’s outside their scope, and no executive’s; guessed ids look like none', async () => {
@@ -80,7 +80,7 @@ describe('proposals of the master record', () => {
     expect((await app.get(`/api/locations/${idOf('ON-1')}/record-history`, cookies.get('store-manager'))).status).toBe(404);
     expect((await decide(id, { decision: 'reject' })).status).toBe(400);
     expect((await decide(id, { decision: 'reject', answer: 'The number rings.' })).status).toBe(200);
-    expect((await list('head-office', 'decided')).proposals[0]).toMatchObject({ state: 'rejected', answer: 'The number rings.', decidedBy: { name: 'head-office' } });
+    expect((await list('head-office', 'decided')).rows[0]).toMatchObject({ state: 'rejected', answer: 'The number rings.', decidedBy: { name: 'head-office' } });
   });
 
   it('show what they would do: the finding that shows the proposed number closes', async () => {
@@ -94,7 +94,7 @@ describe('proposals of the master record', () => {
     const findingId = (await listFindings(SYSTEM_VIEWER, { locationId: idOf('FR-1') }))[0]?.id ?? '';
     expect((await propose('QC-1', { before: '+15145550177', findingId }, 'head-office')).status).toBe(400);
     expect((await propose('QC-1', { before: '+15145550177', value: '514 555-0100', findingId }, 'head-office')).status).toBe(404);
-    const waiting = (await list('administrator')).proposals.find((one) => one.storeCode === 'FR-1');
+    const waiting = (await list('administrator')).rows.find((one) => one.storeCode === 'FR-1');
     expect((await decide(waiting?.id ?? '', { decision: 'reject', answer: 'Again, with its finding.' })).status).toBe(200);
     const { id } = await proposed('FR-1', { value: '514 555-0199', findingId }, 'administrator');
     await decide(id, { decision: 'approve' });
@@ -141,4 +141,19 @@ describe('the history of a record', () => {
     expect([...first.changes, ...second.changes]).toEqual(all.changes.slice(0, 6));
     expect(new Set((await read('regional-manager', '')).changes.map((one) => one.storeCode))).toEqual(new Set(['QC-1', 'QC-2']));
   });
+});
+
+it('a list of proposals comes page after page, each once, in its order', async () => {
+  const path = `/api/brands/${brand.brandId}/proposals?part=decided`;
+  const all = await list('head-office', 'decided');
+  expect(all.rows.length).toBeGreaterThan(2);
+  const seen: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page = (await (await app.get(`${path}&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`, cookies.get('head-office'))).json()) as z.infer<typeof listProposals.response>;
+    seen.push(...page.rows.map((one) => one.id));
+    cursor = page.next;
+  }
+  expect(seen).toEqual(all.rows.map((one) => one.id));
+  expect((await app.get(`${path}&cursor=guessed`, cookies.get('head-office'))).status).toBe(400);
 });

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/co
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MentionPicker } from '../mentions/mention-picker.tsx';
-import { toTokens, useColleagues } from '../mentions/use-mentions.ts';
+import { toTokens, useNameable } from '../mentions/use-mentions.ts';
 import { DueField } from './due-field.tsx';
 import { localDay } from './due-words.ts';
 import styles from './finding-panel.module.css';
@@ -19,8 +19,8 @@ const CAUSES = ['public-edit', 'data-aggregator', 'web-template', 'store-never-t
 export interface FormSubject {
   /** Names the draft of its words. */
   key: string;
-  /** Whose people a note may name; null: it is about many places. */
-  locationId: string | null;
+  /** The places that it is about: who sees one of them may be named in a note. */
+  locationIds: readonly string[];
   people: FindingDetails['people'];
   isPair: boolean;
   assigneeId: string | null;
@@ -49,15 +49,14 @@ export function ActionForm({ kind, title, subject, isSending, onSubmit, onCancel
   const [personId, setPersonId] = useState(subject.assigneeId ?? '');
   const [cause, setCause] = useState<Cause>(subject.cause ?? 'unknown');
   const [alsoElsewhere, setAlsoElsewhere] = useState(false);
-  // The server counts days in UTC, too.
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const [ownDay] = useState(() => localDay(new Date()));
+  // The server knows the day of the place, which near midnight may be another than the reader's.
+  const [today] = useState(() => localDay(new Date()));
   const isOver = until !== '' && until < today;
   const wantsText = kind === 'accept' || kind === 'escalate' || kind === 'note' || kind === 'set-due';
   const people = [...(kind === 'assign' ? [{ value: '', label: t('act.nobody') }] : []), ...subject.people.map((one) => ({ value: one.id, label: `${one.name} (${t(`role.${one.role}`)})` }))];
   const chosenId = personId || (people[0]?.value ?? '');
 
-  const named = useColleagues(subject.locationId ?? '', kind === 'note' && subject.locationId !== null && text.includes('@')).data?.people ?? [];
+  const named = useNameable(subject.locationIds, subject.people, kind === 'note' && text.includes('@'));
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -67,7 +66,7 @@ export function ActionForm({ kind, title, subject, isSending, onSubmit, onCancel
     <form noValidate className={styles.form} onSubmit={submit} aria-label={title}>
       {kind === 'accept' && <p className={styles.note}>{isPair ? t('act.rejectNote') : t('act.acceptNote')}</p>}
       {(kind === 'assign' || kind === 'escalate') && <NativeSelect label={t('act.person')} data={people} value={chosenId} onChange={(event) => setPersonId(event.currentTarget.value)} />}
-      {kind === 'set-due' && <DueField value={dueOn} today={ownDay} onChange={setDueOn} />}
+      {kind === 'set-due' && <DueField value={dueOn} today={today} onChange={setDueOn} />}
       {kind === 'name-cause' && <NativeSelect label={t('act.cause')} data={CAUSES.map((one) => ({ value: one, label: t(`cause.${one}`) }))} value={cause} onChange={(event) => setCause(CAUSES.find((one) => one === event.currentTarget.value) ?? 'unknown')} />}
       {wantsText && <Textarea label={kind === 'accept' || kind === 'set-due' ? t('act.reason') : t('act.text')} required rows={3} maxLength={2000} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
       {kind === 'note' && <MentionPicker text={text} people={named} onPick={setText} />}

@@ -9,7 +9,7 @@ import type { useQueueActions } from './use-queue-actions.ts';
 import type { Queue } from './use-queue.ts';
 
 /** The bar of actions on what is chosen, with the sheet that its forms open in. */
-export function QueueActions({ actions, people, count, onClear }: { actions: ReturnType<typeof useQueueActions>; people: Queue['people']; count: number; onClear: () => void }) {
+export function QueueActions({ actions, people, locationIds, count, onClear }: { actions: ReturnType<typeof useQueueActions>; people: Queue['people']; /** Of what is chosen. */ locationIds: readonly string[]; count: number; onClear: () => void }) {
   const { t } = useTranslation();
   const { open, setOpen, kinds, begin, send, isSending, error } = actions;
   const failure = error !== null && <div className={styles.error}><ActFailure error={error} /></div>;
@@ -23,7 +23,7 @@ export function QueueActions({ actions, people, count, onClear }: { actions: Ret
         {open !== null && open !== 'more' && (
           <ActionForm
             key={open} kind={open} title={t(`act.${open}`)} isSending={isSending} onCancel={() => setOpen(null)}
-            subject={{ key: 'many', locationId: null, people, isPair: false, assigneeId: null, cause: null, dueOn: null, others: 0 }}
+            subject={{ key: 'many', locationIds, people, isPair: false, assigneeId: null, cause: null, dueOn: null, others: 0 }}
             onSubmit={(action, _elsewhere, forget) => send(action, undefined, forget)}
           />
         )}

@@ -74,7 +74,7 @@ export function QueueBody({ brandId }: { brandId: string }) {
         {(data) => (
           <>
             <QueueList key={query} jobs={jobs} view={view} choice={choice} isEmpty={data.rows.length === 0} onReset={() => setAddress({}, { replace: true })} />
-            <QueueActions actions={actions} people={data.people} count={chosen.length} onClear={clear} />
+            <QueueActions actions={actions} people={data.people} locationIds={rows.filter((one) => selection.ids.has(one.id)).map((one) => one.locationId)} count={chosen.length} onClear={clear} />
           </>
         )}
       </LoadState>

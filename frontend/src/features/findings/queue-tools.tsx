@@ -52,7 +52,7 @@ export function QueueTools({ view, all, shown, counts, brandId, onChange }: Queu
       />
       <NativeSelect aria-label={t('queue.partLabel')} value={view.part} data={QUEUE_PARTS.map((one) => ({ value: one, label: t(`queue.part.${one}`) }))} onChange={(event) => onChange({ part: QUEUE_PARTS.find((one) => one === event.currentTarget.value) ?? 'living' })} />
       {!isNarrow && sortBy}
-      <Button className={styles.filters ?? ''} variant="default" leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />} aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>{narrowing === 0 ? t('queue.filters') : t('queue.filtersSet', { count: narrowing })}</Button>
+      <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />} aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>{narrowing === 0 ? t('queue.filters') : t('queue.filtersSet', { count: narrowing })}</Button>
       {isUnfolded && (
         <>
           {isNarrow && sortBy}

@@ -25,7 +25,7 @@ export function useFindingActions(data: FindingDetails) {
     if (isForm(kind)) setForm(form === kind ? null : kind);
     else submit({ kind });
   };
-  const subject: FormSubject = { key: data.finding.id, locationId: data.location.id, people: data.people, isPair, assigneeId: data.assignee?.id ?? null, cause: data.cause, dueOn: data.due.isByHand ? data.due.on : null, others: data.cluster?.members.length ?? 0 };
+  const subject: FormSubject = { key: data.finding.id, locationIds: [data.location.id], people: data.people, isPair, assigneeId: data.assignee?.id ?? null, cause: data.cause, dueOn: data.due.isByHand ? data.due.on : null, others: data.cluster?.members.length ?? 0 };
   return { form, setForm, begin, submit, nameOf, subject, isSending: act.isPending, error: act.error, reset: act.reset };
 }
 export type FindingActionsState = ReturnType<typeof useFindingActions>;

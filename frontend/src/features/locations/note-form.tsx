@@ -26,7 +26,7 @@ export function NoteForm({ locationId, label, action, initial = '', mutation, on
   const { t } = useTranslation();
   const [text, setText] = useState(initial);
   const isEmpty = text.trim() === '';
-  const people = useColleagues(locationId, text.includes('@')).data?.people ?? [];
+  const people = useColleagues([locationId], text.includes('@'));
   const send = (): void => onSend(toTokens(text, people), () => setText(''));
   return (
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (!isEmpty) send(); }}>

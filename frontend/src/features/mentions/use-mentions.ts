@@ -1,12 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { listColleagues } from '#contract/location-notes.ts';
 import { call } from '../../lib/call.ts';
 
 export interface Named { id: string; name: string }
 
-/** Who sees a location and may be named in a note there; asked for when somebody begins to name one. */
-export function useColleagues(locationId: string, isAsked: boolean) {
-  return useQuery({ queryKey: ['colleagues', { locationId }], queryFn: ({ signal }) => call(listColleagues, { params: { locationId } }, signal), enabled: isAsked, staleTime: 300_000 });
+/** Places that are asked one by one who sees them; of more, people who see any of them are among those whom work can be given to. */
+const PLACES_ASKED = 12;
+
+/** Who sees one of some locations and may be named in a note there, each once; asked for when somebody begins to name one. */
+export function useColleagues(locationIds: readonly string[], isAsked: boolean): Named[] {
+  const answers = useQueries({
+    queries: [...new Set(locationIds)].slice(0, PLACES_ASKED).map((locationId) => (
+      { queryKey: ['colleagues', { locationId }], queryFn: ({ signal }: { signal: AbortSignal }) => call(listColleagues, { params: { locationId } }, signal), enabled: isAsked, staleTime: 300_000 })),
+  });
+  return [...new Map(answers.flatMap(({ data }) => data?.people ?? []).map((one) => [one.id, one])).values()];
+}
+
+/** The same of many places: beyond some, whom work can be given to, too; a note that names somebody who sees none of its places is refused with that sentence. */
+export function useNameable(locationIds: readonly string[], others: readonly Named[], isAsked: boolean): Named[] {
+  const near = useColleagues(locationIds, isAsked);
+  if (!isAsked || new Set(locationIds).size <= PLACES_ASKED) return near;
+  return [...new Map([...near, ...others].map((one) => [one.id, one])).values()];
 }
 
 /** "… @mau" at the end of what was typed: what follows the sign; null where nobody is being named. */

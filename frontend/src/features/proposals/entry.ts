@@ -17,6 +17,16 @@ export function writeEntry(field: RecordField, value: unknown, language: Languag
   return { text: sayPlain(field, value) };
 }
 
+/** A field as it stands with what a finding saw filled in: a dated exception beside the others, in the place of its own day; anything else in place of the whole. */
+export function fillIn(field: RecordField, value: unknown, seen: string, language: Language): Record<string, string> {
+  const entry = writeEntry(field, value, language);
+  if (field === 'address') return entry;
+  if (field === 'websiteUrls') return { ...entry, und: seen };
+  if (field !== 'specialHours') return { ...entry, text: seen };
+  const others = (entry['text'] ?? '').split('\n').filter((line) => line !== '' && line.slice(0, 10) !== seen.slice(0, 10));
+  return { ...entry, text: [...others, seen].sort().join('\n') };
+}
+
 /** The form's words as the server reads them; a field without any is null. */
 export function readEntry(field: RecordField, entry: Readonly<Record<string, string>>): unknown {
   if (field === 'address' || field === 'websiteUrls') return Object.fromEntries(Object.entries(entry).map(([key, text]) => [key, text.trim()] as const).filter(([, text]) => text !== ''));

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyNotice } from '../../components/empty-notice.tsx';
@@ -23,8 +23,12 @@ export function ProposalsPanel({ brandId }: { brandId: string }) {
   return (
     <Panel isFlush title={t('proposals.title')} note={t('proposals.note')} actions={<SegmentedControl size="xs" aria-label={t('proposals.title')} value={part} onChange={choose} data={[{ value: 'waiting', label: t('proposals.part.waiting') }, { value: 'decided', label: t('proposals.part.decided') }]} />}>
       <LoadState query={proposals} skeleton={[160, 160]}>
-        {(data) => (data.proposals.length === 0 ? <EmptyNotice title={t(`proposals.none.${part}`)}>{t('proposals.noneNote')}</EmptyNotice> : <ul className={styles.list}>{data.proposals.map((one) => <li key={one.id}><ProposalItem proposal={one} brandId={brandId} /></li>)}</ul>)}
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.rows);
+          return rows.length === 0 ? <EmptyNotice title={t(`proposals.none.${part}`)}>{t('proposals.noneNote')}</EmptyNotice> : <ul className={styles.list}>{rows.map((one) => <li key={one.id}><ProposalItem proposal={one} brandId={brandId} /></li>)}</ul>;
+        }}
       </LoadState>
+      {proposals.hasNextPage && <p className={styles.more}><Button variant="default" loading={proposals.isFetchingNextPage} onClick={() => void proposals.fetchNextPage()}>{t('proposals.more')}</Button></p>}
     </Panel>
   );
 }

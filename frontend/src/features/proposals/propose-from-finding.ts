@@ -5,6 +5,7 @@ import type { RecordField } from './use-proposals.ts';
 /** The field of the master record that a check holds values against; of the others the record says nothing. */
 const FIELDS: Readonly<Record<string, RecordField>> = {
   'business-name': 'businessName', address: 'address', phone: 'phone', email: 'email', 'website-url': 'websiteUrls', 'regular-hours': 'regularHours', 'business-status': 'businessStatus', coordinates: 'coordinates', category: 'categories',
+  'special-hours': 'specialHours', 'holiday-ahead': 'specialHours',
 };
 
 /** What the address of a location's page says of a change to fill in. */
@@ -18,8 +19,13 @@ export interface AskedChange {
 export function proposeFrom({ finding, location }: FindingDetails): string | null {
   const field = FIELDS[finding.checkId];
   if (field === undefined || finding.observed === null || finding.isWithheld) return null;
-  const query = new URLSearchParams({ propose: field, value: finding.observed, finding: finding.id });
+  const query = new URLSearchParams({ propose: field, value: field === 'specialHours' ? sayDated(finding.subject, finding.observed) : finding.observed, finding: finding.id });
   return `${pageOf.location(location.brandId, location.id)}?${query}#record-history`;
+}
+
+/** What was seen of one day as a line of the form: "2026-12-24: 9 h – 12 h"; findings write the day out in words before it. */
+function sayDated(date: string, observed: string): string {
+  return `${date}: ${observed.replace(/^.*?\s?:\s/, '')}`;
 }
 
 /** Reads the same from the address; null where it asks for nothing. */

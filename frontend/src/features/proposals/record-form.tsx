@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../components/load-state.tsx';
 import { ApiError } from '../../lib/call.ts';
 import type { LocationDetails } from '../locations/use-location.ts';
 import { EffectLines } from './effect-lines.tsx';
-import { readEntry, writeEntry } from './entry.ts';
+import { fillIn, readEntry, writeEntry } from './entry.ts';
 import styles from './proposals.module.css';
 import { RecordValue } from './record-value.tsx';
 import { type RecordField, useProposalActions, useRecordPreview } from './use-proposals.ts';
@@ -32,7 +32,7 @@ export function RecordForm({ record, locationId, mayChange, initial, onDone }: R
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'fr' ? 'fr' : 'en';
   const [field, setField] = useState<RecordField>(initial?.field ?? 'phone');
-  const [entry, setEntry] = useState<Record<string, string>>(() => (initial === undefined ? writeEntry('phone', record.phone ?? null, language) : { ...writeEntry(initial.field, record[initial.field] ?? null, language), ...(initial.field === 'address' ? {} : { [initial.field === 'websiteUrls' ? 'und' : 'text']: initial.text }) }));
+  const [entry, setEntry] = useState<Record<string, string>>(() => (initial === undefined ? writeEntry('phone', record.phone ?? null, language) : fillIn(initial.field, record[initial.field] ?? null, initial.text, language)));
   const [reason, setReason] = useState('');
   const isTouched = initial !== undefined || JSON.stringify(entry) !== JSON.stringify(writeEntry(field, record[field] ?? null, language));
   const [value] = useDebouncedValue(isTouched ? readEntry(field, entry) : undefined, TYPED_MS);

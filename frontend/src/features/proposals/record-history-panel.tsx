@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { LoadState } from '../../components/load-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../lib/format.ts';
+import { ActionSheet } from '../findings/action-sheet.tsx';
 import type { LocationDetails } from '../locations/use-location.ts';
 import { readAsked } from './propose-from-finding.ts';
 import { ProposalItem } from './proposal-item.tsx';
@@ -31,8 +32,10 @@ export function RecordHistoryPanel({ location }: { location: LocationDetails }) 
     if (asked !== null) setAddress((before) => new URLSearchParams([...before].filter(([name]) => !['propose', 'value', 'finding'].includes(name))), { replace: true, preventScrollReset: true });
   };
   return (
-    <Panel title={t('proposals.history.title')} note={t('proposals.history.note')} actions={may.length > 0 && !isOpen && <Button size="xs" variant="default" leftSection={<IconPencil size={15} aria-hidden />} onClick={() => setOpen(true)}>{t(mayChange ? 'proposals.change' : 'proposals.propose')}</Button>}>
-      {isOpen && <RecordForm record={location.record} locationId={location.locationId} mayChange={mayChange} onDone={close} {...(asked === null ? {} : { initial: asked })} />}
+    <Panel title={t('proposals.history.title')} note={t('proposals.history.note')} actions={may.length > 0 && <Button size="xs" variant="default" leftSection={<IconPencil size={15} aria-hidden />} onClick={() => setOpen(true)}>{t(mayChange ? 'proposals.change' : 'proposals.propose')}</Button>}>
+      <ActionSheet title={t(mayChange ? 'proposals.change' : 'proposals.propose')} isOpen={isOpen} onClose={close}>
+        <RecordForm record={location.record} locationId={location.locationId} mayChange={mayChange} onDone={close} {...(asked === null ? {} : { initial: asked })} />
+      </ActionSheet>
       <LoadState query={history} skeleton={[80]}>{(data) => <History data={data} />}</LoadState>
     </Panel>
   );

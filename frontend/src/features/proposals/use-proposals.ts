@@ -1,18 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { decideProposal, getProposal, listProposals, previewRecordChange, proposeChange, withdrawProposal } from '#contract/proposals.ts';
 import { getRecordHistory } from '#contract/record-history.ts';
 import { call, type CallAnswer, type CallInput } from '../../lib/call.ts';
 
-export type Proposal = CallAnswer<typeof listProposals>['proposals'][number];
+export type Proposal = CallAnswer<typeof listProposals>['rows'][number];
 export type RecordHistory = CallAnswer<typeof getRecordHistory>;
 export type RecordPreview = CallAnswer<typeof previewRecordChange>;
 export type RecordEffect = NonNullable<RecordPreview['effect']>;
 export type RecordField = Proposal['field'];
 export type ProposalPart = 'waiting' | 'decided';
 
-/** Proposals of a brand: those that wait, or those decided. */
+/** Proposals of a brand, those that wait or those decided, page after page. */
 export function useProposals(brandId: string, part: ProposalPart) {
-  return useQuery({ queryKey: ['proposals', { brandId, part }], queryFn: ({ signal }) => call(listProposals, { params: { brandId }, query: { part } }, signal) });
+  return useInfiniteQuery({
+    queryKey: ['proposals', { brandId, part }],
+    queryFn: ({ signal, pageParam }) => call(listProposals, { params: { brandId }, query: { part, ...(pageParam === '' ? {} : { cursor: pageParam }) } }, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });
 }
 
 /** What one proposal would do; asked for when it is opened. */

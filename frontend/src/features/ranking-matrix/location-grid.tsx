@@ -56,13 +56,13 @@ export function LocationGrid({ lines, kinds, rows, columns, order, totals, isWor
       <div className={styles.table} role="grid" aria-label={t('matrix.label')} aria-rowcount={sorted.length + 1} aria-colcount={order.length + 1} aria-multiselectable tabIndex={-1} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} onClick={open}>
         <GridHead columns={columns} order={order} totals={totals} first={t('ranking.column.name')} spot={spot} sortedBy={column} onSort={setSortedBy} />
         <div role="rowgroup" className={styles.body}>
-          {first > 0 && <div role="presentation" className={styles.gap} style={{ height: first * LINE_PIXELS }} />}
+          {first > 0 && <div role="presentation" style={{ height: first * LINE_PIXELS }} />}
           {sorted.slice(first, last).map((line, at) => {
             const index = first + at;
             const row = rowOf.get(line.locationId);
             return row && <GridLine key={line.locationId} index={index} line={line} row={row} columns={columns} order={order} by={by} brandId={brandId} isChosen={selection.has(line.locationId)} faces={faces} spotColumn={spot.row === index ? spot.column : null} />;
           })}
-          {last < sorted.length && <div role="presentation" className={styles.gap} style={{ height: (sorted.length - last) * LINE_PIXELS }} />}
+          {last < sorted.length && <div role="presentation" style={{ height: (sorted.length - last) * LINE_PIXELS }} />}
         </div>
       </div>
     </div>

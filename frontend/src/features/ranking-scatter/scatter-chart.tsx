@@ -33,7 +33,7 @@ export function ScatterChart({ points, lines, target, selection, onSelect, onOpe
   const { active, index, box, by } = usePicking({ points, frame, selection, onSelect, onOpen });
   const said = active && t('scatter.point', { name: active.row.name, score: formats.score(active.score), sentiment: formats.sentiment(active.sentiment) });
   return (
-    <div className={styles.chart}>
+    <div>
       <div
         ref={ref}
         className={styles.area}

@@ -92,7 +92,7 @@ function RareTools({ filter, choices, onChange }: Tools) {
       <Choice {...own} name="language" label={t('inbox.language')} whole={t('inbox.allLanguages')} options={(choices?.languages ?? []).map((one) => ({ value: one, label: nameLanguage(one) }))} />
       <Choice {...own} name="status" label={t('inbox.statusLabel')} whole={t('inbox.statusAny')} options={choicesOf('status').map((one) => ({ value: one, label: t(`inbox.status.${one as 'edited'}`) }))} />
       <Choice {...own} name="only" label={t('inbox.onlyLabel')} whole={t('inbox.onlyAny')} options={choicesOf('only').map((one) => ({ value: one, label: t(`inbox.only.${one as 'corrected'}`) }))} />
-      {(['from', 'to'] as const).map((name) => <TextInput key={name} type="date" className={styles.day ?? ''} label={t(`inbox.${name}`)} value={filter[name] ?? ''} onChange={(event) => onChange({ ...filter, [name]: event.currentTarget.value === '' ? undefined : event.currentTarget.value })} />)}
+      {(['from', 'to'] as const).map((name) => <TextInput key={name} type="date" label={t(`inbox.${name}`)} value={filter[name] ?? ''} onChange={(event) => onChange({ ...filter, [name]: event.currentTarget.value === '' ? undefined : event.currentTarget.value })} />)}
     </>
   );
 }
