@@ -28,7 +28,7 @@ export function GridHead({ columns, order, totals, first, spot, sortedBy, onSort
   return (
     <div role="rowgroup" className={styles.heads} data-head>
       <div role="row" className={styles.line} aria-rowindex={1}>
-        <div role="columnheader" className={styles.corner}><button type="button" tabIndex={tabIndex(0)} data-spot="-1:0" onClick={() => onSort(null)}>{first}</button></div>
+        <div role="columnheader" className={styles.corner} data-corner><button type="button" tabIndex={tabIndex(0)} data-spot="-1:0" onClick={() => onSort(null)}>{first}</button></div>
         {order.map((place, at) => {
           const column = columns[place];
           const total = totals[place];

@@ -9,7 +9,8 @@ import styles from './matrix.module.css';
 import { useFaces, type Face } from './use-faces.ts';
 import { useOpenLinks } from './use-open-links.ts';
 import { useCellKeys } from './use-cell-keys.ts';
-import { FEW_COLUMNS, type MatrixColumn } from './use-columns.ts';
+import { useCellWidth } from './use-cell-width.ts';
+import type { MatrixColumn } from './use-columns.ts';
 import { useScrolledRows } from './use-scrolled-rows.ts';
 
 /** Kept in step with --line-height in the stylesheet. The grid is at most 60 rem high: some 40 rows are in the page. */
@@ -40,6 +41,7 @@ export function LocationGrid({ lines, kinds, rows, columns, order, totals, isWor
   const sorted = useMemo(() => (column !== null ? sortLines(lines, column) : isWorstFirst ? worstFirst(lines) : lines), [lines, column, isWorstFirst]);
   const rowOf = useMemo(() => new Map(rows.map((row) => [row.locationId, row])), [rows]);
   const { first, last, reach } = useScrolledRows(scroll, sorted.length, LINE_PIXELS);
+  const cells = useCellWidth(scroll, order.length);
   const faces = useFaces(kinds);
   const open = useOpenLinks();
   const toggle = (id: string): void => {
@@ -52,7 +54,7 @@ export function LocationGrid({ lines, kinds, rows, columns, order, totals, isWor
     onSelect: (row) => { const line = sorted[row]; if (line) toggle(line.locationId); },
   });
   return (
-    <div className={styles.scroll} data-few={order.length <= FEW_COLUMNS} ref={scroll}>
+    <div className={styles.scroll} ref={scroll} style={cells}>
       <div className={styles.table} role="grid" aria-label={t('matrix.label')} aria-rowcount={sorted.length + 1} aria-colcount={order.length + 1} aria-multiselectable tabIndex={-1} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} onClick={open}>
         <GridHead columns={columns} order={order} totals={totals} first={t('ranking.column.name')} spot={spot} sortedBy={column} onSort={setSortedBy} />
         <div role="rowgroup" className={styles.body}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Spoken } from '../../components/spoken.tsx';
@@ -8,7 +8,8 @@ import { failingShare, heatOf, toPercent, type ColumnTotal, type RegionLine } fr
 import { GridHead } from './grid-head.tsx';
 import styles from './matrix.module.css';
 import { useCellKeys } from './use-cell-keys.ts';
-import { FEW_COLUMNS, type MatrixColumn } from './use-columns.ts';
+import { useCellWidth } from './use-cell-width.ts';
+import type { MatrixColumn } from './use-columns.ts';
 
 interface RegionGridProps {
   lines: readonly RegionLine[];
@@ -23,6 +24,8 @@ interface RegionGridProps {
 export function RegionGrid({ lines, columns, order, totals, isWorstFirst, brandId }: RegionGridProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const scroll = useRef<HTMLDivElement>(null);
+  const cells = useCellWidth(scroll, order.length);
   const [sortedBy, setSortedBy] = useState<number | null>(null);
   const weightOf = (line: RegionLine): number => {
     const total = sortedBy === null ? undefined : line.totals[sortedBy];
@@ -34,7 +37,7 @@ export function RegionGrid({ lines, columns, order, totals, isWorstFirst, brandI
   const sorted = isTree ? lines : lines.toSorted((a, b) => weightOf(b) - weightOf(a));
   const { spot, by } = useCellKeys({ rows: sorted.length, columns: order.length + 1, pageRows: 10, onReach: () => {} });
   return (
-    <div className={styles.scroll} data-few={order.length <= FEW_COLUMNS}>
+    <div className={styles.scroll} ref={scroll} style={cells}>
       <div className={styles.table} role="grid" aria-label={t('matrix.labelRegions')} aria-rowcount={sorted.length + 1} aria-colcount={order.length + 1} {...by}>
         <GridHead columns={columns} order={order} totals={totals} first={t('compare.region')} spot={spot} sortedBy={sortedBy} onSort={setSortedBy} isShare />
         <div role="rowgroup" className={styles.body}>

@@ -14,9 +14,6 @@ export interface MatrixColumn {
   isFirst: boolean;
 }
 
-/** Up to so many columns have room for wider cells. */
-export const FEW_COLUMNS = 14;
-
 const GROUPS = ['fields', 'brand', 'touchpoints', 'listings'] as const;
 
 /** The columns with their names: checks by group as the catalogue has them, publishers by name. */

@@ -2,10 +2,12 @@ import { useEffect, useState, type RefObject } from 'react';
 
 /** Above and below what is seen. */
 const OVERSCAN = 5;
+/** What is drawn before the height is known: the rest comes in a task of its own, so that neither keeps the page from answering. */
+const FIRST_ROWS = 12;
 
 /** Which rows of equal height a scrolling part shows below its head; drawn again only when a row comes or goes. */
 export function useScrolledRows(scroll: RefObject<HTMLElement | null>, count: number, rowHeight: number): { first: number; last: number; reach: (row: number) => void } {
-  const [range, setRange] = useState({ first: 0, last: 30 });
+  const [range, setRange] = useState({ first: 0, last: FIRST_ROWS });
   useEffect(() => {
     const element = scroll.current;
     if (!element) return undefined;
@@ -14,7 +16,7 @@ export function useScrolledRows(scroll: RefObject<HTMLElement | null>, count: nu
       const last = Math.ceil((element.scrollTop + element.clientHeight) / rowHeight) + OVERSCAN;
       setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
     };
-    update();
+    // It reports the first size, too.
     const observer = new ResizeObserver(update);
     observer.observe(element);
     element.addEventListener('scroll', update, { passive: true });

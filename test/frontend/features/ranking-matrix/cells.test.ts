@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failedShare, heatOf, linesOf, orderColumns, sortLines, stateOf, sumRegions, toPercent, totalsOf, worstFirst } from '../../../../frontend/src/features/ranking-matrix/cells.ts';
+import { cellWidth } from '../../../../frontend/src/features/ranking-matrix/use-cell-width.ts';
 
 const kind = (passed: number, failed = 0, accepted = 0, unsure = 0) => ({ passed, failed, accepted, unsure });
 const KINDS = [kind(3), kind(1, 2), kind(0, 0, 0, 2), kind(1, 0, 1), kind(0, 0, 0, 0), kind(0, 1)];
@@ -51,4 +52,13 @@ describe('totals of the matrix', () => {
       ['fr', 1, [{ failing: 0, judged: 1 }, { failing: 1, judged: 1 }]],
     ]);
   });
+});
+
+describe('the width of a cell', () => {
+  it.each([
+    ['all of 31 checks stand in a desk’s window', 1126, 31, 34],
+    ['few are wider, not wasteful', 1126, 5, 62],
+    ['many are narrow, and scroll', 250, 40, 28],
+    ['no column yet', 1000, 0, 62],
+  ])('%s', (_, room, columns, width) => expect(cellWidth(room, columns)).toBe(width));
 });
