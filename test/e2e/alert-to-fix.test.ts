@@ -7,7 +7,7 @@ import { closeMailers } from '#jobs/notify/_mailer.ts';
 import { deliverFrom, loadChannels } from '#jobs/pipeline/deliver.ts';
 import { addressNotices, sendInstants } from '#jobs/pipeline/send-notices.ts';
 import { tellAboutRun } from '#jobs/pipeline/tell-about-run.ts';
-import { openToolbox } from '#jobs/pipeline/toolbox.ts';
+import { openToolbox, type Toolbox } from '#jobs/pipeline/toolbox.ts';
 import { createAuth, createSignInLink } from '#records/auth-store.ts';
 import { confirmCrawl } from '#records/brands.ts';
 import { listFindings } from '#records/findings.ts';
@@ -32,6 +32,7 @@ const GRAVE = ['phone', 'regular-hours', 'address'];
 const STORY = findStory();
 const MANAGER = 'maude@boreale.example';
 const HEAD_OFFICE = 'sam@boreale.example';
+const STORE = 'karim@boreale.example';
 
 let crawl: NetworkCrawl;
 let smtp: MailReceiver;
@@ -48,10 +49,14 @@ async function nightOf(day: number): Promise<void> {
   await crawl.crawlOn(day, 0);
   const [run] = await listRuns(SYSTEM_VIEWER, crawl.brandId, 1);
   if (run === undefined) throw new Error('There was no run.');
-  const now = momentOf(day);
+  await letOut(momentOf(day), (toolbox) => tellAboutRun(toolbox, run));
+}
+
+/** What there is to tell goes out, as the clock sees to it every minute. */
+async function letOut(now: Date, tell: (toolbox: Toolbox) => Promise<unknown> = () => Promise.resolve()): Promise<void> {
   const toolbox = await openToolbox({ ...crawl.settings, SMTP_URL: smtp.url, PUBLIC_URL: server.baseUrl, MAIL_FROM: 'Enseigne <enseigne@boreale.example>' }, () => now);
   try {
-    await tellAboutRun(toolbox, run);
+    await tell(toolbox);
     await addressNotices(toolbox, now);
     for (const wayOut of await sendInstants(toolbox, now)) await deliverFrom(toolbox, await loadChannels(), wayOut, pino({ level: 'silent' }));
   } finally {
@@ -94,10 +99,12 @@ beforeAll(async () => {
   await confirmCrawl(SYSTEM_VIEWER, crawl.brandId, firstDay);
   server = await startServer({ ENSEIGNE_HOME: crawl.home, RESOLVE: crawl.network.resolve, WORKER_INSIDE: 'false', SMTP_URL: smtp.url });
   const [locations, regions] = await Promise.all([listLocations(SYSTEM_VIEWER, crawl.brandId), listRegions(SYSTEM_VIEWER, crawl.brandId)]);
-  const path = locations.find((one) => one.storeCode === STORY.defect.storeCode)?.regionPath.join('/');
+  const store = locations.find((one) => one.storeCode === STORY.defect.storeCode);
+  const path = store?.regionPath.join('/');
   const regionId = regions.find((one) => one.path.join('/') === path)?.id ?? '';
   await join({ email: MANAGER, name: 'Maude', role: 'regional-manager', brandId: crawl.brandId, regionId, language: 'fr' }, 'new-findings');
   await join({ email: HEAD_OFFICE, name: 'Sam', role: 'head-office', brandId: crawl.brandId, language: 'en' }, 'fixes-verified');
+  await join({ email: STORE, name: 'Karim', role: 'store-manager', brandId: crawl.brandId, locationId: store?.id ?? '', language: 'fr' }, 'assigned');
   // What the first crawl finds is told, too; the walk begins after it.
   await nightOf(STORY.quietDay);
   smtp.mails.length = 0;
@@ -111,6 +118,7 @@ afterAll(async () => {
 
 describe('from an alert to a fix that a crawl has seen', () => {
   let manager: Reader;
+  let store: Reader;
   let page: Page;
 
   it('the next night finds a fault, and the regional manager alone has a mail, in French', async () => {
@@ -126,18 +134,38 @@ describe('from an alert to a fix that a crawl has seen', () => {
     expect(mail !== undefined && tells(mail)).toBe(true);
   });
 
-  it('she opens it from the mail on her phone, takes it on, has it corrected and says so', async () => {
-    const words = (key: string) => say('fr', key);
+  const words = (key: string) => say('fr', key);
+  const linkIn = (email: string) => new RegExp(`${server.baseUrl}/findings/${findingId}\\S*`).exec(partOf(mailsTo(email)[0] ?? { headers: {}, parts: [] }, 'text/plain'))?.[0] ?? '';
+
+  it('she opens it from the mail on her phone and gives it to the store’s manager, who alone is told', async () => {
     manager = await signIn(MANAGER, 'fr', 390);
     page = manager.page;
-    const link = new RegExp(`${server.baseUrl}/findings/${findingId}\\S*`).exec(partOf(mailsTo(MANAGER)[0] ?? { headers: {}, parts: [] }, 'text/plain'))?.[0] ?? '';
-    await visit(page, link);
+    await visit(page, linkIn(MANAGER));
     await keepPicture(page, 'alert-opened.fr', 'window');
-    const actions = page.getByRole('region', { name: words('act.label') });
+    await page.getByRole('region', { name: words('act.label') }).getByRole('button', { name: words('bulk.more') }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: words('act.assign'), exact: true }).click();
+    const person = sheet.getByRole('combobox', { name: words('act.person') });
+    await person.selectOption({ label: `Karim (${words('role.store-manager')})` });
+    await sheet.getByRole('button', { name: words('act.assign'), exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await letOut(new Date());
+    const [mail, ...more] = mailsTo(STORE);
+    expect(more).toEqual([]);
+    expect(mail !== undefined && tells(mail)).toBe(true);
+    expect(partOf(mail ?? { headers: {}, parts: [] }, 'text/plain')).toContain('Maude');
+    expect(mailsTo(MANAGER)).toHaveLength(1);
+  });
+
+  it('he opens it from his, has it corrected and says so', async () => {
+    store = await signIn(STORE, 'fr', 390);
+    const own = store.page;
+    await visit(own, linkIn(STORE));
+    const actions = own.getByRole('region', { name: words('act.label') });
     await actions.getByRole('button', { name: words('act.claim-fixed') }).click();
     await expect.poll(stateOf).toBe('fix-claimed');
-    await page.getByRole('region', { name: words('reading.title') }).waitFor();
-    expect(await findViolations(page)).toEqual([]);
+    await own.getByRole('region', { name: words('reading.title') }).waitFor();
+    expect(await findViolations(own)).toEqual([]);
     // A click closes nothing: that is for a reading.
     expect(mailsTo(HEAD_OFFICE).filter(tells)).toEqual([]);
   });
@@ -159,7 +187,7 @@ describe('from an alert to a fix that a crawl has seen', () => {
     await keepPicture(sam.page, 'fix-verified.en', 'window');
     await page.reload({ waitUntil: 'networkidle' });
     await page.getByText(new RegExp(say('fr', 'story.verified_other', { count: days, moment: '@' }).split('@').map((one) => RegExp.escape(one)).join('.+'))).waitFor();
-    expect([...manager.troubles, ...sam.troubles]).toEqual([]);
+    expect([...manager.troubles, ...store.troubles, ...sam.troubles]).toEqual([]);
     await sam.context.close();
   });
 
