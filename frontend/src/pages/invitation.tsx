@@ -42,7 +42,8 @@ function Accept({ token, invitation }: { token: string; invitation: InvitationTo
   if (needsCode) return <CodeForm onDone={home} onBack={home} />;
   return (
     <>
-      <p>{invitation.invitedBy === null ? t('signIn.invited', { brand, role: t(`role.${invitation.role}`) }) : t('signIn.invitedBy', { name: invitation.invitedBy, brand, role: t(`role.${invitation.role}`) })} {t(`people.means.${invitation.role}`)}</p>
+      <p>{invitation.invitedBy === null ? t('signIn.invited', { brand, role: t(`role.${invitation.role}`) }) : t('signIn.invitedBy', { name: invitation.invitedBy, brand, role: t(`role.${invitation.role}`) })}</p>
+      <p className={styles.note}>{t(`people.means.${invitation.role}`)}</p>
       {isNew && ways.data?.singleSignOn && (
         <>
           <Button fullWidth variant="default" size="md" loading={provider.isPending} onClick={() => provider.mutate()}>{t('signIn.with', { name: ways.data.singleSignOn })}</Button>
