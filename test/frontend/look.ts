@@ -73,6 +73,8 @@ const SHOTS: Shot[] = [
   { name: 'notifications', path: '/notifications', isWhole: true },
   { name: 'notifications-changed', path: '/notifications', act: async (page) => { await page.locator('tbody input[type=radio]').nth(2).click(); await page.locator('details summary').click(); } },
   { name: 'notifications-brand', path: '/notifications?brand=voisine' },
+  { name: 'channels', path: '/brands/boreale/channels', isWhole: true, act: async (page) => { await page.getByRole('button', { name: /14 lieux/ }).click(); } },
+  { name: 'channels-open', path: '/brands/boreale/channels', isWhole: true, act: async (page) => { await page.getByRole('button', { name: /^Intranet/ }).click(); } },
   { name: 'queue', path: '/brands/boreale/findings' },
   { name: 'queue-chosen', path: '/brands/boreale/findings?sort=due', act: async (page) => { for (const at of [0, 1, 3]) await page.locator('main article input[type=checkbox], main [data-job] > span input').nth(at).click(); } },
   { name: 'queue-sheet', path: '/brands/boreale/findings', act: async (page) => { await page.locator('main [data-job] input').first().click(); await page.getByRole('button', { name: /^(Autres actions|More actions)$/ }).click(); await page.waitForTimeout(500); } },

@@ -8,6 +8,7 @@ import { LOCATION_LINKS, SOURCES } from './mock-sources.ts';
 import type { RunProgress } from '#domain/run.ts';
 import { API_KEYS, createAuditPage } from './mock-audit.ts';
 import { BRAND_ID, createBrand } from './mock-brand.ts';
+import { ATTEMPTS, CHANNELS, DELIVERIES } from './mock-channels.ts';
 import { MONTHLY, NOTIFICATIONS } from './mock-notifications.ts';
 import { createFinding } from './mock-finding.ts';
 import { createPlacePart } from './mock-place.ts';
@@ -88,6 +89,8 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (path === '/api/session') return ok({ user: { id: 'u1', name: 'Camille Roy', email: 'camille@lunetterie-boreale.example', language: 'fr' }, role: 'head-office', needsWayIn: false, brands: scene === 'new' ? [] : [{ id: BRAND_ID, name: 'Lunetterie Boréale', locationCount: brand.locations.length, state: scene === 'planned' ? 'needs-confirmation' : 'ready', mayManage: true }] });
     if (path === '/api/session/language') return ok(body);
     if (path === '/api/notifications') return ok(NOTIFICATIONS);
+    const sent = DELIVERIES.rows.find((one) => path === `/api/deliveries/${one.id}`);
+    if (sent) return ok({ delivery: sent, attempts: ATTEMPTS });
     if (path === '/api/checks') return ok(CHECKS);
     if (path === '/api/publishers') return ok(PUBLISHERS);
     if (path === '/api/reasons') return ok(REASONS);
@@ -121,6 +124,9 @@ export async function startMockApi(settings: MockSettings = {}): Promise<{ url: 
     if (part === 'ranking') return ok(pageRanking({ asOf: brand.overview.asOf, formulaVersion: 2, standardVersion: 3, rows: scene === 'full' ? brand.ranking : [] }, { offset: 0, limit: 500 }));
     const query = new URL(address, 'http://localhost').searchParams;
     if (part === 'api-keys') return ok(method === 'GET' ? API_KEYS : { id: 'k4', key: `ens_${'a1B2c3D'.repeat(7)}` });
+    if (part === 'channels') return ok(CHANNELS);
+    if (part === 'channels/failing') return ok({ failing: [] });
+    if (part === 'deliveries') return ok(DELIVERIES);
     if (part === 'audit-log') return ok(createAuditPage(query));
     if (part === 'work-report') return ok(WORK);
     if (part === 'proposals') return ok(query.get('part') === 'decided' ? DECIDED : PROPOSALS);

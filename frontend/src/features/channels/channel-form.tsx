@@ -23,6 +23,8 @@ interface ChannelFormProps {
 
 const NAMES = { fr: 'Français', en: 'English' } as const;
 type Cadences = ChannelWish['cadences'];
+/** As a team reads them: what is wrong in public first. */
+const GROUPS = ['listings', 'reviews', 'work', 'reports', 'running', 'account'] as const;
 
 /** What a person says of a channel: where it is, what it is told, how soon, about which regions, in which language. */
 export function ChannelForm({ kind, channel, offered: { kinds, regions }, isSaving, error, onSave, onCancel }: ChannelFormProps) {
@@ -60,7 +62,7 @@ export function ChannelForm({ kind, channel, offered: { kinds, regions }, isSavi
 function CadenceTable({ kinds, cadences, onChange }: { kinds: readonly NoticeKind[]; cadences: Cadences; onChange: (cadences: Cadences) => void }) {
   const { t } = useTranslation();
   const wording = useWording();
-  const groups = [...Map.groupBy(kinds, (one) => one.group)];
+  const groups = GROUPS.map((group) => [group, kinds.filter((one) => one.group === group)] as const).filter(([, list]) => list.length > 0);
   return (
     <fieldset className={styles.told}>
       <legend>{t('channels.told')}</legend>

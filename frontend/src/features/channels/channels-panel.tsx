@@ -29,7 +29,7 @@ export function MailPanel({ brandId, email }: { brandId: string; email: Channels
   const { t } = useTranslation();
   const formats = useFormats();
   return (
-    <Panel title={t('channels.mail')} note={t('channels.mailNote')}>
+    <div className={styles.alone}><Panel title={t('channels.mail')} note={t('channels.mailNote')}>
       {email === null ? <p className={styles.soft}>{t('channels.noMail')}</p> : (
         <div className={styles.mail}>
           <p className={styles.standing}><ChannelState channel={{ isEnabled: true, stopped: null, health: email.health, test: email.test }} />{email.health.lastSentAt !== null && <span className={styles.soft}>{t('channels.lastSent', { moment: formats.moment(email.health.lastSentAt) })}</span>}</p>
@@ -37,6 +37,6 @@ export function MailPanel({ brandId, email }: { brandId: string; email: Channels
           <ChannelTest brandId={brandId} channelId={MAIL} test={email.test} />
         </div>
       )}
-    </Panel>
+    </Panel></div>
   );
 }

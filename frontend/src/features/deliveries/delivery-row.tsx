@@ -29,15 +29,15 @@ export function DeliveryRow({ brandId, delivery }: { brandId: string; delivery: 
           <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>{subject}</button>
           <span className={styles.soft}>{kind === 'test' ? t('deliveries.kind.test') : kindName === null ? kind : wording.say(kindName)}</span>
         </th>
-        <td data-label={t('deliveries.to')}><span>{toName || toAddress}<span className={styles.soft}>{toName !== '' && toAddress !== null ? toAddress : channelKind === 'email' ? t('channels.mail') : KIND_NAMES[channelKind]}</span></span></td>
+        <td data-label={t('deliveries.to')}><span className={styles.value}>{toName || toAddress}<span className={styles.soft}>{toName !== '' && toAddress !== null ? toAddress : channelKind === 'email' ? t('channels.mail') : KIND_NAMES[channelKind]}</span></span></td>
         <td data-label={t('deliveries.filterState')}>
-          <span>
+          <span className={styles.value}>
             <Tag tone={TONES[state]} icon={<Icon size={14} aria-hidden />}>{t(`deliveries.state.${state}`)}</Tag>
             {trouble !== null && state !== 'sent' && <span className={styles.soft}>{t(`deliveries.trouble.${trouble}`)}</span>}
             {state === 'waiting' && nextAt !== null && tries > 0 && <span className={styles.soft}>{t('deliveries.next', { moment: formats.moment(nextAt) })}</span>}
           </span>
         </td>
-        <td data-label={t('deliveries.at')}>{formats.moment(createdAt)}</td>
+        <td data-label={t('deliveries.at')} className={styles.moment}>{formats.moment(createdAt)}</td>
       </tr>
       {isOpen && <tr className={styles.opened}><td id={id} colSpan={4}><Tries brandId={brandId} delivery={delivery} /></td></tr>}
     </>
