@@ -66,7 +66,16 @@ export async function visit(page: Page, address: string): Promise<void> {
 
 /** Keeps a picture in test/e2e/screenshots: of the whole page, or of the window where the page follows the window. */
 export async function keepPicture(page: Page, name: string, area: 'page' | 'window' = 'page'): Promise<void> {
+  if (area === 'page') await drawCharts(page);
   await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: area === 'page', animations: 'disabled' });
+}
+
+/** Charts that nobody scrolled to are drawn for a print; lists have only the window's rows again after it. */
+async function drawCharts(page: Page): Promise<void> {
+  if ((await page.locator('[data-drawn=false]').count()) === 0) return;
+  await page.evaluate(() => ['beforeprint', 'afterprint'].map((one) => window.dispatchEvent(new Event(one))));
+  await page.locator('[data-waiting]').first().waitFor({ state: 'detached' });
+  await page.waitForTimeout(250);
 }
 
 /** One rule that a page breaks, as axe-core tells it. */

@@ -47,16 +47,7 @@ export function LocationsMap({ places, selection, onSelect, onView }: LocationsM
     };
   }, [t]);
 
-  useEffect(() => {
-    if (!map) return undefined;
-    let remove = (): void => {};
-    // All countries at once are a task of their own: the marks don't wait for them.
-    const drawing = setTimeout(() => { remove = drawGround(map, { outlines: outlines.data ?? null, tiles: tiles.data?.tiles ?? null }); });
-    return () => {
-      clearTimeout(drawing);
-      remove();
-    };
-  }, [map, outlines.data, tiles.data]);
+  useEffect(() => (map ? drawGround(map, { outlines: outlines.data ?? null, tiles: tiles.data?.tiles ?? null }) : undefined), [map, outlines.data, tiles.data]);
   useEffect(() => { if (map && isLaidOut) fitPlaces(map, places); }, [map, isLaidOut, places]);
   useEffect(() => {
     if (!map || !stand) return undefined;

@@ -11,13 +11,17 @@ export function useScrolledRows(scroll: RefObject<HTMLElement | null>, count: nu
   useEffect(() => {
     const element = scroll.current;
     if (!element) return undefined;
+    let head = 0;
     const update = (): void => {
       const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - OVERSCAN);
-      const last = Math.ceil((element.scrollTop + element.clientHeight) / rowHeight) + OVERSCAN;
+      const last = Math.ceil((element.scrollTop + element.clientHeight - head) / rowHeight) + OVERSCAN;
       setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
     };
-    // It reports the first size, too.
-    const observer = new ResizeObserver(update);
+    // It reports the first size, too. Rows under the head's height, which lies over them, are not in sight.
+    const observer = new ResizeObserver(() => {
+      head = element.querySelector('[data-head]')?.clientHeight ?? 0;
+      update();
+    });
     observer.observe(element);
     element.addEventListener('scroll', update, { passive: true });
     return () => {
