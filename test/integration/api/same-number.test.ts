@@ -30,7 +30,7 @@ import { packed, readPdf } from '../../backend/reports/read-pdf.ts';
 // publisher counts for more, another is dropped.
 let crawl: NetworkCrawl;
 beforeAll(async () => {
-  crawl = await startNetworkCrawl({ seed: 11, size: 18 });
+  crawl = await startNetworkCrawl({ seed: 11, size: 12 });
   await crawl.crawlOn(0);
   await crawl.crawlOn(7);
   const standard = await currentStandard(SYSTEM_VIEWER, crawl.brandId);

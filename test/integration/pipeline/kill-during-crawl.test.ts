@@ -1,20 +1,20 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chainFiles } from '#test/network/chain-files.ts';
 import { startNetwork, type RunningNetwork } from '#test/network/server.ts';
 import { writeBrandFiles } from '../network-crawl.ts';
+import { copyEmptyHome } from '../template-home.ts';
 
 const SERVER = fileURLToPath(new URL('../../../backend/server.ts', import.meta.url));
 const CLI = fileURLToPath(new URL('../../../jobs/cli/main.ts', import.meta.url));
 /** Today: the product crawls now, and what is judged by the day (holidays ahead, stale listings) must be so for both. */
 const AS_OF = new Date().toISOString();
-const SIZE = 16;
+const SIZE = 10;
 /** Requests after which the crawl is well under way and far from done. */
-const KILL_AFTER_REQUESTS = 40;
+const KILL_AFTER_REQUESTS = 30;
 
 let network: RunningNetwork;
 const folders: string[] = [];
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 async function newHome(): Promise<string> {
-  const home = await mkdtemp(path.join(os.tmpdir(), 'enseigne-kill-'));
+  const home = await copyEmptyHome('kill');
   folders.push(home);
   const files = Object.fromEntries((await chainFiles(network.network.chain)).map((one) => [one.name, one.bytes]));
   await writeBrandFiles(files, path.join(home, 'brand'));
@@ -38,7 +38,7 @@ async function newHome(): Promise<string> {
 
 function environment(home: string, pace: string): NodeJS.ProcessEnv {
   return {
-    ...process.env, ENSEIGNE_HOME: path.join(home, 'data'), RESOLVE: network.resolve, OVERPASS_URL: 'http://overpass.example/api/interpreter',
+    ...process.env, ENSEIGNE_HOME: home, RESOLVE: network.resolve, OVERPASS_URL: 'http://overpass.example/api/interpreter',
     REQUESTS_PER_SECOND: pace, LOG_LEVEL: 'silent', PORT: '0',
   };
 }
@@ -166,5 +166,5 @@ test('a command names its mistake in one sentence and fails', async () => {
   const said = await collect(child.stderr);
   expect(child.exitCode ?? (await new Promise((resolve) => child.once('exit', resolve)))).toBe(2);
   expect(said).toContain('Usage: enseigne crawl');
-  await expect(readFile(path.join(home, 'data', 'postgres.json'))).rejects.toThrow('ENOENT');
+  await expect(readFile(path.join(home, 'postgres.json'))).rejects.toThrow('ENOENT');
 });
