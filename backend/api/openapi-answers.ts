@@ -1,3 +1,4 @@
+import type { KeyScope } from '#domain/key-scope.ts';
 import { PROBLEM_KINDS, problemAddress } from '#backend/problem-kinds.ts';
 
 /** Headers that say how many requests are left (draft-ietf-httpapi-ratelimit-headers). */
@@ -19,9 +20,23 @@ export const PROBLEM_STATUSES: readonly { status: number; name: string; kind: st
   { status: 429, name: 'TooOften', kind: 'too-often' },
 ];
 
+/** The same, as an answer names them. */
+export function rateHeaders(): Record<string, { $ref: string }> {
+  return Object.fromEntries(Object.keys(RATE_HEADERS).map((header) => [header, { $ref: `#/components/headers/${header}` }]));
+}
+
+/**
+ * Who may ask: an API key that was given `keyScope` (`any`: every key), or a session; without it a session alone. The scope stands
+ * in `x-key-scope`, too: roles of other schemes than OAuth 2 may be named in `security` (OpenAPI 3.1), and not every tool shows them.
+ */
+export function saySecurity(keyScope: KeyScope | 'any' | undefined) {
+  const session = { session: [] as string[] };
+  return keyScope === undefined ? { security: [session] } : { security: [{ apiKey: keyScope === 'any' ? [] : [keyScope] }, session], 'x-key-scope': keyScope };
+}
+
 interface ProblemAnswer {
   description: string;
-  headers: Record<string, { description: string; schema: { type: 'string' | 'integer' } }>;
+  headers: Record<string, { description: string; schema: { type: 'string' | 'integer' } } | { $ref: string }>;
   content: Record<string, { schema: { $ref: string }; example: object }>;
 }
 
@@ -31,7 +46,7 @@ export function problemAnswers(): Record<string, ProblemAnswer> {
   return Object.fromEntries(answers.map(({ status, name, kind }) => {
     const { title, meaning } = PROBLEM_KINDS[kind] ?? { title: { en: kind }, meaning: { en: kind } };
     const headers: ProblemAnswer['headers'] = {
-      ...(status === 429 ? { 'Retry-After': { description: 'Seconds until the next request is answered.', schema: { type: 'integer' } } } : {}),
+      ...(status === 429 ? { ...rateHeaders(), 'Retry-After': { description: 'Seconds until the next request is answered.', schema: { type: 'integer' } } } : {}),
       ...(status === 401 ? { 'WWW-Authenticate': { description: 'How to sign in.', schema: { type: 'string' } } } : {}),
     };
     const errors = kind === 'invalid-input' ? [{ path: 'query.limit', code: 'too-big', message: '“limit” is at most 500.' }] : [];

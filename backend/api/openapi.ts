@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { RouteContract } from '#contract/define-route.ts';
 import { Problem } from '#contract/shared.ts';
 import { API_BASE, API_VERSION } from '#contract/version.ts';
-import { PROBLEM_STATUSES, problemAnswers, RATE_HEADERS } from './openapi-answers.ts';
+import { PROBLEM_STATUSES, problemAnswers, RATE_HEADERS, rateHeaders, saySecurity } from './openapi-answers.ts';
 import { exampleOf, type JsonSchema } from './openapi-example.ts';
 import { FILE_ROUTES } from './openapi-files.ts';
 
@@ -43,15 +43,17 @@ const DESCRIPTION = [
   '',
   `**Versions.** The API is served at \`${API_BASE}\`. What is added to answers changes no version: ignore members that you do not know.`,
   '',
-  '**Who asks.** Send `Authorization: Bearer` and an API key, or the cookie of a signed-in person.',
+  '**Who asks.** Send `Authorization: Bearer` and an API key, or the cookie of a signed-in person. `GET /brands` answers the ids that every other address asks for, and what a key was given; `x-key-scope` says what each address asks of a key, and where it is missing no key may ask.',
+  '',
+  '**Files.** `as` names the kind of file (csv, xlsx, jsonl), `locale` the words in it (fr, en, fr-CA …).',
   '',
   '**Lists.** Lists that grow take `limit` (at most 500) and `cursor`. The answer’s `next` is the cursor of the next page, null at the end; the header `Link` has its address (`rel="next"`). What is added meanwhile neither repeats nor hides a row.',
   '',
-  '**Caching.** Each GET carries an `ETag`: send it as `If-None-Match` and an unchanged answer is 304 without a body. Send it as `If-Match` with a write to the same address, and it is refused (412) if somebody changed it meanwhile.',
+  '**Caching.** Each GET carries an `ETag`: send it as `If-None-Match` and an unchanged answer is 304 without a body. Send it as `If-Match` with a write to the same address, and it is refused (412) if somebody changed it meanwhile; where an address has no GET there is nothing to compare, and a write with `If-Match` is refused, too. Without that header the last write counts: nobody is asked for it (no 428).',
   '',
   '**Limits.** `RateLimit-Policy` and `RateLimit` say how many requests are allowed and left; 429 says with `Retry-After` when to go on.',
   '',
-  '**Errors.** Every error is `application/problem+json` (RFC 9457) with all that is wrong in `errors`, in French or English by `Accept-Language`. `type` leads to a page that explains the kind.',
+  '**Errors.** Every error is `application/problem+json` (RFC 9457) with all that is wrong in `errors`, in French or English: the language that a signed-in person has chosen, for keys that of `Accept-Language`. `type` leads to a page that explains the kind.',
 ].join('\n');
 
 async function writeDescription(): Promise<object> {
@@ -83,7 +85,7 @@ function describeRoute({ name, noun, contract }: NamedContract): RouteConfig {
   const isWrite = contract.method !== 'GET';
   return {
     method: METHODS[contract.method], path: contract.path.slice('/api'.length).replace(/:(\w+)/g, '{$1}'), operationId: name, tags: [tagOf(noun)],
-    ...(contract.access === 'open' ? { security: [] } : contract.access === 'own' || contract.keyScope === undefined ? { security: [{ session: [] }] } : { security: [{ apiKey: contract.keyScope === 'any' ? [] : [contract.keyScope] }, { session: [] }] }),
+    ...(contract.access === 'open' ? { security: [] } : saySecurity(contract.access === 'own' ? undefined : contract.keyScope)),
     summary: contract.summary.split(/(?<=[.:;])\s/)[0]?.replace(/[.:;]$/, '') ?? name, description: contract.summary,
     request: {
       params: contract.params, query: contract.query,
@@ -92,7 +94,7 @@ function describeRoute({ name, noun, contract }: NamedContract): RouteConfig {
     responses: {
       200: {
         description: 'As asked.', content: { 'application/json': { schema: contract.response } },
-        headers: { ...Object.fromEntries(Object.keys(RATE_HEADERS).map((header) => [header, { $ref: `#/components/headers/${header}` }])), ...(isWrite ? {} : { ETag: { description: 'Names this content.', schema: { type: 'string' } } }) },
+        headers: { ...rateHeaders(), ...(isWrite ? {} : { ETag: { description: 'Names this content.', schema: { type: 'string' } } }) },
       },
       ...(isWrite ? {} : { 304: { description: 'Unchanged since the content that If-None-Match names.' } }),
       ...Object.fromEntries(PROBLEM_STATUSES.filter((one) => isWrite || !one.isOfWrites).map(({ status, name: answer }) => [status, { $ref: `#/components/responses/${answer}` }])),

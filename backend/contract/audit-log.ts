@@ -36,5 +36,6 @@ export const listAuditEntries = defineRoute({
   response: z.object({ entries: z.array(AuditEntryView), actors: z.array(z.object({ id: z.string(), name: z.string() })), next: Next }),
 });
 
-/** The same as a file; `format` is csv or jsonl, and the filter is the list's. */
+/** The same as a file, whose filter is the list's. */
+export const AUDIT_FILES = ['csv', 'jsonl'] as const;
 export const AUDIT_FILE_PATH = '/api/brands/:brandId/audit-log/file';

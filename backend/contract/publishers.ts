@@ -56,6 +56,11 @@ export const listConnections = defineRoute({
   params: BrandParams, query: Nothing, body: NoBody, response: z.object({ publishers: z.array(PublisherConnection), mayChange: z.boolean() }),
 });
 
+export const getConnection = defineRoute({
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/publishers/:publisherId/settings', summary: 'One publisher as the brand is connected with it; of a secret no more than when it was entered.',
+  params: PublisherParams, query: Nothing, body: NoBody, response: PublisherConnection.pick({ id: true, isEnabled: true, fields: true, signIn: true }),
+});
+
 export const saveConnection = defineRoute({
   method: 'PUT', path: '/api/brands/:brandId/publishers/:publisherId/settings', summary: 'Keeps what was entered. A secret that is left out stays; null takes it away.',
   params: PublisherParams, query: Nothing,

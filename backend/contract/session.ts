@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeyScope } from '#domain/key-scope.ts';
 import { Role } from '#domain/viewer.ts';
 import { UiLanguage } from '#domain/words.ts';
 import { defineRoute } from './define-route.ts';
@@ -12,6 +13,17 @@ export const BrandSummary = z.object({
   state: z.enum(['needs-confirmation', 'ready']),
   /** The reader may import, crawl and set it up: what the routes of these ask for. */
   mayManage: z.boolean(),
+});
+
+/** Where a program begins: the ids that every other address asks for. */
+export const listBrands = defineRoute({
+  keyScope: 'any', method: 'GET', path: '/api/brands', summary: 'The brands that the reader may see, with their ids; and for an API key the rights that it was given.',
+  params: Nothing, query: Nothing, body: NoBody,
+  response: z.object({
+    brands: z.array(BrandSummary.extend({ timeZone: z.string() })),
+    /** Null: a person asks. */
+    key: z.object({ scopes: z.array(KeyScope) }).nullable(),
+  }),
 });
 
 /** Who is signed in, and what they may see. */

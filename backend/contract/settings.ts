@@ -32,6 +32,10 @@ export const getSettings = defineRoute({
 });
 export type BrandSettings = z.infer<typeof getSettings.response>;
 
+export const getCrawlTimes = defineRoute({
+  keyScope: 'read:settings', method: 'GET', path: '/api/brands/:brandId/crawl-times', summary: 'When the clock crawls a brand.', params: BrandParams, query: Nothing, body: NoBody, response: CrawlTimes,
+});
+
 export const setCrawlTimes = defineRoute({
   method: 'PUT', path: '/api/brands/:brandId/crawl-times', summary: 'Sets when the clock crawls a brand; what would have been due before now is not made up for.',
   params: BrandParams, query: Nothing, body: z.strictObject({ crawlSchedule: z.string().max(100).nullable(), timeZone: z.string().max(60) }), response: CrawlTimes,

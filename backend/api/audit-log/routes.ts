@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { auditHead, auditLines } from '#backend/audit-file.ts';
 import { InvalidInputError } from '#backend/errors.ts';
 import { pageOf, readCursor } from '#backend/page-cursor.ts';
-import { AUDIT_FILE_PATH, AuditFilter, listAuditEntries, type AuditEntryView } from '#contract/audit-log.ts';
+import { AUDIT_FILE_PATH, AUDIT_FILES, AuditFilter, listAuditEntries, type AuditEntryView } from '#contract/audit-log.ts';
 import { listAuditActors, listAuditRows, type AuditQuestion, type AuditRow } from '#records/audit-entries.ts';
 import type { Viewer } from '#domain/viewer.ts';
+import { fileKindOf } from '../file-choice.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
 import { requireManager } from '../roles.ts';
 
@@ -26,9 +27,10 @@ const mount: MountRoutes = (router) => {
     const viewer = requireViewer(ctx);
     const brandId = String((ctx['params'] as { brandId?: string }).brandId);
     await requireManager(viewer, brandId);
-    const { format = 'csv', ...query } = ctx.query;
+    const { as: _as, format: _format, ...query } = ctx.query;
+    const format = fileKindOf(ctx, AUDIT_FILES);
     const wanted = AuditFilter.safeParse(query);
-    if ((format !== 'csv' && format !== 'jsonl') || !wanted.success) throw new InvalidInputError({ fr: 'La demande ne convient pas.', en: 'The request does not fit.' }, [{ path: 'query', message: { fr: 'Le format est csv ou jsonl; les jours s’écrivent AAAA-MM-JJ.', en: 'The format is csv or jsonl; days are written YYYY-MM-DD.' } }]);
+    if (!wanted.success) throw new InvalidInputError({ fr: 'La demande ne convient pas.', en: 'The request does not fit.' }, [{ path: 'query', message: { fr: 'Les jours s’écrivent AAAA-MM-JJ.', en: 'Days are written YYYY-MM-DD.' } }]);
     ctx.set('cache-control', 'no-store');
     ctx.set('content-disposition', `attachment; filename="audit-log.${format}"`);
     ctx.type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson';

@@ -6,13 +6,12 @@ import type { LogoFile } from '#domain/brand-standard.ts';
 import type { StoredFinding } from '#domain/finding.ts';
 import type { LogoValue } from '#domain/observation.ts';
 import type { Viewer } from '#domain/viewer.ts';
-import { UiLanguage } from '#domain/words.ts';
 import { getFinding } from '#records/findings.ts';
 import { getLocation } from '#records/locations.ts';
 import { standingValues } from '#records/observations.ts';
 import { findBody, findRendering, getBody, hasBody } from '#records/readings.ts';
 import { currentStandard } from '#records/standards.ts';
-import { getPerson } from '#records/users.ts';
+import { fileLanguageOf } from '../file-choice.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
 import { drawProof, SPOT_ID } from './draw-proof.ts';
 
@@ -38,7 +37,7 @@ const mount: MountRoutes = (router) => {
     const finding = await getFinding(viewer, idOf(ctx));
     const body = finding.evidence?.bodyHash ? await findBody(finding.evidence.bodyHash) : null;
     if (!finding.evidence || !body) throw new NotFoundError({ fr: 'La page où ceci a été lu n’est pas conservée.', en: 'The page that this was read from is not kept.' });
-    const language = UiLanguage.safeParse(ctx.query['language']).data ?? (viewer.userId === null ? 'fr' : (await getPerson(viewer.userId)).language);
+    const language = fileLanguageOf(ctx);
     answerSandboxed(ctx, PROOF_POLICY);
     ctx.body = drawProof({ text: new TextDecoder().decode(body.bytes), contentType: body.contentType, evidence: finding.evidence, language });
     ctx.type = 'text/html; charset=utf-8';

@@ -3,7 +3,7 @@ import { ConflictError, InvalidInputError, NotAllowedError, NotFoundError } from
 import { draftPlace, enteredSettings, quotaPeriod } from '#backend/publisher-connection.ts';
 import { countWithoutAddress } from '#backend/known-addresses.ts';
 import { prepareSignIn, SIGN_IN_RETURN } from '#backend/start-sign-in.ts';
-import { endSignIn, listConnections, saveConnection, startSignIn, testConnection } from '#contract/publishers.ts';
+import { endSignIn, getConnection, listConnections, saveConnection, startSignIn, testConnection } from '#contract/publishers.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import { countLinks } from '#records/listing-links.ts';
@@ -26,17 +26,24 @@ const HISTORY = 14;
 const mount: MountRoutes = (router, deps) => {
   const operator = { OVERPASS_URL: deps.overpassUrl, REQUESTS_PER_SECOND: deps.requestsPerSecond };
 
-  mountRoute(router, listConnections, async ({ viewer, params: { brandId } }) => {
+  const connectionsOf = async (viewer: Viewer, brandId: string, wanted: readonly Publisher[]) => {
     const [standard, rows, opened, links, answers, locations] = await Promise.all([
       standardOf(viewer, brandId), listPublisherSettings(viewer, brandId), openPublisherSettings(viewer, deps.box, brandId), countLinks(viewer, brandId), listAnswers(viewer, brandId, HISTORY), listLocations(viewer, brandId),
     ]);
     const unaddressed = new Map(countWithoutAddress(deps.publishers, standard, locations).map((one) => [one.publisherId, one.locations]));
-    const publishers = await Promise.all(deps.publishers.map(async (publisher) => {
+    return Promise.all(wanted.map(async (publisher) => {
       const { id, quota } = publisher;
       const used = quota === undefined ? 0 : await countRequests(viewer, { brandId, publisherId: id, period: quotaPeriod(quota, new Date()) });
       return presentConnection(publisher, { operator, standard, row: rows.get(id), opened: opened.get(id), used, links: links.get(id), history: answers.get(id) ?? [], withoutAddress: unaddressed.get(id) ?? 0 });
     }));
-    return { publishers, mayChange: isAdministratorOf(viewer, brandId) };
+  };
+
+  mountRoute(router, listConnections, async ({ viewer, params: { brandId } }) => ({ publishers: await connectionsOf(viewer, brandId, deps.publishers), mayChange: isAdministratorOf(viewer, brandId) }));
+
+  mountRoute(router, getConnection, async ({ viewer, params: { brandId, publisherId } }) => {
+    const [found] = await connectionsOf(viewer, brandId, [publisherOf(deps, publisherId)]);
+    if (found === undefined) throw new NotFoundError({ fr: 'Cette source n’existe pas.', en: 'There is no such source.' });
+    return found;
   });
 
   mountRoute(router, saveConnection, async ({ viewer, params: { brandId, publisherId }, body }) => {

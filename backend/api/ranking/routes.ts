@@ -1,9 +1,8 @@
-import { InvalidInputError } from '#backend/errors.ts';
 import { SHEET_NAME } from '#backend/ranking-words.ts';
 import { listRanking, listRegions, RANKING_FILE_PATH, RANKING_FILES } from '#contract/ranking.ts';
-import { UI_LANGUAGES } from '#domain/words.ts';
 import { getBrand } from '#records/brands.ts';
 import { listRegions as readRegions } from '#records/regions.ts';
+import { fileKindOf, fileLanguageOf } from '../file-choice.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
 import { holdRanking } from './hold-ranking.ts';
 import { pageRanking, readWords, rowsInView } from './page-ranking.ts';
@@ -21,11 +20,8 @@ const mount: MountRoutes = (router, { publishers }) => {
   router.get(RANKING_FILE_PATH, async (ctx) => {
     const viewer = requireViewer(ctx, 'read:locations');
     const brandId = String((ctx['params'] as { brandId?: string }).brandId);
-    // `as` rather than `format`, which is a word of the view.
-    const { as, lang, ...words } = ctx.query;
-    const kind = RANKING_FILES.find((one) => one === as);
-    const language = UI_LANGUAGES.find((one) => one === lang);
-    if (!kind || !language) throw new InvalidInputError({ fr: 'La demande ne convient pas.', en: 'The request does not fit.' }, [{ path: 'query', message: `as is ${RANKING_FILES.join(' or ')}, lang is ${UI_LANGUAGES.join(' or ')}.` }]);
+    const { as: _as, locale: _locale, lang: _lang, ...words } = ctx.query;
+    const [kind, language] = [fileKindOf(ctx, RANKING_FILES), fileLanguageOf(ctx)];
     const brand = await getBrand(viewer, brandId);
     const { asOf, rows } = await holdRanking(viewer, brandId);
     const view = readWords(words);

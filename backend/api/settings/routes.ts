@@ -1,6 +1,6 @@
 import { isTimeZone, nextDue, readCron } from '#backend/cron-times.ts';
 import { InvalidInputError } from '#backend/errors.ts';
-import { getSettings, setCrawlTimes, type CrawlTimes } from '#contract/settings.ts';
+import { getCrawlTimes, getSettings, setCrawlTimes, type CrawlTimes } from '#contract/settings.ts';
 import type { Words } from '#domain/words.ts';
 import { getBrand, scheduleCrawl, type BrandRow } from '#records/brands.ts';
 import { listPeople } from '#records/people.ts';
@@ -23,6 +23,8 @@ const mount: MountRoutes = (router) => {
       people: isManager ? await listPeople(viewer, brandId) : null,
     };
   });
+
+  mountRoute(router, getCrawlTimes, async ({ viewer, params: { brandId } }) => timesOf(await getBrand(viewer, brandId), new Date()));
 
   mountRoute(router, setCrawlTimes, async ({ viewer, params: { brandId }, body }) => {
     await getBrand(viewer, brandId);

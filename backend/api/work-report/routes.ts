@@ -1,8 +1,9 @@
 import { buildWorkReport } from '#backend/build-work-report.ts';
 import { InvalidInputError } from '#backend/errors.ts';
+import { RANKING_FILES } from '#contract/ranking.ts';
 import { getWorkReport, WORK_DAYS, WORK_FILE_PATH } from '#contract/work-report.ts';
-import { UI_LANGUAGES } from '#domain/words.ts';
 import { getBrand } from '#records/brands.ts';
+import { fileKindOf, fileLanguageOf } from '../file-choice.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
 import { writeCsv, writeWorkbook } from '../ranking/write-sheet.ts';
 import { toWorkSheet, WORK_SHEET_NAME } from './work-sheet.ts';
@@ -18,10 +19,9 @@ const mount: MountRoutes = (router, { checks, publishers }) => {
   router.get(WORK_FILE_PATH, async (ctx) => {
     const viewer = requireViewer(ctx, 'read:locations');
     const brandId = String((ctx['params'] as { brandId?: string }).brandId);
-    const kind = (['csv', 'xlsx'] as const).find((one) => one === ctx.query['as']);
-    const language = UI_LANGUAGES.find((one) => one === ctx.query['lang']);
+    const [kind, language] = [fileKindOf(ctx, RANKING_FILES), fileLanguageOf(ctx)];
     const days = WORK_DAYS.find((one) => String(one) === ctx.query['days']);
-    if (!kind || !language || !days) throw new InvalidInputError({ fr: 'La demande ne convient pas.', en: 'The request does not fit.' }, [{ path: 'query', message: `as is csv or xlsx, lang is ${UI_LANGUAGES.join(' or ')}, days is ${WORK_DAYS.join(', ')}.` }]);
+    if (!days) throw new InvalidInputError({ fr: 'La demande ne convient pas.', en: 'The request does not fit.' }, [{ path: 'query.days', message: { fr: `« days » est l’un de : ${WORK_DAYS.join(', ')}.`, en: `“days” is one of: ${WORK_DAYS.join(', ')}.` } }]);
     const brand = await getBrand(viewer, brandId);
     const report = await buildWorkReport(viewer, brandId, days, new Date());
     const sheet = toWorkSheet(report, {

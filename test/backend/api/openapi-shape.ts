@@ -27,7 +27,7 @@ export const OPENAPI_SHAPE = {
   },
   $defs: {
     operation: {
-      type: 'object', required: ['operationId', 'responses', 'tags', 'summary'], additionalProperties: false,
+      type: 'object', required: ['operationId', 'responses', 'tags', 'summary'], additionalProperties: false, patternProperties: { '^x-': {} },
       properties: {
         operationId: { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$' }, tags: { type: 'array', minItems: 1, items: { type: 'string' } }, summary: { type: 'string', minLength: 5, maxLength: 160 }, description: { type: 'string' },
         parameters: { type: 'array', items: or('parameter') }, requestBody: { type: 'object', required: ['content'], properties: { required: { type: 'boolean' }, description: { type: 'string' }, content: { $ref: '#/$defs/content' } }, additionalProperties: false },

@@ -5,7 +5,7 @@ import { findFault } from './find-fault.ts';
 import { OPENAPI_SHAPE } from './openapi-shape.ts';
 
 interface Media { schema: object; example?: unknown }
-interface Operation { operationId: string; tags: string[]; summary: string; parameters?: { name: string; in: string }[]; requestBody?: { content: Record<string, Media> }; responses: Record<string, { content?: Record<string, Media> }> }
+interface Operation { operationId: string; tags: string[]; summary: string; security: { apiKey?: string[] }[]; 'x-key-scope'?: string; parameters?: { name: string; in: string }[]; requestBody?: { content: Record<string, Media> }; responses: Record<string, { content?: Record<string, Media>; headers?: object }> }
 interface Description { tags: { name: string }[]; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, object>; responses: Record<string, unknown>; headers: Record<string, unknown> } }
 
 const description = (await describeApi()) as Description;
@@ -50,6 +50,16 @@ describe('the description of the API', () => {
     for (const { operation } of operations) {
       expect([operation.operationId, ['400', '401', '404', '429', 'default'].filter((status) => !(status in operation.responses))]).toEqual([operation.operationId, []]);
       expect(tags).toEqual(expect.arrayContaining(operation.tags));
+    }
+  });
+
+  it('says of every route who may ask by which key, and how many requests are left', async () => {
+    const scopes = new Map((await nameContracts()).map(({ name, contract }) => [name, contract.access === undefined ? contract.keyScope : undefined]));
+    for (const { operation } of operations) {
+      const keyScope = scopes.has(operation.operationId) ? scopes.get(operation.operationId) : operation['x-key-scope'];
+      const byKey = operation.security.find((one) => 'apiKey' in one)?.apiKey;
+      expect([operation.operationId, operation['x-key-scope'], byKey]).toEqual([operation.operationId, keyScope, keyScope === undefined ? undefined : keyScope === 'any' ? [] : [keyScope]]);
+      expect(Object.keys(operation.responses['200']?.headers ?? {})).toEqual(expect.arrayContaining(['RateLimit', 'RateLimit-Policy']));
     }
   });
 

@@ -82,6 +82,14 @@ describe('an API key', () => {
     await addMember({ email: 'h@example.org', name: 'H', role: 'head-office', brandId });
   });
 
+  it('learns where it may ask, and is told by a title of its own what it was not given', async () => {
+    const { key } = await makeKey(['read:locations']);
+    const { brands, key: told } = (await (await ask('/api/v1/brands', key)).json()) as { brands: { id: string; name: string }[]; key: { scopes: string[] } };
+    expect([brands.map((one) => [one.id, one.name]), told]).toEqual([[[brandId, 'Lunetterie Boréale']], { scopes: ['read:locations'] }]);
+    const refused = await ask(`/api/brands/${brandId}/finding-rows`, key, undefined, { 'accept-language': 'fr' });
+    expect([refused.status, await refused.json()]).toEqual([403, expect.objectContaining({ id: 'key-not-allowed', title: 'Cette clé ne le permet pas.', detail: 'Cette clé n’a pas le droit « read:findings ».' })]);
+  });
+
   it('is refused when mistyped, before anybody looks for it', async () => {
     const { key } = await makeKey(['read:locations']);
     expect((await ask('/api/checks', `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`)).status).toBe(401);
@@ -108,6 +116,6 @@ describe('the log of a brand', () => {
     expect((await app.get(path, await app.signIn('e@example.org'))).status).toBe(403);
     const file = await (await app.get(`${path}/file?format=csv&noun=location-notes`, administrator)).text();
     expect(file).toContain('Seen by the till.');
-    expect((await app.get(`${path}/file?format=jsonl`, administrator)).headers.get('content-type')).toContain('ndjson');
+    expect((await app.get(`${path}/file?as=jsonl`, administrator)).headers.get('content-type')).toContain('ndjson');
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listContracts } from '#api/openapi.ts';
 import { PROBLEM_KINDS } from '#backend/problem-kinds.ts';
 import { Problem } from '#contract/shared.ts';
 import { addMember } from '#records/users.ts';
@@ -125,5 +126,28 @@ describe('an answer that has not changed', () => {
     const tag = first.headers.get('etag') ?? '';
     expect(tag).toMatch(/^W\/"[\w-]{43}"$/);
     expect((await ask(`/api/brands/${brandId}/settings`, { headers: { 'if-none-match': `"other", ${tag}` } })).status).toBe(304);
+  });
+
+  it('is replaced by who read it last, and refused where somebody was faster', async () => {
+    const path = `/api/brands/${brandId}/crawl-times`;
+    const put = (hour: number, headers: Record<string, string> = {}) => ask(path, { method: 'PUT', body: JSON.stringify({ crawlSchedule: `0 ${hour} * * *`, timeZone: 'America/Toronto' }), headers });
+    const tag = (await ask(path)).headers.get('etag') ?? '';
+    expect((await put(3, { 'if-match': tag })).status).toBe(200);
+    expect((await problem(await put(4, { 'if-match': tag }))).id).toBe('changed-meanwhile');
+    // RFC 9110: without a condition there is none, with "*" whatever is there may be replaced.
+    expect([(await put(5)).status, (await put(6, { 'if-match': '*' })).status]).toEqual([200, 200]);
+  });
+
+  const contracts = async (isRead: boolean) => {
+    const all = await listContracts();
+    const read = new Set(all.filter((one) => one.method === 'GET').map((one) => one.path));
+    return all.filter((one) => one.method === 'PUT' && one.access === undefined && read.has(one.path) === isRead);
+  };
+  it('is compared at every address that can be read and replaced; where there is nothing to compare, a condition is refused', async () => {
+    const send = async (path: string) => problem(await ask(path.replace(':brandId', brandId).replace(':publisherId', 'yelp').replace(/:\w+/g, 'guessed'), { method: 'PUT', body: '{}', headers: { 'if-match': '"what nobody gave"' } }));
+    const readable = await contracts(true);
+    expect(readable.map((one) => one.path)).toEqual(expect.arrayContaining(['/api/brands/:brandId/crawl-times', '/api/brands/:brandId/publishers/:publisherId/settings', '/api/brands/:brandId/routing', '/api/notifications']));
+    for (const { path } of readable.filter((one) => one.query.safeParse({}).success && !one.path.endsWith('/saved-views'))) expect([path, (await send(path)).id]).toEqual([path, 'changed-meanwhile']);
+    for (const { path } of await contracts(false)) expect([path, await send(path)]).toEqual([path, expect.objectContaining({ status: 412, detail: expect.stringContaining('is not read by GET') as string })]);
   });
 });

@@ -10,7 +10,7 @@ const OF_THE_BRAND: readonly Actor[] = [...OF_THE_PLACE, 'executive', 'other-reg
 export const WHO_MAY: Readonly<Record<string, { what: string; who: readonly Actor[]; told?: readonly Actor[]; routes: string }>> = {
   'read-brand': {
     what: 'See a brand: ranking, overview, findings, reviews, crawls, standard, as far as their regions or stores go', who: OF_THE_BRAND,
-    routes: 'listLocations listFindingRows listVerdicts listFindings listCauses listReadings getFormula getMatrix getOverview listProposals listRanking listRegions listRecordChanges listReplyPermissions listWaitingReplies listReviewWarnings countReviews listReviews reviewChoices getRouting getCrawlPlan listRuns getRunProgress listSavedViews saveView getSentimentFits getSettings compareStandards getJudging getStandard listStandards getPageSearch listStorePages listConnections listLocationLinks listDueManualChecks getWorkReport getBrandNotifications',
+    routes: 'listLocations listFindingRows listVerdicts listFindings listCauses listReadings getFormula getMatrix getOverview listProposals listRanking listRegions listRecordChanges listReplyPermissions listWaitingReplies listReviewWarnings countReviews listReviews reviewChoices getRouting getCrawlPlan listRuns getRunProgress listSavedViews saveView getSentimentFits getSettings getCrawlTimes getConnection compareStandards getJudging getStandard listStandards getPageSearch listStorePages listConnections listLocationLinks listDueManualChecks getWorkReport getBrandNotifications',
   },
   'read-place': {
     what: 'See a store, its findings with their proof, its notes and reviews', who: [...OF_THE_PLACE, 'executive'],
@@ -34,4 +34,4 @@ export const WHO_MAY: Readonly<Record<string, { what: string; who: readonly Acto
 };
 
 /** Routes about the one who asks, or about nobody: anybody who is signed in; each leaves out what is not theirs. */
-export const ANYBODY = 'listChecks listPublishers listReasons getMapTiles getSession setLanguage deleteView undoBatch actOnFindings validateStandard getCalendar startCalendar stopCalendar getNotifications setNotifications testNotifications';
+export const ANYBODY = 'listChecks listPublishers listReasons getMapTiles getSession listBrands setLanguage deleteView undoBatch actOnFindings validateStandard getCalendar startCalendar stopCalendar getNotifications setNotifications testNotifications';

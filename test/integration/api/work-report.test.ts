@@ -64,6 +64,8 @@ describe('the report on the work', () => {
 
   it('comes as a file with the same figures', async () => {
     const csv = await (await app.get(`/api/brands/${brand.brandId}/work-report/file?as=csv&lang=fr&days=90`, cookies.get('regional-manager'))).text();
+    // `lang` is how earlier addresses name it.
+    expect(await (await app.get(`/api/brands/${brand.brandId}/work-report/file?locale=fr-CA&days=90`, cookies.get('regional-manager'))).text()).toBe(csv);
     expect(csv.split('\r\n').map((line) => line.split(',').slice(0, 4).join(','))).toEqual(expect.arrayContaining(['Région,Canada › Québec,1,10']));
     expect((await app.get(`/api/brands/${brand.brandId}/work-report/file?as=xlsx&lang=en&days=90`, cookies.get('head-office'))).headers.get('content-type')).toContain('spreadsheetml');
   });

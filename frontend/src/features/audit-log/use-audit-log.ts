@@ -19,5 +19,5 @@ export function useAuditLog(brandId: string, view: AuditView) {
 
 /** Where the same entries are to be had as a file, all pages of them. */
 export function auditFileAddress(brandId: string, view: AuditView, format: 'csv' | 'jsonl'): string {
-  return addressOf(AUDIT_FILE_PATH, { brandId }, { ...view, format });
+  return addressOf(AUDIT_FILE_PATH, { brandId }, { ...view, as: format });
 }

@@ -25,7 +25,7 @@ export function RankingTools({ brandId, view, hasColumns, onChange }: RankingToo
   const { t, i18n } = useTranslation();
   const [isCopied, setIsCopied] = useState(false);
   const query = writeView(view).toString();
-  const fileOf = (as: string): string => `${addressOf(RANKING_FILE_PATH, { brandId }, { as, lang: i18n.language === 'fr' ? 'fr' : 'en' })}${query === '' ? '' : `&${query}`}`;
+  const fileOf = (as: string): string => `${addressOf(RANKING_FILE_PATH, { brandId }, { as, locale: i18n.language === 'fr' ? 'fr' : 'en' })}${query === '' ? '' : `&${query}`}`;
   return (
     <>
       <DropPanel icon={<IconBookmark size={16} aria-hidden />} label={t('views.title')} isAtEnd>

@@ -22,7 +22,7 @@ export function ReportTab({ brandId }: { brandId: string }) {
   const days = WORK_DAYS.find((one) => String(one) === address.get('days')) ?? USUAL_DAYS;
   const report = useWorkReport(brandId, days);
   const choose = (next: string): void => setAddress((before) => new URLSearchParams([...before].filter(([name]) => name !== 'days').concat([['days', next]])), { replace: true, preventScrollReset: true });
-  const fileOf = (as: 'csv' | 'xlsx'): string => addressOf(WORK_FILE_PATH, { brandId }, { as, lang: i18n.language === 'fr' ? 'fr' : 'en', days });
+  const fileOf = (as: 'csv' | 'xlsx'): string => addressOf(WORK_FILE_PATH, { brandId }, { as, locale: i18n.language === 'fr' ? 'fr' : 'en', days });
   return (
     <>
       <div className={styles.tools}>
