@@ -3,6 +3,7 @@ import { EnseigneError } from '#backend/errors.ts';
 import type { RouteContract } from '#contract/define-route.ts';
 import type { AuditAct, AuditNoun, AuditSubject } from '#domain/audit-entry.ts';
 import { actorOf, writeAuditEntry } from '#records/audit-log.ts';
+import { inOneTransaction } from '#records/connection.ts';
 import type { Asked } from './mount-route.ts';
 
 /**
@@ -21,13 +22,18 @@ export interface WritesNothing {
   writesNothing: string;
 }
 
-/** Runs a handler and leaves one entry in the audit log; none when it refuses. */
-export async function runAudited<C extends RouteContract>(audit: RouteAudit<C>, asked: Asked<C>, requestId: string, handle: () => Promise<z.input<C['response']>>): Promise<z.input<C['response']>> {
-  const before = await readQuietly(() => audit.read(asked, null));
-  const answer = await handle();
-  const after = await readQuietly(() => audit.read(asked, answer));
-  await writeAuditEntry({ actor: actorOf(asked.viewer), noun: audit.noun, act: typeof audit.act === 'function' ? audit.act(asked) : audit.act, before, after, requestId, at: new Date() });
-  return answer;
+/**
+ * Runs a handler and leaves one entry in the audit log; none when it refuses. The write, the jobs that it asks for and the
+ * entry are one transaction: what could not be told was not done.
+ */
+export function runAudited<C extends RouteContract>(audit: RouteAudit<C>, asked: Asked<C>, requestId: string, handle: () => Promise<z.input<C['response']>>): Promise<z.input<C['response']>> {
+  return inOneTransaction(async () => {
+    const before = await readQuietly(() => audit.read(asked, null));
+    const answer = await handle();
+    const after = await readQuietly(() => audit.read(asked, answer));
+    await writeAuditEntry({ actor: actorOf(asked.viewer), noun: audit.noun, act: typeof audit.act === 'function' ? audit.act(asked) : audit.act, before, after, requestId, at: new Date() });
+    return answer;
+  });
 }
 
 /** What is not there, or not for this viewer, has no state: the handler itself refuses, with its own words. */

@@ -54,7 +54,12 @@ interface OwnAudit {
 }
 type OwnAuditOf<C extends RouteContract> = C['method'] extends 'GET' ? [] : [audit: OwnAudit | WritesNothing];
 
-/** Serves a route whose access is `own`: about the sender's own account, even while their second factor is still to be set up. A write leaves one entry in the audit log. */
+/**
+ * Serves a route whose access is `own`: about the sender's own account, even while their second factor is still to be set up.
+ * A write leaves one entry in the audit log, after it and not in one transaction with it: attempts at a password must be
+ * counted even when they are refused, and better-auth keeps sessions and codes by itself. An entry that can't be written
+ * fails the request (500, logged).
+ */
 export function mountOwnRoute<C extends RouteContract>(router: Router, contract: C, handle: (asked: OpenAsked<C> & { session: KnownSession }) => Promise<z.input<C['response']>>, ...[audit]: OwnAuditOf<C>): void {
   mountOpenRoute(router, contract, async (asked) => {
     const { session, requestId } = asked.sender;

@@ -1,7 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { CannotStartError, EnseigneError } from '#backend/errors.ts';
 import { useEmbeddedPostgres } from './embedded-postgres.ts';
-import { PrismaClient } from './generated/client.ts';
+import { PrismaClient, type Prisma } from './generated/client.ts';
 import { migrate } from './migrate.ts';
 
 /** Connections of one process; the queue has its own. */
@@ -13,6 +14,9 @@ export interface Records {
   /** Closes the connections and, when nobody else uses it, the embedded server. */
   close(): Promise<void>;
 }
+
+/** A write with all that hangs on it: an import of ten thousand locations takes minutes. */
+const LONGEST_WRITE_MS = 15 * 60_000;
 
 let current: PrismaClient | null = null;
 let currentUrl: string | null = null;
@@ -68,8 +72,50 @@ export function openDatabaseUrl(): string {
   return currentUrl;
 }
 
-/** The client of the open database, for the files of records alone. */
+/** The transaction that a piece of work runs in, and what waits for its end. */
+const carried = new AsyncLocalStorage<{ client: PrismaClient; afterwards: (() => void)[] }>();
+
+/**
+ * Does `work` so that all that it writes through records, jobs that it asks for included, is kept together or not at all.
+ * Transactions within it become steps of this one. What must stay when the work is refused has no place in it.
+ */
+export async function inOneTransaction<T>(work: () => Promise<T>): Promise<T> {
+  if (carried.getStore() !== undefined) return work();
+  const afterwards: (() => void)[] = [];
+  const answer = await db().$transaction((tx) => carried.run({ client: clientWithin(tx), afterwards }, work), { timeout: LONGEST_WRITE_MS, maxWait: 60_000 });
+  for (const one of afterwards) one();
+  return answer;
+}
+
+/** A transaction in the place of the client. A list of statements is done within it too: Prisma 7.10 takes another connection for one, and keeps it on its own. */
+function clientWithin(tx: Prisma.TransactionClient): PrismaClient {
+  const inTurn = async (statements: readonly PromiseLike<unknown>[]): Promise<unknown[]> => {
+    const answers: unknown[] = [];
+    for (const one of statements) answers.push(await one);
+    return answers;
+  };
+  const transact: PrismaClient['$transaction'] = (work: unknown, options?: object) =>
+    tx.$transaction(Array.isArray(work) ? () => inTurn(work as PromiseLike<unknown>[]) : (work as () => Promise<never>), options) as Promise<never>;
+  // What a transaction has not (connecting, listening) nothing of records asks of a client.
+  return new Proxy(tx as PrismaClient, { get: (target, name) => (name === '$transaction' ? transact : (Reflect.get(target, name, target) as unknown)) });
+}
+
+/** The transaction that this work runs in, for what brings statements of its own; null: none. */
+export function carriedTransaction(): PrismaClient | null {
+  return carried.getStore()?.client ?? null;
+}
+
+/** Does something once what was written is kept, and never when it is not; at once where there is no transaction. */
+export function onceKept(act: () => void): void {
+  const within = carried.getStore();
+  if (within === undefined) act();
+  else within.afterwards.push(() => carried.exit(act));
+}
+
+/** The client of the open database, or of the transaction that the work runs in, for the files of records alone. */
 export function db(): PrismaClient {
+  const within = carried.getStore();
+  if (within !== undefined) return within.client;
   if (!current) throw new Error('The database is not open: openRecords comes first.');
   return current;
 }

@@ -1,6 +1,6 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { takeDue, type Due } from './clock-tasks.ts';
-import { db } from './connection.ts';
+import { carriedTransaction, db } from './connection.ts';
 
 /** A job whose worker fell silent (it was killed) is given to another one after this. The least that the queue allows. */
 const HEARTBEAT_SECONDS = 10;
@@ -14,7 +14,7 @@ const INSERT_MAX = 1_000;
 
 /** Work to be done, shared by any number of processes on the same database. */
 export interface Queue {
-  /** Asks for a job, at once or after some seconds. The same key again, while the first waits or runs, is the same job. */
+  /** Asks for a job, at once or after some seconds. The same key again, while the first waits or runs, is the same job. Within a transaction it is asked for when that is kept. */
   enqueue(taskId: string, key: string, payload: object, afterSeconds?: number): Promise<void>;
   /** Asks for many jobs of one task at once, in one statement for each thousand. Answers how many were not asked for already. */
   enqueueMany(taskId: string, jobs: readonly { key: string; payload: object }[]): Promise<number>;
@@ -52,7 +52,8 @@ export async function openQueue(databaseUrl: string, onError: (error: Error) => 
   return {
     async enqueue(taskId, key, payload, afterSeconds = 0) {
       await ensure(taskId);
-      await boss.send(taskId, payload, { singletonKey: key, ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}) });
+      const tx = carriedTransaction();
+      await boss.send(taskId, payload, { singletonKey: key, ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}), ...(tx === null ? {} : { db: fromPrisma(tx) }) });
     },
     async enqueueMany(taskId, jobs) {
       await ensure(taskId);

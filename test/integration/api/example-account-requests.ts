@@ -60,7 +60,10 @@ export const ACCOUNT_EXAMPLES: Readonly<Record<string, Example>> = {
   } },
   startSecondFactor: { ...own({ password: PASSWORD }), unchanged: 'It is on once a code was confirmed.' },
   confirmSecondFactor: { make: async (place) => { const { code, cookie } = await startFactor(place); return { body: { code }, cookie }; } },
-  endSecondFactor: { make: async (place) => ({ body: { password: PASSWORD }, cookie: (await withFactor(place)).cookie }) },
+  endSecondFactor: { make: async (place) => {
+    await db().secondFactorRule.deleteMany();
+    return { body: { password: PASSWORD }, cookie: (await withFactor(place)).cookie };
+  } },
   renewBackupCodes: { make: async (place) => ({ body: { password: PASSWORD }, cookie: (await withFactor(place)).cookie }), unchanged: 'Codes are secrets: of them nothing is told.' },
   signIn: { make: async (place) => ({ body: { email: (await somebody(place)).email, password: PASSWORD }, cookie: '' }), leaves: ['sessions sign-in'] },
   signInWithCode: { make: async (place) => {

@@ -94,6 +94,11 @@ const running = async ({ ids }: MatrixPlace) => {
   const current = await currentStandard(SYSTEM_VIEWER, ids['brandId'] ?? '');
   return { runId: await startRun(ids['brandId'] ?? '', current?.id ?? '', new Date().toISOString()) };
 };
+/** What the first crawl fetches was agreed to. */
+const agreed = async ({ ids }: MatrixPlace) => {
+  await db().brand.update({ where: { id: ids['brandId'] ?? '' }, data: { crawlConfirmedAt: new Date() } });
+  return { body: {} };
+};
 const idle = async () => {
   await db().auditRun.updateMany({ where: { state: 'running' }, data: { state: 'done' } });
   return { body: {} };
@@ -131,7 +136,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   nameListingLink: { make: ({ ids }) => ({ params: { publisherId: 'yelp' }, body: { locationId: ids['locationId'], listing: fresh('https://www.yelp.com/biz/boreale-laval-') } }) },
   searchListingAgain: { make: () => ({ params: { publisherId: 'yelp' }, body: {} }) },
   readLive: { make: () => ({ body: { kind: 'reviews', publisherId: 'brand-website' } }), leaves: { none: 'What is read is shown once and kept nowhere.' }, status: 409 },
-  askLocationCheck: { make: async ({ ids }) => { await db().location.update({ where: { id: ids['locationId'] ?? '' }, data: { checkAskedAt: null } }); return { body: {} }; } },
+  askLocationCheck: { make: async (place) => { await db().location.update({ where: { id: place.ids['locationId'] ?? '' }, data: { checkAskedAt: null } }); return agreed(place); } },
   writeNote: { make: () => ({ body: { text: fresh('Accueil chaleureux ') } }) },
   editNote: { make: async (place) => ({ params: await writeNote(place), body: { text: fresh('Accueil chaleureux ') } }), by: 'regional-manager' },
   deleteNote: { make: async (place) => ({ params: await writeNote(place), body: {} }) },
@@ -194,7 +199,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   publishRouting: { make: async (place) => ({ body: { rules: [{ team: fresh('Web ') }], escalation: [], basedOn: (await yaml(place)).basedOn } }) },
   confirmCrawl: { make: async ({ ids }) => { await idle(); await db().brand.update({ where: { id: ids['brandId'] ?? '' }, data: { crawlConfirmedAt: null } }); return { body: {} }; } },
   orderRun: { make: async (place) => ({ params: await running(place), body: { order: 'pause' } }) },
-  startRun: { make: idle },
+  startRun: { make: async (place) => { await idle(); return agreed(place); } },
   saveView: { make: () => ({ body: { page: 'ranking', name: fresh('Vue '), query: '?a=1', isShared: false } }) },
   deleteView: { make: async (place) => ({ params: { viewId: (await ask<{ id: string }>(place, 'put', ofBrand(place, '/saved-views'), { page: 'ranking', name: fresh('Vue '), query: '?a=1', isShared: false })).id }, body: {} }) },
   switchSentimentFits: { make: async ({ ids }) => { await db().brand.update({ where: { id: ids['brandId'] ?? '' }, data: { fitOffAt: null } }); return { body: { isOn: false } }; } },

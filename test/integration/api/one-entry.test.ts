@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { nameContracts, type NamedContract } from '#api/openapi.ts';
 import { db } from '#records/connection.ts';
+import { readTables } from '#records/tables.ts';
 import { startDatabase } from '../start-database.ts';
 import type { Example, ExampleRequest } from './example-request.ts';
 import { EXAMPLES } from './example-requests.ts';
@@ -61,6 +62,40 @@ describe('a write that is refused', () => {
     }
   });
 });
+
+describe('a write whose entry can’t be written', () => {
+  beforeAll(async () => {
+    await db().$executeRaw`CREATE FUNCTION refuse_entries() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no entry today'; END $$`;
+    await db().$executeRaw`CREATE TRIGGER refused BEFORE INSERT ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION refuse_entries()`;
+    await db().$executeRaw`ALTER TABLE "AuditEntry" DISABLE TRIGGER refused`;
+  });
+  const refusing = async <T>(work: () => Promise<T>): Promise<T> => {
+    await db().$executeRaw`ALTER TABLE "AuditEntry" ENABLE TRIGGER refused`;
+    return work().finally(async () => { await db().$executeRaw`ALTER TABLE "AuditEntry" DISABLE TRIGGER refused`; });
+  };
+  const told = writes.filter(([name]) => !('none' in (EXAMPLES[name]?.leaves ?? {})));
+
+  it.each(told.filter(([, one]) => one.contract.access === undefined))('%s is not done, and no job of it', async (name, one) => {
+    const request = await exampleOf(name).make(place);
+    const cookie = request.cookie ?? place.cookies.get(exampleOf(name).by ?? 'administrator') ?? '';
+    const [before, jobs] = [await contentOfTables(), app.jobs.length];
+    const answer = await refusing(() => send(one, { ...request, cookie }));
+    expect([answer.status, app.jobs.length]).toEqual([500, jobs]);
+    expect(await contentOfTables()).toEqual(before);
+  });
+
+  it.each(told.filter(([, one]) => one.contract.access !== undefined))('%s is at least said to have failed', async (name, one) => {
+    const request = await exampleOf(name).make(place);
+    expect((await refusing(() => send(one, request))).status).toBeGreaterThanOrEqual(500);
+  });
+});
+
+/** A sum of each table; when a session was last seen is nobody's write. */
+async function contentOfTables(): Promise<Record<string, string | null>> {
+  const names = (await readTables(db())).map((one) => one.name).filter((name) => name !== 'Session');
+  const rows = await db().$queryRawUnsafe<{ name: string; sum: string | null }[]>(names.map((name) => `SELECT '${name}' AS name, md5(string_agg(t::text, '|' ORDER BY t::text)) AS sum FROM "${name}" t`).join(' UNION ALL '));
+  return Object.fromEntries(rows.map((row) => [row.name, row.sum]));
+}
 
 function exampleOf(name: string): Example {
   const example = EXAMPLES[name];

@@ -8,6 +8,7 @@ import { loadChecks, SHARED_REASONS } from '#checks/run.ts';
 import type { Publisher } from '#publishers/define-publisher.ts';
 import { loadPublishers } from '#publishers/run.ts';
 import { createAuth, createSignInLink, type Auth, type SingleSignOn } from '#records/auth-store.ts';
+import { onceKept } from '#records/connection.ts';
 import { ensureAdministrator } from '#records/users.ts';
 
 /** Whatever language a person has chosen, a test reads one. */
@@ -40,7 +41,7 @@ export function startApp(staticFolder: () => string | null = () => null, morePub
     auth = createAuth({ secret: 'a secret of a test, thirty-two characters', baseUrl: origin, trustedOrigins: [origin], singleSignOn: settings.singleSignOn ?? null });
     await ensureAdministrator(ADMIN);
     const [checks, publishers] = await Promise.all([loadChecks(), loadPublishers()]);
-    const queue = { enqueue: async (taskId: string, key: string, payload: object) => { jobs.push({ taskId, key, payload }); onJob(taskId, payload); }, countJobs: () => Promise.resolve([]), isReady: () => Promise.resolve(true) };
+    const queue = { enqueue: async (taskId: string, key: string, payload: object) => onceKept(() => { jobs.push({ taskId, key, payload }); onJob(taskId, payload); }), countJobs: () => Promise.resolve([]), isReady: () => Promise.resolve(true) };
     const app = createApp({ auth, checks, publishers: [...publishers, ...morePublishers], reasons: SHARED_REASONS, staticFolder: staticFolder(), log: pino({ level: 'silent' }), queue, box: boxOf(['a secret of a test, thirty-two characters']), overpassUrl: 'http://overpass.example/api', dailyRequestsPerHost: 1000, mailIsSetUp: settings.hasMail ?? false, ...(settings.leadsInside === undefined ? {} : { leadsInside: settings.leadsInside }), singleSignOn: settings.singleSignOn ? 'Test SSO' : null });
     const answer = app.callback();
     server.on('request', (request, response) => { void answer(request, response); });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { inOneTransaction } from '#records/connection.ts';
 import { openQueue } from '#records/queue.ts';
 import { startDatabase } from '../start-database.ts';
 
@@ -38,6 +39,25 @@ describe('the queue', () => {
     await queue.close();
   });
 
+  it('asks for a job within a transaction when that is kept, and never when it is not', async () => {
+    const queue = await openQueue(database.records.url);
+    const done: unknown[] = [];
+    await queue.work('as-kept', 1, async (payload) => { done.push(payload); });
+    await expect(inOneTransaction(async () => {
+      await queue.enqueue('as-kept', 'refused', { of: 'refused' });
+      throw new Error('It is refused.');
+    })).rejects.toThrow('It is refused.');
+    await inOneTransaction(async () => {
+      await queue.enqueue('as-kept', 'kept', { of: 'kept' });
+      await sleep(1_500);
+      // A worker that looks meanwhile finds nothing.
+      expect(done).toEqual([]);
+    });
+    await waitUntil(() => done.length >= 1, 20);
+    expect(done).toEqual([{ of: 'kept' }]);
+    await queue.close();
+  });
+
   it('tries a job again whose handler threw', async () => {
     const queue = await openQueue(database.records.url);
     let tries = 0;
@@ -53,7 +73,8 @@ describe('the queue', () => {
 
   it('gives the job of a killed worker to another', async () => {
     const script = `
-      import { openQueue } from '#records/queue.ts';
+      import { inOneTransaction } from '#records/connection.ts';
+import { openQueue } from '#records/queue.ts';
       const queue = await openQueue(${JSON.stringify(database.records.url)});
       await queue.work('survives', 1, async () => { console.log('at work'); await new Promise(() => setInterval(() => {}, 1000)); });
       await queue.enqueue('survives', 'one', { from: 'the killed one' });`;
