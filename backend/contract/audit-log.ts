@@ -19,7 +19,7 @@ export const AuditEntryView = z.object({
 });
 export type AuditEntryView = z.infer<typeof AuditEntryView>;
 
-/** Which entries: the days (of the reader's choice, UTC) are both part of it. An empty text is no filter. */
+/** Which entries: the days, by the clock of the brand, are both part of it. An empty text is no filter. */
 export const AuditFilter = z.object({
   actor: z.string().max(100).default(''),
   noun: z.enum(['', ...Object.keys(AUDIT_NOUNS)]).default(''),

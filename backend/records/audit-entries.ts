@@ -34,17 +34,16 @@ export interface AuditRow {
 /** The last entry that was seen. */
 export type AuditPlace = Pick<AuditRow, 'at' | 'id'>;
 
-const DAY_MS = 86_400_000;
-
 /** Entries of a brand, newest first, older than the one at the place. Who may read the log is the caller's to say. */
 export async function listAuditRows(viewer: Viewer, brandId: string, wanted: AuditQuestion, page: { after?: AuditPlace | null; limit: number }): Promise<AuditRow[]> {
   await requireBrand(viewer, brandId);
-  return listRows({ AND: [{ brandId }, whereOf(wanted)] }, page);
+  const { timeZone } = await db().brand.findUniqueOrThrow({ where: { id: brandId }, select: { timeZone: true } });
+  return listRows({ AND: [{ brandId }, whereOf(wanted), await withinDays(wanted, timeZone)] }, page);
 }
 
-/** Entries of all brands and of none, for the operator. */
+/** Entries of all brands and of none, for the operator; days are those of UTC. */
 export async function listAllAuditRows(wanted: AuditQuestion, page: { after?: AuditPlace | null; limit: number }): Promise<AuditRow[]> {
-  return listRows(whereOf(wanted), page);
+  return listRows({ AND: [whereOf(wanted), await withinDays(wanted, 'UTC')] }, page);
 }
 
 /** Everybody and every key that the log of a brand names, by name. */
@@ -67,10 +66,17 @@ async function listRows(where: Prisma.AuditEntryWhereInput, { after, limit }: { 
   return rows.map(({ brandId: _brandId, changes, ...row }) => ({ ...row, changes: changes as unknown as AuditChange[] }));
 }
 
-function whereOf({ actor, noun, act, subject, from, to }: AuditQuestion): Prisma.AuditEntryWhereInput {
+/** The moments of the days asked for where the brand is: the page shows them so. The database knows when a day begins there. */
+async function withinDays({ from, to }: Pick<AuditQuestion, 'from' | 'to'>, timeZone: string): Promise<Prisma.AuditEntryWhereInput> {
+  if (from === undefined && to === undefined) return {};
+  const [row] = await db().$queryRaw<{ begin: Date | null; end: Date | null }[]>`
+    SELECT (${from ?? null}::date)::timestamp AT TIME ZONE ${timeZone} AS begin, (${to ?? null}::date + 1)::timestamp AT TIME ZONE ${timeZone} AS "end"`;
+  return { at: { ...(row?.begin ? { gte: row.begin } : {}), ...(row?.end ? { lt: row.end } : {}) } };
+}
+
+function whereOf({ actor, noun, act, subject }: AuditQuestion): Prisma.AuditEntryWhereInput {
   return {
     ...(actor === '' ? {} : { OR: [{ actorId: actor }, { actorName: actor }] }), ...(noun === '' ? {} : { noun }), ...(act === '' ? {} : { act }),
     ...(subject === '' ? {} : { AND: [{ OR: [{ subjectId: subject }, { locationId: subject }, { subjectName: { contains: subject, mode: 'insensitive' as const } }] }] }),
-    ...(from === undefined && to === undefined ? {} : { at: { ...(from === undefined ? {} : { gte: new Date(from) }), ...(to === undefined ? {} : { lt: new Date(Date.parse(to) + DAY_MS) }) } }),
   };
 }

@@ -36,6 +36,7 @@ export default defineCommand({
     const brand = await chooseBrand(textOption(input, 'brand'));
     const asOf = momentOf(textOption(input, 'as-of'));
     const shift = asOf.getTime() - Date.now();
+    const before = await confirmedState(brand.id);
     const toolbox = await openToolbox(input.settings, () => new Date(Date.now() + shift), (line) => process.stderr.write(`${line}\n`));
     try {
       if (brand.crawlConfirmedAt === null) {
@@ -50,7 +51,7 @@ export default defineCommand({
       }
       // Who only watches what workers are at has changed nothing.
       const watched = await waitForWorkers(brand.id);
-      if (watched === null) await auditCommand('crawl', { noun: 'crawls', act: 'start', before: null, after: await startedState(brand.id, asOf), at: new Date() });
+      if (watched === null) await auditCommand('crawl', { noun: 'crawls', act: 'start', before, after: await startedState(brand.id, asOf), at: new Date() });
       const { run, summary } = watched ?? (await crawlHere(toolbox, brand.id, asOf));
       const end = endOf(run, summary);
       const lines = summaryLines(brand.name, summary, terminalLanguage(), end);
@@ -65,9 +66,15 @@ export default defineCommand({
   },
 });
 
-async function startedState(id: string, asOf: Date): Promise<AuditSubject | null> {
+/** The first crawl is confirmed once: of the crawls that follow the log does not say so again. */
+async function confirmedState(id: string): Promise<AuditSubject | null> {
   const state = await readRow('Brand', { id }, { name: 'name', members: ['crawlConfirmedAt'] });
-  return state && { ...state, id: null, state: { ...state.state, asOf: asOf.toISOString() } };
+  return state && { ...state, id: null };
+}
+
+async function startedState(id: string, asOf: Date): Promise<AuditSubject | null> {
+  const state = await confirmedState(id);
+  return state && { ...state, state: { ...state.state, asOf: asOf.toISOString() } };
 }
 
 async function planFor({ publishers, env, box, viewer, now }: Toolbox, brandId: string, version: StandardVersion) {

@@ -8,6 +8,7 @@ import { listAuditActors, listAuditRows, type AuditQuestion, type AuditRow } fro
 import type { Viewer } from '#domain/viewer.ts';
 import { fileKindOf } from '../file-choice.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
+import { noteTaken } from '../note-taken.ts';
 import { requireManager } from '../roles.ts';
 
 /** Read in steps: a log of years is never in memory at once. */
@@ -32,6 +33,7 @@ const mount: MountRoutes = (router) => {
     const wanted = AuditFilter.safeParse(query);
     if (!wanted.success) throw new InvalidInputError({ fr: 'La demande ne convient pas.', en: 'The request does not fit.' }, [{ path: 'query', message: { fr: 'Les jours s’écrivent AAAA-MM-JJ.', en: 'Days are written YYYY-MM-DD.' } }]);
     ctx.set('cache-control', 'no-store');
+    await noteTaken(ctx, viewer, { brandId, fileName: `audit-log.${format}` });
     ctx.set('content-disposition', `attachment; filename="audit-log.${format}"`);
     ctx.type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson';
     ctx.body = Readable.from(readLines(viewer, brandId, wanted.data, format));

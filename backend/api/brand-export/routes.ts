@@ -11,6 +11,7 @@ import { isAdministratorOf } from '#records/roles.ts';
 import { z } from 'zod';
 import { checkInput } from '../middleware/check-input.ts';
 import { requireViewer, type MountRoutes } from '../mount-route.ts';
+import { noteTaken } from '../note-taken.ts';
 
 const mount: MountRoutes = (router, { log }) => {
   router.get(EXPORT_PATH, async (ctx) => {
@@ -21,6 +22,8 @@ const mount: MountRoutes = (router, { log }) => {
     if (!isAdministratorOf(viewer, brandId)) throw new NotAllowedError({ fr: 'Seule une personne qui administre la marque peut tout en exporter.', en: 'Only an administrator of the brand may export everything of it.' });
     if (viewer.key) throw new KeyNotAllowedError({ fr: 'Une clé d’API ne peut pas tout exporter : connectez-vous, ou utilisez la commande export.', en: 'An API key may not export everything: sign in, or use the command export.' });
     const now = new Date();
+    const fileName = `${brand.name} ${now.toISOString().slice(0, 10)}.jsonl`;
+    await noteTaken(ctx, viewer, { brandId, fileName, holds: { isEverything: true, withNames: asked.query.names === 'true', withCaptures: asked.query.captures === 'true' } });
     const out = new PassThrough();
     const put = async (piece: string) => {
       if (out.destroyed) throw new Error('Nobody reads on.');
@@ -34,7 +37,7 @@ const mount: MountRoutes = (router, { log }) => {
         out.destroy();
       },
     );
-    ctx.attachment(`${brand.name} ${now.toISOString().slice(0, 10)}.jsonl`);
+    ctx.attachment(fileName);
     ctx.set('cache-control', 'no-store');
     ctx.type = 'application/jsonl';
     ctx.vary('accept-encoding');

@@ -4,6 +4,7 @@ import { getBrand } from '#records/brands.ts';
 import { listRegions as readRegions } from '#records/regions.ts';
 import { fileKindOf, fileLanguageOf } from '../file-choice.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
+import { noteTaken } from '../note-taken.ts';
 import { holdRanking } from './hold-ranking.ts';
 import { pageRanking, readWords, rowsInView } from './page-ranking.ts';
 import { toSheet } from './ranking-sheet.ts';
@@ -28,7 +29,9 @@ const mount: MountRoutes = (router, { publishers }) => {
     const nameOf = (id: string): string => publishers.find((one) => one.id === id)?.words.name[language] ?? id;
     const sheet = toSheet(rowsInView(rows, view), { view, language, publisherName: nameOf });
     ctx.set('cache-control', 'no-store');
-    ctx.attachment([brand.name, SHEET_NAME[language].toLowerCase(), asOf?.slice(0, 10)].filter((part) => part !== undefined).join(' ') + `.${kind}`);
+    const fileName = [brand.name, SHEET_NAME[language].toLowerCase(), asOf?.slice(0, 10)].filter((part) => part !== undefined).join(' ') + `.${kind}`;
+    await noteTaken(ctx, viewer, { brandId, fileName, holds: { locations: sheet.rows.length } });
+    ctx.attachment(fileName);
     ctx.type = TYPES[kind];
     ctx.body = kind === 'csv' ? writeCsv(sheet) : await writeWorkbook(sheet, SHEET_NAME[language]);
   });

@@ -5,6 +5,7 @@ import { getWorkReport, WORK_DAYS, WORK_FILE_PATH } from '#contract/work-report.
 import { getBrand } from '#records/brands.ts';
 import { fileKindOf, fileLanguageOf } from '../file-choice.ts';
 import { mountRoute, requireViewer, type MountRoutes } from '../mount-route.ts';
+import { noteTaken } from '../note-taken.ts';
 import { writeCsv, writeWorkbook } from '../ranking/write-sheet.ts';
 import { toWorkSheet, WORK_SHEET_NAME } from './work-sheet.ts';
 
@@ -28,7 +29,9 @@ const mount: MountRoutes = (router, { checks, publishers }) => {
       language, checkTitle: (id) => checks.find((one) => one.id === id)?.words.title[language] ?? id, publisherName: (id) => publishers.find((one) => one.id === id)?.words.name[language] ?? id,
     });
     ctx.set('cache-control', 'no-store');
-    ctx.attachment(`${brand.name} ${WORK_SHEET_NAME[language].toLowerCase()} ${report.to.slice(0, 10)}.${kind}`);
+    const fileName = `${brand.name} ${WORK_SHEET_NAME[language].toLowerCase()} ${report.to.slice(0, 10)}.${kind}`;
+    await noteTaken(ctx, viewer, { brandId, fileName });
+    ctx.attachment(fileName);
     ctx.type = TYPES[kind];
     ctx.body = kind === 'csv' ? writeCsv(sheet) : await writeWorkbook(sheet, WORK_SHEET_NAME[language]);
   });

@@ -71,7 +71,11 @@ describe('a write whose entry can’t be written', () => {
   });
   const refusing = async <T>(work: () => Promise<T>): Promise<T> => {
     await db().$executeRaw`ALTER TABLE "AuditEntry" ENABLE TRIGGER refused`;
-    return work().finally(async () => { await db().$executeRaw`ALTER TABLE "AuditEntry" DISABLE TRIGGER refused`; });
+    try {
+      return await work();
+    } finally {
+      await db().$executeRaw`ALTER TABLE "AuditEntry" DISABLE TRIGGER refused`;
+    }
   };
   const told = writes.filter(([name]) => !('none' in (EXAMPLES[name]?.leaves ?? {})));
 

@@ -16,6 +16,11 @@ const ICONS = { person: IconUser, key: IconKey, command: IconTerminal2, job: Ico
 const NOUNS: Readonly<Record<string, Bilingual | undefined>> = AUDIT_NOUNS;
 const ACTS: Readonly<Record<string, Bilingual | undefined>> = AUDIT_ACTS;
 
+/** Several findings of one check: "7 × phone". */
+const MANY = /^(\d+ × )(.+)$/u;
+/** What an instance asks of its people is named by programs. */
+const SECOND_FACTOR = 'second factor';
+
 /** One write: when, who, what was done to which subject, and what it changed. */
 export function AuditEntryItem({ brandId, entry, say }: { brandId: string; entry: AuditEntry; say: ValueSayer }) {
   const { t } = useTranslation();
@@ -39,9 +44,16 @@ export function AuditEntryItem({ brandId, entry, say }: { brandId: string; entry
 
 /** What it was done to, and the way there where it has a page. */
 function Subject({ brandId, entry: { noun, act, subject: { id, name, locationId } } }: { brandId: string; entry: AuditEntry }) {
+  const { t } = useTranslation();
   const wording = useWording();
   if (name === null) return null;
-  const shown = noun === 'publishers' || noun === 'listing-links' ? wording.publisherName(name) : name.split(' · ').map((part) => wording.check(part)?.title ?? wording.publisher(part)?.name ?? part).map((part) => (typeof part === 'string' ? part : wording.say(part))).join(' · ');
+  const sayPart = (part: string): string => {
+    if (part === SECOND_FACTOR) return t('journal.member.hasSecondFactor');
+    const [, times = '', id = part] = MANY.exec(part) ?? [];
+    const words = wording.check(id)?.title ?? wording.publisher(id)?.name;
+    return `${times}${words === undefined ? id : wording.say(words)}`;
+  };
+  const shown = noun === 'publishers' || noun === 'listing-links' ? wording.publisherName(name) : name.split(' · ').map(sayPart).join(' · ');
   if (noun === 'findings' && id !== null) return <p className={styles.subject}><Link to={pageOf.finding(id)}>{shown}</Link></p>;
   if (locationId !== null && act !== 'delete') return <p className={styles.subject}><Link to={pageOf.location(brandId, locationId)}>{shown}</Link></p>;
   return <p className={styles.subject}>{shown}</p>;

@@ -20,7 +20,7 @@ export interface ValueSayer {
 
 /** Names and values of the log in the reader's words: people and regions by name, moments in the brand's zone. */
 export function useSayValue(brandId: string, people: ReadonlyMap<string, string>): ValueSayer {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const formats = useFormats();
   const wording = useWording();
   const regions = new Map(useRegions(brandId).data?.map((one) => [one.id, one.path.join(' › ')]));
@@ -32,16 +32,22 @@ export function useSayValue(brandId: string, people: ReadonlyMap<string, string>
     const role = ROLES.find((one) => one === text);
     if (role !== undefined) return t(`role.${role}`);
     if (member === 'language' || member === 'languages') return nameLanguage(text);
+    if (member === 'publisherId') return wording.publisherName(text);
     return MOMENT.test(text) ? formats.moment(text.endsWith('Z') || text.includes('+') ? text : `${text}Z`) : (people.get(text) ?? regions.get(text) ?? text);
   };
   const say = (member: string, value: unknown): string | null => {
     if (value === null || value === undefined || value === '') return null;
     if (typeof value === 'boolean') return t(value ? 'journal.yes' : 'journal.no');
-    if (typeof value === 'number') return formats.count(value);
+    if (typeof value === 'number') return member.endsWith('Minute') ? sayMinute(value, i18n.language) : formats.count(value);
     if (typeof value === 'string') return sayText(member, value);
     if (Array.isArray(value)) return value.length === 0 ? null : value.map((one) => say(member, one) ?? t('journal.nothing')).join(', ');
     return Object.entries(value).map(([name, part]) => t('journal.pair', { name: sayMember(name), value: say(name, part) ?? t('journal.nothing') })).join('; ');
   };
   const sayMember = (member: string): string => (isWorded(member) ? t(`journal.member.${member}`) : (fieldName(member) ?? member));
   return { member: (path) => path.map(sayMember).join(' › '), value: (path, value) => say(path.at(-1) ?? '', value) };
+}
+
+/** A minute of the day as a clock shows it. */
+function sayMinute(minute: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(minute * 60_000);
 }
