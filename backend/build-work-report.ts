@@ -3,12 +3,12 @@ import type { BrandStandard } from '#domain/brand-standard.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { dueByHand, dueOf } from '#findings/due-date.ts';
 import { daysOpen, lifeBeganAt } from '#findings/finding-life.ts';
-import { lifeEvents, listQueue } from '#records/finding-queue.ts';
+import { lifeEvents } from '#records/finding-queue.ts';
 import { listLocationFacts } from '#records/locations.ts';
 import { listRegions, type RegionNode } from '#records/regions.ts';
 import { trendHistory } from '#records/scores.ts';
 import { currentStandard } from '#records/standards.ts';
-import { listMended } from '#records/work-report.ts';
+import { listMended, listOpenWork } from '#records/work-report.ts';
 import { groupLives, mendedLives, sumAges, sumLives } from '#reports/sum-work.ts';
 import { targetOf } from '#scoring/region-target.ts';
 import { roundShown } from '#scoring/round-shown.ts';
@@ -23,15 +23,15 @@ export async function buildWorkReport(viewer: Viewer, brandId: string, days: num
   const version = await currentStandard(viewer, brandId);
   const standard = version?.standard ?? null;
   const [mended, living, events, regions, facts, history] = await Promise.all([
-    listMended(viewer, brandId, { from: earlier, to }), listQueue(viewer, brandId, 'living'), lifeEvents(viewer, brandId, 'living'), listRegions(viewer, brandId), listLocationFacts(viewer, brandId), trendHistory(viewer, brandId)]);
+    listMended(viewer, brandId, { from: earlier, to }), listOpenWork(viewer, brandId), lifeEvents(viewer, brandId, 'living'), listRegions(viewer, brandId), listLocationFacts(viewer, brandId), standard === null || standard.targets.length === 0 ? [] : trendHistory(viewer, brandId)]);
   const paths = new Map(regions.map((one) => [one.id, one.path]));
   const rules = { standard, pathOf: (regionId: string | null) => paths.get(regionId ?? '') ?? [] };
   const lives = mendedLives(mended, { ...rules, from, to });
   const open = living.map((finding) => {
     const story = events.get(finding.id) ?? [];
     const beganAt = lifeBeganAt(finding, story);
-    const due = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null, timeZone: finding.location.timeZone, now: to });
-    return { openDays: daysOpen(finding, beganAt, to), isLate: due.isLate, isUnassigned: finding.assignee === null };
+    const due = dueOf(finding, { beganAt, byHand: dueByHand(story, beganAt), targetDays: standard?.thresholds.fixDays[finding.impact] ?? null, timeZone: finding.timeZone, now: to });
+    return { openDays: daysOpen(finding, beganAt, to), isLate: due.isLate, isUnassigned: finding.isUnassigned };
   });
   return {
     from, to, days, all: sumLives(lives), before: sumLives(mendedLives(mended, { ...rules, from: earlier, to: from })),

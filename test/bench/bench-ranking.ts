@@ -10,6 +10,7 @@ import { listRanking } from '#contract/ranking.ts';
 import { SYSTEM_VIEWER } from '#domain/viewer.ts';
 import { openRecords } from '#records/connection.ts';
 import { fillBrand } from './fill-brand.ts';
+import { hearStatements } from './hear-statements.ts';
 import { shown, takeTurns, wallOf, cpuOf } from './measure.ts';
 import type { Bench } from './main.ts';
 
@@ -21,8 +22,6 @@ const MB = 1024 * 1024;
 
 const squeeze = promisify(brotliCompress);
 
-type Question = Parameters<Client['query']>;
-
 const bench: Bench = {
   id: 'ranking',
   async run() {
@@ -31,7 +30,7 @@ const bench: Bench = {
     const client = new Client({ connectionString: records.url });
     try {
       const { brandId } = await fillBrand({ locations: LOCATIONS, scoreDays: SCORE_DAYS, daysApart: 1, reviewsEach: REVIEWS_EACH, hasFindings: true });
-      const questions = await listen(() => buildRanking(SYSTEM_VIEWER, brandId));
+      const questions = await hearStatements(() => buildRanking(SYSTEM_VIEWER, brandId));
       await client.connect();
       const spent = await takeTurns(ROUNDS, {
         sql: async () => {
@@ -63,21 +62,4 @@ export default bench;
 /** What the route does between the question and the wire. */
 async function answer(brandId: string): Promise<string> {
   return JSON.stringify(listRanking.response.parse(pageRanking(await buildRanking(SYSTEM_VIEWER, brandId), { offset: 0, limit: 500 })));
-}
-
-/** The statements that reach the database while something runs. */
-async function listen(work: () => Promise<unknown>): Promise<Question[]> {
-  const heard: Question[] = [];
-  const { query } = Client.prototype;
-  Client.prototype.query = function (this: Client, ...given: Question) {
-    // A pool hands over a callback as well; the statement alone is said again.
-    heard.push(given.filter((one) => typeof one !== 'function') as unknown as Question);
-    return (query as (...all: Question) => unknown).apply(this, given);
-  } as typeof query;
-  try {
-    await work();
-  } finally {
-    Client.prototype.query = query;
-  }
-  return heard;
 }
