@@ -27,8 +27,8 @@ export function SettingsPage() {
       <LoadState query={settings} skeleton={[260, 200, 320]}>
         {(data) => (
           <div className={grid.grid}>
-            <div className={grid.wide}><div className={grid.stack}><CrawlsPanel settings={data} brandId={brandId} />{data.people !== null && <PeoplePanel people={data.people} brandId={brandId} />}<RetentionPanel brandId={brandId} /></div></div>
-            <div className={grid.side}><div className={grid.stack}><YouPanel /><CalendarPanel /><MonthlyPanel brandId={brandId} /><Targets targets={data.targets} brandId={brandId} /><More brandId={brandId} mayManage={data.mayManage} /></div></div>
+            <div className={grid.wide}><div className={grid.stack}><CrawlsPanel settings={data} brandId={brandId} />{data.people !== null && <PeoplePanel people={data.people} brandId={brandId} />}<Targets targets={data.targets} brandId={brandId} /><RetentionPanel brandId={brandId} /></div></div>
+            <div className={grid.side}><div className={grid.stack}><YouPanel /><CalendarPanel /><MonthlyPanel brandId={brandId} /><More brandId={brandId} mayManage={data.mayManage} /></div></div>
           </div>
         )}
       </LoadState>
