@@ -70,8 +70,16 @@ beforeAll(async () => {
   atlas.places = places.map((one, index) => (index === 0 ? one : { ...one, phone: '+14185551234' }));
   await crawlOn('2026-09-03');
   const [version, run] = [await db().standardVersion.findFirstOrThrow({ where: { brandId } }), (await listRuns(SYSTEM_VIEWER, brandId))[0]];
-  Object.assign(params, { brandId, locationId: inOrder[1], findingId: phones[1]?.id, versionId: version.id, standardId: version.id, version: String(version.version), runId: run?.id, publisherId: 'atlas', accepted });
+  Object.assign(params, { brandId, locationId: inOrder[1], findingId: phones[1]?.id, versionId: version.id, standardId: version.id, ...(await tellAndPropose(brandId, phones[1])), version: String(version.version), runId: run?.id, publisherId: 'atlas', accepted });
 });
+/** A message about the cluster in the log of what was sent, and a proposal made of the finding: both could repeat what the source shows. */
+async function tellAndPropose(brandId: string, finding: { id: string; locationId: string } | undefined): Promise<{ deliveryId: string; proposalId: string }> {
+  if (finding === undefined) throw new Error('The crawl has found a wrong phone.');
+  const { id: channelId } = (await (await app.post(`/api/brands/${brandId}/channels`, { kind: 'slack', name: 'Slack', languages: ['fr'], cadences: {}, regionIds: null, isEnabled: true, url: 'https://hooks.slack.com/services/T0/B0/abcdef' }, admin)).json()) as { id: string };
+  await app.post(`/api/brands/${brandId}/channels/${channelId}/test`, {}, admin);
+  const { id: proposalId } = (await (await app.post(`/api/locations/${finding.locationId}/proposals`, { field: 'phone', before: '+14185550101', value: '418 555-0177', reason: 'Asked the store.', findingId: finding.id, isImmediate: false }, admin)).json()) as { id: string };
+  return { deliveryId: (await db().delivery.findFirstOrThrow({ where: { channelId } })).id, proposalId };
+}
 afterAll(async () => {
   await atlas.close();
 });
@@ -107,7 +115,17 @@ test('no answer of the API shows one: what is not kept is null, and said to be w
   }
   expect({ shown, empty }).toEqual({ shown: [], empty: [] });
   // What only exists once somebody asked for it has no address here; none of it may repeat a value of a source.
-  expect(unfilled.filter((one) => !/preview|import|search|draft|repl|view|deliver|proposal/i.test(one))).toEqual([]);
+  expect(unfilled.filter((one) => !/preview|import|search|draft|repl|view/i.test(one))).toEqual([]);
+});
+
+test('the file of everything holds the mark of what was seen, and never the value', async () => {
+  const answer = await app.get(`/api/brands/${params['brandId']}/export?captures=true`, admin);
+  const text = await answer.text();
+  const marks = [...text.matchAll(/withheld:[^"\\]*/g)].map(([mark]) => mark);
+  expect([answer.status, marks.length > 0, new Set(marks).size > 1]).toEqual([200, true, true]);
+  for (const value of ['4185559876', '418 555-9876', '4185551234', '418 555-1234']) expect(text).not.toContain(value);
+  // A mark tells one value from another, and is nothing else.
+  expect(marks.filter((mark) => !/^withheld:[\w-]{8,}$/.test(mark))).toEqual([]);
 });
 
 test('the pages that show findings say of each that it is not kept', async () => {
