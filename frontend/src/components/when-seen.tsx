@@ -4,8 +4,6 @@ import { flushSync } from 'react-dom';
 
 /** Drawn a little before it is scrolled into view. */
 const AHEAD = '160px';
-/** What nobody scrolled to is drawn once the page has been at rest: a picture of the whole page, or its print, scrolls nothing. */
-const AT_REST_MS = 3_000;
 
 interface WhenSeenProps {
   /** Height in pixels of what will stand there, so that nothing jumps. */
@@ -13,7 +11,7 @@ interface WhenSeenProps {
   children: ReactNode;
 }
 
-/** What is heavy to draw (a chart) waits until the reader comes near it, prints the page, or leaves the browser idle. */
+/** What is heavy to draw (a chart) waits until the reader comes near it or prints the page: a phone that drew them all could not be scrolled meanwhile. */
 export function WhenSeen({ height, children }: WhenSeenProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isSeen, setIsSeen] = useState(false);
@@ -25,12 +23,9 @@ export function WhenSeen({ height, children }: WhenSeenProps) {
     const watcher = new IntersectionObserver((entries) => { if (entries.some((one) => one.isIntersecting)) show(); }, { rootMargin: AHEAD });
     if (place.current) watcher.observe(place.current);
     window.addEventListener('beforeprint', showAtOnce);
-    // Safari has no idle time to give away.
-    const rest = window.setTimeout(() => ('requestIdleCallback' in window ? window.requestIdleCallback(show) : show()), AT_REST_MS);
     return () => {
       watcher.disconnect();
       window.removeEventListener('beforeprint', showAtOnce);
-      window.clearTimeout(rest);
     };
   }, [isSeen]);
   return <div ref={place} style={{ minHeight: height }} data-drawn={isSeen}>{isSeen && <Suspense fallback={<Skeleton height={height} radius="md" data-waiting />}>{children}</Suspense>}</div>;

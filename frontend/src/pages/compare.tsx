@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { COMPARED_MAX } from '#contract/compare.ts';
@@ -28,7 +28,8 @@ export function ComparePage() {
   const comparison = useCompare(brandId, view);
   const count = countSubjects(view);
   const change = (next: CompareView): void => setAddress(writeView(next), { replace: true });
-  const asOf = comparison.data?.asOf;
+  // In one step with what stands below it, which it would push down.
+  const asOf = useDeferredValue(comparison.data?.asOf);
   return (
     <>
       <PageHeader

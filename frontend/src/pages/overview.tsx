@@ -2,6 +2,7 @@ import { Alert, Button, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyNotice } from '../components/empty-notice.tsx';
@@ -45,7 +46,8 @@ export function OverviewPage() {
   const brand = useBrand();
   const overview = useOverview(brandId);
   const isHeld = useDueManualChecks(brandId).isPending;
-  const asOf = overview.data?.asOf;
+  // In one step with what stands below it, which it would push down.
+  const asOf = useDeferredValue(isHeld ? undefined : overview.data?.asOf);
   return (
     <>
       <PageHeader title={t('overview.title')} note={asOf ? <>{t('overview.note', { brand: brand?.name, moment: formats.moment(asOf) })} · <Link to={pageOf.formula(brandId)}>{t('overview.howComputed')}</Link></> : brand?.name} actions={asOf && <ReportActions brandId={brandId} />} />

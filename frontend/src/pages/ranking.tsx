@@ -1,7 +1,7 @@
 import { CloseButton, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { countFacets } from '#contract/ranking-filter.ts';
@@ -37,7 +37,8 @@ export function RankingPage() {
   const ranking = useRanking(brandId);
   // Asked for beside the ranking, not after it.
   useRegions(brandId);
-  const asOf = ranking.data?.asOf;
+  // In one step with what stands below it, which it would push down.
+  const asOf = useDeferredValue(ranking.data?.asOf);
   return (
     <>
       <PageHeader title={t('ranking.title')} note={asOf && <>{t('ranking.note', { day: formats.moment(asOf), version: ranking.data?.standardVersion ?? '—' })} · <Link to={pageOf.formula(brandId)}>{t('ranking.formula', { formula: ranking.data?.formulaVersion })}</Link></>} />
