@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { getLocation } from '#contract/locations.ts';
 import { unpackRows } from '#contract/ranking-pack.ts';
@@ -11,7 +11,7 @@ import { invite, renewInvitation } from '#records/invitations.ts';
 import { makeLink } from '#records/one-time-links.ts';
 import { listRegions } from '#records/regions.ts';
 import { addMember } from '#records/users.ts';
-import { findViolations, keepPicture, LANGUAGES, measureSidewaysScroll, openBrowser, openReader, visit, type Language, type Reader, type Scheme } from './open-browser.ts';
+import { findViolations, keepPicture, measureSidewaysScroll, openBrowser, openReader, visit, type Language, type Reader, type Scheme } from './open-browser.ts';
 import { startSampleProduct, type RunningServer, type SampleProduct } from './start-product.ts';
 import { TOLD, tellReviews } from './told-reviews.ts';
 import { say } from './words.ts';
@@ -34,21 +34,22 @@ let server: RunningServer;
 let browser: Browser;
 let signedIn: Reader;
 
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startSampleProduct(), openBrowser()]);
-  await tellReviews(product.brandId);
-  await addMember({ email: COLLEAGUE, name: 'Marie Côté', role: 'regional-manager', brandId: product.brandId, regionId: (await listRegions(SYSTEM_VIEWER, product.brandId))[0]?.id ?? '' });
-  // Nothing is mailed here; the pages offer what a mail server makes possible.
-  server = await product.startServer({ settings: { SMTP_URL: 'smtp://127.0.0.1:9' } });
-  signedIn = await openReader(browser, { language: 'en' });
-  await visit(signedIn.page, server.link);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+/** The tests of every page in a language, light and dark, on a desk and on a phone: a file for each language, so that they run side by side. */
+export function testEveryPage(language: Language): void {
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startSampleProduct(), openBrowser()]);
+    await tellReviews(product.brandId);
+    await addMember({ email: COLLEAGUE, name: 'Marie Côté', role: 'regional-manager', brandId: product.brandId, regionId: (await listRegions(SYSTEM_VIEWER, product.brandId))[0]?.id ?? '' });
+    // Nothing is mailed here; the pages offer what a mail server makes possible.
+    server = await product.startServer({ settings: { SMTP_URL: 'smtp://127.0.0.1:9' } });
+    signedIn = await openReader(browser, { language: 'en' });
+    await visit(signedIn.page, server.link);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+  });
 
-describe.each(LANGUAGES)('every page in %s, light and dark, on a desk and on a phone', (language) => {
   let inside: Reader;
   let outside: Reader;
   /** Where a page of that name is to be found. */
@@ -93,7 +94,7 @@ describe.each(LANGUAGES)('every page in %s, light and dark, on a desk and on a p
   it('none of them met an error of a script or what its own content policy forbids', () => {
     expect([...inside.troubles, ...outside.troubles]).toEqual([]);
   });
-});
+}
 
 async function findAddresses(page: Page, language: Language): Promise<Record<PageName, string>> {
   const ask = async <T>(path: string): Promise<T> => (await page.request.get(`${server.baseUrl}/api/${path}`)).json() as Promise<T>;

@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { testEveryPage } from './every-page.ts';
+
+describe('every page in French', () => { testEveryPage('fr'); });
