@@ -8,6 +8,10 @@ import { useRegions } from '../ranking/use-regions.ts';
 import { isWorded } from './audit-members.ts';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|\+00:00)?$/;
+/** Ids of ours; of several findings that were changed together, each stands under its own. */
+const ID = /^[0-9a-f]{32}$/;
+/** As many of its signs as tell some dozen ids apart. */
+const ID_SHOWN = 6;
 const STATES = ['open', 'acknowledged', 'fix-claimed', 'verified', 'reopened', 'accepted', 'withdrawn'] as const;
 const ROLES = ['administrator', 'head-office', 'regional-manager', 'executive', 'store-manager'] as const;
 
@@ -29,6 +33,9 @@ export function useSayValue(brandId: string, people: ReadonlyMap<string, string>
     if (scope !== undefined) return wording.say(KEY_SCOPE_WORDS[scope]);
     const state = member === 'state' ? STATES.find((one) => one === text) : undefined;
     if (state !== undefined) return t(`findingState.${state}`);
+    // What a finding's last act was; a kind of something else has no words there and stays as it is.
+    if (member === 'kind') return t(`findingEvent.${text}` as 'findingEvent.opened', { defaultValue: text });
+    if (member === 'cause') return t(`cause.${text}` as 'cause.unknown', { defaultValue: text });
     const role = ROLES.find((one) => one === text);
     if (role !== undefined) return t(`role.${role}`);
     if (member === 'language' || member === 'languages') return nameLanguage(text);
@@ -43,7 +50,7 @@ export function useSayValue(brandId: string, people: ReadonlyMap<string, string>
     if (Array.isArray(value)) return value.length === 0 ? null : value.map((one) => say(member, one) ?? t('journal.nothing')).join(', ');
     return Object.entries(value).map(([name, part]) => t('journal.pair', { name: sayMember(name), value: say(name, part) ?? t('journal.nothing') })).join('; ');
   };
-  const sayMember = (member: string): string => (isWorded(member) ? t(`journal.member.${member}`) : (fieldName(member) ?? member));
+  const sayMember = (member: string): string => (isWorded(member) ? t(`journal.member.${member}`) : (fieldName(member) ?? people.get(member) ?? (ID.test(member) ? `#${member.slice(0, ID_SHOWN)}` : member)));
   return { member: (path) => path.map(sayMember).join(' › '), value: (path, value) => say(path.at(-1) ?? '', value) };
 }
 
